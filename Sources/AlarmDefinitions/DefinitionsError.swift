@@ -1,0 +1,20 @@
+public import FilterPatterns
+
+/// Why definitions cannot be used.
+public enum DefinitionsError: Error, Sendable {
+  /// No built-in rules have this name.
+  case unknownRules(String)
+  /// A filter pattern was rejected.
+  case pattern(FilterPatternError)
+}
+
+extension DefinitionsError: CustomStringConvertible {
+  /// What is wrong and what to do, lower case and without a full stop.
+  public var description: String {
+    switch self {
+    case .unknownRules(let name):
+      "no rules named \"\(name)\"; built in are cis-4.1 to cis-4.15, and cis for all of them"
+    case .pattern(let error): "\(error)"
+    }
+  }
+}

@@ -1,0 +1,43 @@
+public import MetricWindows
+
+/// What decides an alarm's state: statistic, windows, threshold and treatment of missing data.
+///
+/// Starts out as the CIS controls have it; change what differs, then ask `validated()`. Evaluating
+/// settings that `validated()` refuses is a programming error.
+///
+///     var settings = AlarmSettings(name: "many", threshold: 5)
+///     settings.period = 60
+///     settings = try settings.validated()
+public struct AlarmSettings: Hashable, Sendable {
+  /// The alarm's name.
+  public var name: String
+  /// How the samples of a window become its datapoint.
+  public var statistic = MetricStatistic.sum
+  /// The length of a window in seconds, a multiple of 60 (W9).
+  public var period = 300
+  /// How many datapoints an evaluation considers, N in the rules.
+  public var evaluationPeriods = 1
+  /// How many of them must breach for ALARM, M in the rules; `nil` when the alarm does not say.
+  ///
+  /// Absent means all of them. An alarm that says so expressly behaves the same, but its state
+  /// reasons read differently (R1, R2, R6).
+  public var datapointsToAlarm: Int?
+  /// What datapoints are compared with, a finite number.
+  public var threshold: Double
+  /// How datapoints are compared with the threshold.
+  public var comparison = ThresholdComparison.greaterThanOrEqualTo
+  /// What windows without data mean.
+  public var treatMissingData = MissingDataTreatment.missing
+
+  /// Creates the alarm `name` with the settings of the CIS controls and its own `threshold`.
+  public init(name: String, threshold: Double = 1) {
+    self.name = name
+    self.threshold = threshold
+  }
+
+  /// How many breaching datapoints raise the alarm: M, or N where the alarm does not say.
+  public var breachingToAlarm: Int { datapointsToAlarm ?? evaluationPeriods }
+
+  /// How many good datapoints rule the alarm out, N - M + 1 (E4).
+  var goodToRecover: Int { evaluationPeriods - breachingToAlarm + 1 }
+}

@@ -1,0 +1,74 @@
+public import MetricWindows
+
+/// One alarm walked over the samples of its series.
+///
+///     let transitions = AlarmTimeline.transitions(
+///       of: settings, over: ledger.timeline, from: firstRecord, windows: .sliding)
+public struct AlarmTimeline: Sendable {
+  private let settings: AlarmSettings
+  private let samples: SampleTimeline
+  private let windows: EvaluationWindows
+  private let range: EvaluationRange
+
+  /// Prepares the alarm of `settings`, which `validated()` must accept, to be walked.
+  public init(
+    of settings: AlarmSettings, over samples: SampleTimeline, windows: EvaluationWindows
+  ) {
+    self.settings = settings
+    self.samples = samples
+    self.windows = windows
+    range = EvaluationRange(of: settings, windows: windows)
+  }
+
+  /// Returns all changes of a new alarm's state, in order of time (decision 12, assumed).
+  ///
+  /// The first evaluation is at the first instant not before `firstRecord`, the time in seconds
+  /// since the Unix epoch of the first record read, matching or not; `nil` means that there was
+  /// none, and no evaluation. The last is when the last sample has left the range.
+  public static func transitions(
+    of settings: AlarmSettings, over samples: SampleTimeline, from firstRecord: Int?,
+    windows: EvaluationWindows
+  ) -> [AlarmTransition] {
+    guard let firstRecord else { return [] }
+    let timeline = AlarmTimeline(of: settings, over: samples, windows: windows)
+    return timeline.transitions(in: EvaluationSpan(from: firstRecord))
+  }
+
+  /// Returns all changes of state within `span`, beginning in the state `initial` (S2).
+  public func transitions(
+    in span: EvaluationSpan, startingIn initial: AlarmState = .insufficientData
+  ) -> [AlarmTransition] {
+    var machine = AlarmStateMachine(startingIn: initial)
+    var transitions: [AlarmTransition] = []
+    for instant in EvaluationInstants(over: samples, range: range, in: span) {
+      let points = points(at: instant)
+      let verdict = AlarmVerdict(
+        on: points, of: settings, allowsEarlyBreach: windows.allowsEarlyBreach)
+      guard let change = machine.apply(verdict) else { continue }
+      let reason = StateReason(settings: settings, points: points)
+      transitions.append(AlarmTransition(change, at: instant, for: reason))
+    }
+    return transitions
+  }
+
+  /// Returns the points of an evaluation, its windows recomputed from the samples (W7, observed).
+  private func points(at instant: Int) -> EvaluationPoints {
+    var datapoints: [Datapoint?] = []
+    var missing = settings.evaluationPeriods
+    // Windows older than the newest N with data are dropped anyway (E1): summing them would be
+    // most of the work where every minute has samples.
+    for window in range.windows(at: instant) where missing > 0 {
+      let datapoint = datapoint(of: window)
+      datapoints.append(datapoint)
+      missing -= datapoint == nil ? 0 : 1
+    }
+    return EvaluationPoints(windows: datapoints, settings: settings)
+  }
+
+  private func datapoint(of window: Range<Int>) -> Datapoint? {
+    guard let tally = samples.tally(in: window) else { return nil }
+    return Datapoint(
+      start: window.lowerBound, value: settings.statistic.value(of: tally),
+      sampleCount: tally.sampleCount)
+  }
+}

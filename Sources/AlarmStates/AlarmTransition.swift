@@ -1,0 +1,40 @@
+/// One change of an alarm's state, with what led to it.
+public struct AlarmTransition: Hashable, Sendable {
+  /// The instant of the evaluation, in seconds since the Unix epoch.
+  public let at: Int
+  /// The state before.
+  public let from: AlarmState
+  /// The state after, never the same.
+  public let to: AlarmState
+  /// The state reason in CloudWatch's words (R1 to R9).
+  public let reason: String
+  /// The datapoints the evaluation used, oldest first; gaps between them are left out.
+  public let datapoints: [Datapoint]
+  /// On a change to ALARM, the windows of the newest M breaching datapoints, oldest first.
+  ///
+  /// Fewer where missing data or an early breach decided; empty on all other changes (D3,
+  /// observed; decision 16). Start inclusive, end exclusive.
+  public let decidingWindows: [Range<Int>]
+
+  /// Creates the transition that an evaluation at `instant` brought, for `reason`.
+  init(_ change: StateChange, at instant: Int, for reason: StateReason) {
+    at = instant
+    from = change.from
+    to = change.to
+    self.reason = reason.text(for: change.to)
+    datapoints = reason.points.used.reversed()
+    decidingWindows =
+      switch change.to {
+      case .alarm: Self.decidingWindows(reason.points, of: reason.settings)
+      case .ok, .insufficientData: []
+      }
+  }
+
+  private static func decidingWindows(
+    _ points: EvaluationPoints, of settings: AlarmSettings
+  ) -> [Range<Int>] {
+    points.breaching.prefix(settings.breachingToAlarm).reversed().map { datapoint in
+      datapoint.start..<(datapoint.start + settings.period)
+    }
+  }
+}

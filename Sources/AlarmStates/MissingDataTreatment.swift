@@ -1,0 +1,20 @@
+/// What windows without data mean for the state (E5 to E8); raw values are CloudWatch's own names.
+public enum MissingDataTreatment: String, Sendable, CaseIterable {
+  /// Nothing is assumed; without any data the state becomes INSUFFICIENT_DATA. The default.
+  case missing
+  /// The state is kept.
+  case ignore
+  /// Missing windows count against the alarm.
+  case breaching
+  /// Missing windows count as good.
+  case notBreaching
+
+  /// The word a state reason uses for filled windows; `nil` where nothing is filled (R5, observed).
+  var fillWord: String? {
+    switch self {
+    case .missing, .ignore: nil
+    case .breaching: "Breaching"
+    case .notBreaching: "NonBreaching"
+    }
+  }
+}

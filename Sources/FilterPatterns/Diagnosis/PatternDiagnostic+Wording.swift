@@ -1,0 +1,92 @@
+extension PatternDiagnostic {
+  /// What is wrong and, where that is known, what to write instead, on one line.
+  ///
+  /// Words of the pattern are quoted without their control characters, which no terminal should see.
+  public var message: String {
+    let printable = wording.unicodeScalars.map { scalar -> Unicode.Scalar in
+      if scalar.properties.generalCategory != .control { return scalar }
+      return scalar == "\n" || scalar == "\r" || scalar == "\t" ? " " : "\u{FFFD}"
+    }
+    return String(String.UnicodeScalarView(printable))
+  }
+
+  /// The only place with such words.
+  private var wording: String {
+    switch kind {
+    case .tooLong(let count, let limit):
+      "the pattern has \(count) characters; CloudWatch allows \(limit)"
+    case .notSupportedYet(let feature): "\(Self.name(of: feature)) are not supported yet"
+    case .emptyBraces:
+      "expected a condition between '{' and '}', such as $.eventName = PutBucketAcl"
+    case .missingClosingBrace:
+      "expected '}' at the end; a pattern that starts with '{' ends with '}'"
+    case .textBehindPattern: "nothing may follow the closing '}'"
+    case .nestedTooDeep(let limit): "parentheses are nested more than \(limit) deep"
+    case .missingParenthesis: "expected ')'"
+    case .strayParenthesis: "no '(' is open for this ')'"
+    case .misspelledJoint(let written, let instead):
+      "'\(written)' does not join conditions; write '\(instead.rawValue)'"
+    case .missingJoint: "expected '&&' or '||' between two conditions"
+    case .negation:
+      "'!' does not negate a condition; write '!=' for '=', or 'NOT EXISTS' behind the field"
+    case .unexpectedText(let text): "did not expect '\(text)' here"
+    case .expectedCondition(let sign):
+      "expected a condition after '\(sign)', such as $.eventName = PutBucketAcl"
+    case .expectedTest(let selector):
+      "expected an operator after \(selector): = != < <= > >=, IS NULL, IS TRUE, IS FALSE"
+        + " or NOT EXISTS"
+    case .misspelledComparison(let written, let instead?):
+      "'\(written)' is not an operator; write '\(instead.rawValue)'"
+    case .misspelledComparison(let written, nil):
+      "'\(written)' is not an operator; there are = != < <= > >="
+    case .lowerCaseKeyword(let written, let instead):
+      "'\(written)' must be in upper case; write '\(instead)'"
+    case .expectedIsWord: "expected NULL, TRUE or FALSE after IS"
+    case .isNot: "there is no IS NOT; to ask for any text or number write '= *'"
+    case .expectedExists: "expected EXISTS after NOT"
+    case .existsAlone(let selector):
+      "EXISTS stands only behind NOT; to ask for any text or number write \(selector) = *"
+    case .gluedNot(let instead): "a space is missing; write \(instead) NOT EXISTS"
+    case .bareFieldName(let instead): "a field's name begins with '$.'; write \(instead)"
+    case .selectorNeedsDot(let instead?): "a selector begins with '$.'; write \(instead)"
+    case .selectorNeedsDot(nil): "a selector begins with '$.' and a field's name"
+    case .expectedName: "expected a field's name"
+    case .badName(let character, let instead):
+      "'\(character)' cannot stand in a field's name like this; write \(instead)"
+    case .wrongKeyForm(let instead):
+      "a field's name in brackets needs a dot before them and single quotes; write \(instead)"
+    case .unclosedKey: "the field's name never ends; close it with \"']\""
+    case .badIndex: "expected a number from 0 on or '*' between '[' and ']'"
+    case .expectedValue(let sign): "expected a value after '\(sign)'"
+    case .needsQuotes(let text, let character):
+      "text with \(Self.name(of: character)) needs double quotes; write "
+        + PatternPrinter.quoted(text)
+    case .wrongQuotes(let instead): "text stands in double quotes; write \(instead)"
+    case .unclosedQuote: "this quote is never closed"
+    case .unclosedRegex: "this '%' is never closed; text with a '%' needs quotes"
+    case .selectorAsValue: "a field is compared with a text or a number, not with another field"
+    case .orderingNeedsNumber(let comparison, let written):
+      "'\(comparison.rawValue)' compares with a number without quotes, not with \(written)"
+    }
+  }
+
+  private static func name(of feature: Feature) -> String {
+    switch feature {
+    case .index: "array indexes such as [0]"
+    case .arrayWildcard: "selectors with [*]"
+    case .objectWildcard: "selectors with .*"
+    case .regex: "regular expressions (%…%)"
+    case .terms: "patterns of terms, which do not start with '{',"
+    case .spaceDelimited: "space-delimited patterns [...]"
+    }
+  }
+
+  private static func name(of character: Character) -> String {
+    character == " " ? "a space" : "'\(character)'"
+  }
+}
+
+extension PatternDiagnostic.Note {
+  /// What stands at the note's place.
+  var message: String { "the '\(openingSign)' that is not closed" }
+}

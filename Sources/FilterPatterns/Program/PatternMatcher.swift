@@ -1,0 +1,99 @@
+import TrailRecords
+
+/// Answers one condition for one slot (reference section 4).
+///
+/// Where the slot holds nothing that a test can be asked of, the answer is no, for `!=` too; only
+/// this one condition is then false, not the pattern (rules 4.1 to 4.3).
+enum PatternMatcher {
+  /// Returns whether `condition` holds for `slot` of `record`.
+  @inline(__always)
+  static func holds(
+    _ condition: ProgramCondition, _ slot: FieldSlot, _ record: Span<UInt8>,
+    _ literal: Span<UInt8>
+  ) -> Bool {
+    switch condition.test {
+    case .isNull: slot.kind == .null  // Rule 4.4, documented.
+    case .isTrue: slot.kind == .isTrue
+    case .isFalse: slot.kind == .isFalse
+    case .isMissing: slot.kind == .missing  // Rule 4.5, documented: a null value exists.
+    case .equalsText, .matchesWildcard, .equalsNumber:
+      isEqual(condition, slot, record, literal)
+    case .isLess, .isLessOrEqual, .isGreater, .isGreaterOrEqual:
+      isOrdered(condition.test, slot, record, literal)
+    }
+  }
+
+  /// `=` and `!=`; the latter turns the answer round only for strings and numbers (rule 4.12).
+  @inline(__always)
+  private static func isEqual(
+    _ condition: ProgramCondition, _ slot: FieldSlot, _ record: Span<UInt8>,
+    _ literal: Span<UInt8>
+  ) -> Bool {
+    switch slot.kind {
+    case .string:
+      let isSame =
+        slot.hasEscapes
+        ? escapedText(condition.test, record, slot.range, literal)
+        : text(condition.test, record.extracting(slot.range), literal)
+      return isSame != condition.isNegated
+    case .number:
+      let spelling = record.extracting(slot.range)
+      let isSame =
+        condition.test == .equalsNumber
+        ? NumberComparison.order(spelling, literal) == .same
+        : text(condition.test, spelling, literal)
+      return isSame != condition.isNegated
+    case .missing, .null, .isFalse, .isTrue, .object, .array:
+      return false
+    }
+  }
+
+  /// Compares text, or a number as spelled in the message (rule 4.8, last line; assumed).
+  @inline(__always)
+  private static func text(
+    _ test: ProgramCondition.Test, _ value: Span<UInt8>, _ literal: Span<UInt8>
+  ) -> Bool {
+    test == .matchesWildcard
+      ? TextWildcard.covers(value, literal) : isSame(value, literal)
+  }
+
+  @inline(__always)
+  private static func isSame(_ value: Span<UInt8>, _ literal: Span<UInt8>) -> Bool {
+    guard value.count == literal.count else { return false }
+    var index = 0
+    while index < value.count {
+      if value[index] != literal[index] { return false }
+      index += 1
+    }
+    return true
+  }
+
+  /// The slow path: decodes a string before it is compared (section 5).
+  @inline(never)
+  private static func escapedText(
+    _ test: ProgramCondition.Test, _ record: Span<UInt8>, _ range: Range<Int>,
+    _ literal: Span<UInt8>
+  ) -> Bool {
+    var decoded: [UInt8] = []
+    decoded.reserveCapacity(range.count)
+    EscapedText.decode(record, in: range, into: &decoded)
+    return text(test, decoded.span, literal)
+  }
+
+  /// `< <= > >=` hold for JSON numbers only (rule 4.6; observed, numeric strings assumed).
+  private static func isOrdered(
+    _ test: ProgramCondition.Test, _ slot: FieldSlot, _ record: Span<UInt8>,
+    _ literal: Span<UInt8>
+  ) -> Bool {
+    guard slot.kind == .number else { return false }
+    let order = NumberComparison.order(record.extracting(slot.range), literal)
+    switch test {
+    case .isLess: return order == .less
+    case .isLessOrEqual: return order != .greater
+    case .isGreater: return order == .greater
+    case .isGreaterOrEqual: return order != .less
+    case .isNull, .isTrue, .isFalse, .isMissing, .equalsText, .matchesWildcard, .equalsNumber:
+      return false
+    }
+  }
+}

@@ -1,0 +1,44 @@
+/// Wildcards in text.
+enum TextWildcard {
+  /// Returns whether `pattern`, whose every `*` stands for any bytes, covers all of `value`.
+  ///
+  /// Rule 4.11 (observed): each piece is taken at its first occurrence, and nothing is ever tried
+  /// again further on. So `*111.111.111` does not cover 111.111.111.111: the piece is found at the
+  /// start and does not end where the value ends. This function is all there is of the rule.
+  static func covers(_ value: Span<UInt8>, _ pattern: Span<UInt8>) -> Bool {
+    let star = UInt8(ascii: "*")
+    var position = 0
+    var index = 0
+    // The value must start with the first piece.
+    while index < pattern.count, pattern[index] != star {
+      guard position < value.count, value[position] == pattern[index] else { return false }
+      position += 1
+      index += 1
+    }
+    while index < pattern.count {
+      let start = index + 1
+      index = start
+      while index < pattern.count, pattern[index] != star { index += 1 }
+      let piece = pattern.extracting(start..<index)
+      // An empty last piece accepts the rest.
+      if piece.isEmpty, index == pattern.count { return true }
+      guard let found = firstEnd(of: piece, in: value, from: position) else { return false }
+      position = found
+    }
+    return position == value.count
+  }
+
+  /// Returns the position behind the first occurrence of `piece` at or after `start`.
+  private static func firstEnd(
+    of piece: Span<UInt8>, in value: Span<UInt8>, from start: Int
+  ) -> Int? {
+    var position = start
+    while position + piece.count <= value.count {
+      var length = 0
+      while length < piece.count, value[position + length] == piece[length] { length += 1 }
+      if length == piece.count { return position + length }
+      position += 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,5 @@
+/// The sign between two conditions.
+enum PatternJoint: String, Sendable {
+  case and = "&&"
+  case or = "||"
+}

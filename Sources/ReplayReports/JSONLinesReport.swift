@@ -1,0 +1,85 @@
+import AlarmStates
+import MetricWindows
+import TrailArchives
+public import TrailReplay
+
+/// The report for programs: one JSON object a line, keys in a fixed order.
+public struct JSONLinesReport: Sendable {
+  private let outcome: ReplayOutcome
+
+  /// Creates the report of `outcome`.
+  public init(_ outcome: ReplayOutcome) {
+    self.outcome = outcome
+  }
+
+  /// Hands the lines of `kinds` to `write`, each with its line feed, transitions first.
+  public func write(_ kinds: Set<ReportKind>, to write: (String) -> Void) {
+    let facts = ReplayFacts(outcome)
+    if kinds.contains(.transitions) {
+      for event in facts.events { write(line(event, facts)) }
+    }
+    if kinds.contains(.windows) {
+      for window in facts.windows { write(line(window)) }
+    }
+    if kinds.contains(.matches) {
+      for match in facts.matches { write(Self.object(match, facts).text + "\n") }
+    }
+  }
+
+  private func line(_ event: ReplayFacts.Event, _ facts: ReplayFacts) -> String {
+    let (change, transition) = (event.change, event.change.transition)
+    var object = JSONObject()
+    object.add("type", "transition")
+    object.add("alarm", JSONText(event.alarm.settings.name))
+    object.add("at", JSONText(time: transition.at))
+    object.add("from", JSONText(transition.from.rawValue))
+    object.add("to", JSONText(transition.to.rawValue))
+    object.add("reason", JSONText(transition.reason))
+    object.add("clock", JSONText(outcome.plan.reading.clock.rawValue))
+    object.add("windows", JSONText(outcome.plan.windows.rawValue))
+    object.add("matchCount", JSONText(change.matchCount))
+    object.add(
+      "matches", JSONText(change.matches.map { JSONText(Self.object($0, facts)) }))
+    return object.text + "\n"
+  }
+
+  private func line(_ window: ReplayFacts.Window) -> String {
+    var dimensions = JSONObject()
+    for dimension in window.series.dimensions {
+      dimensions.add(dimension.name, JSONText(dimension.value))
+    }
+    var object = JSONObject()
+    object.add("type", "window")
+    object.add("filters", JSONText(window.filters.map { JSONText($0) }))
+    object.add("namespace", JSONText(window.series.namespace))
+    object.add("metric", JSONText(window.series.metricName))
+    object.add("dimensions", JSONText(dimensions))
+    object.add("start", JSONText(time: window.window.start))
+    object.add("period", JSONText(window.window.period))
+    object.add("sum", JSONText(window.window.tally.sum))
+    object.add("sampleCount", JSONText(window.window.tally.sampleCount))
+    object.add("minimum", JSONText(window.window.tally.minimum))
+    object.add("maximum", JSONText(window.window.tally.maximum))
+    return object.text + "\n"
+  }
+
+  private static func object(_ match: MatchedRecord, _ facts: ReplayFacts) -> JSONObject {
+    var object = JSONObject()
+    object.add("type", "match")
+    object.add("filter", JSONText(facts.filterName(of: match)))
+    object.add("eventTime", JSONText(time: match.eventTime))
+    object.add("deliveryTime", JSONText(time: match.deliveryTime))
+    object.add("eventID", JSONText(match.eventID))
+    object.add("eventSource", JSONText(match.eventSource))
+    object.add("eventName", JSONText(match.eventName))
+    object.add("errorCode", JSONText(match.errorCode))
+    object.add("awsRegion", JSONText(match.awsRegion))
+    object.add("recipientAccountId", JSONText(match.recipientAccountId))
+    object.add("actor", JSONText(match.actor))
+    object.add("sourceIPAddress", JSONText(match.sourceIPAddress))
+    object.add("resource", JSONText(match.resource))
+    object.add("file", JSONText(match.file.description))
+    object.add("record", JSONText(match.record))
+    return object
+  }
+}

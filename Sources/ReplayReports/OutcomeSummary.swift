@@ -1,0 +1,65 @@
+import AlarmStates
+public import TrailReplay
+
+/// A replay in one line, and what else its reader must know.
+public struct OutcomeSummary: Sendable {
+  private let outcome: ReplayOutcome
+
+  /// Creates the summary of `outcome`.
+  public init(_ outcome: ReplayOutcome) {
+    self.outcome = outcome
+  }
+
+  /// The line and the remarks, for people.
+  public var text: String {
+    let plan = outcome.plan
+    let (files, records) = (outcome.tally.files, outcome.tally.records)
+    let line =
+      "\(Counted.noun(plan.alarms.count, "alarm")), \(Counted.noun(timesInAlarm, "time")) in ALARM, "
+      + "\(matches) · \(plan.reading.clock.rawValue) clock, \(plan.windows.rawValue) windows · "
+      + "\(Counted.noun(records.read, "record")) in \(Counted.noun(files.found, "file")), "
+      + "\(files.damaged) damaged"
+    return ([line] + remarks).map { $0 + "\n" }.joined()
+  }
+
+  /// How often an alarm went to ALARM.
+  public var timesInAlarm: Int {
+    outcome.alarms.reduce(0) { sum, story in
+      sum + story.changes.count { $0.transition.to == .alarm }
+    }
+  }
+
+  private var matches: String {
+    let shown = outcome.matches
+    let count = shown.count + outcome.matchesNotShown
+    let denied = shown.count { CallResult($0) == .denied }
+    let failed = shown.count { $0.errorCode != nil } - denied
+    let results = [(denied, "denied"), (failed, "failed")].filter { $0.0 > 0 }
+      .map { "\($0.0) \($0.1)" }
+    let actors = Set(shown.map(\.actor)).count
+    let atLeast = outcome.matchesNotShown > 0 ? "at least " : ""
+    return Counted.matches(count)
+      + (results.isEmpty ? "" : " (\(atLeast)\(results.joined(separator: ", ")))")
+      + (count == 0 ? "" : " by \(atLeast)\(Counted.noun(actors, "actor"))")
+  }
+
+  private var remarks: [String] {
+    var remarks: [String] = []
+    if outcome.duplicatesDropped > 0 {
+      remarks.append("duplicates dropped: \(outcome.duplicatesDropped)")
+    }
+    if outcome.matchedWithoutTime > 0 {
+      remarks.append("matches without a usable time, in no window: \(outcome.matchedWithoutTime)")
+    }
+    if outcome.deliveryTimeUnknown > 0 {
+      remarks.append(
+        "matches taken at their eventTime, delivery unknown: \(outcome.deliveryTimeUnknown)")
+    }
+    if outcome.matchesNotShown > 0 {
+      remarks.append(
+        "matches counted but not kept for the report: \(outcome.matchesNotShown)"
+          + " (--evidence all keeps every one)")
+    }
+    return remarks
+  }
+}

@@ -1,0 +1,45 @@
+import AlarmStates
+import TrailRecords
+public import TrailReplay
+
+/// What became of every file and record, in sums that add up: the last word of a run.
+public struct Reconciliation: Sendable {
+  private let tally: ReplayTally
+
+  /// Creates the reconciliation of `tally`.
+  public init(_ tally: ReplayTally) {
+    self.tally = tally
+  }
+
+  /// Lines for people.
+  public var text: String {
+    let (files, records) = (tally.files, tally.records)
+    var lines = [
+      "files: \(files.found) found = \(files.read) read + \(files.damaged) damaged"
+        + " + \(files.notRecords) not records + \(files.skipped) skipped",
+      "records: \(records.read) read = \(records.matched) matched + \(records.unmatched) unmatched"
+        + " + \(records.refused.values.reduce(0, +)) refused" + refusals,
+    ]
+    lines += passed.map { ["passed over: \($0)"] } ?? []
+    if tally.linksNotFollowed > 0 {
+      lines.append("symbolic links not followed: \(tally.linksNotFollowed)")
+    }
+    if tally.specialFilesNotOpened > 0 {
+      lines.append("FIFOs, devices and sockets not opened: \(tally.specialFilesNotOpened)")
+    }
+    if !tally.addsUp { lines.append("these sums do not add up: please report this as a bug") }
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  private var refusals: String {
+    guard !tally.records.refused.isEmpty else { return "" }
+    let reasons = tally.records.refused.sorted { $0.key < $1.key }
+    return " (" + reasons.map { "\($0.key.title): \($0.value)" }.joined(separator: "; ") + ")"
+  }
+
+  private var passed: String? {
+    guard !tally.passedDocuments.isEmpty else { return nil }
+    return tally.passedDocuments.sorted { $0.key < $1.key }
+      .map { "\($0.key): \($0.value)" }.joined(separator: "; ")
+  }
+}

@@ -1,0 +1,71 @@
+import AlarmStates
+import MetricWindows
+import TrailReplay
+
+/// An outcome laid out as reports show it, the same for people and for programs.
+struct ReplayFacts {
+  /// One change of state and the alarm it belongs to.
+  struct Event {
+    let alarm: MetricAlarm
+    let change: AlarmStory.Change
+  }
+
+  /// One aligned window of a series.
+  struct Window {
+    let filters: [String]
+    let series: MetricSeries
+    let window: AlignedWindow
+  }
+
+  private let outcome: ReplayOutcome
+
+  init(_ outcome: ReplayOutcome) {
+    self.outcome = outcome
+  }
+
+  /// All changes of state by time, then by the alarm's name.
+  var events: [Event] {
+    outcome.alarms.flatMap { story in
+      story.changes.map { Event(alarm: story.alarm, change: $0) }
+    }.sorted { left, right in
+      (left.change.transition.at, left.alarm.settings.name)
+        < (right.change.transition.at, right.alarm.settings.name)
+    }
+  }
+
+  /// The windows of every series that hold samples, by time, then by series.
+  ///
+  /// A series is cut by the periods of its alarms, or by 300 seconds without one.
+  var windows: [Window] {
+    let plan = outcome.plan
+    return zip(plan.series, outcome.timelines).flatMap { series, timeline in
+      let filters = plan.filters.filter { $0.series == series }.map(\.name)
+      let periods = Set(plan.alarms.filter { $0.series == series }.map(\.settings.period))
+      return (periods.isEmpty ? [300] : periods.sorted()).flatMap { period in
+        timeline.alignedWindows(period: period).map {
+          Window(filters: filters, series: series, window: $0)
+        }
+      }
+    }.sorted { left, right in
+      if left.window.start != right.window.start { return left.window.start < right.window.start }
+      if left.series != right.series { return left.series < right.series }
+      return left.window.period < right.window.period
+    }
+  }
+
+  /// The matches that may be shown, by time (none last), filter, eventID, file and record.
+  var matches: [MatchedRecord] {
+    let names = outcome.plan.filters.map(\.name)
+    return outcome.matches.sorted { left, right in
+      let (leftTime, rightTime) = (left.time ?? .max, right.time ?? .max)
+      if leftTime != rightTime { return leftTime < rightTime }
+      let (leftName, rightName) = (names[left.filter], names[right.filter])
+      return leftName != rightName ? leftName < rightName : left < right
+    }
+  }
+
+  /// The name of the filter a match belongs to.
+  func filterName(of match: MatchedRecord) -> String {
+    outcome.plan.filters[match.filter].name
+  }
+}

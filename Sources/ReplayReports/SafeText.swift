@@ -1,0 +1,54 @@
+/// Log data made safe to print: nothing in it can move a cursor, change a colour or hide text.
+public enum SafeText {
+  /// Returns `text` with every control, line-breaking and direction-changing character spelled out.
+  static func plain(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: isUnsafe) else { return text }
+    var result = ""
+    for scalar in text.unicodeScalars {
+      if isUnsafe(scalar) {
+        result += "\\u{\(String(scalar.value, radix: 16))}"
+      } else {
+        result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+
+  /// Returns the lines of `text`, each made safe as by `plain`.
+  public static func lines(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { plain(String($0)) }.joined(separator: "\n")
+  }
+
+  /// Returns JSON text with every such character, line feeds aside, as the escape that means it.
+  ///
+  /// In well-formed JSON they stand inside strings only, so that the value stays the same.
+  public static func json(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: { isUnsafe($0) && $0 != "\n" }) else { return text }
+    var result = ""
+    for scalar in text.unicodeScalars {
+      if isUnsafe(scalar), scalar != "\n" {
+        for unit in String(scalar).utf16 { result += escape(unit) }
+      } else {
+        result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+
+  /// The JSON escape of a UTF-16 unit, `\u009b`.
+  static func escape(_ unit: UInt16) -> String {
+    let digits = String(unit, radix: 16)
+    return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+  }
+
+  /// Whether a terminal may act on the character instead of showing it.
+  static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x00...0x1F, 0x7F...0x9F: true  // C0, DEL, C1
+    case 0x061C, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x2069, 0xFEFF: true
+    case 0xE0000...0xE007F: true  // invisible tags
+    default: false
+    }
+  }
+}

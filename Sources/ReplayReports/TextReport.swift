@@ -1,0 +1,86 @@
+import AlarmStates
+public import TrailReplay
+
+/// The report for people: one block a transition, then the tables asked for.
+public struct TextReport: Sendable {
+  private let outcome: ReplayOutcome
+  private let style: ReportStyle
+
+  /// Creates the report of `outcome` in `style`.
+  public init(_ outcome: ReplayOutcome, style: ReportStyle) {
+    self.outcome = outcome
+    self.style = style
+  }
+
+  /// Hands the blocks of `kinds` to `write`; an archive with nothing to report says so in one line.
+  public func write(_ kinds: Set<ReportKind>, to write: (String) -> Void) {
+    let facts = ReplayFacts(outcome)
+    if kinds.contains(.transitions) { writeTransitions(facts.events, to: write) }
+    if kinds.contains(.windows) { write(WindowTable(facts.windows).text) }
+    if kinds.contains(.matches) {
+      var table = MatchTable(style: style, day: nil)
+      for match in facts.matches { table.add(match, note: facts.filterName(of: match)) }
+      let text = table.lines(indent: "")
+      write(text.isEmpty ? "no record matches\n" : text)
+    }
+  }
+
+  private func writeTransitions(_ events: [ReplayFacts.Event], to write: (String) -> Void) {
+    for event in events { write(block(event)) }
+    guard events.isEmpty else { return }
+    let reason = StateReason.initial
+    write("nothing to report: no alarm left INSUFFICIENT_DATA (\(reason))\n")
+  }
+
+  private func block(_ event: ReplayFacts.Event) -> String {
+    let (change, transition) = (event.change, event.change.transition)
+    let state = style.coloured(transition.to.rawValue, transition.to.colour)
+    var text = "\(UTCText.minute(transition.at))  \(state)  "
+    text += "\(SafeText.plain(event.alarm.settings.name))  (was \(transition.from.rawValue)"
+    if let since = change.since { text += " for \(UTCText.duration(transition.at - since))" }
+    text += ")\n    \(transition.reason)\n"
+    return text + matches(of: change)
+  }
+
+  private func matches(of change: AlarmStory.Change) -> String {
+    let marked =
+      change.matches.map { ($0, "") }
+      + change.laterMatches.map { ($0, "(no new notification: already in ALARM)") }
+    var text = style.groupsByActor ? grouped(marked, change) : rows(marked, change, "    ")
+    let hidden =
+      change.matchCount + change.laterMatchCount - change.matches.count - change.laterMatches.count
+    if hidden > 0 { text += "    … and \(hidden) more; --evidence all keeps every match\n" }
+    return text
+  }
+
+  private func rows(
+    _ marked: [(MatchedRecord, String)], _ change: AlarmStory.Change, _ indent: String
+  ) -> String {
+    var table = MatchTable(style: style, day: change.transition.at)
+    for (match, note) in marked { table.add(match, note: note) }
+    return table.lines(indent: indent)
+  }
+
+  private func grouped(
+    _ marked: [(MatchedRecord, String)], _ change: AlarmStory.Change
+  ) -> String {
+    let groups = Dictionary(grouping: marked) { $0.0.actor ?? "-" }
+    let order = groups.sorted { left, right in
+      (-left.value.count, left.key) < (-right.value.count, right.key)
+    }
+    return order.map { actor, matches in
+      "    \(SafeText.plain(actor))  \(Counted.matches(matches.count))\n"
+        + rows(matches, change, "        ")
+    }.joined()
+  }
+}
+
+extension AlarmState {
+  fileprivate var colour: ColourRole {
+    switch self {
+    case .alarm: .alarm
+    case .ok: .ok
+    case .insufficientData: .insufficientData
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import AlarmStates
+
+/// Times as people and programs read them, always in UTC.
+enum UTCText {
+  /// `2026-03-02T14:03:00Z`.
+  static func machine(_ seconds: Int) -> String {
+    let date = CivilDate(seconds)
+    return "\(day(date))T\(clock(date))Z"
+  }
+
+  /// `2026-03-02 14:03 UTC`, for times that are whole minutes.
+  static func minute(_ seconds: Int) -> String {
+    let date = CivilDate(seconds)
+    return "\(day(date)) \(clock(date).prefix(5)) UTC"
+  }
+
+  /// `14:02:11`.
+  static func timeOfDay(_ seconds: Int) -> String {
+    clock(CivilDate(seconds))
+  }
+
+  /// `2026-03-02 14:02:11`.
+  static func second(_ seconds: Int) -> String {
+    let date = CivilDate(seconds)
+    return "\(day(date)) \(clock(date))"
+  }
+
+  /// A length of time in its two largest units: `19 min`, `2 h 5 min`, `3 d`.
+  static func duration(_ seconds: Int) -> String {
+    let parts = [(seconds / 86_400, "d"), (seconds / 3600 % 24, "h"), (seconds / 60 % 60, "min")]
+    let told = parts.drop { $0.0 == 0 }.prefix(2).filter { $0.0 > 0 }
+    return told.isEmpty ? "\(seconds) s" : told.map { "\($0.0) \($0.1)" }.joined(separator: " ")
+  }
+
+  private static func day(_ date: CivilDate) -> String {
+    "\(padded(date.year, 4))-\(padded(date.month, 2))-\(padded(date.day, 2))"
+  }
+
+  private static func clock(_ date: CivilDate) -> String {
+    let second = date.secondOfDay
+    return "\(padded(second / 3600, 2)):\(padded(second / 60 % 60, 2)):\(padded(second % 60, 2))"
+  }
+
+  private static func padded(_ number: Int, _ width: Int) -> String {
+    let digits = "\(number)"
+    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+  }
+}

@@ -1,0 +1,36 @@
+import MetricWindows
+
+/// The aligned windows that hold samples, as a table.
+struct WindowTable {
+  private let windows: [ReplayFacts.Window]
+
+  init(_ windows: [ReplayFacts.Window]) {
+    self.windows = windows
+  }
+
+  /// A heading and one row a window, or one line that there are none.
+  var text: String {
+    guard !windows.isEmpty else { return "no window holds a sample\n" }
+    let rows = windows.map { window in
+      [
+        UTCText.minute(window.window.start), "\(window.window.period)",
+        JSONText(window.window.tally.sum).text, "\(window.window.tally.sampleCount)",
+        SafeText.plain("\(window.series.namespace)/\(window.series.metricName)"),
+      ]
+    }
+    let table = [["window start", "seconds", "sum", "samples", "metric"]] + rows
+    let widths = table[0].indices.map { column in table.map { $0[column].count }.max() ?? 0 }
+    return table.map { Self.line($0, widths) }.joined()
+  }
+
+  /// Numbers to the right, words to the left.
+  private static func line(_ cells: [String], _ widths: [Int]) -> String {
+    let last = cells.count - 1
+    let padded = cells.indices.map { column in
+      let padding = String(repeating: " ", count: widths[column] - cells[column].count)
+      if column == last { return cells[column] }
+      return (1...3).contains(column) ? padding + cells[column] : cells[column] + padding
+    }
+    return padded.joined(separator: "  ") + "\n"
+  }
+}

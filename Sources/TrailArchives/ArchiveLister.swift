@@ -1,0 +1,125 @@
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+
+/// Lists the files of an archive one after another, folders in the order of their names' bytes.
+///
+/// Only one folder's names on each level of the tree are held. Links met in a walk are never
+/// followed: what they lead to inside the tree is met anyway, and nothing outside it was named.
+package struct ArchiveLister {
+  /// One thing found.
+  package enum Found: Sendable {
+    /// A file to read; `isNamed`: the user named it, rather than a folder above it.
+    case file(ArchivePath, isNamed: Bool)
+    case standardInput
+    case linkNotFollowed(ArchivePath)
+    /// A FIFO, a device or a socket met in a walk, and not opened.
+    case specialNotOpened(ArchivePath)
+    case failed(ArchiveError)
+  }
+
+  /// What is still to be listed in a folder; names in reverse, the next one last.
+  private struct Folder {
+    let path: ArchivePath
+    var names: [[UInt8]]
+  }
+
+  private var inputs: ArraySlice<ArchiveInput>
+  private var list: PathListReader?
+  private var folders: [Folder] = []
+
+  /// Creates a lister of `inputs`, in their order.
+  package init(_ inputs: [ArchiveInput]) {
+    self.inputs = inputs[...]
+  }
+
+  /// Returns the next thing found; nil when all has been listed.
+  package mutating func next() -> Found? {
+    while true {
+      if !folders.isEmpty {
+        if let found = nextInFolder() { return found }
+      } else if list != nil {
+        if let found = nextInList() { return found }
+      } else if let input = inputs.popFirst() {
+        if let found = begin(input) { return found }
+      } else {
+        return nil
+      }
+    }
+  }
+
+  private mutating func begin(_ input: ArchiveInput) -> Found? {
+    switch input {
+    case .standardInput: return .standardInput
+    case .path(let path): return begin(named: path)
+    case .list(let paths):
+      do throws(ArchiveError) {
+        list = try PathListReader(paths)
+        return nil
+      } catch {
+        return .failed(error)
+      }
+    }
+  }
+
+  /// Something the user named: links are followed, and anything that can be opened is read.
+  private mutating func begin(named path: ArchivePath) -> Found? {
+    switch FileKind.of(path, followingLinks: true) {
+    case .folder: return enter(path)
+    case .regular, .special, .link: return .file(path, isNamed: true)
+    case nil: return .failed(ArchiveError(path: path, kind: .unreadable(lastSystemError())))
+    }
+  }
+
+  private mutating func nextInList() -> Found? {
+    do throws(ArchiveError) {
+      if let path = try list?.next() { return begin(named: path) }
+      list = nil
+      return nil
+    } catch {
+      list = nil
+      return .failed(error)
+    }
+  }
+
+  private mutating func nextInFolder() -> Found? {
+    guard let name = folders[folders.count - 1].names.popLast() else {
+      folders.removeLast()
+      return nil
+    }
+    let path = folders[folders.count - 1].path.appending(name)
+    switch FileKind.of(path, followingLinks: false) {
+    case .folder: return enter(path)
+    case .regular: return .file(path, isNamed: false)
+    case .link: return .linkNotFollowed(path)
+    case .special: return .specialNotOpened(path)
+    case nil: return .failed(ArchiveError(path: path, kind: .unreadable(lastSystemError())))
+    }
+  }
+
+  /// Begins to list a folder; nil when that went well.
+  private mutating func enter(_ path: ArchivePath) -> Found? {
+    guard let folder = path.withCString({ opendir($0) }) else {
+      return .failed(ArchiveError(path: path, kind: .unreadable(lastSystemError())))
+    }
+    defer { closedir(folder) }
+    var names: [[UInt8]] = []
+    errno = 0
+    while let entry = readdir(folder) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        Array(bytes.prefix { $0 != 0 })
+      }
+      if name != [UInt8(ascii: ".")], name != Array("..".utf8) { names.append(name) }
+    }
+    guard errno == 0 else {
+      return .failed(ArchiveError(path: path, kind: .readFailed(lastSystemError())))
+    }
+    names.sort { $1.lexicographicallyPrecedes($0) }
+    folders.append(Folder(path: path, names: names))
+    return nil
+  }
+}

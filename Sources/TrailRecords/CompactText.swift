@@ -1,0 +1,24 @@
+/// Writes a record on one line: white space between tokens removed, every other byte unchanged.
+package enum CompactText {
+  /// Appends the compact form of `record`, a well-formed JSON value, to `output`.
+  package static func append(_ record: Span<UInt8>, to output: inout [UInt8]) {
+    output.reserveCapacity(output.count + record.count)
+    var isInString = false
+    var position = 0
+    while position < record.count {
+      let byte = record[position]
+      position += 1
+      if isInString {
+        output.append(byte)
+        if byte == UInt8(ascii: "\\"), position < record.count {
+          output.append(record[position])
+          position += 1
+        }
+        isInString = byte != UInt8(ascii: "\"")
+      } else if !JSONWalk.isWhiteSpace(byte) {
+        output.append(byte)
+        isInString = byte == UInt8(ascii: "\"")
+      }
+    }
+  }
+}

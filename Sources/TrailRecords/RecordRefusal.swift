@@ -1,0 +1,57 @@
+/// Why a record that was found takes no part in matching; the names are those of the summary.
+public enum RecordRefusal: String, Sendable, CaseIterable, Comparable {
+  /// An element of a list of records that is no JSON object.
+  case notAnObject
+  /// Longer than the limit on a record's size.
+  case tooLarge
+  /// More arrays and objects inside one another than are followed.
+  case tooDeep
+  /// A control character, such as NUL, inside a string.
+  case controlCharacter
+  /// An escape that JSON does not have.
+  case badEscape
+  /// Bytes that are not UTF-8 inside a string.
+  case invalidUTF8
+  /// Begun, but cut off or broken before its end; the rest of its file is lost with it.
+  case broken
+  /// A CloudTrail Insights event: no API call.
+  case insight
+  /// A CloudTrail summary of data events: no API call.
+  case aggregated
+  /// A notice from S3 that a file was written, which only looks like a record.
+  case s3Notice
+  /// Outside the times asked for.
+  case otherTime
+  /// Without a usable time, while only some times were asked for.
+  case withoutTime
+  /// Of an account not asked for.
+  case otherAccount
+  /// Of a Region not asked for.
+  case otherRegion
+
+  /// True when the record is damaged, which shows in the exit status.
+  public var isDamage: Bool {
+    switch self {
+    case .notAnObject, .tooLarge, .tooDeep, .controlCharacter, .badEscape, .invalidUTF8, .broken:
+      true
+    case .insight, .aggregated, .s3Notice, .otherTime, .withoutTime, .otherAccount, .otherRegion:
+      false
+    }
+  }
+
+  /// Orders refusals by name, as the summary lists them.
+  public static func < (left: RecordRefusal, right: RecordRefusal) -> Bool {
+    left.rawValue < right.rawValue
+  }
+
+  /// The refusal that a fault inside a string, or too deep nesting, leads to; nil for any other.
+  init?(_ fault: JSONFault) {
+    switch fault {
+    case .controlCharacter: self = .controlCharacter
+    case .badEscape: self = .badEscape
+    case .invalidUTF8: self = .invalidUTF8
+    case .tooDeep: self = .tooDeep
+    case .unexpectedByte, .badNumber: return nil
+    }
+  }
+}

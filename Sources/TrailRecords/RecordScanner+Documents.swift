@@ -1,0 +1,82 @@
+extension RecordScanner {
+  /// What the keys of an object told of it; positions are indexes of the window.
+  enum Head: Equatable {
+    /// A telling key was read; its value begins at `value`.
+    case decided(DocumentShape, value: Int)
+    /// The object ended, and no key told anything.
+    case undecided
+    case incomplete
+    case malformed(JSONFault, index: Int)
+  }
+
+  /// Reads the keys of the object at `index` until one decides what it is.
+  func head(of window: borrowing RecordWindow, at index: Int) -> Head {
+    var walk = keyWalk(in: window, at: index + 1)
+    let shape = walk.shape()
+    return head(shape, walk, index + 1)
+  }
+
+  /// Reads the one key at `index`; a key that decides nothing counts as `.unknown`.
+  func key(of window: borrowing RecordWindow, at index: Int) -> Head {
+    var walk = keyWalk(in: window, at: index)
+    let shape = walk.keyShape()
+    return head(shape, walk, index)
+  }
+
+  private func head(_ shape: DocumentShape?, _ walk: JSONWalk, _ index: Int) -> Head {
+    let reached = index + (walk.at - walk.origin)
+    if let shape { return .decided(shape, value: reached) }
+    if let fault = walk.fault { return .malformed(fault, index: reached) }
+    return walk.at >= walk.end ? .incomplete : .undecided
+  }
+
+  /// A walk from `index` on that wants nothing, and so needs neither table nor slots.
+  private func keyWalk(in window: borrowing RecordWindow, at index: Int) -> JSONWalk {
+    // In bounds: the walk begins inside the window, whose padding ends it.
+    let origin = UnsafePointer(window.base + index)
+    return JSONWalk(
+      at: origin, end: UnsafePointer(window.base + window.end), origin: origin,
+      nodes: UnsafeBufferPointer(start: nil, count: 0),
+      keyBytes: UnsafeBufferPointer(start: nil, count: 0),
+      slots: UnsafeMutableBufferPointer(start: nil, count: 0), levels: levels, slot: -1)
+  }
+}
+
+extension JSONWalk {
+  /// Reads keys from the first of an object on until one decides, with `at` at its value then.
+  ///
+  /// Nil: stopped (see `fault`), or the object ended at the byte `at`.
+  fileprivate mutating func shape() -> DocumentShape? {
+    skipWhiteSpace()
+    if at.pointee == UInt8(ascii: "}") { return nil }
+    while true {
+      guard let shape = keyShape() else { return nil }
+      if shape != .unknown { return shape }
+      guard run() else { return nil }
+      skipWhiteSpace()
+      if at.pointee == UInt8(ascii: "}") { return nil }
+      guard at.pointee == UInt8(ascii: ",") else {
+        _ = fail(.unexpectedByte)
+        return nil
+      }
+      at += 1
+      skipWhiteSpace()
+    }
+  }
+
+  /// Reads the key at `at` and returns what it decides, `.unknown` for nothing; nil when stopped.
+  fileprivate mutating func keyShape() -> DocumentShape? {
+    let start = at
+    guard key() else { return nil }
+    // In bounds: `key` has passed the closing quote of the text that begins behind `start`.
+    var text = self
+    text.at = start + 1
+    var hasEscapes = false
+    guard text.passString(&hasEscapes) else { return nil }
+    let bytes = UnsafeBufferPointer(start: start + 1, count: text.at - start - 1)
+    guard hasEscapes else { return DocumentShape.decided(by: bytes) ?? .unknown }
+    var decoded: [UInt8] = []
+    EscapedText.decode(bytes.span, in: 0..<bytes.count, into: &decoded)
+    return DocumentShape.decided(by: decoded) ?? .unknown
+  }
+}

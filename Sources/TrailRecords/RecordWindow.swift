@@ -1,0 +1,119 @@
+/// The inflated bytes at hand: a buffer that slides over a stream and never holds more than it must.
+///
+/// Bytes are appended at the end and discarded at the front; whoever scans discards whole records,
+/// so what is left begins at a record's first byte:
+///
+///     | free | unscanned …              | padding |      discard, makeRoom
+///            ^start                     ^end
+///
+/// Behind `end` there are always `padding` NUL bytes, so that the scanner may look ahead a few
+/// bytes and needs no bounds check for each: NUL is legal nowhere in JSON.
+package struct RecordWindow: ~Copyable {
+  /// NUL bytes kept behind the last byte.
+  package static let padding = 32
+  /// Bytes a window holds before a larger record makes it grow.
+  package static let usualCapacity = 192 * 1024
+
+  /// Where the bytes live; `capacity + padding` bytes, owned by this value alone.
+  private(set) var base: UnsafeMutablePointer<UInt8>
+  /// Bytes the window can hold now.
+  package private(set) var capacity: Int
+  /// Index of the first byte not yet discarded.
+  package private(set) var start = 0
+  /// Index behind the last byte.
+  package private(set) var end = 0
+  /// How far into the stream the byte at index 0 is.
+  private var origin = 0
+
+  /// Creates an empty window.
+  package init(capacity: Int = RecordWindow.usualCapacity) {
+    self.capacity = capacity
+    base = .allocate(capacity: capacity + Self.padding)
+    base.initialize(repeating: 0, count: capacity + Self.padding)
+  }
+
+  deinit {
+    base.deallocate()
+  }
+
+  /// How many bytes are waiting.
+  package var count: Int { end - start }
+
+  /// How far into the stream the byte at `index` is.
+  package func offset(of index: Int) -> Int { origin + index }
+
+  /// Empties the window for a new stream, and gives back what a large record made it take.
+  package mutating func reset() {
+    (start, end, origin) = (0, 0, 0)
+    if capacity > Self.usualCapacity { reallocate(Self.usualCapacity) }
+    pad()
+  }
+
+  /// Gives up the bytes before `index`.
+  package mutating func discard(upTo index: Int) {
+    precondition(start <= index && index <= end, "discards what the window does not hold")
+    start = index
+  }
+
+  /// Moves what is left to the front, and grows when not even a quarter would be free then.
+  ///
+  /// It never grows beyond `recordLimit` and one usual window: a larger record is not kept.
+  package mutating func makeRoom(recordLimit: Int) {
+    let waiting = count
+    if start > 0 {
+      // In bounds: both ranges lie in the allocation, and `update` allows them to overlap.
+      base.update(from: base + start, count: waiting)
+      origin += start
+      (start, end) = (0, waiting)
+    }
+    let largest = recordLimit + Self.usualCapacity
+    if capacity - waiting < capacity / 4, capacity < largest {
+      reallocate(min(capacity * 2, largest))
+    }
+    pad()
+  }
+
+  /// Lets `body` append to the free bytes.
+  package mutating func append<Failure: Error>(
+    _ body: (inout OutputRawSpan) throws(Failure) -> Void
+  ) throws(Failure) {
+    // In bounds: end <= capacity always holds, and the allocation is padding bytes longer.
+    let free = UnsafeMutableRawBufferPointer(start: base + end, count: capacity - end)
+    var span = OutputRawSpan(buffer: free, initializedCount: 0)
+    defer {
+      end += span.byteCount
+      pad()
+    }
+    try body(&span)
+  }
+
+  /// Calls `body` with the bytes of `range`, indexes of this window.
+  package borrowing func withBytes<Result>(
+    _ range: Range<Int>, _ body: (Span<UInt8>) -> Result
+  ) -> Result {
+    precondition(start <= range.lowerBound && range.upperBound <= end, "outside the window")
+    // In bounds: just checked.
+    let bytes = UnsafeBufferPointer(start: base + range.lowerBound, count: range.count)
+    return body(bytes.span)
+  }
+
+  /// The byte at `index`, or NUL behind the end.
+  func byte(at index: Int) -> UInt8 {
+    // In bounds: the padding follows the end, and nobody asks further than one byte behind it.
+    base[min(index, end)]
+  }
+
+  private mutating func pad() {
+    // In bounds: the allocation is padding bytes longer than capacity, and end <= capacity.
+    (base + end).update(repeating: 0, count: Self.padding)
+  }
+
+  private mutating func reallocate(_ newCapacity: Int) {
+    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: newCapacity + Self.padding)
+    // In bounds: whoever shrinks has emptied the window; else the new one is larger.
+    larger.initialize(from: base, count: end)
+    (larger + end).initialize(repeating: 0, count: newCapacity + Self.padding - end)
+    base.deallocate()
+    (base, capacity) = (larger, newCapacity)
+  }
+}

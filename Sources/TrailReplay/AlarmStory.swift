@@ -1,0 +1,84 @@
+public import AlarmStates
+import MetricWindows
+
+/// What one alarm did, and the matching records behind it.
+public struct AlarmStory: Sendable {
+  /// The alarm.
+  public let alarm: MetricAlarm
+  /// Its changes of state, in order of time.
+  public let changes: [Change]
+
+  /// One change of state with the records that explain it.
+  public struct Change: Sendable {
+    /// What changed, when, and the reason CloudWatch gives.
+    public let transition: AlarmTransition
+    /// When the alarm left the new state again; nil when it did not.
+    public let until: Int?
+    /// When the alarm had entered the old state; nil when it started in it.
+    public let since: Int?
+    /// Samples behind the datapoints that decided a change to ALARM, by time (decision 16);
+    /// no more than the plan allows, and none on other changes.
+    public let matches: [MatchedRecord]
+    /// How many samples these datapoints hold.
+    public let matchCount: Int
+    /// Samples that came while the alarm was in ALARM already and so told nobody (S5).
+    public let laterMatches: [MatchedRecord]
+    /// How many such samples there are.
+    public let laterMatchCount: Int
+  }
+
+  /// The samples an alarm sees, and what can be shown of them.
+  struct Samples {
+    /// Nil when no filter writes the alarm's series.
+    let timeline: SampleTimeline?
+    /// In order of time.
+    let matches: [MatchedRecord]
+
+    func matches(in ranges: [Range<Int>]) -> [MatchedRecord] {
+      matches.filter { match in
+        match.time.map { time in ranges.contains { $0.contains(time) } } ?? false
+      }
+    }
+
+    func count(in ranges: [Range<Int>]) -> Int {
+      ranges.reduce(0) { $0 + (timeline?.tally(in: $1)?.sampleCount ?? 0) }
+    }
+  }
+
+  init(of alarm: MetricAlarm, plan: ReplayPlan, firstTime: Int?, samples: Samples) {
+    let timeline = samples.timeline ?? SampleLedger().timeline
+    let transitions = AlarmTimeline.transitions(
+      of: alarm.settings, over: timeline, from: firstTime, windows: plan.windows)
+    self.alarm = alarm
+    changes = transitions.indices.map { index in
+      Change(
+        transitions[index], since: index > 0 ? transitions[index - 1].at : nil,
+        until: index + 1 < transitions.count ? transitions[index + 1].at : nil,
+        samples: samples, limit: plan.matchesPerTransition)
+    }
+  }
+}
+
+extension AlarmStory.Change {
+  init(
+    _ transition: AlarmTransition, since: Int?, until: Int?, samples: AlarmStory.Samples,
+    limit: Int
+  ) {
+    self.transition = transition
+    self.since = since
+    self.until = until
+    let deciding = transition.decidingWindows
+    matches = Array(samples.matches(in: deciding).prefix(limit))
+    matchCount = samples.count(in: deciding)
+    let later = Self.later(transition, until: until)
+    laterMatches = Array(samples.matches(in: later).prefix(limit))
+    laterMatchCount = samples.count(in: later)
+  }
+
+  /// The time behind the deciding windows up to the end of the state, for a change to ALARM.
+  private static func later(_ transition: AlarmTransition, until: Int?) -> [Range<Int>] {
+    guard transition.to == .alarm else { return [] }
+    let start = transition.decidingWindows.map(\.upperBound).max() ?? transition.at
+    return [start..<max(start, until ?? .max)]
+  }
+}

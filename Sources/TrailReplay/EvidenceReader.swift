@@ -1,0 +1,80 @@
+import TrailRecords
+
+/// Reads from a matching record what the report tells of it.
+///
+/// Only matches come here: they are scanned a second time, with a table of their own, so that the
+/// first pass over every record wants no more than the patterns do.
+struct EvidenceReader: ~Copyable {
+  /// What was found of one record.
+  struct Facts {
+    /// Texts in the order of `Field`; nil where the record has no string or number there.
+    fileprivate var texts: [String?] = []
+
+    subscript(field: Field) -> String? { texts[field.rawValue] }
+
+    /// Nil without an eventID: such a record is never a duplicate.
+    var identity: EventIdentity? {
+      guard self[.eventID] != nil else { return nil }
+      return EventIdentity(
+        [.account, .eventID, .eventTime, .eventSource, .eventName].map { self[$0] })
+    }
+  }
+
+  /// The fields a report wants.
+  enum Field: Int, CaseIterable {
+    case eventTime
+    case eventID
+    case eventSource
+    case eventName
+    case errorCode
+    case region
+    case account
+    case actorARN
+    case actorType
+    case sourceIPAddress
+    case bucket
+
+    fileprivate var path: FieldPath {
+      switch self {
+      case .eventTime: FieldPath("eventTime")
+      case .eventID: FieldPath("eventID")
+      case .eventSource: FieldPath("eventSource")
+      case .eventName: FieldPath("eventName")
+      case .errorCode: FieldPath("errorCode")
+      case .region: FieldPath("awsRegion")
+      case .account: FieldPath("recipientAccountId")
+      case .actorARN: FieldPath("userIdentity", "arn")
+      case .actorType: FieldPath("userIdentity", "type")
+      case .sourceIPAddress: FieldPath("sourceIPAddress")
+      case .bucket: FieldPath("requestParameters", "bucketName")
+      }
+    }
+  }
+
+  private let table = FieldTable(paths: Field.allCases.map(\.path))
+  private let slots: [Int]
+  private var fields: RecordFields
+  private let scanner = RecordScanner()
+
+  init() {
+    let table = table
+    slots = Field.allCases.compactMap { table.slot(of: $0.path) }
+    fields = RecordFields(for: table)
+  }
+
+  /// Reads the well-formed record in `range` of `window`.
+  mutating func facts(of range: Range<Int>, in window: borrowing RecordWindow) -> Facts {
+    _ = scanner.scan(window, at: range.lowerBound, for: table, into: &fields)
+    let found = slots.map { fields.slots[$0] }
+    return window.withBytes(range) { bytes in
+      Facts(texts: found.map { Self.text(of: $0, in: bytes) })
+    }
+  }
+
+  private static func text(of slot: FieldSlot, in record: Span<UInt8>) -> String? {
+    guard slot.kind == .string || slot.kind == .number else { return nil }
+    var bytes: [UInt8] = []
+    EscapedText.decode(record, in: slot.range, into: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

@@ -1,0 +1,59 @@
+import Synchronization
+import TrailArchives
+
+/// The files of an archive, handed to whichever worker asks next, in listing order.
+final class FileQueue: Sendable {
+  /// One file to read; nil path: standard input.
+  struct Item: Sendable {
+    let path: ArchivePath?
+    let isNamed: Bool
+    /// Position in listing order, from 0.
+    let position: Int
+  }
+
+  private struct State {
+    var lister: ArchiveLister
+    var position = 0
+    /// What was met but is no file to read.
+    var part = ReadingPart()
+  }
+
+  private let state: Mutex<State>
+
+  init(_ inputs: [ArchiveInput]) {
+    state = Mutex(State(lister: ArchiveLister(inputs)))
+  }
+
+  /// Returns the next file; nil when there are no more.
+  func next() -> Item? {
+    state.withLock { state in
+      while let found = state.lister.next() {
+        guard let (path, isNamed) = Self.file(found, noting: &state.part) else { continue }
+        defer { state.position += 1 }
+        return Item(path: path, isNamed: isNamed, position: state.position)
+      }
+      return nil
+    }
+  }
+
+  /// What was met besides files, once all workers are done.
+  func finish() -> ReadingPart {
+    state.withLock { $0.part }
+  }
+
+  private static func file(
+    _ found: ArchiveLister.Found, noting part: inout ReadingPart
+  ) -> (ArchivePath?, isNamed: Bool)? {
+    switch found {
+    case .file(let path, let isNamed): return (path, isNamed)
+    case .standardInput: return (nil, true)
+    case .linkNotFollowed: part.tally.linksNotFollowed += 1
+    case .specialNotOpened: part.tally.specialFilesNotOpened += 1
+    case .failed(let error):
+      part.tally.files.found += 1
+      part.tally.files.damaged += 1
+      part.damages.append(InputDamage(path: error.path, kind: .archive(error), byte: nil))
+    }
+    return nil
+  }
+}

@@ -1,0 +1,25 @@
+import TrailArchives
+
+/// One matching record on its way to a sink.
+struct FoundMatch {
+  let path: ArchivePath
+  /// Which record of its file it is, from 1.
+  let record: Int
+  let times: RecordTimes
+  /// Indexes of the filters that match, ascending.
+  let filters: [Int]
+  /// Read only for sinks that want them.
+  let facts: EvidenceReader.Facts?
+}
+
+/// Where a worker's matches go.
+protocol MatchSink {
+  /// Whether `FoundMatch.facts` are read.
+  var wantsFacts: Bool { get }
+  /// False once nobody wants further matches: reading stops.
+  var isOpen: Bool { get }
+  /// Takes one match; `record` is its text as it is in the file.
+  mutating func take(_ match: FoundMatch, _ record: Span<UInt8>)
+  /// Hands on what has been taken: more may be long in coming.
+  mutating func flush()
+}

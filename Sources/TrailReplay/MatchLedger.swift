@@ -1,0 +1,58 @@
+import TrailArchives
+
+/// What a replay keeps of its matches: a few words of each, and the evidence for the report.
+///
+/// Each worker fills its own; ledgers merge in any order. Memory grows with the number of matches.
+struct MatchLedger: MatchSink {
+  /// All matches, those of one record side by side.
+  private(set) var entries: [MatchEntry] = []
+  /// The files that hold matches.
+  private(set) var files: [ArchivePath] = []
+  private(set) var evidence: EvidenceShelf
+
+  var wantsFacts: Bool { true }
+  var isOpen: Bool { true }
+
+  /// Creates an empty ledger that keeps the evidence `plan` asks for.
+  init(plan: ReplayPlan) {
+    evidence = EvidenceShelf(plan: plan)
+  }
+
+  mutating func take(_ match: FoundMatch, _ record: Span<UInt8>) {
+    guard let facts = match.facts else { preconditionFailure("a match without its facts") }
+    if files.last != match.path { files.append(match.path) }
+    for filter in match.filters {
+      entries.append(
+        MatchEntry(
+          filter: filter, file: files.count - 1, record: match.record, times: match.times,
+          identity: facts.identity))
+      evidence.add(MatchedRecord(match, filter: filter, facts: facts))
+    }
+  }
+
+  mutating func flush() {}
+
+  mutating func merge(_ other: MatchLedger) {
+    let offset = files.count
+    files += other.files
+    entries += other.entries.lazy.map { entry in
+      var moved = entry
+      moved.file += offset
+      return moved
+    }
+    evidence.merge(other.evidence)
+  }
+}
+
+extension MatchedRecord {
+  init(_ match: FoundMatch, filter: Int, facts: EvidenceReader.Facts) {
+    self.init(
+      filter: filter, time: match.times.chosen, eventTime: match.times.event,
+      deliveryTime: match.times.delivery, eventID: facts[.eventID],
+      eventSource: facts[.eventSource], eventName: facts[.eventName],
+      errorCode: facts[.errorCode], awsRegion: facts[.region],
+      recipientAccountId: facts[.account], actor: facts[.actorARN] ?? facts[.actorType],
+      sourceIPAddress: facts[.sourceIPAddress], resource: facts[.bucket], file: match.path,
+      record: match.record)
+  }
+}

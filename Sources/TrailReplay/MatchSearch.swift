@@ -1,0 +1,62 @@
+import Synchronization
+public import TrailArchives
+
+/// Finds the matching records of an archive and hands them on while it reads, one JSON line each.
+public struct MatchSearch: Sendable {
+  private let filters: [MetricFilter]
+  private let reading: ReadingSettings
+
+  /// Creates the search for records that any of `filters` matches.
+  public init(filters: [MetricFilter], reading: ReadingSettings) {
+    self.filters = filters
+    self.reading = reading
+  }
+
+  /// Reads `inputs` and hands lines to `write`, in listing order whatever the number of jobs.
+  ///
+  /// Blocks the calling thread. A line is the record with the white space between its tokens
+  /// removed. `write` returns false when nobody reads any longer: the search then ends early.
+  /// Of duplicates, where they are dropped, the first in listing order survives.
+  public func run(
+    over inputs: [ArchiveInput], write: @escaping @Sendable ([UInt8]) -> Bool
+  ) -> MatchOutcome {
+    let queue = FileQueue(inputs)
+    let rules = RecordRules(filters: filters, reading: reading)
+    let output = OrderedLines(
+      lookAhead: reading.jobs * 4, dropsDuplicates: reading.duplicates == .drop, write: write)
+    let total = Mutex(ReadingPart())
+    WorkerThreads.run(reading.jobs) { [reading] in
+      let sink = LineSink(output: output, wantsFacts: reading.duplicates == .drop)
+      guard let reader = RecordReader(rules: rules, recordLimit: reading.recordLimit, sink: sink)
+      else { return }
+      while output.isOpen, let file = queue.next() {
+        output.awaitPlace(for: file.position)
+        reader.sink.begin(file.position)
+        reader.read(file.path, isNamed: file.isNamed)
+        reader.sink.end()
+      }
+      let part = reader.part
+      total.withLock { $0.merge(part) }
+    }
+    var part = total.withLock { $0 }
+    part.merge(queue.finish())
+    return MatchOutcome(
+      linesWritten: output.linesWritten, duplicatesDropped: output.duplicatesDropped,
+      tally: part.tally, damages: part.damages.sorted())
+  }
+}
+
+/// What a search found besides the lines it handed on.
+public struct MatchOutcome: Sendable {
+  /// Matching records handed on.
+  public let linesWritten: Int
+  /// Matching records that were dropped as duplicates.
+  public let duplicatesDropped: Int
+  /// What became of every file and record.
+  public let tally: ReplayTally
+  /// What could not be read, in order.
+  public let damages: [InputDamage]
+
+  /// Whether everything named was read whole.
+  public var isComplete: Bool { damages.isEmpty }
+}

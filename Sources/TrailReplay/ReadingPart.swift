@@ -1,0 +1,18 @@
+/// What one worker counted and could not read; parts merge in any order.
+struct ReadingPart: Sendable {
+  var tally = ReplayTally()
+  var damages: [InputDamage] = []
+  /// The least time of any record that took part, on the run's clock.
+  var firstTime: Int?
+
+  mutating func note(_ time: Int?) {
+    guard let time else { return }
+    firstTime = min(firstTime ?? time, time)
+  }
+
+  mutating func merge(_ other: ReadingPart) {
+    tally.merge(other.tally)
+    damages += other.damages
+    note(other.firstTime)
+  }
+}

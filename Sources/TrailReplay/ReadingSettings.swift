@@ -1,0 +1,19 @@
+/// How an archive is read: the same for replaying it and for printing what matches.
+public struct ReadingSettings: Hashable, Sendable {
+  /// Which time a record has.
+  public var clock = ReplayClock.event
+  /// What happens to a record delivered twice.
+  public var duplicates: DuplicateTreatment
+  /// Which records take part.
+  public var selection = RecordSelection()
+  /// Largest record read, in bytes of its JSON; larger ones are refused and counted.
+  public var recordLimit = 16 << 20
+  /// How many files are read at once; the result does not depend on it.
+  public var jobs: Int
+
+  /// Creates the usual settings.
+  public init(duplicates: DuplicateTreatment, jobs: Int) {
+    self.duplicates = duplicates
+    self.jobs = jobs
+  }
+}

@@ -1,0 +1,81 @@
+import FilterPatterns
+import TrailRecords
+
+/// What every worker asks of every record, compiled once for a run.
+struct RecordRules: Sendable {
+  /// All wanted paths of all filters, and those that choose records.
+  let table: FieldTable
+  private let programs: [PatternProgram]
+  private let categorizer: RecordCategorizer
+  private let selection: RecordSelection
+  private let clock: ReplayClock
+  private let eventTime: Int
+  private let account: Int
+  private let region: Int
+
+  /// What was made of one record.
+  enum Verdict {
+    case refused(RecordRefusal)
+    /// Well read, and no filter's.
+    case unmatched(RecordTimes)
+    /// Indexes of the filters that match, ascending.
+    case matched(RecordTimes, filters: [Int])
+  }
+
+  init(filters: [MetricFilter], reading: ReadingSettings) {
+    let own = [FieldPath("eventTime"), FieldPath("recipientAccountId"), FieldPath("awsRegion")]
+    let table = FieldTable(
+      paths: own + RecordCategory.wantedPaths + filters.flatMap(\.pattern.wantedPaths))
+    let slots = own.compactMap { table.slot(of: $0) }
+    (eventTime, account, region) = (slots[0], slots[1], slots[2])
+    programs = filters.map { PatternProgram($0.pattern, table: table) }
+    categorizer = RecordCategorizer(table: table)
+    (selection, clock) = (reading.selection, reading.clock)
+    self.table = table
+  }
+
+  /// Judges one record, scanned with `table`, of a file delivered at `deliveryTime`.
+  func verdict(
+    on record: Span<UInt8>, _ fields: borrowing RecordFields, deliveryTime: Int?
+  ) -> Verdict {
+    if let refusal = categorizer.category(of: record, fields).refusal { return .refused(refusal) }
+    let times = times(of: record, fields, deliveryTime)
+    if let refusal = deselection(of: record, fields, times) { return .refused(refusal) }
+    var filters: [Int] = []
+    for index in programs.indices where programs[index].matches(record, fields) {
+      filters.append(index)
+    }
+    return filters.isEmpty ? .unmatched(times) : .matched(times, filters: filters)
+  }
+
+  @inline(__always)
+  private func times(
+    of record: Span<UInt8>, _ fields: borrowing RecordFields, _ deliveryTime: Int?
+  ) -> RecordTimes {
+    let slot = fields.slots[eventTime]
+    let event = slot.kind == .string ? EventTime.seconds(in: record, slot.range) : nil
+    let chosen = clock == .delivery ? deliveryTime ?? event : event
+    return RecordTimes(event: event, delivery: deliveryTime, chosen: chosen)
+  }
+
+  private func deselection(
+    of record: Span<UInt8>, _ fields: borrowing RecordFields, _ times: RecordTimes
+  ) -> RecordRefusal? {
+    if selection.asksForTimes {
+      guard let time = times.chosen else { return .withoutTime }
+      if !selection.includes(time) { return .otherTime }
+    }
+    if !holds(selection.accounts, fields.slots[account], record) { return .otherAccount }
+    if !holds(selection.regions, fields.slots[region], record) { return .otherRegion }
+    return nil
+  }
+
+  /// Whether the field is one of `wanted`, or nothing in particular is wanted.
+  private func holds(_ wanted: [String], _ slot: FieldSlot, _ record: Span<UInt8>) -> Bool {
+    guard !wanted.isEmpty else { return true }
+    guard slot.kind == .string || slot.kind == .number else { return false }
+    var text: [UInt8] = []
+    EscapedText.decode(record, in: slot.range, into: &text)
+    return wanted.contains { $0.utf8.elementsEqual(text) }
+  }
+}

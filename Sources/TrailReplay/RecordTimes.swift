@@ -1,0 +1,9 @@
+/// The times of one record, in seconds since the Unix epoch; nil where unknown.
+struct RecordTimes: Hashable, Sendable {
+  /// `eventTime`.
+  let event: Int?
+  /// The minute in its delivery file's name.
+  let delivery: Int?
+  /// What the run's clock makes of the two.
+  let chosen: Int?
+}

@@ -1,0 +1,43 @@
+import Synchronization
+public import TrailArchives
+
+/// A replay: archive → matches → windows → alarms, each station named once.
+///
+///     let outcome = Replay(plan).run(over: [.path(ArchivePath("logs"))])
+///     print(outcome.tally.records.matched)
+public struct Replay: Sendable {
+  private let plan: ReplayPlan
+
+  /// Creates the replay of `plan`.
+  public init(_ plan: ReplayPlan) {
+    self.plan = plan
+  }
+
+  /// Reads `inputs` to their end and returns what the plan's alarms would have done.
+  ///
+  /// Blocks the calling thread. The outcome depends neither on the number of jobs nor on the order
+  /// of the inputs. What could not be read is in the outcome, and never stops the rest.
+  public func run(over inputs: [ArchiveInput]) -> ReplayOutcome {
+    let queue = FileQueue(inputs)
+    let rules = RecordRules(filters: plan.filters, reading: plan.reading)
+    let results = Mutex((MatchLedger(plan: plan), ReadingPart()))
+    WorkerThreads.run(plan.reading.jobs) { [plan] in
+      let ledger = MatchLedger(plan: plan)
+      guard
+        let reader = RecordReader(
+          rules: rules, recordLimit: plan.reading.recordLimit, sink: ledger)
+      else { return }
+      while let file = queue.next() {
+        reader.read(file.path, isNamed: file.isNamed)
+      }
+      let (found, part) = (reader.sink, reader.part)
+      results.withLock { results in
+        results.0.merge(found)
+        results.1.merge(part)
+      }
+    }
+    var (ledger, part) = results.withLock { $0 }
+    part.merge(queue.finish())
+    return ReplayOutcome(plan: plan, ledger: ledger, part: part)
+  }
+}

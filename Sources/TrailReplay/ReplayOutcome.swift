@@ -1,0 +1,57 @@
+import AlarmStates
+public import MetricWindows
+
+/// What a replay found: the same whatever the number of jobs and the order of the inputs.
+public struct ReplayOutcome: Sendable {
+  /// The plan it is the outcome of.
+  public let plan: ReplayPlan
+  /// What each alarm did, in the plan's order.
+  public let alarms: [AlarmStory]
+  /// The samples of each series, in the order of `plan.series`.
+  public let timelines: [SampleTimeline]
+  /// Matches that may be shown, in order: of each series and minute the first few.
+  public let matches: [MatchedRecord]
+  /// How many matches there are beyond those in `matches`, duplicates left out.
+  public let matchesNotShown: Int
+  /// Matching records that were dropped as duplicates.
+  public let duplicatesDropped: Int
+  /// Matching records counted by eventTime on the delivery clock, their delivery being unknown.
+  public let deliveryTimeUnknown: Int
+  /// Matching records in no window, having no time.
+  public let matchedWithoutTime: Int
+  /// What became of every file and record.
+  public let tally: ReplayTally
+  /// What could not be read, in order.
+  public let damages: [InputDamage]
+
+  /// Whether everything named was read whole.
+  public var isComplete: Bool { damages.isEmpty }
+
+  init(plan: ReplayPlan, ledger: MatchLedger, part: ReadingPart) {
+    let survivors = Survivors(of: ledger, plan: plan)
+    let shown = survivors.evidence(of: ledger)
+    let series = plan.series
+    let timelines = survivors.timelines(for: series, filters: plan.filters)
+    self.plan = plan
+    self.timelines = timelines
+    alarms = plan.alarms.map { alarm in
+      AlarmStory(
+        of: alarm, plan: plan, firstTime: part.firstTime,
+        samples: AlarmStory.Samples(
+          timeline: series.firstIndex(of: alarm.series).map { timelines[$0] },
+          matches: shown.filter { plan.filters[$0.filter].series == alarm.series }))
+    }
+    matches = shown
+    matchesNotShown = survivors.entries.count - shown.count
+    duplicatesDropped = survivors.recordsDropped
+    deliveryTimeUnknown =
+      plan.reading.clock == .event
+      ? 0
+      : survivors.records { entry in
+        entry.times.delivery == nil && entry.times.event != nil
+      }
+    matchedWithoutTime = survivors.records { $0.times.chosen == nil }
+    tally = part.tally
+    damages = part.damages.sorted()
+  }
+}

@@ -1,0 +1,31 @@
+public import AlarmStates
+public import MetricWindows
+
+/// What a replay is to do: the filters, the alarms, and how to read and judge.
+public struct ReplayPlan: Sendable {
+  /// The metric filters, in the order of the report.
+  public var filters: [MetricFilter]
+  /// The alarms, in the order of the report.
+  public var alarms: [MetricAlarm]
+  /// How the archive is read.
+  public var reading: ReadingSettings
+  /// Which windows alarms look at.
+  public var windows = EvaluationWindows.sliding
+  /// Matches kept per series and minute for the report; nil keeps all.
+  public var evidenceLimit: Int? = 20
+  /// Matches shown behind one change to ALARM (alarm reference, decision 16).
+  public var matchesPerTransition = 100
+
+  /// Creates the plan of `filters` and `alarms`.
+  public init(filters: [MetricFilter], alarms: [MetricAlarm], reading: ReadingSettings) {
+    self.filters = filters
+    self.alarms = alarms
+    self.reading = reading
+  }
+
+  /// The series the filters write, each once, in the order of the filters.
+  public var series: [MetricSeries] {
+    var known: Set<MetricSeries> = []
+    return filters.map(\.series).filter { known.insert($0).inserted }
+  }
+}

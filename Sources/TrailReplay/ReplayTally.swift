@@ -1,0 +1,73 @@
+public import TrailRecords
+
+/// What became of every file and record: the sums that must add up.
+public struct ReplayTally: Hashable, Sendable {
+  /// Files and other inputs, one fate each: found = read + damaged + notRecords + skipped.
+  public struct Files: Hashable, Sendable {
+    /// All that was met.
+    public var found = 0
+    /// Read to the end, and nothing was wrong.
+    public var read = 0
+    /// Something of it could not be read, or a record was refused as damaged.
+    public var damaged = 0
+    /// Whole, but not CloudTrail's log of calls: digests, Insights, foreign files.
+    public var notRecords = 0
+    /// Left out by an option.
+    public var skipped = 0
+  }
+
+  /// Records, one fate each: read = matched + unmatched + all refused.
+  public struct Records: Hashable, Sendable {
+    /// All that was met, refused ones included.
+    public var read = 0
+    /// Matched at least one filter; dropped duplicates count.
+    public var matched = 0
+    /// Well read, and no filter's.
+    public var unmatched = 0
+    /// Took no part, by reason.
+    public var refused: [RecordRefusal: Int] = [:]
+  }
+
+  /// What became of every file.
+  public var files = Files()
+  /// What became of every record.
+  public var records = Records()
+  /// Documents passed over, by what they are.
+  public var passedDocuments: [String: Int] = [:]
+  /// Bytes of the files as stored.
+  public var compressedBytes = 0
+  /// Bytes of JSON in them.
+  public var inflatedBytes = 0
+  /// Links met in a walk, which are never followed; no files.
+  public var linksNotFollowed = 0
+  /// FIFOs, devices and sockets met in a walk, which are never opened; no files.
+  public var specialFilesNotOpened = 0
+
+  /// Creates a tally of nothing.
+  public init() {}
+
+  /// Whether every file and every record has exactly one fate.
+  public var addsUp: Bool {
+    files.found == files.read + files.damaged + files.notRecords + files.skipped
+      && records.read == records.matched + records.unmatched
+        + records.refused.values.reduce(0, +)
+  }
+
+  /// Adds what another worker counted; any order gives the same.
+  mutating func merge(_ other: ReplayTally) {
+    files.found += other.files.found
+    files.read += other.files.read
+    files.damaged += other.files.damaged
+    files.notRecords += other.files.notRecords
+    files.skipped += other.files.skipped
+    records.read += other.records.read
+    records.matched += other.records.matched
+    records.unmatched += other.records.unmatched
+    records.refused.merge(other.records.refused, uniquingKeysWith: +)
+    passedDocuments.merge(other.passedDocuments, uniquingKeysWith: +)
+    compressedBytes += other.compressedBytes
+    inflatedBytes += other.inflatedBytes
+    linksNotFollowed += other.linksNotFollowed
+    specialFilesNotOpened += other.specialFilesNotOpened
+  }
+}

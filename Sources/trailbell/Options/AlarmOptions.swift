@@ -1,0 +1,46 @@
+import AlarmStates
+import ArgumentParser
+
+/// The alarm of a pattern given on the spot.
+struct AlarmOptions: ParsableArguments {
+  @Option(help: "With --pattern: the alarm's threshold (default: 1).")
+  var threshold: Double?
+
+  @Option(help: ArgumentHelp("With --pattern: the period (default: 300).", valueName: "seconds"))
+  var period: Int?
+
+  @Option(help: ArgumentHelp("With --pattern: windows judged (default: 1).", valueName: "count"))
+  var evaluationPeriods: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "With --pattern: breaching windows that make the alarm (default: all).", valueName: "count"))
+  var datapointsToAlarm: Int?
+
+  @Option(
+    help: "With --pattern: \(MissingDataTreatment.names) (default: missing).")
+  var treatMissingData: MissingDataTreatment?
+
+  /// Whether any of these was given.
+  private var isGiven: Bool {
+    threshold != nil || period != nil || evaluationPeriods != nil || datapointsToAlarm != nil
+      || treatMissingData != nil
+  }
+
+  /// The alarm's settings, validated; refused as usage when they contradict `rules`.
+  func settings(with rules: RuleOptions) throws -> AlarmSettings {
+    if isGiven, rules.pattern == nil {
+      throw ValidationError("alarm options belong to --pattern; rules bring alarms of their own")
+    }
+    var settings = AlarmSettings(name: "pattern", threshold: threshold ?? 1)
+    settings.period = period ?? settings.period
+    settings.evaluationPeriods = evaluationPeriods ?? settings.evaluationPeriods
+    settings.datapointsToAlarm = datapointsToAlarm
+    settings.treatMissingData = treatMissingData ?? settings.treatMissingData
+    do throws(AlarmSettingsError) {
+      return try settings.validated()
+    } catch {
+      throw ValidationError("\(error)")
+    }
+  }
+}

@@ -1,0 +1,9 @@
+public import AlarmStates
+public import ArgumentParser
+public import TrailReplay
+
+// The words CloudWatch and the design have for these are the words of the command line.
+extension EvaluationWindows: ExpressibleByArgument {}
+extension MissingDataTreatment: ExpressibleByArgument {}
+extension ReplayClock: ExpressibleByArgument {}
+extension DuplicateTreatment: ExpressibleByArgument {}

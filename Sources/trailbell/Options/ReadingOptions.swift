@@ -1,0 +1,71 @@
+import ArgumentParser
+import TrailReplay
+
+/// How an archive is read, and which of its records take part.
+struct ReadingOptions: ParsableArguments {
+  @Option(help: "Which time a record has: \(ReplayClock.names).")
+  var clock = ReplayClock.event
+
+  @Option(
+    help: """
+      What happens to a record delivered twice: \(DuplicateTreatment.names) (default: drop for \
+      replay, count for match).
+      """)
+  var duplicates: DuplicateTreatment?
+
+  @Option(help: ArgumentHelp("First time that takes part (UTC day or time).", valueName: "time"))
+  var from: String?
+
+  @Option(help: ArgumentHelp("First time that no longer takes part.", valueName: "time"))
+  var to: String?
+
+  @Option(
+    help: ArgumentHelp("Only records of this recipientAccountId; repeatable.", valueName: "id"))
+  var account: [String] = []
+
+  @Option(help: ArgumentHelp("Only records of this awsRegion; repeatable.", valueName: "region"))
+  var region: [String] = []
+
+  @Option(
+    help: ArgumentHelp("Files read at once (default: one for each core).", valueName: "count"))
+  var jobs: Int?
+
+  @Option(
+    help: ArgumentHelp("Largest record read, in MiB; larger ones are refused.", valueName: "mib"))
+  var recordLimit = 16
+
+  func validate() throws {
+    for (option, text) in [("--from", from), ("--to", to)] {
+      if let text, RecordSelection.time(from: text) == nil {
+        throw ValidationError(
+          "\"\(text)\" is no time for \(option); write 2026-03-02 or 2026-03-02T14:05:00Z")
+      }
+    }
+    if let from = time(from), let to = time(to), from >= to {
+      throw ValidationError("--from must lie before --to")
+    }
+    if let jobs, !(1...1024).contains(jobs) {
+      throw ValidationError("--jobs takes a number from 1 to 1024")
+    }
+    if !(1...1024).contains(recordLimit) {
+      throw ValidationError("--record-limit takes MiB from 1 to 1024")
+    }
+  }
+
+  /// The settings, with `usual` where duplicates are not spoken of.
+  func settings(duplicates usual: DuplicateTreatment) -> ReadingSettings {
+    var settings = ReadingSettings(
+      duplicates: duplicates ?? usual, jobs: jobs ?? Processors.count)
+    settings.clock = clock
+    settings.recordLimit = recordLimit << 20
+    settings.selection.from = time(from)
+    settings.selection.to = time(to)
+    settings.selection.accounts = account
+    settings.selection.regions = region
+    return settings
+  }
+
+  private func time(_ text: String?) -> Int? {
+    text.flatMap { RecordSelection.time(from: $0) }
+  }
+}

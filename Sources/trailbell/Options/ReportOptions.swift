@@ -1,0 +1,73 @@
+import AlarmStates
+import ArgumentParser
+import ReplayReports
+
+/// What a replay prints.
+struct ReportOptions: ParsableArguments {
+  /// The forms a report has.
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case text
+    case jsonl
+  }
+
+  /// What matches may be grouped by.
+  enum Grouping: String, CaseIterable, ExpressibleByArgument {
+    case actor
+  }
+
+  /// What may make the exit status 1.
+  enum Condition: String, CaseIterable, ExpressibleByArgument {
+    case alarm
+  }
+
+  @Option(help: "How results are written: \(Format.names).")
+  var format = Format.text
+
+  @Option(
+    help: ArgumentHelp(
+      "What is shown, with commas between: \(ReportKind.names).", valueName: "kinds"))
+  var show = "transitions"
+
+  @Option(help: "Group the matches behind a transition by \(Grouping.names) (text only).")
+  var groupBy: Grouping?
+
+  @Option(help: "Exit with status 1 on \(Condition.names).")
+  var failOn: Condition?
+
+  @Option(
+    help: ArgumentHelp(
+      "Matches kept for the report per series and minute, or all.", valueName: "count"))
+  var evidence = "20"
+
+  @Option(help: ArgumentHelp("Write the summary object to a file.", valueName: "file"))
+  var summary: String?
+
+  @Flag(help: "Leave out the summary on standard error.")
+  var quiet = false
+
+  @Flag(help: "No colours, even on a terminal.")
+  var noColor = false
+
+  func validate() throws {
+    guard kinds != nil else {
+      throw ValidationError("--show takes \(ReportKind.names), with commas between")
+    }
+    if groupBy != nil, format != .text {
+      throw ValidationError(
+        "--group-by is for --format text; JSON lines can be grouped by \"actor\"")
+    }
+    guard evidence == "all" || (Int(evidence).map { $0 > 0 } ?? false) else {
+      throw ValidationError("--evidence takes a number from 1, or all")
+    }
+  }
+
+  /// What is shown; nil when `--show` holds something else.
+  var kinds: Set<ReportKind>? {
+    let names = show.split(separator: ",", omittingEmptySubsequences: false)
+    let kinds = names.compactMap { ReportKind(rawValue: String($0)) }
+    return kinds.count == names.count ? Set(kinds) : nil
+  }
+
+  /// Matches kept per series and minute; nil keeps all.
+  var evidenceLimit: Int? { Int(evidence) }
+}

@@ -1,0 +1,20 @@
+/// Results on their way to standard output, in large pieces.
+final class BufferedOutput {
+  private static let size = 64 * 1024
+  private var bytes: [UInt8] = []
+  /// False once nobody reads any longer; what comes then is dropped.
+  private var isOpen = true
+
+  /// Takes `text`; it may wait until `flush`.
+  func write(_ text: String) {
+    guard isOpen else { return }
+    bytes += text.utf8
+    if bytes.count >= Self.size { flush() }
+  }
+
+  /// Writes what is waiting.
+  func flush() {
+    if isOpen { isOpen = StandardOutput.write(bytes) }
+    bytes.removeAll(keepingCapacity: true)
+  }
+}

@@ -1,0 +1,23 @@
+import ReplayReports
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+
+/// Where messages and the summary go.
+enum StandardError {
+  /// Writes `trailbell: MESSAGE`, with nothing in it that a terminal would act on.
+  static func message(_ text: String) {
+    write("trailbell: \(SafeText.lines(text))\n")
+  }
+
+  /// Writes `text` as it is.
+  static func write(_ text: String) {
+    // A message nobody can be given is dropped; the exit status tells of damage all the same.
+    _ = FileDescriptorWriter.write(Array(text.utf8)[...], to: STDERR_FILENO)
+  }
+}

@@ -1,0 +1,38 @@
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+
+/// Where results go.
+///
+/// A reader that has gone away is no error: writing just ends.
+enum StandardOutput {
+  /// Writes all of `bytes`; false when nobody reads any longer.
+  static func write(_ bytes: [UInt8]) -> Bool {
+    FileDescriptorWriter.write(bytes[...], to: STDOUT_FILENO) == nil
+  }
+
+  /// Writes `text`; false when nobody reads any longer.
+  static func write(_ text: String) -> Bool {
+    write(Array(text.utf8))
+  }
+
+  /// Whether standard output is a terminal.
+  static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
+  /// Columns of the terminal on standard output; nil when it is none.
+  static var columns: Int? {
+    var size = winsize()
+    guard isTerminal, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0
+    else { return nil }
+    return Int(size.ws_col)
+  }
+
+  /// Makes a write to a closed pipe fail instead of ending the program with a signal.
+  static func ignoreClosedPipes() {
+    signal(SIGPIPE, SIG_IGN)
+  }
+}

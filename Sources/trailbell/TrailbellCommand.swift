@@ -1,0 +1,26 @@
+import ArgumentParser
+
+/// The program: tells what CloudWatch's alarms would have done over CloudTrail files.
+@main
+struct TrailbellCommand: ParsableCommand {
+  /// The version `--version` prints and summaries carry.
+  static let version = "0.1.0"
+
+  static let configuration = CommandConfiguration(
+    commandName: "trailbell",
+    abstract: "Replays CloudTrail archives through CloudWatch metric filters and alarms.",
+    discussion: """
+      EXAMPLES
+        trailbell replay logs/                   which alarms would have fired, and because of whom
+        cat logs/*.gz | trailbell match - | jq   the matching records, one JSON line each
+
+      EXIT STATUS
+        0   complete
+        1   the condition asked for: --fail-on alarm; match: nothing matched
+        2   finished, but inputs were damaged or could not be read
+        64  wrong usage
+        65  a pattern or definition was rejected
+      """,
+    version: version,
+    subcommands: [ReplayCommand.self, MatchCommand.self])
+}
