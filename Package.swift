@@ -1,25 +1,25 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// Settings every target shares: Swift 6 language mode and explicit imports.
-let settings: [SwiftSetting] = [
-  .swiftLanguageMode(.v6),
-  .enableUpcomingFeature("ExistentialAny"),
-  .enableUpcomingFeature("InternalImportsByDefault"),
-  .enableUpcomingFeature("MemberImportVisibility"),
-]
+/// Settings every target shares: Swift 6 language mode, explicit imports, no warnings in CI.
+let settings: [SwiftSetting] =
+  [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ] + (Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)])
 
 /// A station of the pipeline; see the order of targets below for the way a byte travels.
 func station(_ name: String, from dependencies: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
-func tests(of name: String, with dependencies: [Target.Dependency] = [], exclude: [String] = [])
-  -> Target
+func tests(of name: String, with others: [Target.Dependency] = [], exclude: [String] = []) -> Target
 {
   .testTarget(
-    name: name + "Tests", dependencies: dependencies + ["ReplayTestSupport"], exclude: exclude,
-    swiftSettings: settings)
+    name: name + "Tests", dependencies: [.init(stringLiteral: name), "ReplayTestSupport"] + others,
+    exclude: exclude, swiftSettings: settings)
 }
 
 let argumentParser = Target.Dependency.product(
@@ -64,5 +64,37 @@ let package = Package(
         argumentParser,
       ],
       swiftSettings: settings),
+    .executableTarget(
+      name: "trailbell-bench",
+      dependencies: ["ReplayTestSupport", "TrailArchives", argumentParser],
+      swiftSettings: settings),
+
+    // What the tests and benchmarks share.
+    .target(
+      name: "ReplayTestSupport", dependencies: ["CZlib"], path: "Tests/ReplayTestSupport",
+      swiftSettings: settings),
+    .executableTarget(
+      name: "sample-forge", dependencies: ["ReplayTestSupport"], path: "Tests/SampleForge",
+      swiftSettings: settings),
+    tests(of: "FilterPatterns", with: ["TrailRecords"], exclude: ["Cases"]),
+    tests(of: "MetricWindows"),
+    tests(of: "AlarmStates", with: ["MetricWindows"]),
+    tests(
+      of: "TrailReplay",
+      with: ["AlarmDefinitions", "AlarmStates", "MetricWindows", "ReplayReports", "TrailArchives"]),
+    tests(of: "AlarmDefinitions", with: ["AlarmStates", "MetricWindows", "TrailReplay"]),
   ]
 )
+
+// libFuzzer brings its own main, so its drivers are only there when asked for (`make fuzz`).
+if Context.environment["TRAILBELL_FUZZ"] != nil {
+  for (name, station) in [
+    ("Records", "TrailRecords"), ("Patterns", "FilterPatterns"), ("Archives", "TrailArchives"),
+  ] {
+    package.targets.append(
+      .executableTarget(
+        name: "fuzz-\(name.lowercased())", dependencies: [.init(stringLiteral: station)],
+        path: "Tests/Fuzz/Fuzz\(name)",
+        swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])]))
+  }
+}

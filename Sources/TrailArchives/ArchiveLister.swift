@@ -108,8 +108,9 @@ package struct ArchiveLister {
     }
     defer { closedir(folder) }
     var names: [[UInt8]] = []
-    errno = 0
-    while let entry = readdir(folder) {
+    while true {
+      errno = 0
+      guard let entry = readdir(folder) else { break }
       let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
         Array(bytes.prefix { $0 != 0 })
       }

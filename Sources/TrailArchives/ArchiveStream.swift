@@ -21,6 +21,7 @@ package struct ArchiveStream: ~Copyable {
   private let input: UnsafeMutableRawBufferPointer
   private var used = 0
   private var filled = 0
+  private var inflaterHoldsOutput = false
 
   /// Compressed (stored) bytes read from the current input.
   package private(set) var storedBytes = 0
@@ -61,7 +62,9 @@ package struct ArchiveStream: ~Copyable {
   /// Returns false once the input has ended. Bytes appended before an error is thrown are good.
   package mutating func read(into output: inout OutputRawSpan) throws(ArchiveError) -> Bool {
     while output.freeCapacity > 0 {
-      if output.byteCount > 0, used == filled, form != .ended, file?.wouldWait ?? false {
+      if output.byteCount > 0, used == filled, !inflaterHoldsOutput, form != .ended,
+        file?.wouldWait ?? false
+      {
         return true
       }
       switch form {
@@ -108,7 +111,8 @@ extension ArchiveStream {
   }
 
   private mutating func inflate(into output: inout OutputRawSpan) throws(ArchiveError) {
-    if used == filled {
+    // zlib may hold output back that did not fit the last time: it is asked before more is read.
+    if used == filled, !inflaterHoldsOutput {
       try fill(atLeast: 1)
       guard used < filled else { throw end(.gzipEndsEarly) }
     }
@@ -116,8 +120,10 @@ extension ArchiveStream {
     let (taken, progress) = inflater.inflate(
       UnsafeRawBufferPointer(rebasing: input[used..<filled]), into: &output)
     used += taken
+    inflaterHoldsOutput = false
     switch progress {
-    case .needsInput, .outputIsFull: break
+    case .needsInput: break
+    case .outputIsFull: inflaterHoldsOutput = true
     case .memberEnd: form = .betweenMembers
     case .damaged(let reason): throw end(.gzipDamaged(reason))
     }
@@ -129,6 +135,7 @@ extension ArchiveStream {
       (form, endedCompressed) = (.ended, true)
     } else if startsMember {
       inflater.reset()
+      inflaterHoldsOutput = false
       form = .insideMember
     } else {
       throw end(.trailingBytes)

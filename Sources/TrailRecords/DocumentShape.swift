@@ -36,19 +36,19 @@ package enum DocumentShape: String, Sendable, CaseIterable, Comparable {
     }
   }
 
-  /// The shape as a message names it.
+  /// Documents of the shape, as a message names them.
   package var title: String {
     switch self {
-    case .records: "CloudTrail delivery file"
-    case .record: "CloudTrail record"
+    case .records: "CloudTrail delivery files"
+    case .record: "CloudTrail records"
     case .lookupEvents: "lookup-events output"
-    case .eventBridge: "EventBridge event"
-    case .logsSubscription: "CloudWatch Logs subscription envelope"
+    case .eventBridge: "EventBridge events"
+    case .logsSubscription: "CloudWatch Logs subscription envelopes"
     case .logEvents: "CloudWatch Logs events"
-    case .searchHit: "search engine hit"
-    case .digest: "CloudTrail digest"
-    case .deliveryNotice: "CloudTrail delivery notice"
-    case .queryResultSignature: "CloudTrail Lake signature file"
+    case .searchHit: "search engine hits"
+    case .digest: "CloudTrail digests"
+    case .deliveryNotice: "CloudTrail delivery notices"
+    case .queryResultSignature: "CloudTrail Lake signatures"
     case .publicKeys: "CloudTrail public keys"
     case .unknown: "JSON of another kind"
     }

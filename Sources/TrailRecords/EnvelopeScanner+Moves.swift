@@ -29,6 +29,7 @@ extension EnvelopeScanner {
   private mutating func move(
     on byte: UInt8, in window: inout RecordWindow, isLast: Bool
   ) -> Moved {
+    hasBegunDocument = true
     switch (place, byte) {
     case (.betweenDocuments, UInt8(ascii: "{")): return document(in: &window, isLast: isLast)
     case (.betweenDocuments, UInt8(ascii: "[")):

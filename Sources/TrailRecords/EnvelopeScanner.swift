@@ -47,6 +47,8 @@ package struct EnvelopeScanner: ~Copyable {
   /// The end of the record handed out last, which the window must keep until the next step.
   private var handedOutEnd: Int?
 
+  /// Whether any document has begun since the stream did.
+  package internal(set) var hasBegunDocument = false
   /// Whether a list called `Records` was entered since the stream began.
   package internal(set) var hasEnteredRecords = false
 
@@ -63,6 +65,7 @@ package struct EnvelopeScanner: ~Copyable {
     place = .betweenDocuments
     handedOutEnd = nil
     hasEnteredRecords = false
+    hasBegunDocument = false
   }
 
   /// Takes the next step in `window`; `isLast`: no further bytes will come.

@@ -48,11 +48,21 @@ package struct RecordCategorizer: Sendable {
 
   @inline(__always)
   private func holds(_ slot: FieldSlot, _ text: StaticString, in record: Span<UInt8>) -> Bool {
-    guard slot.kind == .string, Int(slot.end - slot.start) == text.utf8CodeUnitCount else {
-      return false
-    }
+    guard slot.kind == .string else { return false }
+    if slot.hasEscapes { return holdsDecoded(slot, text, in: record) }
+    guard Int(slot.end - slot.start) == text.utf8CodeUnitCount else { return false }
     return text.withUTF8Buffer { bytes in
       bytes.indices.allSatisfy { record[Int(slot.start) + $0] == bytes[$0] }
     }
+  }
+
+  /// The slow way, for text spelled with escapes.
+  @inline(never)
+  private func holdsDecoded(
+    _ slot: FieldSlot, _ text: StaticString, in record: Span<UInt8>
+  ) -> Bool {
+    var decoded: [UInt8] = []
+    EscapedText.decode(record, in: slot.range, into: &decoded)
+    return text.withUTF8Buffer { decoded.elementsEqual($0) }
   }
 }

@@ -12,8 +12,10 @@ struct EventIdentity: Hashable, Comparable, Sendable {
     var second = Hasher()
     first.combine(0)
     second.combine(1)
-    first.combine(fields)
-    second.combine(fields)
+    for bytes in fields.map({ $0.map { Array($0.utf8) } }) {
+      first.combine(bytes)
+      second.combine(bytes)
+    }
     high = first.finalize()
     low = second.finalize()
   }

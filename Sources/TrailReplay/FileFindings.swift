@@ -26,9 +26,6 @@ struct FileFindings {
   /// How many records were met, refused ones included.
   var records: Int { matched + unmatched + refused.values.reduce(0) { $0 + $1.count } }
 
-  /// Whether any document was met at all.
-  var holdsAnything: Bool { records > 0 || !passed.isEmpty }
-
   /// Notes a record that takes no part; `byte` counts bytes of JSON before the fault.
   mutating func refuse(_ refusal: RecordRefusal, byte: Int) {
     refused[refusal, default: (0, byte)].count += 1

@@ -60,8 +60,7 @@ extension InputDamage: Comparable, CustomStringConvertible {
     case .refused(let refusal, let count):
       "\(count == 1 ? "1 record" : "\(count) records") refused: \(refusal.title)"
     case .notReadYet(let shape, let count):
-      "holds \(shape), which is not read yet; \(count == 1 ? "1 document" : "\(count) documents")"
-        + " left out"
+      "holds \(shape), not read yet; \(count == 1 ? "1 document" : "\(count) documents") left out"
     }
   }
 }

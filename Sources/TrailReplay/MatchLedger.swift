@@ -20,7 +20,9 @@ struct MatchLedger: MatchSink {
 
   mutating func take(_ match: FoundMatch, _ record: Span<UInt8>) {
     guard let facts = match.facts else { preconditionFailure("a match without its facts") }
-    if files.last != match.path { files.append(match.path) }
+    // Records of one reading come in order; one that does not was read from a file named twice.
+    let isFurtherOn = (entries.last?.record ?? 0) < match.record
+    if files.last != match.path || !isFurtherOn { files.append(match.path) }
     for filter in match.filters {
       entries.append(
         MatchEntry(

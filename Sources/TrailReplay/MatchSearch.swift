@@ -28,7 +28,10 @@ public struct MatchSearch: Sendable {
     WorkerThreads.run(reading.jobs) { [reading] in
       let sink = LineSink(output: output, wantsFacts: reading.duplicates == .drop)
       guard let reader = RecordReader(rules: rules, recordLimit: reading.recordLimit, sink: sink)
-      else { return }
+      else {
+        total.withLock { $0.noteMissingMemory() }
+        return
+      }
       while output.isOpen, let file = queue.next() {
         output.awaitPlace(for: file.position)
         reader.sink.begin(file.position)

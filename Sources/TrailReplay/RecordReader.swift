@@ -65,7 +65,7 @@ final class RecordReader<Sink: MatchSink> {
         end(&file, damage, byte: window.offset(of: index))
         return
       case .ended:
-        if !file.holdsAnything && !envelope.hasEnteredRecords { file.end(.noDocument) }
+        if !envelope.hasBegunDocument { file.end(.noDocument) }
         return
       }
     }

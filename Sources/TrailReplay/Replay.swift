@@ -26,7 +26,10 @@ public struct Replay: Sendable {
       guard
         let reader = RecordReader(
           rules: rules, recordLimit: plan.reading.recordLimit, sink: ledger)
-      else { return }
+      else {
+        results.withLock { $0.1.noteMissingMemory() }
+        return
+      }
       while let file = queue.next() {
         reader.read(file.path, isNamed: file.isNamed)
       }

@@ -44,15 +44,19 @@ struct Survivors {
 
   /// The matches that may be shown, in order.
   func evidence(of ledger: MatchLedger) -> [MatchedRecord] {
-    // A place names a file by one of the indexes it has in the ledger; any copy of the path does.
-    let droppedPaths = Set(
-      dropped.map {
-        DroppedMatch(filter: $0.filter, path: ledger.files[$0.file], record: $0.record)
-      })
+    // A file that was named twice has each of its matches twice, told apart by nothing: of such
+    // as many are left out as were dropped.
+    var leftOut: [DroppedMatch: Int] = [:]
+    for place in dropped {
+      let path = ledger.files[place.file]
+      leftOut[DroppedMatch(filter: place.filter, path: path, record: place.record), default: 0] += 1
+    }
     let shown = ledger.evidence.shown { match in
-      droppedPaths.isEmpty
-        || !droppedPaths.contains(
-          DroppedMatch(filter: match.filter, path: match.file, record: match.record))
+      guard !leftOut.isEmpty else { return true }
+      let key = DroppedMatch(filter: match.filter, path: match.file, record: match.record)
+      guard let count = leftOut[key], count > 0 else { return true }
+      leftOut[key] = count - 1
+      return false
     }
     return shown.values.joined().sorted()
   }

@@ -4,6 +4,9 @@ import TrailRecords
 ///
 /// Where the slot holds nothing that a test can be asked of, the answer is no, for `!=` too; only
 /// this one condition is then false, not the pattern (rules 4.1 to 4.3).
+///
+/// Kinds are told apart by pattern, and ranges made from stored properties: `==` and a computed
+/// property of another module would each be a call.
 enum PatternMatcher {
   /// Returns whether `condition` holds for `slot` of `record`.
   @inline(__always)
@@ -12,10 +15,12 @@ enum PatternMatcher {
     _ literal: Span<UInt8>
   ) -> Bool {
     switch condition.test {
-    case .isNull: slot.kind == .null  // Rule 4.4, documented.
-    case .isTrue: slot.kind == .isTrue
-    case .isFalse: slot.kind == .isFalse
-    case .isMissing: slot.kind == .missing  // Rule 4.5, documented: a null value exists.
+    // Rule 4.4, documented.
+    case .isNull: if case .null = slot.kind { true } else { false }
+    case .isTrue: if case .isTrue = slot.kind { true } else { false }
+    case .isFalse: if case .isFalse = slot.kind { true } else { false }
+    // Rule 4.5, documented: a null value exists.
+    case .isMissing: if case .missing = slot.kind { true } else { false }
     case .equalsText, .matchesWildcard, .equalsNumber:
       isEqual(condition, slot, record, literal)
     case .isLess, .isLessOrEqual, .isGreater, .isGreaterOrEqual:
@@ -29,15 +34,16 @@ enum PatternMatcher {
     _ condition: ProgramCondition, _ slot: FieldSlot, _ record: Span<UInt8>,
     _ literal: Span<UInt8>
   ) -> Bool {
+    let range = Int(slot.start)..<Int(slot.end)
     switch slot.kind {
     case .string:
       let isSame =
         slot.hasEscapes
-        ? escapedText(condition.test, record, slot.range, literal)
-        : text(condition.test, record.extracting(slot.range), literal)
+        ? escapedText(condition.test, record, range, literal)
+        : text(condition.test, record.extracting(range), literal)
       return isSame != condition.isNegated
     case .number:
-      let spelling = record.extracting(slot.range)
+      let spelling = record.extracting(range)
       let isSame =
         condition.test == .equalsNumber
         ? NumberComparison.order(spelling, literal) == .same
@@ -85,8 +91,9 @@ enum PatternMatcher {
     _ test: ProgramCondition.Test, _ slot: FieldSlot, _ record: Span<UInt8>,
     _ literal: Span<UInt8>
   ) -> Bool {
-    guard slot.kind == .number else { return false }
-    let order = NumberComparison.order(record.extracting(slot.range), literal)
+    guard case .number = slot.kind else { return false }
+    let number = record.extracting(Int(slot.start)..<Int(slot.end))
+    let order = NumberComparison.order(number, literal)
     switch test {
     case .isLess: return order == .less
     case .isLessOrEqual: return order != .greater

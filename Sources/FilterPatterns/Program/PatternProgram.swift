@@ -28,7 +28,7 @@ package struct PatternProgram: Sendable {
   package func matches(_ record: Span<UInt8>, _ fields: borrowing RecordFields) -> Bool {
     if conditions.isEmpty { return true }
     // The message must be an object, or nothing matches (section 5, assumed).
-    guard fields.slots[0].kind == .object else { return false }
+    guard case .object = fields.slots[0].kind else { return false }
     let conditions = conditions.span
     let literals = literals.span
     var next: Int32 = 0

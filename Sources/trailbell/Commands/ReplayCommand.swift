@@ -13,20 +13,17 @@ struct ReplayCommand: ParsableCommand {
       EXAMPLES
         trailbell replay logs/
         trailbell replay logs/ --rules cis --from 2026-03-01 --format jsonl
-        trailbell replay logs/ --pattern '{ $.errorCode = "AccessDenied*" }' --threshold 10
+        trailbell replay logs/ --pattern '{ $.errorCode = "*Denied*" }' --threshold 9
       """)
 
   @OptionGroup(title: "Input")
   var input: InputOptions
   @OptionGroup(title: "Rules")
   var rules: RuleOptions
-  @OptionGroup(title: "Alarm of a pattern")
+  @OptionGroup(title: "Alarms")
   var alarm: AlarmOptions
   @OptionGroup(title: "Reading")
   var reading: ReadingOptions
-
-  @Option(help: "Which windows alarms look at: \(EvaluationWindows.names).")
-  var windows = EvaluationWindows.sliding
 
   @OptionGroup(title: "Report")
   var report: ReportOptions
@@ -47,7 +44,7 @@ struct ReplayCommand: ParsableCommand {
     var plan = ReplayPlan(
       filters: definitions.filters, alarms: definitions.alarms,
       reading: reading.settings(duplicates: .drop))
-    plan.windows = windows
+    plan.windows = alarm.windows
     plan.evidenceLimit = report.evidenceLimit
     if plan.evidenceLimit == nil { plan.matchesPerTransition = .max }
     return plan

@@ -1,9 +1,14 @@
 import AlarmStates
 import ArgumentParser
 
-/// The alarm of a pattern given on the spot.
+/// How alarms are judged, and the alarm of a pattern given on the spot.
 struct AlarmOptions: ParsableArguments {
-  @Option(help: "With --pattern: the alarm's threshold (default: 1).")
+  @Option(
+    help: "Which windows alarms look at: every minute's, as CloudWatch, or multiples of the period."
+  )
+  var windows = EvaluationWindows.sliding
+
+  @Option(help: ArgumentHelp("With --pattern: the threshold (default: 1).", valueName: "number"))
   var threshold: Double?
 
   @Option(help: ArgumentHelp("With --pattern: the period (default: 300).", valueName: "seconds"))
@@ -18,7 +23,8 @@ struct AlarmOptions: ParsableArguments {
   var datapointsToAlarm: Int?
 
   @Option(
-    help: "With --pattern: \(MissingDataTreatment.names) (default: missing).")
+    help: ArgumentHelp(
+      "With --pattern: what missing data count as (default: missing).", valueName: "policy"))
   var treatMissingData: MissingDataTreatment?
 
   /// Whether any of these was given.

@@ -3,14 +3,10 @@ import TrailReplay
 
 /// How an archive is read, and which of its records take part.
 struct ReadingOptions: ParsableArguments {
-  @Option(help: "Which time a record has: \(ReplayClock.names).")
+  @Option(help: "Which time a record has: its eventTime, or its delivery file's minute.")
   var clock = ReplayClock.event
 
-  @Option(
-    help: """
-      What happens to a record delivered twice: \(DuplicateTreatment.names) (default: drop for \
-      replay, count for match).
-      """)
+  @Option(help: "What a record delivered twice counts (default: drop for replay, count for match).")
   var duplicates: DuplicateTreatment?
 
   @Option(help: ArgumentHelp("First time that takes part (UTC day or time).", valueName: "time"))

@@ -1,4 +1,3 @@
-import AlarmStates
 import ArgumentParser
 import ReplayReports
 
@@ -20,7 +19,7 @@ struct ReportOptions: ParsableArguments {
     case alarm
   }
 
-  @Option(help: "How results are written: \(Format.names).")
+  @Option(help: "How results are written: for people, or one JSON object a line.")
   var format = Format.text
 
   @Option(
@@ -28,10 +27,10 @@ struct ReportOptions: ParsableArguments {
       "What is shown, with commas between: \(ReportKind.names).", valueName: "kinds"))
   var show = "transitions"
 
-  @Option(help: "Group the matches behind a transition by \(Grouping.names) (text only).")
+  @Option(help: "Group the matches behind a transition by who did it (text only).")
   var groupBy: Grouping?
 
-  @Option(help: "Exit with status 1 on \(Condition.names).")
+  @Option(help: "Exit with status 1 when an alarm goes to ALARM.")
   var failOn: Condition?
 
   @Option(

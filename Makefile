@@ -1,0 +1,52 @@
+# Everything a developer runs. `make replay` and `make test` set up a fresh machine by themselves:
+# they need a Swift 6.2 toolchain, and install zlib's header where it is missing.
+
+SWIFT ?= swift
+SOURCES = Package.swift Sources Tests
+RELEASE = .build/release/trailbell
+
+.PHONY: build replay test test-release lint format bench samples fuzz clean ci zlib
+
+build: zlib
+	$(SWIFT) build -c release --product trailbell
+
+# The main job, on the sample archive.
+replay: build
+	$(RELEASE) replay Samples/Archives
+
+test: zlib
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build
+
+# Release builds compile assertions away and inline across modules: the same tests once more.
+test-release: zlib
+	$(SWIFT) build -c release --build-tests --scratch-path .build-release -Xswiftc -enable-testing
+	$(SWIFT) test -c release --skip-build --scratch-path .build-release -Xswiftc -enable-testing
+
+lint:
+	$(SWIFT) format lint --strict --recursive --parallel $(SOURCES)
+
+format:
+	$(SWIFT) format --in-place --recursive --parallel $(SOURCES)
+
+# ARCHIVE=FOLDER measures another archive than the one made for the purpose.
+bench: zlib
+	$(SWIFT) build -c release
+	.build/release/trailbell-bench $(if $(ARCHIVE),--archive $(ARCHIVE))
+
+# Makes the sample archive again; the same bytes of JSON each time.
+samples: zlib
+	$(SWIFT) run sample-forge Samples
+
+# TARGET=pattern or records, SECONDS=30.
+fuzz: zlib
+	Tests/Fuzz/run $(TARGET) $(SECONDS)
+
+ci: lint test test-release
+
+clean:
+	$(SWIFT) package clean
+	rm -rf .build-release .build-fuzz
+
+zlib:
+	@.ci/install-zlib

@@ -1,0 +1,84 @@
+import AlarmStates
+import MetricWindows
+import Testing
+
+@Suite("Alarm timeline")
+struct AlarmTimelineTests {
+  private func timeline(_ times: [Int]) -> SampleTimeline {
+    var ledger = SampleLedger()
+    for time in times {
+      ledger.add(1, at: time)
+    }
+    return ledger.timeline
+  }
+
+  /// 2 March 2026, 14:02:11 UTC.
+  private let hit = 1_772_460_131
+
+  @Test("One hit raises the CIS alarm at the next minute and lets go 15 minutes later")
+  func oneHit() throws {
+    let transitions = AlarmTimeline.transitions(
+      of: AlarmSettings(name: "CIS"), over: timeline([hit]), from: hit, windows: .sliding)
+    #expect(transitions.map(\.to) == [.alarm, .insufficientData])
+    #expect(transitions.map(\.at) == [hit + 49, hit + 949])
+    let alarm = try #require(transitions.first)
+    #expect(
+      alarm.reason
+        == "Threshold Crossed: 1 datapoint [1.0 (02/03/26 13:58:00)] was greater than or equal "
+        + "to the threshold (1.0).")
+    #expect(alarm.decidingWindows == [(hit - 251)..<(hit + 49)])
+    #expect(transitions.last?.reason == "Insufficient Data: 1 datapoint was unknown.")
+    #expect(transitions.last?.decidingWindows == [])
+  }
+
+  @Test("Aligned windows are judged once each, at their end")
+  func aligned() {
+    let transitions = AlarmTimeline.transitions(
+      of: AlarmSettings(name: "CIS"), over: timeline([hit]), from: hit, windows: .aligned)
+    #expect(transitions.map(\.to) == [.alarm, .insufficientData])
+    #expect(transitions.map(\.at) == [hit + 169, hit + 469])
+  }
+
+  @Test("Without a record nothing is evaluated")
+  func noRecord() {
+    var settings = AlarmSettings(name: "CIS")
+    settings.treatMissingData = .breaching
+    let empty = timeline([])
+    let without = AlarmTimeline.transitions(
+      of: settings, over: empty, from: nil, windows: .sliding)
+    #expect(without.isEmpty)
+    let with = AlarmTimeline.transitions(of: settings, over: empty, from: hit, windows: .sliding)
+    #expect(with.map(\.to) == [.alarm])
+    #expect(with.first?.decidingWindows == [])
+    #expect(with.first?.datapoints == [])
+  }
+
+  @Test("Only the newest breaching windows that were needed decide")
+  func decidingWindows() throws {
+    var settings = AlarmSettings(name: "2 of 3")
+    settings.evaluationPeriods = 3
+    settings.datapointsToAlarm = 2
+    settings.treatMissingData = .notBreaching
+    let transitions = AlarmTimeline(of: settings, over: timeline([0, 300, 600]), windows: .aligned)
+      .transitions(in: EvaluationSpan(from: 900), startingIn: .ok)
+    let alarm = try #require(transitions.first)
+    #expect(alarm.at == 900)
+    #expect(alarm.datapoints.map(\.start) == [0, 300, 600])
+    #expect(alarm.decidingWindows == [300..<600, 600..<900])
+  }
+
+  @Test("An early breach is decided by the breaching points there are")
+  func earlyBreach() throws {
+    var settings = AlarmSettings(name: "3 of 3")
+    settings.evaluationPeriods = 3
+    let samples = timeline([0])
+    let sliding = AlarmTimeline.transitions(
+      of: settings, over: samples, from: 0, windows: .sliding)
+    #expect(sliding.map(\.to) == [.alarm, .insufficientData])
+    #expect(sliding.first?.at == 660)
+    #expect(sliding.first?.decidingWindows == [-240..<60])
+    let aligned = AlarmTimeline.transitions(
+      of: settings, over: samples, from: 0, windows: .aligned)
+    #expect(aligned.isEmpty)
+  }
+}

@@ -1,0 +1,67 @@
+import AlarmStates
+import MetricWindows
+import ReplayTestSupport
+
+/// An alarm with samples and an evaluation span, all drawn from one seed.
+struct RandomAlarm: CustomStringConvertible {
+  let seed: Int
+  let settings: AlarmSettings
+  let windows: EvaluationWindows
+  let samples: [ReferenceAlarm.Sample]
+  let first: Int
+  let initial: AlarmState
+
+  init(seed: Int) {
+    var random = SeededGenerator(seed: seed)
+    self.seed = seed
+    settings = Self.settings(using: &random)
+    windows = Bool.random(using: &random) ? .sliding : .aligned
+    let origin = Bool.random(using: &random) ? 1_772_460_000 : -7200
+    samples = Self.samples(from: origin, using: &random)
+    first = origin + Int.random(in: -900...900, using: &random)
+    initial = AlarmState.allCases.randomElement(using: &random) ?? .ok
+  }
+
+  private static func settings(using random: inout SeededGenerator) -> AlarmSettings {
+    var settings = AlarmSettings(
+      name: "random", threshold: Double(Int.random(in: -1...4, using: &random)))
+    settings.statistic = MetricStatistic.allCases.randomElement(using: &random) ?? .sum
+    settings.period = [60, 120, 180, 240, 300, 600].randomElement(using: &random) ?? 60
+    settings.evaluationPeriods = Int.random(in: 1...4, using: &random)
+    if Bool.random(using: &random) {
+      settings.datapointsToAlarm = Int.random(in: 1...settings.evaluationPeriods, using: &random)
+    }
+    settings.comparison = ThresholdComparison.allCases.randomElement(using: &random) ?? .lessThan
+    settings.treatMissingData =
+      MissingDataTreatment.allCases.randomElement(using: &random) ?? .missing
+    return settings
+  }
+
+  /// Bursts with silence between them, so that windows both fill and run dry.
+  private static func samples(
+    from origin: Int, using random: inout SeededGenerator
+  ) -> [ReferenceAlarm.Sample] {
+    var time = origin
+    return (0..<Int.random(in: 0...12, using: &random)).map { _ in
+      let isQuiet = Int.random(in: 0..<6, using: &random) == 0
+      time += Int.random(in: 0...(isQuiet ? 5000 : 300), using: &random)
+      return ReferenceAlarm.Sample(
+        time: time, value: Double(Int.random(in: -2...4, using: &random)))
+    }
+  }
+
+  /// An instant after which nothing can change: no range reaches back to a sample.
+  var end: Int {
+    max(first, samples.last?.time ?? first) + (settings.evaluationPeriods + 7) * settings.period
+  }
+
+  var timeline: SampleTimeline {
+    var ledger = SampleLedger()
+    for sample in samples.reversed() {
+      ledger.add(sample.value, at: sample.time)
+    }
+    return ledger.timeline
+  }
+
+  var description: String { "seed \(seed), \(windows), \(settings), \(samples), from \(first)" }
+}

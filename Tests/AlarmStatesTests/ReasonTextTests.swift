@@ -1,0 +1,69 @@
+import AlarmStates
+import Foundation
+import ReplayTestSupport
+import Testing
+
+@Suite("State reason details")
+struct ReasonTextTests {
+  /// The number as it stands between the brackets of a threshold.
+  private func numberText(_ value: Double) -> String {
+    var settings = AlarmSettings(name: "n", threshold: value)
+    settings.comparison = .lessThanOrEqualTo
+    let point = Datapoint(start: 0, value: value, sampleCount: 1)
+    let points = EvaluationPoints(windows: [point], settings: settings)
+    let text = StateReason(settings: settings, points: points).text(for: .alarm)
+    let number = text.split(separator: "threshold (").last?.dropLast(2)
+    return String(number ?? "")
+  }
+
+  @Test(
+    "Numbers are written as Java writes doubles",
+    arguments: [
+      (0, "0.0"), (-0.0, "-0.0"), (1, "1.0"), (-2.5, "-2.5"), (100, "100.0"), (0.5, "0.5"),
+      (0.0666851903306472, "0.0666851903306472"), (0.001, "0.001"), (0.00025, "2.5E-4"),
+      (0.000999, "9.99E-4"), (9_999_999, "9999999.0"), (9_999_999.5, "9999999.5"),
+      (1e7, "1.0E7"), (12_345_678.9, "1.23456789E7"), (860_441_600, "8.604416E8"),
+      (1e9, "1.0E9"), (1e16, "1.0E16"), (1e22, "1.0E22"), (-1e300, "-1.0E300"),
+      (.leastNonzeroMagnitude, "5.0E-324"), (1e-5, "1.0E-5"), (123_456.75, "123456.75"),
+    ] as [(Double, String)])
+  func numbers(value: Double, text: String) {
+    #expect(numberText(value) == text)
+  }
+
+  @Test("Numbers read back as the same double", arguments: 1...50)
+  func roundTrip(seed: Int) {
+    var random = SeededGenerator(seed: seed)
+    for _ in 0..<20 {
+      let value = Double(bitPattern: random.next())
+      guard value.isFinite else { continue }
+      #expect(Double(numberText(value)) == value, "seed \(seed)")
+    }
+  }
+
+  @Test("Dates agree with Foundation's calendar", arguments: 1...50)
+  func dates(seed: Int) throws {
+    var random = SeededGenerator(seed: seed)
+    var calendar = Calendar(identifier: .gregorian)
+    calendar.timeZone = .gmt
+    for _ in 0..<20 {
+      let time = Int.random(in: -10_000_000_000...100_000_000_000, using: &random)
+      let parts = calendar.dateComponents(
+        [.year, .month, .day, .hour, .minute, .second],
+        from: Date(timeIntervalSince1970: Double(time)))
+      let date = CivilDate(time)
+      #expect([date.year, date.month, date.day] == [parts.year, parts.month, parts.day])
+      let hours = try #require(parts.hour) * 3600 + #require(parts.minute) * 60
+      #expect(date.secondOfDay == (try hours + #require(parts.second)))
+    }
+  }
+
+  @Test(
+    "Dates are day, month and two digits of the year",
+    arguments: [
+      (0, "01/01/70 00:00:00"), (-1, "31/12/69 23:59:59"), (951_782_399, "28/02/00 23:59:59"),
+      (951_782_400, "29/02/00 00:00:00"), (4_107_542_400, "01/03/00 00:00:00"),
+    ])
+  func dateText(time: Int, text: String) {
+    #expect(CivilDate(time).reasonText == text)
+  }
+}

@@ -1,0 +1,112 @@
+import AlarmStates
+import MetricWindows
+
+/// The slow twin of `AlarmTimeline`: walks every minute over plain arrays, straight from the rules.
+struct ReferenceAlarm {
+  struct Sample {
+    let time: Int
+    let value: Double
+  }
+
+  struct Change: Hashable {
+    let at: Int
+    let from: AlarmState
+    let to: AlarmState
+    let starts: [Int]
+    let values: [Double]
+    let deciding: [Int]
+  }
+
+  let settings: AlarmSettings
+  let windows: EvaluationWindows
+  let samples: [Sample]
+
+  private var isAligned: Bool { windows == .aligned }
+  private var required: Int { settings.datapointsToAlarm ?? settings.evaluationPeriods }
+
+  /// R as a table instead of a formula (W6, W8).
+  private var windowCount: Int {
+    if isAligned { return settings.evaluationPeriods }
+    let extra =
+      switch settings.period {
+      case 60: 5
+      case 120: 3
+      default: 2
+      }
+    return settings.evaluationPeriods + extra
+  }
+
+  func changes(from first: Int, through last: Int, startingIn initial: AlarmState) -> [Change] {
+    var state = initial
+    var changes: [Change] = []
+    for instant in first...last where isInstant(instant) {
+      let points = points(at: instant)
+      guard let next = verdict(on: points), next != state else { continue }
+      let deciding = points.filter { isBad($0.value) }.prefix(required).map(\.start)
+      changes.append(
+        Change(
+          at: instant, from: state, to: next, starts: points.reversed().map(\.start),
+          values: points.reversed().map(\.value),
+          deciding: next == .alarm ? deciding.reversed() : []))
+      state = next
+    }
+    return changes
+  }
+
+  private func isInstant(_ time: Int) -> Bool {
+    time % (isAligned ? settings.period : 60) == 0
+  }
+
+  private struct Point {
+    let start: Int
+    let value: Double
+    let age: Int
+  }
+
+  private func points(at instant: Int) -> [Point] {
+    var points: [Point] = []
+    for age in 1...windowCount {
+      let start = instant - age * settings.period
+      var values: [Double] = []
+      for sample in samples where sample.time >= start && sample.time < start + settings.period {
+        values.append(sample.value)
+      }
+      if values.isEmpty { continue }
+      points.append(Point(start: start, value: statistic(of: values), age: age))
+    }
+    return Array(points.prefix(settings.evaluationPeriods))
+  }
+
+  private func statistic(of values: [Double]) -> Double {
+    switch settings.statistic {
+    case .sum: values.reduce(0, +)
+    case .sampleCount: Double(values.count)
+    case .average: values.reduce(0, +) / Double(values.count)
+    case .minimum: values.min() ?? .nan
+    case .maximum: values.max() ?? .nan
+    }
+  }
+
+  private func isBad(_ value: Double) -> Bool {
+    switch settings.comparison {
+    case .greaterThanOrEqualTo: !(value < settings.threshold)
+    case .greaterThan: settings.threshold < value
+    case .lessThan: !(value >= settings.threshold)
+    case .lessThanOrEqualTo: settings.threshold >= value
+    }
+  }
+
+  /// The pseudocode of section 3, line by line; `nil` keeps the state.
+  private func verdict(on points: [Point]) -> AlarmState? {
+    let bad = points.count { isBad($0.value) }
+    let good = points.count - bad
+    if bad >= required { return .alarm }
+    if good >= settings.evaluationPeriods - required + 1 { return .ok }
+    if settings.treatMissingData == .breaching { return .alarm }
+    if settings.treatMissingData == .notBreaching { return .ok }
+    if good > 0 { return .ok }
+    if settings.treatMissingData == .ignore { return nil }
+    guard let oldest = points.last else { return .insufficientData }
+    return oldest.age >= required && !isAligned ? .alarm : .insufficientData
+  }
+}

@@ -1,0 +1,35 @@
+import Testing
+
+@testable import FilterPatterns
+
+@Suite("Case files")
+struct PatternCaseTests {
+  @Test(
+    "A pattern does what its paragraph says",
+    arguments: try PatternCase.all(in: CaseFolder.paragraphs))
+  func paragraph(_ paragraph: PatternCase) throws {
+    let known: Set = ["pattern", "match", "no", "error", "note"]
+    #expect(known.isSuperset(of: paragraph.entries.map(\.key)), "a key nobody reads")
+    #expect(paragraph.entries.count > 1, "a paragraph that expects nothing")
+    if paragraph.findings.isEmpty {
+      let pattern = try FilterPattern(parsing: paragraph.pattern)
+      for event in paragraph.texts("match") { #expect(ScannedRecord.matches(pattern, event)) }
+      for event in paragraph.texts("no") { #expect(!ScannedRecord.matches(pattern, event)) }
+    } else {
+      let error = #expect(throws: FilterPatternError.self) {
+        try FilterPattern(parsing: paragraph.pattern)
+      }
+      #expect(error.map(Self.findings) == paragraph.findings)
+    }
+  }
+
+  /// The error's lines in the form of the case files: no place, no indentation.
+  private static func findings(of error: FilterPatternError) -> [String] {
+    let lines = error.description.split(separator: "\n", omittingEmptySubsequences: false)
+    return stride(from: 0, to: lines.count, by: 3).map { index in
+      let message = lines[index].drop { $0 != ":" }.dropFirst(2)
+      return ([message] + lines[(index + 1)...].prefix(2).map { $0.dropFirst(4) })
+        .joined(separator: "\n")
+    }
+  }
+}

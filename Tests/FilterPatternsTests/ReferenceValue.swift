@@ -1,0 +1,34 @@
+import Foundation
+
+/// The right side of a comparison, by the table of rule 4.8.
+struct ReferenceValue {
+  /// The text without quotes and escapes.
+  let text: String
+  let isQuoted: Bool
+
+  var isBareNumber: Bool {
+    !isQuoted && text.wholeMatch(of: /[+-]?[0-9]+(\.[0-9]+)?(e[+-]?[0-9]+)?/) != nil
+  }
+
+  func holds(_ sign: String, text node: String) -> Bool {
+    let isEqual = isBareNumber ? node == text : ReferenceWildcard.covers(node, text)
+    return sign == "=" ? isEqual : sign == "!=" ? !isEqual : false
+  }
+
+  func holds(_ sign: String, number node: String) -> Bool {
+    guard isBareNumber else { return holds(sign, text: node) }
+    let (left, right) = (Self.decimal(node), Self.decimal(text))
+    switch sign {
+    case "=": return left == right
+    case "!=": return left != right
+    case "<": return left < right
+    case "<=": return left <= right
+    case ">": return left > right
+    default: return left >= right
+    }
+  }
+
+  private static func decimal(_ text: String) -> Decimal {
+    Decimal(string: text.hasPrefix("+") ? String(text.dropFirst()) : text) ?? .nan
+  }
+}

@@ -1,0 +1,55 @@
+import TrailRecords
+
+/// libFuzzer's door: any bytes at all, read whole and in pieces, must give the same steps.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func fuzzRecords(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+  let bytes = Array(UnsafeBufferPointer(start: start, count: count))
+  let whole = StepList(of: bytes, pieces: max(count, 1))
+  let pieces = StepList(of: bytes, pieces: 1 + count % 7)
+  precondition(whole.steps == pieces.steps, "the steps depend on how the bytes come")
+  return 0
+}
+
+/// What the envelope scanner says of a stream, with places that count from the stream's start.
+struct StepList {
+  private(set) var steps: [String] = []
+
+  init(of bytes: [UInt8], pieces: Int) {
+    let table = FieldTable(paths: [FieldPath("eventName"), FieldPath("userIdentity", "type")])
+    var fields = RecordFields(for: table)
+    var window = RecordWindow(capacity: 64)
+    var envelope = EnvelopeScanner(recordLimit: 4096)
+    var given = 0
+    while steps.last != "end" {
+      let isLast = given == bytes.count
+      let step = envelope.next(in: &window, isLast: isLast, for: table, into: &fields)
+      if step == .needsBytes {
+        window.makeRoom(recordLimit: 4096)
+        window.append { free in
+          while given < bytes.count, free.byteCount < pieces, free.freeCapacity > 0 {
+            free.append(bytes[given])
+            given += 1
+          }
+        }
+        continue
+      }
+      note(step, window, fields)
+    }
+  }
+
+  private mutating func note(
+    _ step: EnvelopeScanner.Step, _ window: borrowing RecordWindow, _ fields: RecordFields
+  ) {
+    switch step {
+    case .record(let range):
+      steps.append("record \(window.offset(of: range.lowerBound)) \(range.count) \(fields.slots)")
+    case .refused(let refusal, let index):
+      steps.append("refused \(refusal) \(window.offset(of: index))")
+    case .passed(let shape): steps.append("passed \(shape)")
+    case .needsBytes: break
+    case .damaged(let damage, let index):
+      steps += ["damaged \(damage) \(window.offset(of: index))", "end"]
+    case .ended: steps.append("end")
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import MetricWindows
+import Testing
+
+@Suite("Sample tally")
+struct SampleTallyTests {
+  @Test(
+    "Each statistic reads its own part",
+    arguments: [
+      (MetricStatistic.sum, 6.0), (.sampleCount, 4), (.average, 1.5), (.minimum, -3),
+      (.maximum, 7),
+    ])
+  func statistics(statistic: MetricStatistic, expected: Double) {
+    var tally = SampleTally(value: 2)
+    tally.add(-3)
+    tally.add(7)
+    tally.add(0)
+    #expect(statistic.value(of: tally) == expected)
+  }
+
+  @Test("Statistics have CloudWatch's names")
+  func names() {
+    #expect(
+      MetricStatistic.allCases.map(\.rawValue)
+        == ["Sum", "SampleCount", "Average", "Minimum", "Maximum"])
+  }
+
+  @Test("Merging is the same either way round")
+  func commutes() {
+    var left = SampleTally(value: 5)
+    left.add(-1)
+    let right = SampleTally(value: 9)
+    var leftFirst = left
+    leftFirst.merge(right)
+    var rightFirst = right
+    rightFirst.merge(left)
+    #expect(leftFirst == rightFirst)
+    #expect(leftFirst.sampleCount == 3)
+  }
+
+  @Test("A negative zero is a zero, whatever comes first")
+  func negativeZero() {
+    var negativeFirst = SampleTally(value: -0.0)
+    negativeFirst.add(0)
+    var positiveFirst = SampleTally(value: 0)
+    positiveFirst.add(-0.0)
+    #expect(negativeFirst.minimum.sign == .plus)
+    #expect(positiveFirst.minimum.sign == .plus)
+    #expect(SampleTally(value: -0.0).sum.sign == .plus)
+  }
+}

@@ -1,0 +1,29 @@
+/// Times of the sample archive's one day, as seconds since its midnight (UTC).
+enum SampleClock {
+  static let day = "2026-03-02"
+  static let folders = "2026/03/02"
+
+  /// Reads `14:02:11`.
+  static func seconds(_ text: String) -> Int {
+    text.split(separator: ":").reduce(0) { $0 * 60 + (Int($1) ?? 0) }
+  }
+
+  /// Returns the time as `eventTime` has it.
+  static func eventTime(_ seconds: Int) -> String {
+    "\(day)T\(pair(seconds / 3600)):\(pair(seconds / 60 % 60)):\(pair(seconds % 60))Z"
+  }
+
+  /// Returns the minute as a delivery file's name has it, `20260302T1405Z`.
+  static func stamp(_ seconds: Int) -> String {
+    day.split(separator: "-").joined() + "T\(pair(seconds / 3600))\(pair(seconds / 60 % 60))Z"
+  }
+
+  /// Returns when a call at `seconds` is delivered: two to seven minutes later, every five minutes.
+  static func delivery(_ seconds: Int) -> Int {
+    (seconds + 120 + 299) / 300 * 300
+  }
+
+  private static func pair(_ number: Int) -> String {
+    number < 10 ? "0\(number)" : "\(number)"
+  }
+}

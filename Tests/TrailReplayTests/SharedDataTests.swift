@@ -1,0 +1,56 @@
+import AlarmDefinitions
+import AlarmStates
+import Foundation
+import MetricWindows
+import Testing
+import TrailArchives
+import TrailReplay
+
+/// Runs over real records kept beside the project; without them it says so and does nothing else.
+@Suite("Real records against independently computed answers")
+struct SharedDataTests {
+  @Test("every control of every set", arguments: SharedSet.read())
+  func controls(set: SharedSet) throws {
+    let expected = try #require(try set.expected())
+    var plan = BuiltInPlan.all(jobs: 2)
+    plan.windows = .aligned
+    for index in plan.alarms.indices {
+      plan.alarms[index].settings.treatMissingData = .notBreaching
+    }
+    let outcome = Replay(plan).run(over: [.path(ArchivePath(set.path))])
+    #expect(outcome.tally.records.read == expected.input.records)
+    #expect(outcome.damages.isEmpty)
+    for (index, control) in BuiltInControl.all.enumerated() {
+      let answer = try #require(expected.controls[control.number])
+      check(outcome, control: index, answer, "\(set.name) \(control.number)")
+    }
+  }
+
+  private func check(
+    _ outcome: ReplayOutcome, control: Int, _ answer: ExpectedControl, _ place: Comment
+  ) {
+    let matches = outcome.matches.filter { $0.filter == control }
+    #expect(matches.count == answer.matches, place)
+    #expect(matches.count { $0.time == nil } == answer.untimedMatches, place)
+    #expect(matches.map { $0.eventID ?? "" } == answer.eventIDs, place)
+    let windows = outcome.timelines[control].alignedWindows(period: 300)
+    #expect(windows.map(\.start) == answer.windows.map(\.seconds), place)
+    #expect(windows.map(\.tally.sum) == answer.windows.map(\.sum), place)
+    let changes = outcome.alarms[control].changes
+    let toAlarm = changes.count { $0.transition.to == .alarm }
+    #expect(toAlarm == answer.transitionsToAlarm, place)
+  }
+
+  @Test("sets in shapes that are not read yet are recognised and told", arguments: SharedSet.unread)
+  func unreadShapes(name: String) throws {
+    guard let set = SharedSet.all.first(where: { $0.name == name }) else { return }
+    let outcome = Replay(BuiltInPlan.all()).run(over: [.path(ArchivePath(set.path))])
+    let expected = try #require(try set.expected())
+    let documents = outcome.damages.reduce(0) { sum, damage in
+      if case .notReadYet(_, let count) = damage.kind { sum + count } else { sum }
+    }
+    #expect(documents == expected.input.records)
+    #expect(outcome.tally.records.read == 0)
+    #expect(!outcome.isComplete)
+  }
+}
