@@ -76,6 +76,8 @@ let package = Package(
     .executableTarget(
       name: "sample-forge", dependencies: ["ReplayTestSupport"], path: "Tests/SampleForge",
       swiftSettings: settings),
+    tests(of: "TrailArchives"),
+    tests(of: "TrailRecords"),
     tests(of: "FilterPatterns", with: ["TrailRecords"], exclude: ["Cases"]),
     tests(of: "MetricWindows"),
     tests(of: "AlarmStates", with: ["MetricWindows"]),

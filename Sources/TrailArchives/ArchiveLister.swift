@@ -68,6 +68,10 @@ package struct ArchiveLister {
 
   /// Something the user named: links are followed, and anything that can be opened is read.
   private mutating func begin(named path: ArchivePath) -> Found? {
+    if path.bytes.contains(0) {
+      let reason = "a NUL byte is in the path; is the list NUL-separated?"
+      return .failed(ArchiveError(path: path, kind: .unreadable(reason)))
+    }
     switch FileKind.of(path, followingLinks: true) {
     case .folder: return enter(path)
     case .regular, .special, .link: return .file(path, isNamed: true)

@@ -46,6 +46,7 @@ package struct ArchiveStream: ~Copyable {
   /// Opens the input at `path`, nil for standard input; the one before is closed.
   package mutating func open(_ path: ArchivePath?) throws(ArchiveError) {
     (used, filled, storedBytes, form, endedCompressed) = (0, 0, 0, .ended, false)
+    inflaterHoldsOutput = false
     file = nil
     file = try ArchiveFile(path)
     form = .undecided
@@ -62,11 +63,7 @@ package struct ArchiveStream: ~Copyable {
   /// Returns false once the input has ended. Bytes appended before an error is thrown are good.
   package mutating func read(into output: inout OutputRawSpan) throws(ArchiveError) -> Bool {
     while output.freeCapacity > 0 {
-      if output.byteCount > 0, used == filled, !inflaterHoldsOutput, form != .ended,
-        file?.wouldWait ?? false
-      {
-        return true
-      }
+      if output.byteCount > 0, mustReadFirst, file?.wouldWait ?? false { return true }
       switch form {
       case .undecided: try recognise()
       case .plain: try copy(into: &output)
@@ -80,6 +77,17 @@ package struct ArchiveStream: ~Copyable {
 }
 
 extension ArchiveStream {
+  /// Whether nothing more can be handed on before the file has been read further.
+  private var mustReadFirst: Bool {
+    switch form {
+    case .undecided: true
+    case .plain: used == filled
+    case .insideMember: used == filled && !inflaterHoldsOutput
+    case .betweenMembers: filled - used < 2
+    case .ended: false
+    }
+  }
+
   /// Decides by the first two bytes; a single byte is no gzip.
   private mutating func recognise() throws(ArchiveError) {
     try fill(atLeast: 2)
@@ -112,7 +120,7 @@ extension ArchiveStream {
 
   private mutating func inflate(into output: inout OutputRawSpan) throws(ArchiveError) {
     // zlib may hold output back that did not fit the last time: it is asked before more is read.
-    if used == filled, !inflaterHoldsOutput {
+    if mustReadFirst {
       try fill(atLeast: 1)
       guard used < filled else { throw end(.gzipEndsEarly) }
     }

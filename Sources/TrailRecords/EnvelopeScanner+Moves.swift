@@ -40,7 +40,8 @@ extension EnvelopeScanner {
     case (.afterElement, UInt8(ascii: ",")): return accept(.element, in: &window)
     case (.firstElement, UInt8(ascii: "{")), (.element, UInt8(ascii: "{")):
       return listIsBare ? document(in: &window, isLast: isLast) : .record
-    case (.firstElement, _), (.element, _):
+    case (.firstElement, _) where Self.beginsValue(byte),
+      (.element, _) where Self.beginsValue(byte):
       skim(then: .afterElement)
       return .step(.refused(.notAnObject, index: window.start))
     case (.afterMember, UInt8(ascii: ",")): return accept(.member, in: &window)
@@ -53,6 +54,16 @@ extension EnvelopeScanner {
     }
   }
 
+  /// Whether a value other than an object may begin so.
+  private static func beginsValue(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "["), UInt8(ascii: "-"), UInt8(ascii: "t"),
+      UInt8(ascii: "f"), UInt8(ascii: "n"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+      true
+    default: false
+    }
+  }
+
   private mutating func accept(_ next: Place, in window: inout RecordWindow) -> Moved {
     window.discard(upTo: window.start + 1)
     place = next
@@ -61,37 +72,39 @@ extension EnvelopeScanner {
 
   /// Decides what the object at the window's start is: a document, or an element of a bare list.
   private mutating func document(in window: inout RecordWindow, isLast: Bool) -> Moved {
-    let afterwards = place == .betweenDocuments ? Place.betweenDocuments : .afterElement
-    switch scanner.head(of: window, at: window.start) {
-    case .decided(.record, _): return .record
-    case .decided(.records, let value) where afterwards == .betweenDocuments:
-      listIsBare = false
+    let start = window.start
+    switch scanner.head(of: window, at: start) {
+    case .decided(.record, let value) where value - start <= recordLimit: return .record
+    case .decided(.records, let value)
+    where place == .betweenDocuments && value - start <= recordLimit:
       return list(at: value, in: &window, isLast: isLast)
-    case .decided(let shape, _):
-      skim(then: afterwards)
+    case .decided(let shape, let value) where value - start <= recordLimit:
+      skim(then: placeAfterElement)
       return .step(.passed(shape))
+    case .malformed(let fault, let index, let seenAt) where seenAt - start <= recordLimit:
+      return .step(fail(fault, at: index, inRecord: false))
     case .incomplete where window.count <= recordLimit:
       return .step(isLast ? .damaged(.cut(inRecord: false), index: window.end) : .needsBytes)
-    case .incomplete, .undecided:
-      skim(then: afterwards)
+    case .decided, .malformed, .incomplete, .undecided:
+      skim(then: placeAfterElement)
       return .step(.passed(.unknown))
-    case .malformed(let fault, let index):
-      return .step(.damaged(.fault(fault, inRecord: false), index: index))
     }
   }
 
-  /// Enters the list that `Records` must hold.
+  /// Enters the list that `Records` must hold, behind the colon before `value`.
   private mutating func list(
     at value: Int, in window: inout RecordWindow, isLast: Bool
   ) -> Moved {
-    guard value < window.end else {
+    var index = value
+    while JSONWalk.isWhiteSpace(window.byte(at: index)) { index += 1 }
+    guard index < window.end else {
       return .step(isLast ? .damaged(.cut(inRecord: false), index: window.end) : .needsBytes)
     }
-    guard window.byte(at: value) == UInt8(ascii: "[") else {
-      return .step(.damaged(.recordsIsNoList, index: value))
+    guard window.byte(at: index) == UInt8(ascii: "[") else {
+      return .step(.damaged(.recordsIsNoList, index: index))
     }
-    hasEnteredRecords = true
-    window.discard(upTo: value)
+    (hasEnteredRecords, listIsBare) = (true, false)
+    window.discard(upTo: index)
     return accept(.firstElement, in: &window)
   }
 
@@ -103,10 +116,12 @@ extension EnvelopeScanner {
       window.discard(upTo: value)
       skim(then: .afterMember)
       return .on
-    case .incomplete where window.count <= recordLimit && !isLast: return .step(.needsBytes)
-    case .incomplete, .undecided:
+    case .incomplete where !isLast && window.count <= recordLimit: return .step(.needsBytes)
+    case .incomplete where isLast:
       return .step(.damaged(.cut(inRecord: false), index: window.end))
-    case .malformed(let fault, let index):
+    case .incomplete, .undecided:
+      return .step(.damaged(.fault(.unexpectedByte, inRecord: false), index: window.start))
+    case .malformed(let fault, let index, _):
       return .step(.damaged(.fault(fault, inRecord: false), index: index))
     }
   }

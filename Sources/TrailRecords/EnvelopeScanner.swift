@@ -86,6 +86,9 @@ package struct EnvelopeScanner: ~Copyable {
   }
 
   /// Turns what the scan of a record came to into a step.
+  ///
+  /// What is found out behind the limit counts as too large, so that the steps do not depend on how
+  /// much of the stream the window happened to hold.
   private mutating func take(
     _ outcome: RecordScanner.Outcome, in window: inout RecordWindow, isLast: Bool
   ) -> Step? {
@@ -95,12 +98,8 @@ package struct EnvelopeScanner: ~Copyable {
       handedOutEnd = end
       place = placeAfterElement
       return .record(start..<end)
-    case .malformed(let fault, let index) where index - start <= recordLimit:
-      guard let refusal = RecordRefusal(fault) else {
-        return .damaged(.fault(fault, inRecord: true), index: index)
-      }
-      skim(then: placeAfterElement)
-      return .refused(refusal, index: index)
+    case .malformed(let fault, let index, let seenAt) where seenAt - start <= recordLimit:
+      return fail(fault, at: index, inRecord: true)
     case .incomplete where window.count <= recordLimit:
       return isLast ? .damaged(.cut(inRecord: true), index: window.end) : .needsBytes
     case .complete, .malformed, .incomplete:
@@ -109,7 +108,17 @@ package struct EnvelopeScanner: ~Copyable {
     }
   }
 
-  private var placeAfterElement: Place {
+  /// Refuses the object at the window's start where it still ends where it says; else all is lost.
+  mutating func fail(_ fault: JSONFault, at index: Int, inRecord: Bool) -> Step {
+    guard let refusal = RecordRefusal(fault) else {
+      return .damaged(.fault(fault, inRecord: inRecord), index: index)
+    }
+    skim(then: placeAfterElement)
+    return .refused(refusal, index: index)
+  }
+
+  /// Where reading goes on behind the object at the window's start.
+  var placeAfterElement: Place {
     place == .betweenDocuments ? .betweenDocuments : .afterElement
   }
 

@@ -7,7 +7,7 @@ extension JSONWalk {
     let digits = at
     guard passDigits() else { return .stopped }
     if digits.pointee == UInt8(ascii: "0"), at - digits > 1 {
-      at = digits
+      (at, faultLength) = (digits, 1)
       return stop(.badNumber)
     }
     if at.pointee == UInt8(ascii: ".") {

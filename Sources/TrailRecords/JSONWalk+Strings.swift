@@ -100,6 +100,7 @@ extension JSONWalk {
         // What is here may be the beginning of a character that goes on in the next window.
         let isCut = at + index >= end
         if isCut { at = end }
+        faultLength = isCut ? 0 : index
         return fail(.invalidUTF8)
       }
     }

@@ -27,6 +27,8 @@ struct JSONWalk {
   var slot: Int32
   /// What stopped the walk, unless it was the window's end.
   var fault: JSONFault?
+  /// How many bytes behind `at`, where the fault is, stands the byte that gave it away.
+  var faultLength = 0
 
   /// An open container: the table node whose children are wanted in it (-1: none), its own slot.
   struct Level {

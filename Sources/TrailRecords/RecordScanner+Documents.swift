@@ -1,12 +1,12 @@
 extension RecordScanner {
   /// What the keys of an object told of it; positions are indexes of the window.
   enum Head: Equatable {
-    /// A telling key was read; its value begins at `value`.
+    /// A telling key was read; `value` is where its value, or white space before that, begins.
     case decided(DocumentShape, value: Int)
     /// The object ended, and no key told anything.
     case undecided
     case incomplete
-    case malformed(JSONFault, index: Int)
+    case malformed(JSONFault, index: Int, seenAt: Int)
   }
 
   /// Reads the keys of the object at `index` until one decides what it is.
@@ -25,8 +25,10 @@ extension RecordScanner {
 
   private func head(_ shape: DocumentShape?, _ walk: JSONWalk, _ index: Int) -> Head {
     let reached = index + (walk.at - walk.origin)
-    if let shape { return .decided(shape, value: reached) }
-    if let fault = walk.fault { return .malformed(fault, index: reached) }
+    if let shape { return .decided(shape, value: index + (walk.colon - walk.origin) + 1) }
+    if let fault = walk.fault {
+      return .malformed(fault, index: reached, seenAt: reached + walk.faultLength)
+    }
     return walk.at >= walk.end ? .incomplete : .undecided
   }
 
@@ -78,5 +80,15 @@ extension JSONWalk {
     var decoded: [UInt8] = []
     EscapedText.decode(bytes.span, in: 0..<bytes.count, into: &decoded)
     return DocumentShape.decided(by: decoded) ?? .unknown
+  }
+}
+
+extension JSONWalk {
+  /// The colon behind the key that has just been passed.
+  fileprivate var colon: UnsafePointer<UInt8> {
+    // In bounds: `key` has passed a colon, and only white space since.
+    var colon = at - 1
+    while colon.pointee != UInt8(ascii: ":") { colon -= 1 }
+    return colon
   }
 }

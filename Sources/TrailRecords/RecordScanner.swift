@@ -12,8 +12,8 @@ package struct RecordScanner: ~Copyable {
     case complete(end: Int)
     /// The window ends before the value does.
     case incomplete
-    /// The value is not JSON, for the byte at `index`.
-    case malformed(JSONFault, index: Int)
+    /// The value is not JSON, for the byte at `index`; the byte at `seenAt` gave it away.
+    case malformed(JSONFault, index: Int, seenAt: Int)
   }
 
   /// Room for the open containers of a walk; `depthLimit` long.
@@ -52,7 +52,9 @@ package struct RecordScanner: ~Copyable {
           let isWhole = walk.run()
           let reached = index + (walk.at - origin)
           if isWhole { return .complete(end: reached) }
-          return walk.fault.map { .malformed($0, index: reached) } ?? .incomplete
+          return walk.fault.map {
+            .malformed($0, index: reached, seenAt: reached + walk.faultLength)
+          } ?? .incomplete
         }
       }
     }

@@ -67,7 +67,7 @@ package struct RecordWindow: ~Copyable {
       (start, end) = (0, waiting)
     }
     let largest = recordLimit + Self.usualCapacity
-    if capacity - waiting < capacity / 4, capacity < largest {
+    if capacity - waiting < max(capacity / 4, 1), capacity < largest {
       reallocate(min(capacity * 2, largest))
     }
     pad()

@@ -1,0 +1,59 @@
+import Testing
+import TrailArchives
+
+@Suite("Archive name")
+struct ArchiveNameTests {
+  /// A file's name and what it should tell.
+  struct Row: Sendable, CustomTestStringConvertible {
+    let name: String
+    let time: String?
+    let claimsRecords: Bool
+
+    init(_ name: String, _ time: String?, claimsRecords: Bool) {
+      self.name = name
+      self.time = time
+      self.claimsRecords = claimsRecords
+    }
+
+    var testDescription: String { name }
+  }
+
+  static let afternoon = "2026-03-02T14:05:00Z"
+  static let rows = [
+    Row("1_CloudTrail_eu-west-1_20260302T1405Z_Abc.json.gz", afternoon, claimsRecords: true),
+    Row("1_CloudTrail_us-gov-west-1_20260302T1405Z_Abc.json", afternoon, claimsRecords: true),
+    Row("1_CloudTrail_eu-west-1_20260302T1405ZAbcdefgh.json.gz", afternoon, claimsRecords: true),
+    Row("20260302T1405Z_oueDeCc9ryuFaNE2.json.gz", afternoon, claimsRecords: false),
+    Row(
+      "1_CloudTrail-Insight_eu-west-1_20260302T1405Z_Abc.json.gz", afternoon, claimsRecords: false),
+    Row(
+      "1_CloudTrail-Digest_eu-west-1_a_b_eu-west-1_20260302T140531Z.json.gz", nil,
+      claimsRecords: false),
+    Row(
+      "1_CloudTrail_eu-west-1_20260302T1405Z_Abc.json.gz.head.json", afternoon, claimsRecords: true),
+    Row("1_CloudTrail_eu-west-1_20260302T1405Z_Abc.csv", afternoon, claimsRecords: false),
+    Row("1_CloudTrail_eu-west-1_2026030aT1405Z_Abc.json.gz", nil, claimsRecords: true),
+    Row("1_CloudTrail_eu-west-1_20260302T1405_Abc.json.gz", nil, claimsRecords: true),
+    Row(
+      "20260101T0000Z_CloudTrail_eu-west-1_20260302T1405Z_A.json.gz", afternoon, claimsRecords: true
+    ),
+    Row("notes.txt", nil, claimsRecords: false),
+    Row("", nil, claimsRecords: false),
+  ]
+
+  @Test("Time and kind are read out of the name", arguments: rows)
+  func row(_ row: Row) {
+    for folder in ["", "/", "AWSLogs/1/CloudTrail/eu-west-1/2026/03/02/", "20250101T0000Z_x/"] {
+      let name = ArchiveName(ArchivePath(folder + row.name))
+      #expect(name.deliveryTime.map { String(decoding: $0, as: UTF8.self) } == row.time)
+      #expect(name.claimsRecords == row.claimsRecords)
+      #expect(name.claimsGzip == row.name.hasSuffix(".gz"))
+    }
+  }
+
+  @Test("A name that is not UTF-8 is still read")
+  func notUTF8() {
+    let name = ArchiveName(ArchivePath(bytes: [0xFF, 0x5F] + Array("20260302T1405Z_x.json".utf8)))
+    #expect(name.deliveryTime == Array(Self.afternoon.utf8))
+  }
+}

@@ -1,0 +1,57 @@
+import Foundation
+import ReplayTestSupport
+import Testing
+import TrailArchives
+
+@Suite("Archive path")
+struct ArchivePathTests {
+  @Test(
+    "A name in a folder, whatever slashes the folder ends in",
+    arguments: [
+      ("a", "a/x"), ("a/", "a/x"), ("a//", "a/x"), ("/", "/x"), ("//", "/x"), ("a/b", "a/b/x"),
+      (".", "./x"),
+    ])
+  func appending(folder: String, expected: String) {
+    #expect(ArchivePath(folder).appending(Array("x".utf8)) == ArchivePath(expected))
+  }
+
+  @Test(
+    "The last component is what stands behind the last slash",
+    arguments: [
+      ("a/b.json", "b.json"), ("b.json", "b.json"), ("a/", ""), ("", ""), ("/", ""),
+    ])
+  func lastComponent(path: String, expected: String) {
+    #expect(Array(ArchivePath(path).lastComponent) == Array(expected.utf8))
+  }
+
+  @Test("Paths are ordered by their bytes, not as a language orders letters")
+  func order() {
+    let paths = ["Z", "a", "a/b", "a0", "aé", "ae", "é"].map { ArchivePath($0) }
+    let expected = ["Z", "a", "a/b", "a0", "ae", "aé", "é"].map { ArchivePath($0) }
+    #expect(paths.sorted() == expected)
+    #expect(ArchivePath(bytes: [0x7F]) < ArchivePath(bytes: [0x80]))
+  }
+
+  @Test("A file whose name is not UTF-8 is found, read and shown")
+  func notUTF8() throws {
+    let folder = try TemporaryFolder()
+    let name: [UInt8] = [0x61, 0xFF, 0xFE, 0x2E, 0x6A]
+    let path = ArchivePath(folder.path).appending(name)
+    try folder.write("{}", to: "plain")
+    let bytes = path.bytes + [0]
+    let renamed = bytes.withUnsafeBufferPointer { buffer in
+      buffer.withMemoryRebound(to: CChar.self) { target in
+        target.baseAddress.map { rename(folder.path(of: "plain"), $0) }
+      }
+    }
+    try #require(renamed == 0)
+    var lister = ArchiveLister([.path(ArchivePath(folder.path))])
+    guard case .file(let found, isNamed: false)? = lister.next() else {
+      Issue.record("not found")
+      return
+    }
+    #expect(found == path && found.description.hasSuffix("a\u{FFFD}\u{FFFD}.j"))
+    var stream = try StreamRun.stream()
+    #expect(StreamRun.read(found, with: &stream, span: 16).bytes == Array("{}".utf8))
+  }
+}

@@ -1,0 +1,81 @@
+import Testing
+import TrailRecords
+
+@Suite("Document shapes")
+struct DocumentShapeTests {
+  /// Documents as people have them, and what each should be taken for.
+  static let documents: [(String, DocumentShape)] = [
+    (#"{"Events":[{"EventId":"1","CloudTrailEvent":"{\"eventName\":\"x\"}"}]}"#, .lookupEvents),
+    (#"{"EventId":"1","EventName":"x","CloudTrailEvent":"{}"}"#, .lookupEvents),
+    (
+      #"{"version":"0","id":"1","detail-type":"AWS API Call via CloudTrail","detail":{"eventName":"x"}}"#,
+      .eventBridge
+    ),
+    (
+      #"{"messageType":"DATA_MESSAGE","owner":"1","logEvents":[{"message":"{}"}]}"#,
+      .logsSubscription
+    ),
+    (#"{"owner":"1","logGroup":"g","logEvents":[]}"#, .logsSubscription),
+    (#"{"awslogs":{"data":"H4sI"}}"#, .logsSubscription),
+    (#"{"events":[{"timestamp":1,"message":"{}"}]}"#, .logEvents),
+    (#"{"_index":"i","_source":{"eventName":"x"}}"#, .searchHit),
+    (#"{"took":1,"hits":{"hits":[]}}"#, .searchHit),
+    (#"{"awsAccountId":"1","digestStartTime":"a","digestEndTime":"b","logFiles":[]}"#, .digest),
+    (#"{"s3Bucket":"b","s3ObjectKey":["k"]}"#, .deliveryNotice),
+    (#"{"version":"1","region":"r","hashSignature":"x"}"#, .queryResultSignature),
+    (#"{"PublicKeyList":[]}"#, .publicKeys),
+    (#"{"swagger":"2.0","info":{"eventName":"x"}}"#, .unknown),
+    ("{}", .unknown),
+    (#"{"E\u0076ents":[]}"#, .lookupEvents),
+  ]
+
+  @Test("A document of another kind is named, and no record is read from it", arguments: documents)
+  func passed(text: String, shape: DocumentShape) {
+    let before = #"{"Records":[{"eventID":"1"}]}"#
+    let behind = #"{"eventID":"2"}"#
+    for chunk in [nil, 1, 5] {
+      let steps = ScanRun().steps(through: Array((before + text + behind).utf8), chunk: chunk)
+      #expect(steps.count { $0 == .passed(shape) } == 1, "\(steps)")
+      #expect(steps.count == 4 && steps.last == .ended, "\(steps)")
+    }
+  }
+
+  @Test("In a list each document of another kind is named", arguments: documents)
+  func inList(text: String, shape: DocumentShape) {
+    let list = #"[{"eventID":"1"},\#(text),\#(text)]"#
+    let steps = ScanRun().steps(through: Array(list.utf8))
+    #expect(steps.count { $0 == .passed(shape) } == 2)
+    #expect(steps.compactMap(\.record).count == 1 && steps.last == .ended)
+  }
+
+  @Test("Only shapes that hold records unread must be told of")
+  func unreadRecords() {
+    let holding = DocumentShape.allCases.filter(\.holdsUnreadRecords)
+    #expect(holding == [.lookupEvents, .eventBridge, .logsSubscription, .logEvents, .searchHit])
+    #expect(Set(DocumentShape.allCases.map(\.title)).count == DocumentShape.allCases.count)
+  }
+
+  @Test(
+    "Insight, aggregated and S3 notices are told from calls",
+    arguments: [
+      (#"{"eventCategory":"Insight"}"#, RecordCategory.insight),
+      (#"{"eventCategory":"Aggregated","timeWindow":{}}"#, .aggregated),
+      (#"{"eventSource":"aws:s3","eventName":"ObjectCreated:Put"}"#, .s3Notice),
+      (#"{"eventCategory":"Management","eventSource":"s3.amazonaws.com"}"#, .call),
+      (#"{"eventCategory":"insight"}"#, .call),
+      (#"{"requestParameters":{"eventCategory":"Insight"}}"#, .call),
+      (#"{"eventCategory":["Insight"],"eventSource":null}"#, .call),
+      (#"{"eventCategory":"\u0049nsight"}"#, .insight),
+      (#"{"eventSource":"aws:s\u0033"}"#, .s3Notice),
+      ("{}", .call),
+    ])
+  func categories(text: String, category: RecordCategory) {
+    let table = FieldTable(paths: RecordCategory.wantedPaths)
+    var fields = RecordFields(for: table)
+    let bytes = Array(text.utf8)
+    let window = RecordWindow(holding: bytes)
+    let outcome = RecordScanner().scan(window, at: 0, for: table, into: &fields)
+    #expect(outcome == .complete(end: bytes.count))
+    #expect(RecordCategorizer(table: table).category(of: bytes.span, fields) == category)
+  }
+}

@@ -1,0 +1,78 @@
+import ReplayTestSupport
+import Testing
+import TrailRecords
+
+/// However the bytes come, the steps are the same.
+@Suite("Envelope scanner, fed in pieces")
+struct EnvelopeChunkTests {
+  static let chunks = [1, 2, 3, 7, 64, 1000]
+
+  @discardableResult
+  private func expectSame(_ bytes: [UInt8], _ run: ScanRun = ScanRun(), seed: Int) -> Bool {
+    let expected = run.steps(through: bytes)
+    let different = Self.chunks.filter { run.steps(through: bytes, chunk: $0) != expected }
+    guard let chunk = different.first else { return true }
+    let steps = run.steps(through: bytes, chunk: chunk)
+    Issue.record(
+      """
+      seed \(seed), limit \(run.recordLimit), \(different) bytes at a time
+      \(String(decoding: bytes, as: UTF8.self))
+      in pieces: \(steps)
+      at once:   \(expected)
+      """)
+    return false
+  }
+
+  @Test("Any shape of file, byte by byte or at once", arguments: DeliveryFileForge.Shape.allCases)
+  func shapes(shape: DeliveryFileForge.Shape) {
+    for seed in 0..<8 {
+      var records = RecordForge(seed: 500 + seed)
+      var files = DeliveryFileForge(seed: 500 + seed)
+      expectSame(files.document(of: records.recordBytes(2), shape), seed: 500 + seed)
+    }
+  }
+
+  @Test("Spoilt files, byte by byte or at once", arguments: DeliveryFileForge.Shape.allCases)
+  func spoilt(shape: DeliveryFileForge.Shape) {
+    for seed in 0..<60 {
+      var random = SeededGenerator(seed: 600 + seed)
+      var files = DeliveryFileForge(seed: 600 + seed)
+      let records = (0..<3).map { _ in SmallRecord.bytes(using: &random) }
+      let document = files.document(of: records, shape)
+      expectSame(Mutation.of(document, using: &random), seed: 600 + seed)
+    }
+  }
+
+  @Test("Spoilt files of records above the limit", arguments: DeliveryFileForge.Shape.allCases)
+  func smallLimit(shape: DeliveryFileForge.Shape) {
+    var run = ScanRun()
+    for seed in 0..<60 {
+      var random = SeededGenerator(seed: 700 + seed)
+      var files = DeliveryFileForge(seed: 700 + seed)
+      run.recordLimit = random.number(in: 30...120)
+      let records = (0..<3).map { _ in SmallRecord.bytes(using: &random) }
+      let document = files.document(of: records, shape)
+      let bytes = random.chance(50) ? document : Mutation.of(document, using: &random)
+      guard expectSame(bytes, run, seed: 700 + seed) else { return }
+    }
+  }
+
+  /// Ends of records with one fault each, or none; the last four are no UTF-8.
+  static let faults =
+    [
+      #"01}"#, #"1.}"#, #"-}"#, #""\x"}"#, #""\u00g0"}"#, #"tru}"#, #"{"a" 1}}"#, "\"\u{1}\"}",
+      #""é🪣"}"#, #"[[]]}"#, "0}",
+    ].map { Array($0.utf8) }
+    + [[0xFF], [0xC3, 0x28], [0xF0, 0x9F, 0x28], [0xE2, 0x82]].map { [0x22] + $0 + [0x22, 0x7D] }
+
+  @Test("A fault at the limit's edge", arguments: faults)
+  func limitEdge(fault: [UInt8]) {
+    var run = ScanRun()
+    let start = Array(#"{"Records":[{"pad":"0123456789","a":"#.utf8)
+    // From the fault's first byte on; all lengths leave room for the document's own head.
+    for limit in (start.count - 12)...(start.count + fault.count) {
+      run.recordLimit = limit
+      guard expectSame(start + fault + Array(",{}]}".utf8), run, seed: 0) else { return }
+    }
+  }
+}

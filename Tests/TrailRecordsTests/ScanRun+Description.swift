@@ -1,0 +1,19 @@
+import TrailRecords
+
+extension ScanRun.Step: CustomStringConvertible {
+  /// The step on one line: a record as its text, the rest as word and offset.
+  var description: String {
+    switch self {
+    case .record(let bytes, let at, let slots):
+      "record@\(at) \(String(decoding: bytes, as: UTF8.self)) \(slots.map(\.range))"
+    case .refused(let refusal, let at): "refused@\(at) \(refusal)"
+    case .passed(let shape): "passed \(shape)"
+    case .damaged(.fault(let fault, let inRecord), let at):
+      "damaged@\(at) \(fault)\(inRecord ? " in record" : "")"
+    case .damaged(.cut(let inRecord), let at): "cut@\(at)\(inRecord ? " in record" : "")"
+    case .damaged(.recordsIsNoList, let at): "damaged@\(at) recordsIsNoList"
+    case .ended: "ended"
+    case .stuck: "stuck"
+    }
+  }
+}
