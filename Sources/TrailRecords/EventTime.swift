@@ -62,7 +62,8 @@ package enum EventTime {
   /// Days from 1970-01-01 to a date of the Gregorian calendar; years begin in March here, so that
   /// a leap day is the last of its year.
   package static func daysSinceEpoch(_ year: Int, _ month: Int, _ day: Int) -> Int {
-    let shifted = (month > 2 ? year : year - 1) + 400  // an era more keeps year 0 from going below 0
+    // An era more keeps the year before 0 from going below 0, where division would round up.
+    let shifted = (month > 2 ? year : year - 1) + 400
     let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
     return shifted * 365 + shifted / 4 - shifted / 100 + shifted / 400 + dayOfYear - 719_468
       - 146_097

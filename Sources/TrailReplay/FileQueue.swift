@@ -1,4 +1,3 @@
-import Synchronization
 import TrailArchives
 
 /// The files of an archive, handed to whichever worker asks next, in listing order.
@@ -18,10 +17,10 @@ final class FileQueue: Sendable {
     var part = ReadingPart()
   }
 
-  private let state: Mutex<State>
+  private let state: Monitor<State>
 
   init(_ inputs: [ArchiveInput]) {
-    state = Mutex(State(lister: ArchiveLister(inputs)))
+    state = Monitor(State(lister: ArchiveLister(inputs)))
   }
 
   /// Returns the next file; nil when there are no more.

@@ -1,4 +1,3 @@
-import Synchronization
 public import TrailArchives
 
 /// Finds the matching records of an archive and hands them on while it reads, one JSON line each.
@@ -24,7 +23,7 @@ public struct MatchSearch: Sendable {
     let rules = RecordRules(filters: filters, reading: reading)
     let output = OrderedLines(
       lookAhead: reading.jobs * 4, dropsDuplicates: reading.duplicates == .drop, write: write)
-    let total = Mutex(ReadingPart())
+    let total = Monitor(ReadingPart())
     WorkerThreads.run(reading.jobs) { [reading] in
       let sink = LineSink(output: output, wantsFacts: reading.duplicates == .drop)
       guard let reader = RecordReader(rules: rules, recordLimit: reading.recordLimit, sink: sink)

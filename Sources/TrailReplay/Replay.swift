@@ -1,4 +1,3 @@
-import Synchronization
 public import TrailArchives
 
 /// A replay: archive → matches → windows → alarms, each station named once.
@@ -20,7 +19,7 @@ public struct Replay: Sendable {
   public func run(over inputs: [ArchiveInput]) -> ReplayOutcome {
     let queue = FileQueue(inputs)
     let rules = RecordRules(filters: plan.filters, reading: plan.reading)
-    let results = Mutex((MatchLedger(plan: plan), ReadingPart()))
+    let results = Monitor((MatchLedger(plan: plan), ReadingPart()))
     WorkerThreads.run(plan.reading.jobs) { [plan] in
       let ledger = MatchLedger(plan: plan)
       guard

@@ -2,7 +2,6 @@ import AlarmDefinitions
 import AlarmStates
 import ArgumentParser
 import ReplayReports
-import Synchronization
 import TrailReplay
 
 /// `trailbell match`: the matching records themselves.

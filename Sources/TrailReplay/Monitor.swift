@@ -1,0 +1,47 @@
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+
+/// State that workers share: one at a time has it, and others can wait for it to change.
+///
+/// The one `@unchecked Sendable` of the project: `state` is touched only while the system's mutex
+/// is held. The standard library's `Mutex` has no way to wait for a change, and the thread
+/// sanitizer cannot see it; this one it checks.
+final class Monitor<State>: @unchecked Sendable {
+  private var state: State
+  private var waiting = 0
+  private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
+  private let changed = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
+
+  init(_ state: sending State) {
+    self.state = state
+    pthread_mutex_init(mutex, nil)
+    pthread_cond_init(changed, nil)
+  }
+
+  deinit {
+    pthread_cond_destroy(changed)
+    pthread_mutex_destroy(mutex)
+    changed.deallocate()
+    mutex.deallocate()
+  }
+
+  /// Calls `body` with the state while nobody else has it, after waiting while `mustWait` holds.
+  func withLock<Result>(
+    waitingWhile mustWait: (State) -> Bool = { _ in false }, _ body: (inout State) -> Result
+  ) -> Result {
+    pthread_mutex_lock(mutex)
+    defer { pthread_mutex_unlock(mutex) }
+    while mustWait(state) {
+      waiting += 1
+      pthread_cond_wait(changed, mutex)
+      waiting -= 1
+    }
+    defer { if waiting > 0 { pthread_cond_broadcast(changed) } }
+    return body(&state)
+  }
+}
