@@ -82,9 +82,20 @@ let package = Package(
     tests(of: "MetricWindows"),
     tests(of: "AlarmStates", with: ["MetricWindows"]),
     tests(
+      of: "ReplayReports",
+      with: [
+        "TrailReplay", "TrailArchives", "TrailRecords", "FilterPatterns", "AlarmStates",
+        "MetricWindows",
+      ]),
+    tests(
       of: "TrailReplay",
       with: ["AlarmDefinitions", "AlarmStates", "MetricWindows", "ReplayReports", "TrailArchives"]),
-    tests(of: "AlarmDefinitions", with: ["AlarmStates", "MetricWindows", "TrailReplay"]),
+    tests(
+      of: "AlarmDefinitions",
+      with: ["AlarmStates", "FilterPatterns", "MetricWindows", "TrailReplay"]),
+    .testTarget(
+      name: "CommandTests", dependencies: ["trailbell", "ReplayTestSupport"],
+      exclude: ["Snapshots"], swiftSettings: settings),
   ]
 )
 

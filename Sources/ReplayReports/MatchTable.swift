@@ -8,6 +8,8 @@ struct MatchTable {
   private let style: ReportStyle
   /// The day rows need not repeat: seconds of any moment in it; nil: every row tells its day.
   private let day: Int?
+  /// Whether rows tell who did it; not where a heading does.
+  var showsActor = true
   private var rows: [[String]] = []
   private var notes: [String] = []
 
@@ -20,7 +22,7 @@ struct MatchTable {
   mutating func add(_ match: MatchedRecord, note: String = "") {
     let facts = [
       time(of: match), match.eventName ?? "-", CallResult(match).word, match.resource ?? "-",
-      match.actor ?? "-", match.sourceIPAddress ?? "-", match.awsRegion ?? "-",
+      showsActor ? match.actor ?? "-" : "", match.sourceIPAddress ?? "-", match.awsRegion ?? "-",
       "\(match.file):\(match.record)",
     ]
     rows.append(facts.map { style.cut(SafeText.plain($0), to: Self.widest) })

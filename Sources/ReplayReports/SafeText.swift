@@ -16,7 +16,8 @@ public enum SafeText {
 
   /// Returns the lines of `text`, each made safe as by `plain`.
   public static func lines(_ text: String) -> String {
-    text.split(separator: "\n", omittingEmptySubsequences: false)
+    // By scalars: to String, a carriage return and a line feed are one character.
+    text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
       .map { plain(String($0)) }.joined(separator: "\n")
   }
 

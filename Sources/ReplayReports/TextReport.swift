@@ -28,8 +28,8 @@ public struct TextReport: Sendable {
   private func writeTransitions(_ events: [ReplayFacts.Event], to write: (String) -> Void) {
     for event in events { write(block(event)) }
     guard events.isEmpty else { return }
-    let reason = StateReason.initial
-    write("nothing to report: no alarm left INSUFFICIENT_DATA (\(reason))\n")
+    let place = outcome.isComplete ? "" : " in what could be read"
+    write("nothing to report\(place): no alarm left INSUFFICIENT_DATA (\(StateReason.initial))\n")
   }
 
   private func block(_ event: ReplayFacts.Event) -> String {
@@ -57,6 +57,7 @@ public struct TextReport: Sendable {
     _ marked: [(MatchedRecord, String)], _ change: AlarmStory.Change, _ indent: String
   ) -> String {
     var table = MatchTable(style: style, day: change.transition.at)
+    table.showsActor = !style.groupsByActor
     for (match, note) in marked { table.add(match, note: note) }
     return table.lines(indent: indent)
   }

@@ -15,6 +15,9 @@ struct EvidenceShelf: Sendable {
     let start: Int?
   }
 
+  /// No minute holds so many matches; a larger limit is none.
+  private static let largestLimit = 1 << 40
+
   private let limit: Int?
   private let prunesEarly: Bool
   private let seriesOfFilter: [Int]
@@ -23,7 +26,7 @@ struct EvidenceShelf: Sendable {
   init(plan: ReplayPlan) {
     let series = plan.series
     seriesOfFilter = plan.filters.map { filter in series.firstIndex(of: filter.series) ?? 0 }
-    limit = plan.evidenceLimit
+    limit = plan.evidenceLimit.map { min($0, Self.largestLimit) }
     prunesEarly = plan.reading.duplicates == .count || plan.reading.clock == .event
   }
 

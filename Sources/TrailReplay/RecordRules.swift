@@ -54,6 +54,14 @@ struct RecordRules: Sendable {
   ) -> RecordTimes {
     let slot = fields.slots[eventTime]
     let event = slot.kind == .string ? EventTime.seconds(in: record, slot.range) : nil
+    return times(event.flatMap { Self.usableTimes.contains($0) ? $0 : nil }, deliveryTime)
+  }
+
+  /// The years 1 to 9998: all times a report makes of them can still be written with four digits.
+  private static let usableTimes = -62_135_596_800..<253_370_764_800
+
+  @inline(__always)
+  private func times(_ event: Int?, _ deliveryTime: Int?) -> RecordTimes {
     let chosen = clock == .delivery ? deliveryTime ?? event : event
     return RecordTimes(event: event, delivery: deliveryTime, chosen: chosen)
   }

@@ -11,8 +11,8 @@ struct TrailbellCommand: ParsableCommand {
     abstract: "Replays CloudTrail archives through CloudWatch metric filters and alarms.",
     discussion: """
       EXAMPLES
-        trailbell replay logs/                   which alarms would have fired, and because of whom
-        cat logs/*.gz | trailbell match - | jq   the matching records, one JSON line each
+        trailbell replay logs/             which alarms would have fired, and why
+        cat *.gz | trailbell match - | jq  the matching records as JSON lines
 
       EXIT STATUS
         0   complete

@@ -1,5 +1,6 @@
 import AlarmDefinitions
 import AlarmStates
+import FilterPatterns
 import MetricWindows
 import Testing
 import TrailReplay

@@ -34,7 +34,7 @@ struct MatchSearchTests {
     let folder = try TemporaryFolder()
     let record =
       #"{"eventVersion":"1.08","eventSource":"s3.amazonaws.com","#
-      + #""eventName":"PutBucketAcl","note":"\#(String(repeating: "x", count: 60_000))"}"#
+      + #""eventName":"PutBucketAcl","note":"\#(String(repeating: "x", count: 20_000))"}"#
     for file in 0..<12 {
       let count = file == 0 ? 400 : 40
       let json = "[" + Array(repeating: record, count: count).joined(separator: ",") + "]"

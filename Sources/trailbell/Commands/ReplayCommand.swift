@@ -28,6 +28,10 @@ struct ReplayCommand: ParsableCommand {
   @OptionGroup(title: "Report")
   var report: ReportOptions
 
+  func validate() throws {
+    _ = try alarm.settings(with: rules)
+  }
+
   func run() throws {
     StandardOutput.ignoreClosedPipes()
     let start = ContinuousClock.now

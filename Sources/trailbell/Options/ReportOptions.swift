@@ -58,6 +58,9 @@ struct ReportOptions: ParsableArguments {
     guard evidence == "all" || (Int(evidence).map { $0 > 0 } ?? false) else {
       throw ValidationError("--evidence takes a number from 1, or all")
     }
+    if summary == "-" {
+      throw ValidationError("--summary takes a file; standard output is for results only")
+    }
   }
 
   /// What is shown; nil when `--show` holds something else.

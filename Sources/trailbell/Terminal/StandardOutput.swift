@@ -11,8 +11,16 @@ import Darwin
 /// A reader that has gone away is no error: writing just ends.
 enum StandardOutput {
   /// Writes all of `bytes`; false when nobody reads any longer.
+  ///
+  /// Where they cannot be written for another reason, a full disk say, the program says so and ends:
+  /// results must not be lost in silence, and there is nothing else left to do.
   static func write(_ bytes: [UInt8]) -> Bool {
-    FileDescriptorWriter.write(bytes[...], to: STDOUT_FILENO) == nil
+    guard let failure = FileDescriptorWriter.write(bytes[...], to: STDOUT_FILENO) else {
+      return true
+    }
+    if failure == EPIPE { return false }
+    StandardError.message("results cannot be written: \(String(cString: strerror(failure)))")
+    _exit(ExitStatus.damaged.rawValue)
   }
 
   /// Writes `text`; false when nobody reads any longer.

@@ -1,0 +1,86 @@
+import Foundation
+import ReplayTestSupport
+import Testing
+
+@Suite("Records delivered twice")
+struct DuplicateTests {
+  private static func name(_ minute: String, _ unique: String) -> String {
+    "111122223333_CloudTrail_eu-west-1_20260302T\(minute)Z_\(unique).json.gz"
+  }
+
+  /// The same event in three files: delivered last in the file that is listed first.
+  private static func archive() throws -> MadeArchive {
+    let archive = try MadeArchive()
+    try archive.add([MadeCall("twice")], as: "a/" + name("1430", "late"))
+    try archive.add([MadeCall("x"), MadeCall("twice")], as: "c/" + name("1410", "second"))
+    try archive.add(
+      [MadeCall("y"), MadeCall("twice"), MadeCall("twice")], as: "b/" + name("1410", "first"))
+    return archive
+  }
+
+  @Test("A replay counts the event once, a search prints it each time")
+  func defaults() throws {
+    let archive = try Self.archive()
+    let result = try archive.replay()
+    #expect(result.eventIDs.sorted() == ["twice", "x", "y"])
+    #expect(result.count("duplicatesDropped") == 3)
+    #expect(result.records("matched") == 6)
+    #expect(result.addsUp)
+    #expect(try archive.run("match", "in", "-c").text == "6\n")
+    #expect(try archive.run("match", "in", "-c", "--duplicates", "drop").text == "3\n")
+    #expect(try archive.replay("--duplicates", "count").eventIDs.count == 6)
+  }
+
+  @Test("The survivor is the least by delivery time, file and record", arguments: [1, 2, 5])
+  func survivor(jobs: Int) throws {
+    let archive = try Self.archive()
+    for inputs in [["in"], ["in/c", "in/a", "in/b"]] {
+      let result = try archive.replay(
+        "--clock", "delivery", "--jobs", "\(jobs)", inputs: inputs)
+      let survivor = try #require(result.matches.first { $0["eventID"] as? String == "twice" })
+      #expect(survivor["deliveryTime"] as? String == "2026-03-02T14:10:00Z")
+      #expect((survivor["file"] as? String)?.hasPrefix("in/b/") == true)
+      #expect(survivor["record"] as? Int == 2)
+    }
+  }
+
+  @Test("A delivery without a known time survives only alone")
+  func unknownDelivery() throws {
+    let archive = try MadeArchive()
+    try archive.add([MadeCall("twice")], as: "a.json.gz")
+    try archive.add([MadeCall("twice")], as: Self.name("1430", "known"))
+    let result = try archive.replay("--clock", "delivery")
+    #expect(result.matches.first?["deliveryTime"] as? String == "2026-03-02T14:30:00Z")
+    #expect(result.count("deliveryTimeUnknown") == 0)
+  }
+
+  @Test("Records are the same event only if all five naming fields are")
+  func sameEvent() throws {
+    var account = MadeCall("id")
+    account.account = "444455556666"
+    let calls = [
+      MadeCall("id"), account, MadeCall("id", at: "14:02:12"),
+      MadeCall("id").named("PutBucketAcl"), MadeCall("other"),
+    ]
+    #expect(try MadeArchive(calls).replay().count("duplicatesDropped") == 0)
+    var region = MadeCall("id")
+    (region.region, region.bucket) = ("us-east-1", "elsewhere")
+    #expect(try MadeArchive([MadeCall("id"), region]).replay().count("duplicatesDropped") == 1)
+  }
+
+  @Test("A record without an eventID is never a duplicate")
+  func withoutID() throws {
+    let result = try MadeArchive([MadeCall(nil), MadeCall(nil)]).replay()
+    #expect(result.matches.count == 2)
+    #expect(result.count("duplicatesDropped") == 0)
+    #expect(result.matches.first?["eventID"] is NSNull)
+  }
+
+  @Test("The same file named twice counts its events once in a replay")
+  func namedTwice() throws {
+    let archive = try MadeArchive([MadeCall("a"), MadeCall("b")])
+    let result = try archive.replay(inputs: ["in", "in"])
+    #expect(result.eventIDs == ["a", "b"])
+    #expect(result.addsUp)
+  }
+}

@@ -1,0 +1,93 @@
+import ReplayTestSupport
+import Testing
+
+@Suite("Files that hold no CloudTrail records")
+struct ForeignFileTests {
+  /// Files of other programs; met in a walk they are no error, named they are.
+  private static let foreign: [(String, [UInt8])] = [
+    ("notes.txt", Array("not JSON at all\n".utf8)),
+    ("picture.png", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0]),
+    ("package.json", Array(#"{"name":"x","version":"1.0"}"#.utf8)),
+    ("numbers.json", Array("[1,2,3]".utf8)),
+    ("log.txt.gz", GzipWriter.member(Array("plain text\n".utf8))),
+  ]
+
+  @Test("Met in a walk they are counted, and nothing else", arguments: foreign)
+  func walked(name: String, bytes: [UInt8]) throws {
+    let result = try DamageTrial(bytes, as: name).expectNoDamage()
+    #expect(result.files("notRecords") == 1)
+    #expect(result.files("read") == 2)
+    #expect(result.records("read") == 5)
+  }
+
+  @Test("Named by the user they are told, with status 2", arguments: foreign)
+  func named(name: String, bytes: [UInt8]) throws {
+    let trial = try DamageTrial(bytes, as: name)
+    let result = try trial.replay(inputs: ["in/a.json.gz", "in/" + name, "in/z.json.gz"])
+    #expect(result.status == 2)
+    #expect(trial.message(of: result) == "holds no CloudTrail records")
+  }
+
+  @Test("A file that is called as delivery files are, and is none, is damage even in a walk")
+  func falseName() throws {
+    let name = "b_CloudTrail_eu-west-1_20260302T1405Z_x.json.gz"
+    let result = try DamageTrial(Array("<html>".utf8), as: name).replay()
+    #expect(result.status == 2)
+    #expect(result.files("damaged") == 1)
+  }
+
+  /// CloudTrail's own files that are no log of calls.
+  private static let others: [(String, String)] = [
+    ("digest", #"{"awsAccountId":"1","digestStartTime":"2026-03-02T13:00:00Z","logFiles":[]}"#),
+    (
+      "Insights",
+      #"{"Records":[{"eventVersion":"1.08","eventName":"x","eventCategory":"Insight"}]}"#
+    ),
+    (
+      "summaries",
+      #"{"Records":[{"eventVersion":"1.1","eventName":"x","eventCategory":"Aggregated"}]}"#
+    ),
+  ]
+
+  @Test("CloudTrail's other files are no damage, walked or named", arguments: others)
+  func otherFiles(name: String, json: String) throws {
+    let trial = try DamageTrial(GzipWriter.member(Array(json.utf8)), as: "d-\(name).json.gz")
+    let walked = try trial.expectNoDamage()
+    #expect(walked.files("notRecords") == 1)
+    #expect(walked.eventIDs.count == 4)
+    let named = try trial.replay(inputs: ["in/a.json.gz", trial.path, "in/z.json.gz"])
+    #expect(named.status == 0)
+    #expect(named.messages == "")
+  }
+
+  @Test("A delivery file without records is read")
+  func noRecords() throws {
+    let result = try DamageTrial(Array(#"{"Records":[]}"#.utf8)).expectNoDamage()
+    #expect(result.files("read") == 3)
+  }
+
+  /// Shapes of records that this version does not read: leaving them out must be told.
+  private static let unread: [(String, String)] = [
+    ("EventBridge events", #"{"version":"0","id":"1","detail-type":"x","detail":{"a":1}}"#),
+    ("lookup-events output", #"{"Events":[{"EventId":"1","CloudTrailEvent":"{}"}]}"#),
+    ("CloudWatch Logs events", #"{"events":[{"message":"{}"}]}"#),
+    ("CloudWatch Logs subscription envelopes", #"{"messageType":"DATA_MESSAGE","logEvents":[]}"#),
+    ("search engine hits", #"{"_index":"x","_source":{"eventName":"x"}}"#),
+  ]
+
+  @Test("Records in a shape not read yet are told, with status 2", arguments: unread)
+  func notReadYet(shape: String, json: String) throws {
+    let trial = try DamageTrial(Array(json.utf8), as: "e.json")
+    let result = try trial.replay()
+    #expect(result.status == 2)
+    #expect(
+      trial.message(of: result) == "holds \(shape), not read yet; 1 document left out")
+  }
+
+  @Test("Pattern text in another program's JSON matches nothing")
+  func decoys() throws {
+    let decoy = #"{"name":"x","nested":\#(MadeCall("bad").json)}"#
+    let result = try DamageTrial(Array(decoy.utf8), as: "decoy.json").expectNoDamage()
+    #expect(DamageTrial.badIDs(result).isEmpty)
+  }
+}

@@ -1,0 +1,78 @@
+import Foundation
+import ReplayTestSupport
+
+/// The built program while it runs, with pipes at both ends that a test holds.
+final class LiveTrailbell {
+  private let process = Process()
+  private let input = Pipe()
+  private let output = Pipe()
+
+  /// Starts the program with `arguments` in `folder`.
+  init(_ arguments: [String], in folder: String) throws {
+    process.executableURL = URL(fileURLWithPath: Place.trailbell)
+    process.arguments = arguments
+    process.currentDirectoryURL = URL(fileURLWithPath: folder)
+    process.standardInput = input
+    process.standardOutput = output
+    process.standardError = FileHandle.nullDevice
+    try Self.withInterrupts { try process.run() }
+  }
+
+  /// Lets Ctrl-C reach what `body` starts: children inherit that it is ignored (in the background
+  /// of a script) or held back (on a worker thread).
+  private static func withInterrupts(_ body: () throws -> Void) rethrows {
+    signal(SIGINT, SIG_DFL)
+    var interrupt = sigset_t()
+    var usual = sigset_t()
+    sigemptyset(&interrupt)
+    sigaddset(&interrupt, SIGINT)
+    pthread_sigmask(SIG_UNBLOCK, &interrupt, &usual)
+    defer { pthread_sigmask(SIG_SETMASK, &usual, nil) }
+    try body()
+  }
+
+  deinit {
+    if process.isRunning { kill(process.processIdentifier, SIGKILL) }
+  }
+
+  /// Whether it has not ended yet.
+  var isRunning: Bool { process.isRunning }
+
+  /// Writes to its standard input, which stays open.
+  func write(_ bytes: [UInt8]) throws {
+    try input.fileHandleForWriting.write(contentsOf: Data(bytes))
+  }
+
+  /// Ends its standard input.
+  func endInput() throws {
+    try input.fileHandleForWriting.close()
+  }
+
+  /// Returns its next line of output, without the line feed; nil when none comes in time.
+  func nextLine() -> String? {
+    let descriptor = output.fileHandleForReading.fileDescriptor
+    let limit = Date(timeIntervalSinceNow: TrailbellProcess.timeLimit)
+    var line: [UInt8] = []
+    while Date() < limit {
+      var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+      guard poll(&request, 1, 1000) > 0 else { continue }
+      var byte: UInt8 = 0
+      guard read(descriptor, &byte, 1) == 1 else { return nil }
+      if byte == UInt8(ascii: "\n") { return String(decoding: line, as: UTF8.self) }
+      line.append(byte)
+    }
+    return nil
+  }
+
+  /// Presses Ctrl-C.
+  func interrupt() {
+    kill(process.processIdentifier, SIGINT)
+  }
+
+  /// Waits for its end and returns what it had written since the last line read.
+  func end() throws -> ProcessResult {
+    let ending = TrailbellProcess.ending(of: process)
+    let rest = try output.fileHandleForReading.readToEnd() ?? Data()
+    return ProcessResult(ending: ending, output: Array(rest), errors: "")
+  }
+}
