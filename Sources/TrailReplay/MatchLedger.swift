@@ -45,16 +45,3 @@ struct MatchLedger: MatchSink {
     evidence.merge(other.evidence)
   }
 }
-
-extension MatchedRecord {
-  init(_ match: FoundMatch, filter: Int, facts: EvidenceReader.Facts) {
-    self.init(
-      filter: filter, time: match.times.chosen, eventTime: match.times.event,
-      deliveryTime: match.times.delivery, eventID: facts[.eventID],
-      eventSource: facts[.eventSource], eventName: facts[.eventName],
-      errorCode: facts[.errorCode], awsRegion: facts[.region],
-      recipientAccountId: facts[.account], actor: facts[.actorARN] ?? facts[.actorType],
-      sourceIPAddress: facts[.sourceIPAddress], resource: facts[.bucket], file: match.path,
-      record: match.record)
-  }
-}

@@ -1,7 +1,10 @@
 public import TrailArchives
 
 /// What a report tells of one matching record; absent facts are nil.
-public struct MatchedRecord: Hashable, Sendable {
+///
+/// A class, although a plain value: the same match stands in several lists of an outcome, and there
+/// may be very many of them.
+public final class MatchedRecord: Sendable {
   /// Index of the filter in the plan.
   public let filter: Int
   /// The time the chosen clock gives it, in seconds since the Unix epoch; nil: in no window.
@@ -32,9 +35,39 @@ public struct MatchedRecord: Hashable, Sendable {
   public let file: ArchivePath
   /// Which record of its file it is, from 1.
   public let record: Int
+
+  init(_ match: FoundMatch, filter: Int, facts: EvidenceReader.Facts) {
+    self.filter = filter
+    (time, eventTime) = (match.times.chosen, match.times.event)
+    deliveryTime = match.times.delivery
+    eventID = facts[.eventID]
+    eventSource = facts[.eventSource]
+    eventName = facts[.eventName]
+    errorCode = facts[.errorCode]
+    awsRegion = facts[.region]
+    recipientAccountId = facts[.account]
+    actor = facts[.actorARN] ?? facts[.actorType]
+    sourceIPAddress = facts[.sourceIPAddress]
+    resource = facts[.bucket]
+    file = match.path
+    record = match.record
+  }
 }
 
-extension MatchedRecord: Comparable {
+extension MatchedRecord: Comparable, Hashable {
+  /// Whether both are the same record of the same file, for the same filter and at the same time.
+  public static func == (left: MatchedRecord, right: MatchedRecord) -> Bool {
+    (left.record, left.filter, left.time) == (right.record, right.filter, right.time)
+      && left.file == right.file && left.eventID == right.eventID
+  }
+
+  /// Feeds what makes two matches equal to `hasher`.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(file)
+    hasher.combine(record)
+    hasher.combine(filter)
+  }
+
   /// Orders matches by time (none last), eventID, file, record and filter.
   public static func < (left: MatchedRecord, right: MatchedRecord) -> Bool {
     let (leftTime, rightTime) = (left.time ?? .max, right.time ?? .max)
