@@ -27,9 +27,6 @@ struct CompareCommand: ParsableCommand {
     for workload in suite {
       print(try Row(workload, baseline: .zcat(archive: folder), runs: runs).text)
     }
-    let floor = try Measurement(of: Workload(name: "nothing", command: ["true"])).peakMegabytes
-    print(
-      "A peak of \(String(format: "%.1f", floor)) MB is this program's own: the true one is lower.")
   }
 
   /// Makes an archive in the temporary folder, once.

@@ -1,4 +1,4 @@
-import Glibc
+import Foundation
 
 /// What one run of a command took, by the system's own account of the finished process.
 struct Measurement {
@@ -6,8 +6,6 @@ struct Measurement {
   let wall: Double
   /// Seconds of processor time, of the user's and the system's part.
   let processor: Double
-  /// The most memory it held, in MB of 1,000,000 bytes.
-  let peakMegabytes: Double
 
   /// A run that could not be measured.
   struct Failure: Error, CustomStringConvertible {
@@ -26,7 +24,29 @@ struct Measurement {
     let elapsed = (ContinuousClock.now - start).components
     wall = Double(elapsed.seconds) + Double(elapsed.attoseconds) / 1e18
     processor = Self.seconds(usage.ru_utime) + Self.seconds(usage.ru_stime)
-    peakMegabytes = Double(usage.ru_maxrss) * 1024 / 1e6
+  }
+
+  /// Runs `workload` and returns the most memory it held, in MB of 1,000,000 bytes.
+  ///
+  /// A run of its own: the system's account of a finished process counts the memory of the program
+  /// that started it, so this asks while it runs, which costs time.
+  static func peakMegabytes(of workload: Workload) throws -> Double {
+    let process = try spawn(workload.command)
+    var peak = 0.0
+    var status: CInt = 0
+    while waitpid(process, &status, WNOHANG) == 0 {
+      peak = max(peak, highWaterMark(of: process))
+      usleep(1000)
+    }
+    return peak
+  }
+
+  /// The `VmHWM` of a running process in MB, 0 when it has none any more.
+  private static func highWaterMark(of process: pid_t) -> Double {
+    let status = (try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8)) ?? ""
+    let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
+    let kibibytes = line?.split(separator: " ").dropFirst().first.flatMap { Double($0) }
+    return (kibibytes ?? 0) * 1024 / 1e6
   }
 
   private static func spawn(_ command: [String]) throws -> pid_t {

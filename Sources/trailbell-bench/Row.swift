@@ -8,11 +8,13 @@ struct Row {
   private let name: String
   private let own: [Measurement]
   private let others: [Measurement]
+  private let peak: Double
 
-  /// Runs both `runs` times, after a run each that warms the caches.
+  /// Runs both `runs` times, after a run each that warms the caches and tells the memory.
   init(_ workload: Workload, baseline: Workload, runs: Int) throws {
     name = workload.name
-    _ = try (Measurement(of: workload), Measurement(of: baseline))
+    peak = try Measurement.peakMegabytes(of: workload)
+    _ = try Measurement(of: baseline)
     let pairs = try (0..<runs).map { _ in
       try (Measurement(of: workload), Measurement(of: baseline))
     }
@@ -27,7 +29,7 @@ struct Row {
       [
         Self.number(Self.median(own.map(\.wall)), 3),
         Self.number(Self.median(own.map(\.processor)), 3),
-        Self.number(own.map(\.peakMegabytes).max() ?? 0, 1),
+        Self.number(peak, 1),
         Self.number(Self.median(walls), 2),
         "\(Self.number(walls.first ?? 0, 2)) … \(Self.number(walls.last ?? 0, 2))",
         Self.number(Self.median(processors), 2),
