@@ -51,7 +51,7 @@ struct ReadmeTests {
     }
   }
 
-  /// Whether `actual` is `line`, with anything where `line` has …
+  /// Whether `actual` is `line`, with anything in the place of each ellipsis.
   private static func shows(_ line: String, _ actual: String) -> Bool {
     var rest = actual[...]
     let pieces = line.components(separatedBy: "…")
