@@ -50,14 +50,7 @@ struct FileFindings {
   func close(into part: inout ReadingPart) {
     part.tally.files.found += 1
     let damages = damages
-    if isForeign {
-      let claims = name.claimsRecords || (name.claimsGzip && !isCompressed)
-      part.tally.files.notRecords += claims ? 0 : 1
-      part.tally.files.damaged += claims ? 1 : 0
-      let foreign = InputDamage(path: path, kind: .foreign, byte: nil)
-      if claims || isNamed { part.damages.append(claims ? damage ?? foreign : foreign) }
-      return
-    }
+    if isForeign { return closeForeign(into: &part) }
     part.damages += damages
     count(into: &part.tally)
     if !damages.allSatisfy(\.isOnlyUnread) {
@@ -69,12 +62,27 @@ struct FileFindings {
     }
   }
 
+  /// Counts a foreign file: left alone in a walk, unless its own name says it should be ours.
+  private func closeForeign(into part: inout ReadingPart) {
+    let isNoGzip = name.claimsGzip && !isCompressed
+    let claims = name.claimsRecords || isNoGzip
+    part.tally.files.notRecords += claims ? 0 : 1
+    part.tally.files.damaged += claims ? 1 : 0
+    guard claims || isNamed else { return }
+    let hasBegun = damage.map { $0.byte != 0 } ?? false
+    if claims, let damage, hasBegun || !isNoGzip {
+      part.damages.append(damage)
+    } else {
+      part.damages.append(InputDamage(path: path, kind: isNoGzip ? .notGzip : .foreign))
+    }
+  }
+
   /// Neither CloudTrail's nor cut off: text, pictures, JSON of other programs.
   private var isForeign: Bool {
     guard !isRecognised else { return false }
     switch damage?.kind {
     case .malformed: return true
-    case .archive, .cut, .noDocument, .foreign, .refused, .notReadYet: return false
+    case .archive, .cut, .noDocument, .foreign, .notGzip, .refused, .notReadYet: return false
     case nil: return records > 0 || !passed.isEmpty
     }
   }

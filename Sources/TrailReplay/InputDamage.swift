@@ -15,6 +15,8 @@ public struct InputDamage: Hashable, Sendable {
     case noDocument
     /// It is something other than CloudTrail records, though named, or called, as if it were.
     case foreign
+    /// Its name ends in `.gz`, but its bytes are neither gzip nor JSON.
+    case notGzip
     /// Records were refused; the others of the file were read.
     case refused(RecordRefusal, count: Int)
     /// Documents of a shape that is recognised but not read yet.
@@ -57,6 +59,7 @@ extension InputDamage: Comparable, CustomStringConvertible {
     case .cut: "the JSON ends in the middle; what came before was read"
     case .noDocument: "holds no JSON"
     case .foreign: "holds no CloudTrail records"
+    case .notGzip: "is named like gzip data, but holds none"
     case .refused(let refusal, let count):
       "\(count == 1 ? "1 record" : "\(count) records") refused: \(refusal.title)"
     case .notReadYet(let shape, let count):
