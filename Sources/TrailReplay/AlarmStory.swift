@@ -34,10 +34,29 @@ public struct AlarmStory: Sendable {
     /// In order of time.
     let matches: [MatchedRecord]
 
-    func matches(in ranges: [Range<Int>]) -> [MatchedRecord] {
-      matches.filter { match in
-        match.time.map { time in ranges.contains { $0.contains(time) } } ?? false
+    /// The first `limit` matches within `ranges`, which are ascending and do not overlap.
+    func matches(in ranges: [Range<Int>], limit: Int) -> [MatchedRecord] {
+      var found: [MatchedRecord] = []
+      for range in ranges {
+        var index = firstIndex(atOrAfter: range.lowerBound)
+        while found.count < limit, index < matches.count,
+          let time = matches[index].time, time < range.upperBound
+        {
+          found.append(matches[index])
+          index += 1
+        }
       }
+      return found
+    }
+
+    /// Matches without a time come last, and so behind every time.
+    private func firstIndex(atOrAfter time: Int) -> Int {
+      var (low, high) = (0, matches.count)
+      while low < high {
+        let middle = low + (high - low) / 2
+        if matches[middle].time ?? .max < time { low = middle + 1 } else { high = middle }
+      }
+      return low
     }
 
     func count(in ranges: [Range<Int>]) -> Int {
@@ -68,10 +87,10 @@ extension AlarmStory.Change {
     self.since = since
     self.until = until
     let deciding = transition.decidingWindows
-    matches = Array(samples.matches(in: deciding).prefix(limit))
+    matches = samples.matches(in: deciding, limit: limit)
     matchCount = samples.count(in: deciding)
     let later = Self.later(transition, until: until)
-    laterMatches = Array(samples.matches(in: later).prefix(limit))
+    laterMatches = samples.matches(in: later, limit: limit)
     laterMatchCount = samples.count(in: later)
   }
 

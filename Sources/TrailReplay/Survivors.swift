@@ -8,15 +8,13 @@ struct Survivors {
   /// Matching records of which no match survived.
   let recordsDropped: Int
   private let dropped: Set<MatchPlace>
-  private let fileRanks: [Int]
 
   init(of ledger: MatchLedger, plan: ReplayPlan) {
-    let ranks = Self.ranks(of: ledger.files)
-    fileRanks = ranks
     guard plan.reading.duplicates == .drop else {
       (entries, recordsDropped, dropped) = (ledger.entries, 0, [])
       return
     }
+    let ranks = Self.ranks(of: ledger.files)
     let duplicates = Self.duplicates(in: ledger.entries, fileRanks: ranks)
     entries = ledger.entries.indices.filter { !duplicates.contains($0) }
       .map { ledger.entries[$0] }
