@@ -36,11 +36,11 @@ public struct OutcomeSummary: Sendable {
     let failed = shown.count { $0.errorCode != nil } - denied
     let results = [(denied, "denied"), (failed, "failed")].filter { $0.0 > 0 }
       .map { "\($0.0) \($0.1)" }
-    let actors = Set(shown.map(\.actor)).count
+    let actors = Set(shown.compactMap(\.actor)).count
     let atLeast = outcome.matchesNotShown > 0 ? "at least " : ""
     return Counted.matches(count)
       + (results.isEmpty ? "" : " (\(atLeast)\(results.joined(separator: ", ")))")
-      + (count == 0 ? "" : " by \(atLeast)\(Counted.noun(actors, "actor"))")
+      + (actors == 0 ? "" : " by \(atLeast)\(Counted.noun(actors, "actor"))")
   }
 
   private var remarks: [String] {
