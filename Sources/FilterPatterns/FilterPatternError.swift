@@ -11,15 +11,10 @@ public struct FilterPatternError: Error, Sendable, Equatable {
     self.diagnostics = diagnostics
   }
 
-  /// True when nothing is wrong but that this version does not support what the pattern asks for.
-  public var isUnsupportedOnly: Bool {
-    diagnostics.allSatisfy(\.isUnsupportedFeature)
-  }
-
-  /// What CloudWatch itself says to such a pattern, or nil when it might accept it.
+  /// What CloudWatch itself says to such a pattern, for those who search for its words.
   ///
   /// Rule 1.4: the wordings are observed, which of them is chosen is assumed; rule 1.1 for length.
-  public var serviceMessage: String? {
+  public var serviceMessage: String {
     for diagnostic in diagnostics {
       switch diagnostic.kind {
       case .needsQuotes(let text, let character) where character != " ":
@@ -28,7 +23,7 @@ public struct FilterPatternError: Error, Sendable, Equatable {
       default: continue
       }
     }
-    return isUnsupportedOnly ? nil : "Invalid metric filter pattern"
+    return "Invalid metric filter pattern"
   }
 }
 
@@ -37,5 +32,17 @@ extension FilterPatternError: CustomStringConvertible {
   public var description: String {
     let renderer = DiagnosticRenderer(PatternText(pattern))
     return diagnostics.map(renderer.rendered).joined(separator: "\n")
+  }
+}
+
+extension FilterPatternError {
+  /// The error of a pattern with more characters than CloudWatch takes (rule 1.1).
+  static func tooLong(_ pattern: String) -> FilterPatternError {
+    let scalars = pattern.unicodeScalars
+    let limit = FilterPattern.lengthLimit
+    let allowed = scalars.prefix(limit).reduce(0) { $0 + UTF8.width($1) }
+    let kind = PatternDiagnostic.Kind.tooLong(count: scalars.count, limit: limit)
+    let diagnostic = PatternDiagnostic(kind: kind, range: allowed..<pattern.utf8.count, notes: [])
+    return FilterPatternError(pattern: pattern, diagnostics: [diagnostic])
   }
 }

@@ -1,31 +1,38 @@
-/// The way from a record's outermost object to one value: the keys to follow, outermost first.
+/// The way from a record's outermost object to a value: the steps to take, outermost first.
 ///
 /// Only the value at exactly this path counts: `eventName` never means
 /// `requestParameters.eventName` (design rule "sound first").
 package struct FieldPath: Hashable, Sendable {
-  /// Keys as decoded text, never empty.
-  package let keys: [String]
+  /// The steps, outermost first; none lead to the record itself.
+  package let steps: [FieldStep]
 
   /// Creates the path that follows `keys`, outermost first.
   package init(_ keys: String...) {
-    self.keys = keys
+    self.init(keys: keys)
   }
 
   /// Creates the path that follows `keys`, outermost first.
   package init(keys: [String]) {
-    self.keys = keys
+    steps = keys.map { .key($0) }
   }
 
-  /// Compares keys byte by byte: to JSON, two spellings of one character are two keys.
-  package static func == (left: FieldPath, right: FieldPath) -> Bool {
-    left.keys.elementsEqual(right.keys) { $0.utf8.elementsEqual($1.utf8) }
+  /// Creates the path of `steps`, of which at most one is a wildcard.
+  package init(steps: [FieldStep]) {
+    precondition(steps.count { $0.isWildcard } < 2, "a path with two wildcards")
+    self.steps = steps
   }
 
-  /// Feeds the bytes of the keys to `hasher`.
-  package func hash(into hasher: inout Hasher) {
-    for key in keys {
-      for byte in key.utf8 { hasher.combine(byte) }
-      hasher.combine(key.utf8.count)
-    }
+  /// The keys before the first index or wildcard: `FieldTable` finds this part in its one pass.
+  package var leadingKeys: [String] {
+    var keys: [String] = []
+    for case .key(let key) in steps.prefix(leadingCount) { keys.append(key) }
+    return keys
+  }
+
+  /// The steps from the first index or wildcard on; `FieldTail` follows them when they are asked for.
+  package var tail: [FieldStep] { Array(steps.dropFirst(leadingCount)) }
+
+  private var leadingCount: Int {
+    steps.prefix { if case .key = $0 { true } else { false } }.count
   }
 }

@@ -35,18 +35,18 @@ package struct FieldTable: Sendable {
   package private(set) var keyBytes: [UInt8] = []
   private var slotOfPath: [FieldPath: Int] = [:]
 
-  /// Creates the table that finds every one of `paths`; repeated paths share a slot.
+  /// Creates the table that finds the leading keys of all `paths`; repeated ones share a slot.
   package init(paths: [FieldPath]) {
     var root = KeyTree()
     for path in paths {
-      root.insert(path.keys[...])
+      root.insert(path.leadingKeys[...])
     }
     append(root, key: "", path: [])
   }
 
-  /// Returns the slot of a path given at creation, or of the start of one; nil for any other.
+  /// Returns the slot of a path's leading keys, given at creation alone or as the start of others.
   package func slot(of path: FieldPath) -> Int? {
-    slotOfPath[path]
+    slotOfPath[FieldPath(keys: path.leadingKeys)]
   }
 
   /// Adds a tree's nodes in preorder and returns the index of its root.

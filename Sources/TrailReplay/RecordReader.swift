@@ -14,6 +14,7 @@ final class RecordReader<Sink: MatchSink> {
   private var envelope: EnvelopeScanner
   private var fields: RecordFields
   private var evidence = EvidenceReader()
+  private var buffers = RecordRules.JudgingBuffers()
   private let recordLimit: Int
 
   /// Creates a reader; nil when zlib finds no memory.
@@ -93,7 +94,7 @@ final class RecordReader<Sink: MatchSink> {
 
   private func take(_ range: Range<Int>, of file: inout FileFindings, _ deliveryTime: Int?) {
     let verdict = window.withBytes(range) { bytes in
-      rules.verdict(on: bytes, fields, deliveryTime: deliveryTime)
+      rules.verdict(on: bytes, fields, deliveryTime: deliveryTime, using: &buffers)
     }
     switch verdict {
     case .refused(let refusal):

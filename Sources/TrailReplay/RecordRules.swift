@@ -4,8 +4,8 @@ import TrailRecords
 /// What every worker asks of every record, compiled once for a run.
 struct RecordRules: Sendable {
   /// All wanted paths of all filters, and those that choose records.
-  let table: FieldTable
-  private let programs: [PatternProgram]
+  var table: FieldTable { patterns.table }
+  private let patterns: PatternSet
   private let categorizer: RecordCategorizer
   private let selection: RecordSelection
   private let clock: ReplayClock
@@ -22,30 +22,48 @@ struct RecordRules: Sendable {
     case matched(RecordTimes, filters: [Int])
   }
 
+  /// Room one worker needs to judge records.
+  struct JudgingBuffers: Sendable {
+    var matching = MatchBuffers()
+    /// The compact text of the record at hand, for patterns that want it.
+    var message: [UInt8] = []
+  }
+
   init(filters: [MetricFilter], reading: ReadingSettings) {
     let own = [FieldPath("eventTime"), FieldPath("recipientAccountId"), FieldPath("awsRegion")]
-    let table = FieldTable(
-      paths: own + RecordCategory.wantedPaths + filters.flatMap(\.pattern.wantedPaths))
+    patterns = PatternSet(
+      filters.map(\.pattern), alsoFinding: own + RecordCategory.wantedPaths)
+    let table = patterns.table
     let slots = own.compactMap { table.slot(of: $0) }
     (eventTime, account, region) = (slots[0], slots[1], slots[2])
-    programs = filters.map { PatternProgram($0.pattern, table: table) }
     categorizer = RecordCategorizer(table: table)
     (selection, clock) = (reading.selection, reading.clock)
-    self.table = table
   }
 
   /// Judges one record, scanned with `table`, of a file delivered at `deliveryTime`.
   func verdict(
-    on record: Span<UInt8>, _ fields: borrowing RecordFields, deliveryTime: Int?
+    on record: Span<UInt8>, _ fields: borrowing RecordFields, deliveryTime: Int?,
+    using buffers: inout JudgingBuffers
   ) -> Verdict {
     if let refusal = categorizer.category(of: record, fields).refusal { return .refused(refusal) }
     let times = times(of: record, fields, deliveryTime)
     if let refusal = deselection(of: record, fields, times) { return .refused(refusal) }
-    var filters: [Int] = []
-    for index in programs.indices where programs[index].matches(record, fields) {
-      filters.append(index)
+    if patterns.wantsMessages {
+      // The message of a log event is the record's compact text (rule 6.10, assumed).
+      buffers.message.removeAll(keepingCapacity: true)
+      CompactText.append(record, to: &buffers.message)
     }
+    match(record, fields, message: buffers.message, using: &buffers.matching)
+    let filters = buffers.matching.matches
     return filters.isEmpty ? .unmatched(times) : .matched(times, filters: filters)
+  }
+
+  @inline(__always)
+  private func match(
+    _ record: Span<UInt8>, _ fields: borrowing RecordFields, message: [UInt8],
+    using buffers: inout MatchBuffers
+  ) {
+    patterns.match(record, fields, message: message.span, using: &buffers)
   }
 
   @inline(__always)

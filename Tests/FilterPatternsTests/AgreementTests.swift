@@ -1,6 +1,5 @@
 import ReplayTestSupport
 import Testing
-import TrailRecords
 
 @testable import FilterPatterns
 
@@ -18,13 +17,12 @@ struct AgreementTests {
       let text = reference.text(&generator)
       if text.unicodeScalars.count > FilterPattern.lengthLimit { continue }
       let pattern = try FilterPattern(parsing: text)
-      let table = FieldTable(paths: pattern.wantedPaths)
-      let program = PatternProgram(pattern, table: table)
+      var matcher = EventMatcher(pattern)
       for _ in 0..<Self.recordCount {
         let record = RandomRecord.object(&generator)
         let tree = try #require(ReferenceJSON(record), "no JSON: \(record)")
         let expected = reference.matches(tree)
-        let actual = ScannedRecord.matches(program, table, Array(record.utf8))
+        let actual = matcher.matches(Array(record.utf8).span)
         #expect(actual == expected, "seed \(seed)\npattern \(text)\nrecord \(record)")
         matchCount += actual ? 1 : 0
       }

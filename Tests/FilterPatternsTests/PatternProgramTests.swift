@@ -1,5 +1,4 @@
 import Testing
-import TrailRecords
 
 @testable import FilterPatterns
 
@@ -20,20 +19,10 @@ struct PatternProgramTests {
     #expect(!ScannedRecord.matches(pattern, "{\"a\":\"n60\"}"))
   }
 
-  @Test("Patterns of one run share a table")
-  func sharedTable() throws {
-    let patterns = try ["{ $.a = 1 }", "{ $.b.c = x }", ""].map { try FilterPattern(parsing: $0) }
-    let table = FieldTable(paths: patterns.flatMap(\.wantedPaths))
-    let event = Array("{\"a\":2,\"b\":{\"c\":\"x\"}}".utf8)
-    let answers = patterns.map {
-      ScannedRecord.matches(PatternProgram($0, table: table), table, event)
-    }
-    #expect(answers == [false, true, true])
-  }
-
   private func jumps(of text: String) throws -> [[Int32]] {
     let pattern = try FilterPattern(parsing: text)
-    let table = FieldTable(paths: pattern.wantedPaths)
-    return PatternProgram(pattern, table: table).conditions.map { [$0.ifTrue, $0.ifFalse] }
+    var program = PatternProgram()
+    _ = program.append(try #require(pattern.form.tree)) { _ in 0 }
+    return program.conditions.map { [$0.ifTrue, $0.ifFalse] }
   }
 }

@@ -3,10 +3,13 @@ extension PatternDiagnostic {
   enum Kind: Sendable, Equatable {
     // The pattern as a whole.
     case tooLong(count: Int, limit: Int)
-    case notSupportedYet(Feature)
     case emptyBraces
     case missingClosingBrace
     case textBehindPattern
+    case missingClosingBracket
+    case regexStandsAlone
+    case tooManyRegexes(limit: Int)
+    case tooManyWildcardSelectors(limit: Int)
 
     // Groups and joints.
     case nestedTooDeep(limit: Int)
@@ -36,6 +39,7 @@ extension PatternDiagnostic {
     case wrongKeyForm(instead: String)
     case unclosedKey
     case badIndex
+    case secondWildcard
 
     // Values.
     case expectedValue(after: String)
@@ -45,15 +49,21 @@ extension PatternDiagnostic {
     case unclosedRegex
     case selectorAsValue
     case orderingNeedsNumber(PatternComparison, String)
-  }
+    case badRegex(RegexFault)
 
-  /// What CloudWatch understands and this version does not.
-  enum Feature: Sendable, Equatable, CaseIterable {
-    case index
-    case arrayWildcard
-    case objectWildcard
-    case regex
-    case terms
-    case spaceDelimited
+    // Terms.
+    case prefixWithoutTerm(String)
+    case gluedToQuote
+
+    // Fields of space-delimited patterns.
+    case expectedField
+    case expectedFieldTest
+    case missingComma
+    case keywordOnField
+    case badFieldName(String)
+    case repeatedField(String)
+    case otherField(String, instead: String)
+    case secondEllipsis
+    case conditionOnEllipsis
   }
 }

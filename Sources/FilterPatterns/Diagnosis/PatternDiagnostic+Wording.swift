@@ -15,12 +15,19 @@ extension PatternDiagnostic {
     switch kind {
     case .tooLong(let count, let limit):
       "the pattern has \(count) characters; CloudWatch allows \(limit)"
-    case .notSupportedYet(let feature): "\(Self.name(of: feature)) are not supported yet"
     case .emptyBraces:
       "expected a condition between '{' and '}', such as $.eventName = PutBucketAcl"
     case .missingClosingBrace:
       "expected '}' at the end; a pattern that starts with '{' ends with '}'"
     case .textBehindPattern: "nothing may follow the closing '}'"
+    case .missingClosingBracket:
+      "expected ']' at the end; a pattern that starts with '[' ends with ']'"
+    case .regexStandsAlone:
+      "a regular expression is a pattern of its own; nothing may stand beside it"
+    case .tooManyRegexes(let limit):
+      "CloudWatch allows \(limit) regular expressions in a pattern; this is one more"
+    case .tooManyWildcardSelectors(let limit):
+      "CloudWatch allows \(limit) selectors with [*] or .* in a pattern; this is one more"
     case .nestedTooDeep(let limit): "parentheses are nested more than \(limit) deep"
     case .missingParenthesis: "expected ')'"
     case .strayParenthesis: "no '(' is open for this ')'"
@@ -57,6 +64,7 @@ extension PatternDiagnostic {
       "a field's name in brackets needs a dot before them and single quotes; write \(instead)"
     case .unclosedKey: "the field's name never ends; close it with \"']\""
     case .badIndex: "expected a number from 0 on or '*' between '[' and ']'"
+    case .secondWildcard: "a selector may hold one wildcard; this is the second"
     case .expectedValue(let sign): "expected a value after '\(sign)'"
     case .needsQuotes(let text, let character):
       "text with \(Self.name(of: character)) needs double quotes; write "
@@ -67,17 +75,22 @@ extension PatternDiagnostic {
     case .selectorAsValue: "a field is compared with a text or a number, not with another field"
     case .orderingNeedsNumber(let comparison, let written):
       "'\(comparison.rawValue)' compares with a number without quotes, not with \(written)"
-    }
-  }
-
-  private static func name(of feature: Feature) -> String {
-    switch feature {
-    case .index: "array indexes such as [0]"
-    case .arrayWildcard: "selectors with [*]"
-    case .objectWildcard: "selectors with .*"
-    case .regex: "regular expressions (%…%)"
-    case .terms: "patterns of terms, which do not start with '{',"
-    case .spaceDelimited: "space-delimited patterns [...]"
+    case .badRegex(let fault): fault.message
+    case .prefixWithoutTerm(let prefix):
+      "expected a term right after '\(prefix)'; text with '\(prefix)' alone needs double quotes"
+    case .gluedToQuote: "expected a space after the closing quote"
+    case .expectedField: "expected a field's name"
+    case .expectedFieldTest: "expected an operator after the field's name: = != < <= > >="
+    case .keywordOnField:
+      "IS and EXISTS ask only of JSON events; to ask for any text write '= *'"
+    case .missingComma: "expected ',' between two fields"
+    case .badFieldName(let name):
+      "'\(name)' is no field name; it holds letters, digits, '-' and '_'"
+    case .repeatedField(let name): "two fields are called '\(name)'"
+    case .otherField(let name, let instead):
+      "a field's conditions are all on its own name; write \(instead), or ',' before \(name)"
+    case .secondEllipsis: "'...' may stand once in a pattern"
+    case .conditionOnEllipsis: "'...' stands alone: nothing can be asked of it"
     }
   }
 

@@ -24,9 +24,4 @@ public struct PatternDiagnostic: Sendable, Equatable {
     self.range = range
     self.notes = notes
   }
-
-  /// True when CloudWatch may know what is written here and this version does not.
-  public var isUnsupportedFeature: Bool {
-    if case .notSupportedYet = kind { true } else { false }
-  }
 }

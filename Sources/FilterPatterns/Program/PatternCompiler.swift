@@ -12,10 +12,12 @@ import TrailRecords
 ///     1  $.b = 2   true: accept  false: 2
 ///     2  $.c = 3   true: accept  false: reject
 struct PatternCompiler {
-  private let table: FieldTable
+  private let slot: (PatternSelector) -> Int
   /// Last condition first; jumps are indexes into this order until `conditions` turns them round.
   private var emitted: [ProgramCondition] = []
   private(set) var literals: [UInt8] = []
+  private(set) var regexes: [RegexAutomaton] = []
+  private(set) var tails: [FieldTail] = []
 
   /// A part of the tree still to be emitted, and where it leads.
   private struct Part {
@@ -32,11 +34,9 @@ struct PatternCompiler {
     case nextPart
   }
 
-  /// Compiles for records whose fields were found with `table`.
-  ///
-  /// - Precondition: `table` holds every path the tree wants.
-  init(_ tree: PatternTree, table: FieldTable) {
-    self.table = table
+  /// Compiles a tree whose every condition is on the slot that `slot` names.
+  init(_ tree: PatternTree, slot: @escaping (PatternSelector) -> Int) {
+    self.slot = slot
     let accept = Exit.known(ProgramCondition.accept)
     let reject = Exit.known(ProgramCondition.reject)
     var pending = [Part(tree: tree, ifTrue: accept, ifFalse: reject)]
@@ -44,7 +44,6 @@ struct PatternCompiler {
       let (ifTrue, ifFalse) = (target(of: part.ifTrue), target(of: part.ifFalse))
       let lead = (Exit.known(ifTrue), Exit.known(ifFalse))
       switch part.tree {
-      case .everything: continue
       case .condition(let condition): emit(condition, ifTrue, ifFalse)
       case .all(let parts): pending += Self.chain(parts, to: lead, through: (.nextPart, lead.1))
       case .any(let parts): pending += Self.chain(parts, to: lead, through: (lead.0, .nextPart))
@@ -81,18 +80,26 @@ struct PatternCompiler {
   }
 
   private mutating func emit(_ condition: PatternCondition, _ ifTrue: Int32, _ ifFalse: Int32) {
-    guard let slot = table.slot(of: condition.selector.path) else {
-      preconditionFailure("the field table lacks a path that the pattern wants")
+    var compiled = ProgramCondition(
+      test: Self.test(condition.test), isNegated: Self.isNegated(condition.test),
+      slot: Int32(slot(condition.selector)), literalStart: UInt32(literals.count),
+      literalEnd: UInt32(literals.count), ifTrue: ifTrue, ifFalse: ifFalse)
+    if case .compares(_, let literal) = condition.test { add(literal, to: &compiled) }
+    if let tail = condition.selector.path.flatMap(FieldTail.init(of:)) {
+      compiled.tail = Int32(tails.count)
+      tails.append(tail)
     }
-    let start = UInt32(literals.count)
-    if case .compares(_, let literal) = condition.test {
+    emitted.append(compiled)
+  }
+
+  private mutating func add(_ literal: PatternLiteral, to compiled: inout ProgramCondition) {
+    guard literal.form == .regex else {
       literals.append(contentsOf: literal.text.utf8)
+      compiled.literalEnd = UInt32(literals.count)
+      return
     }
-    emitted.append(
-      ProgramCondition(
-        test: Self.test(condition.test), isNegated: Self.isNegated(condition.test),
-        slot: Int32(slot), literalStart: start, literalEnd: UInt32(literals.count),
-        ifTrue: ifTrue, ifFalse: ifFalse))
+    compiled.regex = Int32(regexes.count)
+    regexes.append(RegexAutomaton(of: literal))
   }
 
   private static func isNegated(_ test: PatternTest) -> Bool {
@@ -116,6 +123,7 @@ struct PatternCompiler {
   private static func equality(with literal: PatternLiteral) -> ProgramCondition.Test {
     switch literal.form {
     case .number: .equalsNumber
+    case .regex: .matchesRegex
     case .text: literal.text.utf8.contains(UInt8(ascii: "*")) ? .matchesWildcard : .equalsText
     }
   }

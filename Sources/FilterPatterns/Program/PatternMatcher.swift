@@ -9,6 +9,8 @@ import TrailRecords
 /// property of another module would each be a call.
 enum PatternMatcher {
   /// Returns whether `condition` holds for `slot` of `record`.
+  ///
+  /// - Precondition: it asks for no regular expression, and the slot is no string with escapes.
   @inline(__always)
   static func holds(
     _ condition: ProgramCondition, _ slot: FieldSlot, _ record: Span<UInt8>,
@@ -21,7 +23,7 @@ enum PatternMatcher {
     case .isFalse: if case .isFalse = slot.kind { true } else { false }
     // Rule 4.5, documented: a null value exists.
     case .isMissing: if case .missing = slot.kind { true } else { false }
-    case .equalsText, .matchesWildcard, .equalsNumber:
+    case .equalsText, .matchesWildcard, .equalsNumber, .matchesRegex:
       isEqual(condition, slot, record, literal)
     case .isLess, .isLessOrEqual, .isGreater, .isGreaterOrEqual:
       isOrdered(condition.test, slot, record, literal)
@@ -37,17 +39,13 @@ enum PatternMatcher {
     let range = Int(slot.start)..<Int(slot.end)
     switch slot.kind {
     case .string:
-      let isSame =
-        slot.hasEscapes
-        ? escapedText(condition.test, record, range, literal)
-        : text(condition.test, record.extracting(range), literal)
-      return isSame != condition.isNegated
+      return covers(condition.test, record.extracting(range), literal) != condition.isNegated
     case .number:
       let spelling = record.extracting(range)
       let isSame =
         condition.test == .equalsNumber
         ? NumberComparison.order(spelling, literal) == .same
-        : text(condition.test, spelling, literal)
+        : covers(condition.test, spelling, literal)
       return isSame != condition.isNegated
     case .missing, .null, .isFalse, .isTrue, .object, .array:
       return false
@@ -56,7 +54,7 @@ enum PatternMatcher {
 
   /// Compares text, or a number as spelled in the message (rule 4.8, last line; assumed).
   @inline(__always)
-  private static func text(
+  static func covers(
     _ test: ProgramCondition.Test, _ value: Span<UInt8>, _ literal: Span<UInt8>
   ) -> Bool {
     test == .matchesWildcard
@@ -74,18 +72,6 @@ enum PatternMatcher {
     return true
   }
 
-  /// The slow path: decodes a string before it is compared (section 5).
-  @inline(never)
-  private static func escapedText(
-    _ test: ProgramCondition.Test, _ record: Span<UInt8>, _ range: Range<Int>,
-    _ literal: Span<UInt8>
-  ) -> Bool {
-    var decoded: [UInt8] = []
-    decoded.reserveCapacity(range.count)
-    EscapedText.decode(record, in: range, into: &decoded)
-    return text(test, decoded.span, literal)
-  }
-
   /// `< <= > >=` hold for JSON numbers only (rule 4.6; observed, numeric strings assumed).
   private static func isOrdered(
     _ test: ProgramCondition.Test, _ slot: FieldSlot, _ record: Span<UInt8>,
@@ -99,7 +85,8 @@ enum PatternMatcher {
     case .isLessOrEqual: return order != .greater
     case .isGreater: return order == .greater
     case .isGreaterOrEqual: return order != .less
-    case .isNull, .isTrue, .isFalse, .isMissing, .equalsText, .matchesWildcard, .equalsNumber:
+    case .isNull, .isTrue, .isFalse, .isMissing, .equalsText, .matchesWildcard, .equalsNumber,
+      .matchesRegex:
       return false
     }
   }

@@ -29,7 +29,7 @@ enum TextWildcard {
   }
 
   /// Returns the position behind the first occurrence of `piece` at or after `start`.
-  private static func firstEnd(
+  static func firstEnd(
     of piece: Span<UInt8>, in value: Span<UInt8>, from start: Int
   ) -> Int? {
     var position = start

@@ -2,10 +2,21 @@
 ///
 ///     or(eq($.a, number 1), and(null($.b), lt($.c.d, number 5)))
 enum PatternDump {
-  /// Returns the line; two patterns have the same one exactly when their trees mean the same.
-  static func line(of tree: PatternTree) -> String {
-    switch tree {
+  /// Returns the line; two patterns have the same one exactly when their forms mean the same.
+  static func line(of form: PatternForm) -> String {
+    switch form {
     case .everything: "everything"
+    case .json(let tree): line(of: tree)
+    case .delimited(let layout, let tree):
+      "fields(\(layout.names.map { $0 ?? "" }), \(layout.ellipsis.map(String.init) ?? "-"), "
+        + (tree.map(line(of:)) ?? "") + ")"
+    case .terms(let terms): terms.map { "\($0.role) \($0.text)" }.joined(separator: ", ")
+    case .regex(let literal): line(of: literal)
+    }
+  }
+
+  private static func line(of tree: PatternTree) -> String {
+    switch tree {
     case .condition(let condition): line(of: condition)
     case .all: "and(" + lines(of: tree) + ")"
     case .any: "or(" + lines(of: tree) + ")"
@@ -39,6 +50,7 @@ enum PatternDump {
   private static func line(of literal: PatternLiteral) -> String {
     switch literal.form {
     case .number: "number \(literal.text)"
+    case .regex: "regex \(literal.text)"
     case .text: "text \(PatternPrinter.quoted(literal.text))"
     }
   }

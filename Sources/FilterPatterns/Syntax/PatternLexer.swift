@@ -6,9 +6,11 @@ struct PatternLexer {
   private var position = 0
   private var lastEnd = 0
 
-  /// Returns all tokens of a text; the last one, and only that, is `.end`.
-  static func tokens(of text: PatternText) -> [PatternToken] {
+  /// Returns all tokens from an offset on; the last one, and only that, is `.end`.
+  static func tokens(of text: PatternText, from start: Int = 0) -> [PatternToken] {
     var lexer = PatternLexer(text: text)
+    lexer.position = start
+    lexer.lastEnd = start
     var tokens: [PatternToken] = []
     while let token = lexer.next() {
       tokens.append(token)
@@ -56,14 +58,9 @@ struct PatternLexer {
     return PatternToken(kind: comparison.map { .comparison($0) } ?? .strayOperator, range: range)
   }
 
-  /// Only `\"` and `\\` are escapes (rule 4.10, observed), so only these pass two bytes at once.
   private mutating func lexQuoted() -> PatternToken {
     let start = position
-    position += 1
-    while let byte = text.byte(at: position), byte != UInt8(ascii: "\"") {
-      let isEscape = text.has("\\\"", at: position) || text.has("\\\\", at: position)
-      position += isEscape ? 2 : 1
-    }
+    position = text.closingQuote(from: start) ?? text.bytes.count
     return lexEnd(of: start) { .quoted(isClosed: $0) }
   }
 

@@ -4,35 +4,29 @@ struct PatternLiteral: Equatable, Sendable {
   enum Form: Sendable {
     case number
     case text
+    /// A regular expression (section 8), kept as its text between the percent signs.
+    case regex
   }
 
   let form: Form
   /// The value without quotes and escapes; every `*` in a text is a wildcard (rule 4.10).
   let text: String
   let range: Range<Int>
+}
 
-  /// Whether text is a bare number: `[+-] digits [. digits] [e [+-] digits]` (rule 4.7, documented).
-  static func isNumber(_ text: String) -> Bool {
-    var rest = text.utf8[...]
-    func passDigits() -> Bool {
-      let digits = rest.prefix { $0.isDigit }
-      rest = rest.dropFirst(digits.count)
-      return !digits.isEmpty
+extension PatternLiteral {
+  /// The regular expression in `range`, percent signs included.
+  init(regexOf text: PatternText, in range: Range<Int>) {
+    form = .regex
+    self.text = text[(range.lowerBound + 1)..<(range.upperBound - 1)]
+    self.range = range
+  }
+
+  /// Returns what is wrong with a regular expression of `text`.
+  func regexFaults(in text: PatternText) -> [PatternDiagnostic] {
+    let inner = (range.lowerBound + 1)..<(range.upperBound - 1)
+    return RegexParser.expression(text.bytes, in: inner).faults.map {
+      PatternDiagnostic(kind: .badRegex($0), range: $0.range, notes: [])
     }
-    func passSign() {
-      if rest.first == UInt8(ascii: "+") || rest.first == UInt8(ascii: "-") { rest.removeFirst() }
-    }
-    passSign()
-    guard passDigits() else { return false }
-    if rest.first == UInt8(ascii: ".") {
-      rest.removeFirst()
-      guard passDigits() else { return false }
-    }
-    if rest.first == UInt8(ascii: "e") {
-      rest.removeFirst()
-      passSign()
-      guard passDigits() else { return false }
-    }
-    return rest.isEmpty
   }
 }

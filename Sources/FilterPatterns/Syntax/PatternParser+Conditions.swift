@@ -5,7 +5,7 @@ extension PatternParser {
   mutating func condition() -> PatternTree? {
     let start = current.range.lowerBound
     guard isAtSelector else {
-      report(.expectedCondition(after: previousSign), current.range)
+      report(readsFields ? .expectedField : .expectedCondition(after: previousSign), current.range)
       if !current.endsCondition { passToJoint() }
       return nil
     }
@@ -18,16 +18,23 @@ extension PatternParser {
   /// Whether a selector stands here, or a field's name that lacks its `$.`.
   private var isAtSelector: Bool {
     if current.kind == .selector { return true }
+    if readsFields { return current.kind == .word }
     guard current.kind == .word || current.kind == .quoted(isClosed: true) else { return false }
     if case .comparison = following.kind { return true }
-    let keywords = ["IS", "NOT", "EXISTS"]
-    return following.kind == .word && keywords.contains(text[following.range].uppercased())
+    return isKeyword(following)
+  }
+
+  private var isAtKeyword: Bool { isKeyword(current) }
+
+  private func isKeyword(_ token: PatternToken) -> Bool {
+    token.kind == .word && ["IS", "NOT", "EXISTS"].contains(text[token.range].uppercased())
   }
 
   private mutating func selector() -> PatternSelector? {
+    if readsFields { return fieldSelector() }
     let token = advance()
     guard token.kind == .selector else {
-      let name = token.kind == .word ? text[token.range] : quotedText(token.range)
+      let name = token.kind == .word ? text[token.range] : text.unquoted(token.range)
       report(.bareFieldName(instead: SelectorParser.suggestion(for: name)), token.range)
       return nil
     }
@@ -53,6 +60,13 @@ extension PatternParser {
   }
 
   private mutating func missingTest() -> PatternTest? {
+    if readsFields {
+      let kind: PatternDiagnostic.Kind =
+        isAtKeyword ? .keywordOnField : current.kind == .word ? .missingComma : .expectedFieldTest
+      report(kind, current.range)
+      passToJoint()
+      return nil
+    }
     report(.expectedTest(of: text[tokens[index - 1].range]), current.range)
     passToJoint()
     return nil
@@ -68,6 +82,7 @@ extension PatternParser {
   }
 
   private mutating func keywordTest() -> PatternTest? {
+    if readsFields { return missingTest() }
     switch text[current.range].uppercased() {
     case "IS":
       takeKeyword("IS")

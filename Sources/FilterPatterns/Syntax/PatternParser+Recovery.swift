@@ -25,7 +25,7 @@ extension PatternParser {
   /// The joint that the current token was meant to be, if it is none.
   private var misspelledJoint: PatternJoint? {
     switch current.kind {
-    case .comma: return .and
+    case .comma: return readsFields ? nil : .and
     case .strayOperator, .word:
       let isAnd = ["&", "&&&", "AND"].contains(text[current.range].uppercased())
       let isOr = ["|", "|||", "OR"].contains(text[current.range].uppercased())
@@ -79,6 +79,7 @@ extension PatternParser {
     var end = current.range.lowerBound
     while current.kind != .end, current.kind != .rightBrace {
       if opened == 0, current.kind == .rightParenthesis || isAtJoint { break }
+      if readsFields, current.kind == .comma { break }
       if current.kind == .leftParenthesis { opened += 1 }
       if current.kind == .rightParenthesis { opened -= 1 }
       end = advance().range.upperBound

@@ -25,7 +25,8 @@ extension PatternParser {
       report(.needsQuotes(written, because: sign), range)
       return nil
     }
-    let form: PatternLiteral.Form = PatternLiteral.isNumber(written) ? .number : .text
+    let form: PatternLiteral.Form =
+      PatternLiteral.isNumber(text.bytes[range].span) ? .number : .text
     if comparison.isOrdering, form == .text {
       report(.orderingNeedsNumber(comparison, written), range)
       return nil
@@ -66,35 +67,26 @@ extension PatternParser {
       report(.orderingNeedsNumber(comparison, text[range]), range)
       return nil
     }
-    return PatternLiteral(form: .text, text: quotedText(range), range: range)
-  }
-
-  /// Returns what stands between two quotes; `\"` and `\\` are escapes, another backslash is not
-  /// (rule 4.10; observed, the latter assumed).
-  func quotedText(_ range: Range<Int>) -> String {
-    var decoded: [UInt8] = []
-    var offset = range.lowerBound + 1
-    while offset < range.upperBound - 1 {
-      if text.has("\\\"", at: offset) || text.has("\\\\", at: offset) { offset += 1 }
-      decoded.append(text.bytes[offset])
-      offset += 1
-    }
-    return String(decoding: decoded, as: UTF8.self)
+    return PatternLiteral(form: .text, text: text.unquoted(range), range: range)
   }
 
   private mutating func regexValue(
     _ isClosed: Bool, after comparison: PatternComparison
   ) -> PatternLiteral? {
     let range = advance().range
-    if !isClosed {
+    guard isClosed else {
       report(.unclosedRegex, range.lowerBound..<(range.lowerBound + 1))
       cutShort()
-    } else if comparison.isOrdering {
-      report(.orderingNeedsNumber(comparison, text[range]), range)
-    } else {
-      report(.notSupportedYet(.regex), range)
+      return nil
     }
-    return nil
+    if comparison.isOrdering {
+      report(.orderingNeedsNumber(comparison, text[range]), range)
+      return nil
+    }
+    let literal = PatternLiteral(regexOf: text, in: range)
+    let faults = literal.regexFaults(in: text)
+    for fault in faults { report(fault.kind, fault.range) }
+    return faults.isEmpty ? literal : nil
   }
 
   private mutating func wronglyQuotedValue() -> PatternLiteral? {

@@ -20,6 +20,11 @@ struct PatternParser {
 
   let text: PatternText
   let tokens: [PatternToken]
+  /// Whether conditions are on fields of a space-delimited event instead of on selectors.
+  let readsFields: Bool
+  /// The field whose conditions are being read: its index, and its name once it is known.
+  var fieldIndex = 0
+  var fieldName: (text: String, range: Range<Int>)?
   /// The next token's index; it stays at `.end` once there.
   var index = 0
   /// How many parentheses are open.
@@ -28,9 +33,18 @@ struct PatternParser {
   /// Set once the rest of the text cannot be told apart; nothing is reported from then on.
   private var isCutShort = false
 
+  /// Creates a parser of a JSON pattern.
   init(_ text: PatternText) {
     self.text = text
     tokens = PatternLexer.tokens(of: text)
+    readsFields = false
+  }
+
+  /// Creates a parser of the part of a space-delimited pattern between its brackets.
+  init(fieldsOf text: PatternText, in range: Range<Int>) {
+    self.text = PatternText(text, upTo: range.upperBound)
+    tokens = PatternLexer.tokens(of: self.text, from: range.lowerBound)
+    readsFields = true
   }
 
   /// Reads the whole pattern.

@@ -7,10 +7,43 @@ import TrailRecords
 /// more strongly.
 enum PatternPrinter {
   /// Returns the canonical text; the empty pattern's is empty.
-  static func text(of tree: PatternTree) -> String {
-    let steps = tree.steps
-    if steps.isEmpty { return "" }
-    return "{ " + steps.map(text(of:)).joined() + " }"
+  static func text(of form: PatternForm) -> String {
+    switch form {
+    case .everything: ""
+    case .json(let tree): "{ " + text(of: tree) + " }"
+    case .delimited(let layout, let tree): "[" + text(of: layout, tree) + "]"
+    case .terms(let terms): terms.map(text(of:)).joined(separator: " ")
+    case .regex(let literal): text(of: literal)
+    }
+  }
+
+  private static func text(of tree: PatternTree) -> String {
+    tree.steps.map(text(of:)).joined()
+  }
+
+  private static func text(of layout: DelimitedLayout, _ tree: PatternTree?) -> String {
+    // A part belongs to the field that its conditions, which are all on one, name.
+    let parts = Dictionary(grouping: tree?.factors ?? []) { part in
+      part.conditions.first?.selector.field ?? 0
+    }
+    var fields = layout.names.indices.map { index in
+      parts[index].map(text(ofFactors:)) ?? layout.names[index] ?? ""
+    }
+    if let ellipsis = layout.ellipsis { fields.insert("...", at: ellipsis) }
+    return fields.joined(separator: ", ")
+  }
+
+  private static func text(ofFactors parts: [PatternTree]) -> String {
+    PatternTree.joined(parts, by: .and).map(text(of:)) ?? ""
+  }
+
+  /// Returns a term in its canonical spelling.
+  static func text(of term: PatternTerm) -> String {
+    switch term.role {
+    case .required: quoted(term.text)
+    case .optional: "?" + quoted(term.text)
+    case .excluded: "-" + quoted(term.text)
+    }
   }
 
   private static func text(of step: PatternStep) -> String {
@@ -22,13 +55,26 @@ enum PatternPrinter {
     }
   }
 
-  private static func text(of condition: PatternCondition) -> String {
+  /// Returns a condition in its canonical spelling.
+  static func text(of condition: PatternCondition) -> String {
     text(of: condition.selector) + " " + text(of: condition.test)
   }
 
   /// Returns a selector with brackets around those keys that need them.
   static func text(of selector: PatternSelector) -> String {
-    "$" + selector.path.keys.map(step(to:)).joined()
+    switch selector.subject {
+    case .node(let path): "$" + path.steps.map(text(of:)).joined()
+    case .field(_, let name): name
+    }
+  }
+
+  private static func text(of step: FieldStep) -> String {
+    switch step {
+    case .key(let key): self.step(to: key)
+    case .index(let index): "[\(index)]"
+    case .anyElement: "[*]"
+    case .anyMember: ".*"
+    }
   }
 
   /// Returns the step of a selector that leads to `key`.
@@ -50,6 +96,7 @@ enum PatternPrinter {
   private static func text(of literal: PatternLiteral) -> String {
     switch literal.form {
     case .number: literal.text
+    case .regex: "%" + literal.text + "%"
     case .text: quoted(literal.text)
     }
   }

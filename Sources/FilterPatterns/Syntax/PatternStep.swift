@@ -16,7 +16,6 @@ extension PatternTree {
     while let next = pending.popLast() {
       switch next {
       case .step(let step): steps.append(step)
-      case .tree(.everything, _): continue
       case .tree(.condition(let condition), _): steps.append(.condition(condition))
       case .tree(.all(let parts), let isOuter):
         pending += Self.pending(parts, .and, isOuter).reversed()

@@ -10,6 +10,11 @@ struct PatternText: Sendable {
     bytes = Array(text.utf8)
   }
 
+  /// The beginning of `text`, up to an offset.
+  init(_ text: PatternText, upTo end: Int) {
+    bytes = Array(text.bytes[..<end])
+  }
+
   /// The part between surrounding white space (rule 1.2, documented).
   var trimmedRange: Range<Int> {
     guard let first = bytes.firstIndex(where: { !$0.isPatternSpace }),
@@ -38,6 +43,31 @@ struct PatternText: Sendable {
       offset += 1
     }
     return nil
+  }
+
+  /// Returns where the quoted text that opens at `start` closes, or nil when it never does.
+  ///
+  /// Only `\"` and `\\` are escapes (rule 4.10, observed), so only these pass two bytes at once.
+  func closingQuote(from start: Int) -> Int? {
+    var offset = start + 1
+    while offset < bytes.count, bytes[offset] != UInt8(ascii: "\"") {
+      let isEscape = has("\\\"", at: offset) || has("\\\\", at: offset)
+      offset += isEscape ? 2 : 1
+    }
+    return offset < bytes.count ? offset : nil
+  }
+
+  /// Returns what stands between two quotes; `\"` and `\\` are escapes, another backslash is not
+  /// (rule 4.10; observed, the latter assumed).
+  func unquoted(_ range: Range<Int>) -> String {
+    var decoded: [UInt8] = []
+    var offset = range.lowerBound + 1
+    while offset < range.upperBound - 1 {
+      if has("\\\"", at: offset) || has("\\\\", at: offset) { offset += 1 }
+      decoded.append(bytes[offset])
+      offset += 1
+    }
+    return String(decoding: decoded, as: UTF8.self)
   }
 
   /// Returns whether `needle` stands at `offset`.

@@ -3,8 +3,6 @@
 /// The parser joins `(A && B) && C` into one `all` of three, so a child of `all` is never `all` and
 /// a child of `any` is never `any`. Parentheses are not kept.
 indirect enum PatternTree: Equatable, Sendable {
-  /// The empty pattern: it matches every event (rule 1.2, documented).
-  case everything
   case condition(PatternCondition)
   /// Conditions joined by `&&`; two or more.
   case all([PatternTree])
@@ -24,7 +22,8 @@ indirect enum PatternTree: Equatable, Sendable {
     }
   }
 
-  private var factors: [PatternTree] {
+  /// The parts that all must hold.
+  var factors: [PatternTree] {
     if case .all(let parts) = self { parts } else { [self] }
   }
 

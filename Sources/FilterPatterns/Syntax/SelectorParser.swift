@@ -6,13 +6,12 @@ import TrailRecords
 ///     step      = "." name / ".*" / ".['" any-text "']"
 ///     index     = "[" digits "]" / "[*]"
 ///
-/// Indexes and wildcards are read, so that mistakes in them are told apart, and reported as not
-/// supported yet.
+/// One wildcard at most (rule 1.6, documented).
 struct SelectorParser {
   private let text: PatternText
   private let range: Range<Int>
   private var position: Int
-  private var keys: [String] = []
+  private var steps: [FieldStep] = []
   private(set) var diagnostics: [PatternDiagnostic] = []
 
   /// Starts at a selector token of `text`.
@@ -37,7 +36,7 @@ struct SelectorParser {
       guard takeStep() else { return nil }
     }
     guard diagnostics.isEmpty else { return nil }
-    return PatternSelector(path: FieldPath(keys: keys), range: range)
+    return PatternSelector(subject: .node(FieldPath(steps: steps)), range: range)
   }
 
   /// Reads one step or index; false after a mistake that makes the rest unclear.
@@ -45,9 +44,8 @@ struct SelectorParser {
     if text.has("[", at: position) { return takeIndex() }
     if text.has(".['", at: position) { return takeQuotedKey() }
     if text.has(".*", at: position), isStepEnd(at: position + 2) {
-      report(.notSupportedYet(.objectWildcard), position..<(position + 2))
       position += 2
-      return true
+      return append(.anyMember, at: (position - 2)..<position)
     }
     if text.has(".\"", at: position) || text.has(".[\"", at: position) { return takeWrongKey(1) }
     return takeName()
@@ -69,7 +67,7 @@ struct SelectorParser {
       report(.expectedName, min(start, range.upperBound)..<min(start + 1, range.upperBound))
       return false
     }
-    keys.append(text[start..<end])
+    steps.append(.key(text[start..<end]))
     position = end
     return true
   }
@@ -84,7 +82,7 @@ struct SelectorParser {
       report(.expectedName, position..<(end + 2))
       return false
     }
-    keys.append(text[start..<end])
+    steps.append(.key(text[start..<end]))
     position = end + 2
     return takesOnlyStepNext()
   }
@@ -108,8 +106,20 @@ struct SelectorParser {
       return false
     }
     position = end + 1
-    report(.notSupportedYet(isWildcard ? .arrayWildcard : .index), start..<position)
-    return takesOnlyStepNext()
+    let step = isWildcard ? FieldStep.anyElement : .index(Self.index(text[(start + 1)..<end]))
+    return append(step, at: start..<position) && takesOnlyStepNext()
+  }
+
+  /// No record has as many elements as a number that does not fit would need.
+  private static func index(_ digits: String) -> Int { Int(digits) ?? .max }
+
+  private mutating func append(_ step: FieldStep, at range: Range<Int>) -> Bool {
+    if step.isWildcard, steps.contains(where: \.isWildcard) {
+      report(.secondWildcard, range)
+      return false
+    }
+    steps.append(step)
+    return true
   }
 }
 

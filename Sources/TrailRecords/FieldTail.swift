@@ -1,0 +1,55 @@
+/// The steps of a path behind its leading keys, followed only when a condition asks.
+///
+/// The first pass over a record finds the array or object that the leading keys lead to; the few
+/// patterns with an index or a wildcard then look into just that value.
+package struct FieldTail: Hashable, Sendable {
+  private let steps: [FieldStep]
+
+  /// Creates the tail of `path`; nil when its leading keys are all of it.
+  package init?(of path: FieldPath) {
+    steps = path.tail
+    if steps.isEmpty { return nil }
+  }
+
+  /// Returns the values the steps lead to, none when they lead nowhere.
+  ///
+  /// - Parameters:
+  ///   - record: The well-formed record.
+  ///   - slot: Where the leading keys have led to.
+  /// - Returns: One value at most, except behind a wildcard, where they come in any order.
+  package func nodes(in record: Span<UInt8>, from slot: FieldSlot) -> [FieldSlot] {
+    let wildcard = steps.firstIndex(where: \.isWildcard) ?? steps.count
+    guard let node = Self.node(in: record, from: slot, steps[..<wildcard]) else { return [] }
+    if wildcard == steps.count { return [node] }
+    let children: [FieldSlot]
+    switch steps[wildcard] {
+    case .anyElement: children = FieldChildren.elements(of: node, in: record)
+    case .anyMember, .key, .index: children = FieldChildren.values(of: node, in: record)
+    }
+    let rest = steps[(wildcard + 1)...]
+    if rest.isEmpty { return children }
+    var nodes: [FieldSlot] = []
+    for child in children {
+      if let node = Self.node(in: record, from: child, rest) { nodes.append(node) }
+    }
+    return nodes
+  }
+
+  /// Follows steps that lead to one value at most.
+  private static func node(
+    in record: Span<UInt8>, from slot: FieldSlot, _ steps: ArraySlice<FieldStep>
+  ) -> FieldSlot? {
+    var node = slot
+    for step in steps {
+      let child: FieldSlot?
+      switch step {
+      case .key(let key): child = FieldChildren.value(of: key, of: node, in: record)
+      case .index(let index): child = FieldChildren.element(index, of: node, in: record)
+      case .anyElement, .anyMember: child = nil
+      }
+      guard let child else { return nil }
+      node = child
+    }
+    return node
+  }
+}
