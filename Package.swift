@@ -54,14 +54,17 @@ let package = Package(
       "AlarmDefinitions", from: ["TrailReplay", "FilterPatterns", "AlarmStates", "MetricWindows"]),
     station(
       "ReplayReports",
-      from: ["TrailReplay", "TrailArchives", "TrailRecords", "AlarmStates", "MetricWindows"]),
+      from: [
+        "TrailReplay", "FilterPatterns", "TrailArchives", "TrailRecords", "AlarmStates",
+        "MetricWindows",
+      ]),
 
     // What people run.
     .executableTarget(
       name: "trailbell",
       dependencies: [
-        "AlarmDefinitions", "AlarmStates", "ReplayReports", "TrailArchives", "TrailReplay",
-        argumentParser,
+        "AlarmDefinitions", "AlarmStates", "FilterPatterns", "ReplayReports", "TrailArchives",
+        "TrailRecords", "TrailReplay", argumentParser,
       ],
       swiftSettings: settings),
     .executableTarget(

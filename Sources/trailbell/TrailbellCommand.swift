@@ -16,11 +16,12 @@ struct TrailbellCommand: ParsableCommand {
 
       EXIT STATUS
         0   complete
-        1   the condition asked for: --fail-on alarm; match: nothing matched
+        1   the condition asked for: --fail-on alarm; match: nothing matched;
+            check: an event does not match
         2   finished, but inputs were damaged or could not be read
         64  wrong usage
         65  a pattern or definition was rejected
       """,
     version: version,
-    subcommands: [ReplayCommand.self, MatchCommand.self])
+    subcommands: [ReplayCommand.self, MatchCommand.self, CheckCommand.self])
 }

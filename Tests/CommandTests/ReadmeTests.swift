@@ -22,14 +22,16 @@ struct ReadmeTests {
     #expect(!result.output.isEmpty, "\(line)")
   }
 
-  @Test("There are commands to be run")
+  @Test("There are commands to be run and sessions to be compared")
   func hasCommands() {
     #expect(Self.commands.count >= 6)
+    #expect(Self.lines.contains { $0.hasPrefix("<!-- session: ") })
   }
 
-  @Test("Its session is what the program prints, but for what it leaves out with …")
-  func session() throws {
-    let start = try #require(Self.lines.firstIndex { $0.hasPrefix("<!-- session: ") })
+  @Test(
+    "A session is what the program prints, but for what it leaves out with …",
+    arguments: lines.indices.filter { lines[$0].hasPrefix("<!-- session: ") })
+  func session(start: Int) throws {
     let command = Self.lines[start].dropFirst("<!-- session: ".count).dropLast(" -->".count)
     let shown = Self.lines[(start + 1)...].prefix { $0.isEmpty || $0.hasPrefix("    ") }
       .map { String($0.dropFirst(4)) }

@@ -10,7 +10,8 @@ struct RuleOptions: ParsableArguments {
       valueName: "name"))
   var rules: [String] = []
 
-  @Option(help: "A filter pattern given on the spot, instead of --rules.")
+  // A pattern of terms may begin with a dash.
+  @Option(parsing: .unconditional, help: "A filter pattern given on the spot, instead of --rules.")
   var pattern: String?
 
   func validate() throws {

@@ -3,7 +3,7 @@ final class BufferedOutput {
   private static let size = 64 * 1024
   private var bytes: [UInt8] = []
   /// False once nobody reads any longer; what comes then is dropped.
-  private var isOpen = true
+  private(set) var isOpen = true
 
   /// Takes `text`; it may wait until `flush`.
   func write(_ text: String) {
