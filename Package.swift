@@ -69,7 +69,10 @@ let package = Package(
       swiftSettings: settings),
     .executableTarget(
       name: "trailbell-bench",
-      dependencies: ["ReplayTestSupport", "TrailArchives", argumentParser],
+      dependencies: [
+        "AlarmDefinitions", "FilterPatterns", "ReplayTestSupport", "TrailArchives", "TrailRecords",
+        argumentParser,
+      ],
       swiftSettings: settings),
 
     // What the tests and benchmarks share.

@@ -12,19 +12,14 @@ package struct PatternSet: Sendable {
   package let table: FieldTable
   /// Whether any pattern looks at the message instead of at fields.
   package let wantsMessages: Bool
-  private var program = PatternProgram()
-  /// Each pattern's way to be asked, in order.
-  private let questions: [Question]
-  /// Nil when every pattern is asked.
+  private let program: PatternProgram
+  /// JSON patterns: their indexes, and their entries into the program.
+  private let indexes: [Int]
+  private let entries: [Int32]
+  /// Which JSON patterns to ask; nil when every one is asked.
   private let dispatch: PatternDispatch?
-
-  private enum Question: Sendable {
-    case json(entry: Int32)
-    case delimited(DelimitedProgram)
-    case terms(TermProgram)
-    case regex(RegexAutomaton)
-    case everything
-  }
+  /// All others, with their indexes.
+  private let others: [(index: Int, program: MessageProgram)]
 
   /// Compiles `patterns`; `paths` are looked for as well, for other purposes.
   package init(_ patterns: [FilterPattern], alsoFinding paths: [FieldPath] = []) {
@@ -35,36 +30,20 @@ package struct PatternSet: Sendable {
       }
       return slot
     }
+    let trees = patterns.enumerated().compactMap { index, pattern in
+      if case .json(let tree) = pattern.form { (index, tree) } else { nil }
+    }
     var program = PatternProgram()
-    questions = patterns.map { pattern in
-      switch pattern.form {
-      case .everything: .everything
-      case .json(let tree): .json(entry: program.append(tree, slot: slot))
-      case .delimited(let layout, let tree): .delimited(DelimitedProgram(layout, tree))
-      case .terms(let terms): .terms(TermProgram(terms))
-      case .regex(let literal): .regex(RegexAutomaton(of: literal))
-      }
+    entries = trees.map { program.append($0.1, slot: slot) }
+    indexes = trees.map(\.0)
+    self.program = program
+    let isWorthIt = trees.count >= Self.fewestToDispatch
+    dispatch = isWorthIt ? PatternDispatch(to: trees.map(\.1), slot: slot) : nil
+    others = patterns.enumerated().compactMap { index, pattern in
+      MessageProgram(pattern.form).map { (index, $0) }
     }
     wantsMessages = patterns.contains { $0.form.looksAtMessage }
-    dispatch =
-      patterns.count < Self.fewestToDispatch ? nil : Self.dispatch(to: patterns, slot: slot)
     self.table = table
-    self.program = program
-  }
-
-  private static func dispatch(
-    to patterns: [FilterPattern], slot: (PatternSelector) -> Int
-  ) -> PatternDispatch {
-    var popularity: [PatternGuard.Trigger: Int] = [:]
-    for condition in patterns.lazy.flatMap(\.form.conditions) where condition.selector.path != nil {
-      guard let trigger = PatternGuard.trigger(of: condition, slot: slot) else { continue }
-      popularity[trigger, default: 0] += 1
-    }
-    return PatternDispatch(
-      patterns.map { pattern in
-        guard case .json(let tree) = pattern.form else { return PatternGuard.none }
-        return PatternGuard(of: tree, popularity: popularity, slot: slot)
-      })
   }
 
   /// Puts the indexes of the patterns that match into `buffers.matches`, ascending.
@@ -79,39 +58,42 @@ package struct PatternSet: Sendable {
     using buffers: inout MatchBuffers
   ) {
     buffers.matches.removeAll(keepingCapacity: true)
+    // The message must be an object, or no JSON pattern matches (section 5, assumed).
+    if case .object = fields.slots[0].kind { matchFields(record, fields, &buffers) }
+    guard !others.isEmpty else { return }
     buffers.tokens.reset()
+    for other in others where other.program.matches(message, using: &buffers) {
+      buffers.matches.append(other.index)
+    }
+    buffers.sortMatches()
+  }
+
+  @inline(__always)
+  private func matchFields(
+    _ record: Span<UInt8>, _ fields: borrowing RecordFields, _ buffers: inout MatchBuffers
+  ) {
     guard let dispatch else {
-      for index in questions.indices where holds(index, record, fields, message, &buffers) {
-        buffers.matches.append(index)
+      for position in entries.indices {
+        ask(position, record, fields, &buffers)
       }
       return
     }
     dispatch.call(
       &buffers.candidates, for: fields, in: record, decoding: &buffers.values.decoded)
-    for position in buffers.candidates.indices {
-      let index = Int(buffers.candidates[position])
-      if holds(index, record, fields, message, &buffers) { buffers.matches.append(index) }
+    for candidate in buffers.candidates.indices {
+      ask(Int(buffers.candidates[candidate]), record, fields, &buffers)
     }
-    if buffers.matches.count > 1 { buffers.sortMatches() }
+    buffers.sortMatches()
   }
 
+  /// Asks one JSON pattern and notes its match.
   @inline(__always)
-  private func holds(
-    _ index: Int, _ record: Span<UInt8>, _ fields: borrowing RecordFields,
-    _ message: Span<UInt8>, _ buffers: inout MatchBuffers
-  ) -> Bool {
-    switch questions[index] {
-    case .json(let entry):
-      // The message must be an object, or nothing matches (section 5, assumed).
-      guard case .object = fields.slots[0].kind else { return false }
-      return program.holds(
-        from: entry, for: fields.slots.span, in: record, using: &buffers.values)
-    case .delimited(let program):
-      return program.matches(
-        message, tokens: &buffers.tokens, fields: &buffers.fields, values: &buffers.values)
-    case .terms(let program): return program.matches(message)
-    case .regex(let automaton): return automaton.matches(message, states: &buffers.values.states)
-    case .everything: return true
-    }
+  private func ask(
+    _ position: Int, _ record: Span<UInt8>, _ fields: borrowing RecordFields,
+    _ buffers: inout MatchBuffers
+  ) {
+    let holds = program.holds(
+      from: entries[position], for: fields.slots.span, in: record, using: &buffers.values)
+    if holds { buffers.matches.append(indexes[position]) }
   }
 }

@@ -6,6 +6,8 @@ struct BenchmarkCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "trailbell-bench",
     abstract: "Measures trailbell's speed and memory beside `zcat FILES > /dev/null`.",
-    subcommands: [CompareCommand.self, InflateCommand.self, ForgeCommand.self],
+    subcommands: [
+      CompareCommand.self, PatternsCommand.self, InflateCommand.self, ForgeCommand.self,
+    ],
     defaultSubcommand: CompareCommand.self)
 }

@@ -20,21 +20,12 @@ struct CompareCommand: ParsableCommand {
   var only = ""
 
   func run() throws {
-    let folder = try archive ?? made()
+    let folder = try archive ?? ForgedArchive.made(records: records)
     let suite = Workload.suite(archive: folder).filter { only.isEmpty || $0.name.contains(only) }
     print("archive \(folder)")
     print(Row.heading)
     for workload in suite {
       print(try Row(workload, baseline: .zcat(archive: folder), runs: runs).text)
     }
-  }
-
-  /// Makes an archive in the temporary folder, once.
-  private func made() throws -> String {
-    let folder = NSTemporaryDirectory() + "trailbell-bench-\(records)"
-    if !FileManager.default.fileExists(atPath: folder) {
-      try ForgedArchive(records: records).write(to: folder)
-    }
-    return folder
   }
 }

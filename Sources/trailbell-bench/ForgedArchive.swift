@@ -9,6 +9,15 @@ struct ForgedArchive {
   let records: Int
   private static let recordsPerFile = 500
 
+  /// Returns the folder of such an archive, made in the temporary folder once.
+  static func made(records: Int) throws -> String {
+    let folder = NSTemporaryDirectory() + "trailbell-bench-\(records)"
+    if !FileManager.default.fileExists(atPath: folder) {
+      try ForgedArchive(records: records).write(to: folder)
+    }
+    return folder
+  }
+
   /// Writes the archive below `folder`.
   func write(to folder: String) throws {
     var generator = SeededGenerator(seed: 1)

@@ -31,6 +31,29 @@ struct TextWildcardTests {
     }
   }
 
+  @Test("Texts that repeat themselves are covered alike, though searched for in another way")
+  func repetitiveAgreement() {
+    var generator = SeededGenerator(seed: 412)
+    var coveredCount = 0
+    for _ in 0..<2000 {
+      let unit = generator.pick(["a", "ab", "aab", "é"])
+      let tail = generator.pick(["", "b", "a"])
+      let value = Self.repeated(unit, 40...60, &generator) + tail
+      let pattern =
+        "*" + Self.repeated(unit, 3...35, &generator) + tail + generator.pick(["", "*"])
+      let expected = ReferenceWildcard.covers(value, pattern)
+      #expect(covers(value, pattern) == expected, "\(value) \(pattern)")
+      coveredCount += expected ? 1 : 0
+    }
+    #expect((400...1600).contains(coveredCount))
+  }
+
+  private static func repeated(
+    _ unit: String, _ counts: ClosedRange<Int>, _ generator: inout SeededGenerator
+  ) -> String {
+    String(repeating: unit, count: Int.random(in: counts, using: &generator))
+  }
+
   private func text(of letters: [String], _ generator: inout SeededGenerator) -> String {
     (0..<Int.random(in: 0...7, using: &generator)).map { _ in generator.pick(letters) }.joined()
   }

@@ -17,6 +17,7 @@ package struct MatchBuffers: Sendable {
 
   /// Puts the matches in order, each once.
   mutating func sortMatches() {
+    if matches.count < 2 { return }
     matches.sort()
     var kept = 1
     for index in 1..<matches.count where matches[index] != matches[kept - 1] {

@@ -21,10 +21,12 @@ struct PatternDispatch: Sendable {
   /// Patterns that may match any record.
   private var always: [Int32] = []
 
-  /// Creates a dispatch to patterns by index.
-  init(_ guards: [PatternGuard]) {
-    for (index, pattern) in guards.enumerated() {
-      guard let triggers = pattern.triggers else {
+  /// Creates a dispatch to trees, by index, whose conditions are on the slots that `slot` names.
+  init(to trees: [PatternTree], slot: (PatternSelector) -> Int) {
+    let variety = PatternGuard.variety(in: trees, slot: slot)
+    for (index, tree) in trees.enumerated() {
+      let guarded = PatternGuard(of: tree, variety: variety, slot: slot)
+      guard let triggers = guarded.triggers else {
         always.append(Int32(index))
         continue
       }

@@ -13,24 +13,18 @@ struct PatternGuard {
   /// Nil when the pattern may match any record.
   let triggers: [Trigger]?
 
-  /// The guard of a pattern that may match any record.
-  static let none = PatternGuard(triggers: nil)
-
-  private init(triggers: [Trigger]?) {
-    self.triggers = triggers
-  }
-
   /// Finds the guard of a tree whose conditions are on the slots that `slot` names.
   ///
   /// - Parameters:
   ///   - tree: The tree.
-  ///   - popularity: How many patterns of the run could use a trigger: the rarer, the better.
+  ///   - variety: How many texts the patterns of a run ask of each slot. Of a slot that many texts are
+  ///     asked of, a record calls few patterns.
   ///   - slot: Returns a selector's slot.
   init(
-    of tree: PatternTree, popularity: [Trigger: Int], slot: (PatternSelector) -> Int
+    of tree: PatternTree, variety: [Int: Int], slot: (PatternSelector) -> Int
   ) {
     let cost = { (triggers: [Trigger]) in
-      triggers.reduce(0) { $0 + Self.cost(of: $1, popularity) }
+      triggers.reduce(0) { $0 + Self.cost(of: $1, variety) }
     }
     switch tree {
     case .condition(let condition):
@@ -38,14 +32,26 @@ struct PatternGuard {
     case .all(let parts):
       // Each part must hold, so any part's guard will do.
       let guards = parts.compactMap {
-        PatternGuard(of: $0, popularity: popularity, slot: slot).triggers
+        PatternGuard(of: $0, variety: variety, slot: slot).triggers
       }
       triggers = guards.min { cost($0) < cost($1) }
     case .any(let parts):
-      let guards = parts.map { PatternGuard(of: $0, popularity: popularity, slot: slot).triggers }
+      let guards = parts.map { PatternGuard(of: $0, variety: variety, slot: slot).triggers }
       let known = guards.compactMap(\.self)
       triggers = known.count == guards.count ? Array(Set(known.joined())) : nil
     }
+  }
+
+  /// Returns how many texts trees ask of each slot.
+  static func variety(
+    in trees: [PatternTree], slot: (PatternSelector) -> Int
+  ) -> [Int: Int] {
+    var texts: [Int: Set<[UInt8]>] = [:]
+    for condition in trees.lazy.flatMap(\.conditions) {
+      guard case .equals(let slot, let text)? = trigger(of: condition, slot: slot) else { continue }
+      texts[slot, default: []].insert(text)
+    }
+    return texts.mapValues(\.count)
   }
 
   /// Returns what a condition needs to see; nil for the one that needs to see nothing.
@@ -64,11 +70,12 @@ struct PatternGuard {
     }
   }
 
-  private static func cost(of trigger: Trigger, _ popularity: [Trigger: Int]) -> Int {
+  /// The share of records, roughly, that a trigger calls its pattern for.
+  private static func cost(of trigger: Trigger, _ variety: [Int: Int]) -> Double {
     switch trigger {
-    case .equals: popularity[trigger, default: 1]
+    case .equals(let slot, _): 1 / Double(variety[slot, default: 1])
     // Most records hold most fields, so this calls far more often than a text does.
-    case .present: 10_000
+    case .present: 100
     }
   }
 }

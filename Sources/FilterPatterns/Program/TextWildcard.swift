@@ -29,16 +29,53 @@ enum TextWildcard {
   }
 
   /// Returns the position behind the first occurrence of `piece` at or after `start`.
+  ///
+  /// The obvious search, until it has gone over the value twice in vain: only texts made for the
+  /// purpose get there, and for these a search follows that never goes back in the value.
   static func firstEnd(
     of piece: Span<UInt8>, in value: Span<UInt8>, from start: Int
   ) -> Int? {
+    if piece.isEmpty { return start }
+    let first = piece[0]
+    let last = value.count - piece.count
     var position = start
-    while position + piece.count <= value.count {
-      var length = 0
-      while length < piece.count, value[position + length] == piece[length] { length += 1 }
-      if length == piece.count { return position + length }
+    var wasted = 0
+    while position <= last {
+      if value[position] == first {
+        var length = 1
+        while length < piece.count, value[position + length] == piece[length] { length += 1 }
+        if length == piece.count { return position + length }
+        wasted += length
+        if wasted > 2 * value.count { return steadyEnd(of: piece, in: value, from: position) }
+      }
       position += 1
     }
     return nil
+  }
+
+  /// As `firstEnd`, by the method of Knuth, Morris and Pratt: linear whatever the texts.
+  private static func steadyEnd(
+    of piece: Span<UInt8>, in value: Span<UInt8>, from start: Int
+  ) -> Int? {
+    let borders = borders(of: piece)
+    var length = 0
+    for position in start..<value.count {
+      while length > 0, value[position] != piece[length] { length = borders[length - 1] }
+      if value[position] == piece[length] { length += 1 }
+      if length == piece.count { return position + 1 }
+    }
+    return nil
+  }
+
+  /// For each beginning of `piece` the length of its longest proper beginning that also ends it.
+  private static func borders(of piece: Span<UInt8>) -> [Int] {
+    var borders = [Int](repeating: 0, count: piece.count)
+    var length = 0
+    for position in 1..<max(piece.count, 1) {
+      while length > 0, piece[position] != piece[length] { length = borders[length - 1] }
+      if piece[position] == piece[length] { length += 1 }
+      borders[position] = length
+    }
+    return borders
   }
 }
