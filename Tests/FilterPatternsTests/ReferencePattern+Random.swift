@@ -1,15 +1,22 @@
 import ReplayTestSupport
 
 extension ReferencePattern {
-  /// Makes a pattern over the keys and values that `RandomRecord` uses.
-  static func random(_ generator: inout SeededGenerator, depth: Int = 0) -> ReferencePattern {
-    if depth < 4, generator.chance(depth == 0 ? 80 : 35) {
-      let count = Int.random(in: 2...4, using: &generator)
-      let parts = (0..<count).map { _ in random(&generator, depth: depth + 1) }
-      return generator.chance(50) ? .all(parts) : .any(parts)
+  /// Makes a pattern within the quotas over the keys and values that `RandomRecord` uses.
+  static func random(_ generator: inout SeededGenerator) -> ReferencePattern {
+    while true {
+      let pattern = part(&generator, depth: 0)
+      if pattern.keepsQuotas { return pattern }
     }
-    let path = RandomRecord.path(&generator)
-    switch Int.random(in: 0..<10, using: &generator) {
+  }
+
+  private static func part(_ generator: inout SeededGenerator, depth: Int) -> ReferencePattern {
+    if depth < 4, generator.chance(depth == 0 ? 90 : 30) {
+      let count = generator.number(in: 2...5)
+      let parts = (0..<count).map { _ in part(&generator, depth: depth + 1) }
+      return generator.chance(20) ? .all(parts) : .any(parts)
+    }
+    let path = path(&generator)
+    switch generator.number(in: 0...9) {
     case 0: return .isWord(path: path, word: generator.pick(["NULL", "TRUE", "FALSE"]))
     case 1: return .notExists(path: path)
     case 2, 3:
@@ -19,6 +26,26 @@ extension ReferencePattern {
       return .compares(
         path: path, sign: generator.pick(["=", "=", "!="]), value: .random(&generator))
     }
+  }
+
+  /// Makes a path with one wildcard at most; an index follows a name.
+  private static func path(_ generator: inout SeededGenerator) -> Path {
+    var path: Path = []
+    var mayBeWild = generator.chance(35)
+    for _ in 0..<generator.pick([1, 1, 1, 1, 2, 2, 3]) {
+      if mayBeWild, generator.chance(50) {
+        path.append(.anyMember)
+        mayBeWild = false
+      } else {
+        path.append(.key(generator.pick(RandomRecord.keys)))
+      }
+      while generator.chance(20) {
+        let isWild = mayBeWild && generator.chance(70)
+        path.append(isWild ? .anyElement : .index(generator.number(in: 0...2)))
+        if isWild { mayBeWild = false }
+      }
+    }
+    return path
   }
 
   /// Writes the pattern with white space, brackets and parentheses wherever they are allowed.
@@ -49,11 +76,16 @@ extension ReferencePattern {
     return inner(&generator)
   }
 
-  private static func selector(_ path: [String], _ generator: inout SeededGenerator) -> String {
-    "$"
-      + path.map { key in
+  private static func selector(_ path: Path, _ generator: inout SeededGenerator) -> String {
+    path.reduce(into: "$") { text, step in
+      switch step {
+      case .index(let index): text += "[\(index)]"
+      case .anyElement: text += "[*]"
+      case .anyMember: text += ".*"
+      case .key(let key):
         let isPlain = key.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
-        return isPlain && generator.chance(80) ? ".\(key)" : ".['\(key)']"
-      }.joined()
+        text += isPlain && generator.chance(80) ? ".\(key)" : ".['\(key)']"
+      }
+    }
   }
 }

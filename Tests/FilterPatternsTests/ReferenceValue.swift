@@ -2,16 +2,23 @@ import Foundation
 
 /// The right side of a comparison, by the table of rule 4.8.
 struct ReferenceValue {
-  /// The text without quotes and escapes.
+  /// The text without quotes and escapes, or an expression's.
   let text: String
   let isQuoted: Bool
+  var regex: ReferenceRegex?
 
   var isBareNumber: Bool {
-    !isQuoted && text.wholeMatch(of: /[+-]?[0-9]+(\.[0-9]+)?(e[+-]?[0-9]+)?/) != nil
+    regex == nil && !isQuoted && Self.isNumber(text)
+  }
+
+  /// Rule 4.7.
+  static func isNumber(_ text: String) -> Bool {
+    text.wholeMatch(of: /[+-]?[0-9]+(\.[0-9]+)?(e[+-]?[0-9]+)?/) != nil
   }
 
   func holds(_ sign: String, text node: String) -> Bool {
-    let isEqual = isBareNumber ? node == text : ReferenceWildcard.covers(node, text)
+    let isEqual =
+      regex?.finds(in: node) ?? (isBareNumber ? node == text : ReferenceWildcard.covers(node, text))
     return sign == "=" ? isEqual : sign == "!=" ? !isEqual : false
   }
 

@@ -1,0 +1,75 @@
+import ReplayTestSupport
+import Testing
+
+@testable import FilterPatterns
+
+@Suite("Many patterns in one pass")
+struct PatternSetTests {
+  @Test("A set answers as each of its patterns alone does", arguments: 0..<12)
+  func agreement(_ seed: Int) throws {
+    var generator = SeededGenerator(seed: 500 + seed)
+    let size = generator.pick([1, 2, 7, 8, 9, 40, 120])
+    let patterns = try Self.texts(size, &generator).map { try FilterPattern(parsing: $0) }
+    var set = SetMatcher(patterns)
+    var (asked, matched) = (0, 0)
+    for _ in 0..<60 {
+      let event = RandomRecord.object(&generator).spelled(&generator)
+      let alone = patterns.indices.filter { patterns[$0].matches(event) }
+      #expect(set.matches(event) == alone, "seed \(seed), event \(event)")
+      asked += size
+      matched += alone.count
+    }
+    if size > 8 { #expect((0.1...0.9).contains(Double(matched) / Double(asked))) }
+  }
+
+  @Test("Patterns that ask for many services and calls are each found by their own")
+  func forged() throws {
+    var forge = PatternForge(seed: 9)
+    let patterns = try forge.patterns(300).map { try FilterPattern(parsing: $0) }
+    var set = SetMatcher(patterns)
+    var generator = SeededGenerator(seed: 10)
+    var matched = 0
+    for _ in 0..<150 {
+      // A record that a pattern of the set has just been written for, or nearly.
+      let texts = generator.pick(patterns).text.matches(of: /= ([A-Za-z0-9.-]+)/).map(\.1)
+      let name = texts.last { $0.first?.isUppercase == true } ?? "GetObject"
+      let source = texts.first { $0.hasSuffix(".amazonaws.com") } ?? "s3.amazonaws.com"
+      let event = """
+        {"eventSource":"\(source)","eventName":"\(name)","errorCode":"AccessDenied",\
+        "userIdentity":{"type":"Root","arn":"x/role-7"}}
+        """
+      let alone = patterns.indices.filter { patterns[$0].matches(event) }
+      #expect(set.matches(event) == alone, "\(event)")
+      matched += alone.count
+    }
+    #expect(matched > 150)
+  }
+
+  @Test("Escapes, numbers and repeated keys do not hide a pattern from its record")
+  func spellings() throws {
+    let names = (0..<20).map { "{ $.eventName = Call\($0) }" }
+    let patterns = try (names + ["{ $.n = \"12\" }", "{ $.n = 12.0 }", "{ $.n NOT EXISTS }"]).map {
+      try FilterPattern(parsing: $0)
+    }
+    var set = SetMatcher(patterns)
+    #expect(set.matches(#"{"eventName":"Cal\u006c7"}"#) == [7, 22])
+    #expect(set.matches(#"{"eventName":"Call1","eventName":"Call2","n":12}"#) == [2, 20, 21])
+    #expect(set.matches(#"{"eventName":null,"n":"12"}"#) == [20])
+    #expect(set.matches(#"["eventName"]"#) == [])
+  }
+
+  private static func texts(_ count: Int, _ generator: inout SeededGenerator) -> [String] {
+    var texts: [String] = []
+    while texts.count < count {
+      let text: String
+      switch generator.number(in: 0...19) {
+      case 0: text = ReferenceTerms.random(&generator).text(&generator)
+      case 1: text = ReferenceFields.random(&generator).text(&generator)
+      case 2: text = ""
+      default: text = ReferencePattern.random(&generator).text(&generator)
+      }
+      if text.unicodeScalars.count <= FilterPattern.lengthLimit { texts.append(text) }
+    }
+    return texts
+  }
+}
