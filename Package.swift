@@ -95,7 +95,10 @@ let package = Package(
       ]),
     tests(
       of: "TrailReplay",
-      with: ["AlarmDefinitions", "AlarmStates", "MetricWindows", "ReplayReports", "TrailArchives"]),
+      with: [
+        "AlarmDefinitions", "AlarmStates", "FilterPatterns", "MetricWindows", "ReplayReports",
+        "TrailArchives",
+      ]),
     tests(
       of: "AlarmDefinitions",
       with: ["AlarmStates", "FilterPatterns", "MetricWindows", "TrailReplay"]),

@@ -9,11 +9,7 @@ extension Definitions {
   /// Two runs with the same fingerprint asked the same question.
   public var fingerprint: String {
     var text = ""
-    for filter in filters {
-      text += Self.line(
-        "filter", filter.name, filter.pattern.text, Self.text(of: filter.series),
-        "\(filter.metricValue)")
-    }
+    for filter in filters { text += Self.text(of: filter) }
     for alarm in alarms {
       let settings = alarm.settings
       text += Self.line(
@@ -25,9 +21,31 @@ extension Definitions {
     return SHA256.hex(of: Array(text.utf8))
   }
 
+  private static func text(of filter: MetricFilter) -> String {
+    line(
+      "filter", filter.name, filter.pattern.text, text(of: filter.series),
+      text(of: filter.transformation.value))
+      + text(of: filter.transformation)
+  }
+
+  private static func text(of value: MetricTransformation.Value) -> String {
+    switch value {
+    case .number(let number): "\(number)"
+    case .reference(let reference): reference.text
+    }
+  }
+
   private static func text(of series: MetricSeries) -> String {
     let dimensions = series.dimensions.flatMap { [$0.name, $0.value] }
     return line("\(series.namespace)", series.metricName) + line(dimensions)
+  }
+
+  /// What makes a transformation more than a number added to a series; empty when it is no more.
+  private static func text(of transformation: MetricTransformation) -> String {
+    var parts = transformation.dimensions.flatMap { [$0.name, $0.reference.text] }
+    if let value = transformation.defaultValue { parts += ["default", "\(value)"] }
+    if transformation.unit != .none { parts += ["unit", transformation.unit.rawValue] }
+    return parts.isEmpty ? "" : line(["transformation"] + parts)
   }
 
   private static func line(_ parts: String...) -> String { line(parts) }

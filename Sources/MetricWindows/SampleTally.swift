@@ -1,43 +1,50 @@
 /// What the samples of one stretch of time add up to, enough for every plain statistic.
 ///
 /// A tally holds at least one sample: where there is none, there is no tally, because missing is
-/// never 0 (M5, documented). Merging is commutative and, for integers, independent of the order of
-/// merging, as integers are exact in a double up to 2^53 (decision 14). Series with other values
-/// come later; until then the last digits of their sums may depend on the order.
+/// never 0 (M5, documented).
 public struct SampleTally: Hashable, Sendable {
   /// How many samples there are, at least 1; default values count as samples (M7).
-  public private(set) var sampleCount: Int
-  /// The sum of all values.
-  public private(set) var sum: Double
+  public let sampleCount: Int
+  /// The sum of all values, the same in whatever order they came (decision 14).
+  public let sum: Double
   /// The least value.
-  public private(set) var minimum: Double
+  public let minimum: Double
   /// The greatest value.
-  public private(set) var maximum: Double
+  public let maximum: Double
 
   /// Creates the tally of the single sample `value`, which must be finite.
   public init(value: Double) {
-    // Adding zero turns -0.0 into 0.0. With both zeroes about, the least and the greatest value
-    // would depend on the order in which equal values arrive.
-    let value = value + 0
-    sampleCount = 1
-    sum = value
-    minimum = value
-    maximum = value
+    self.init(of: [MinuteSamples(value: value)])
+  }
+
+  /// Creates the tally of one minute or more.
+  ///
+  /// Whole values are added exactly. Where a value is not whole or is very large, all values are
+  /// added in ascending order (decision 14): that takes as many steps as there are samples.
+  package init(of minutes: ArraySlice<MinuteSamples>) {
+    guard let first = minutes.first else { preconditionFailure("a tally of no samples") }
+    var (count, minimum, maximum) = (first.sampleCount, first.minimum, first.maximum)
+    var wholeSum = first.wholeSum
+    for minute in minutes.dropFirst() {
+      count += minute.sampleCount
+      minimum = min(minimum, minute.minimum)
+      maximum = max(maximum, minute.maximum)
+      wholeSum = wholeSum.flatMap { sum in minute.wholeSum.map { sum + $0 } }
+    }
+    (sampleCount, self.minimum, self.maximum) = (count, minimum, maximum)
+    sum = wholeSum.map(Double.init) ?? Self.ascendingSum(of: minutes)
   }
 
   /// The sum divided by the number of samples (M7, documented).
   public var average: Double { sum / Double(sampleCount) }
 
-  /// Adds one more sample of the finite `value`.
-  public mutating func add(_ value: Double) {
-    merge(SampleTally(value: value))
-  }
-
-  /// Adds the samples of `other`.
-  public mutating func merge(_ other: SampleTally) {
-    sampleCount += other.sampleCount
-    sum += other.sum
-    minimum = min(minimum, other.minimum)
-    maximum = max(maximum, other.maximum)
+  private static func ascendingSum(of minutes: ArraySlice<MinuteSamples>) -> Double {
+    var counts: [Double: Int] = [:]
+    for minute in minutes { counts.merge(minute.valueCounts, uniquingKeysWith: +) }
+    var sum = 0.0
+    for (value, count) in counts.sorted(by: { $0.key < $1.key }) {
+      for _ in 0..<count { sum += value }
+    }
+    return sum
   }
 }

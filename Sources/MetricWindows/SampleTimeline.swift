@@ -1,18 +1,19 @@
-/// The samples of one series in order of time, added up per minute.
+/// The samples of one series in order of time, kept per minute.
 ///
 /// Times are seconds since the Unix epoch. Looking something up takes a binary search; summing a
-/// window then takes as many steps as it has minutes with samples.
+/// window then takes as many steps as it has minutes with samples; see `SampleTally` for values that
+/// are not whole.
 public struct SampleTimeline: Hashable, Sendable {
   /// First seconds of the minutes that hold samples, ascending.
   private let minutes: [Int]
-  /// What each of `minutes` adds up to, at the same index.
-  private let tallies: [SampleTally]
+  /// The samples of each of `minutes`, at the same index.
+  private let samples: [MinuteSamples]
 
-  /// Creates a timeline of tallies by the first second of their minute.
-  init(_ talliesByMinute: [Int: SampleTally]) {
-    let sorted = talliesByMinute.sorted { $0.key < $1.key }
+  /// Creates a timeline of samples by the first second of their minute.
+  init(_ samplesByMinute: [Int: MinuteSamples]) {
+    let sorted = samplesByMinute.sorted { $0.key < $1.key }
     minutes = sorted.map(\.key)
-    tallies = sorted.map(\.value)
+    samples = sorted.map(\.value)
   }
 
   /// Whether there is no sample at all.
@@ -35,15 +36,10 @@ public struct SampleTimeline: Hashable, Sendable {
   /// A window's start is inclusive (W4, documented) and its end exclusive (W4, assumed). Samples
   /// are known to the minute only, so both should be whole minutes.
   public func tally(in seconds: Range<Int>) -> SampleTally? {
-    var index = firstIndex(atOrAfter: seconds.lowerBound)
-    guard index < minutes.count, minutes[index] < seconds.upperBound else { return nil }
-    var total = tallies[index]
-    index += 1
-    while index < minutes.count, minutes[index] < seconds.upperBound {
-      total.merge(tallies[index])
-      index += 1
-    }
-    return total
+    let first = firstIndex(atOrAfter: seconds.lowerBound)
+    var end = first
+    while end < minutes.count, minutes[end] < seconds.upperBound { end += 1 }
+    return first == end ? nil : SampleTally(of: samples[first..<end])
   }
 
   /// Returns the windows between multiples of `period` that hold at least one sample, by time.

@@ -38,8 +38,8 @@ struct ReplayFacts {
   /// A series is cut by the periods of its alarms, or by 300 seconds without one.
   var windows: [Window] {
     let plan = outcome.plan
-    return zip(plan.series, outcome.timelines).flatMap { series, timeline in
-      let filters = plan.filters.filter { $0.series == series }.map(\.name)
+    return zip(outcome.series, outcome.timelines).flatMap { series, timeline in
+      let filters = plan.filters.filter { $0.transformation.writes(series) }.map(\.name)
       let periods = Set(plan.alarms.filter { $0.series == series }.map(\.settings.period))
       return (periods.isEmpty ? [300] : periods.sorted()).flatMap { period in
         timeline.alignedWindows(period: period).map {

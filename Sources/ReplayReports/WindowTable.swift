@@ -15,12 +15,20 @@ struct WindowTable {
       [
         UTCText.minute(window.window.start), "\(window.window.period)",
         JSONText(window.window.tally.sum).text, "\(window.window.tally.sampleCount)",
-        SafeText.plain("\(window.series.namespace)/\(window.series.metricName)"),
+        SafeText.plain(Self.name(of: window.series)),
       ]
     }
     let table = [["window start", "seconds", "sum", "samples", "metric"]] + rows
     let widths = table[0].indices.map { column in table.map { $0[column].count }.max() ?? 0 }
     return table.map { Self.line($0, widths) }.joined()
+  }
+
+  /// The metric, and its dimensions in braces.
+  private static func name(of series: MetricSeries) -> String {
+    let metric = "\(series.namespace)/\(series.metricName)"
+    if series.dimensions.isEmpty { return metric }
+    let pairs = series.dimensions.map { "\($0.name)=\($0.value)" }
+    return "\(metric) {\(pairs.joined(separator: ", "))}"
   }
 
   /// Numbers to the right, words to the left.

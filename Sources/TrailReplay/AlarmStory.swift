@@ -19,7 +19,7 @@ public struct AlarmStory: Sendable {
     /// Samples behind the datapoints that decided a change to ALARM, by time (decision 16);
     /// no more than the plan allows, and none on other changes.
     public let matches: [MatchedRecord]
-    /// How many samples these datapoints hold.
+    /// How many samples of matches these datapoints hold.
     public let matchCount: Int
     /// Samples that came while the alarm was in ALARM already and so told nobody (S5).
     public let laterMatches: [MatchedRecord]
@@ -31,6 +31,8 @@ public struct AlarmStory: Sendable {
   struct Samples {
     /// Nil when no filter writes the alarm's series.
     let timeline: SampleTimeline?
+    /// Those of its samples that are default values, behind which there is no match.
+    let defaults: SampleTimeline?
     /// In order of time.
     let matches: [MatchedRecord]
 
@@ -60,7 +62,11 @@ public struct AlarmStory: Sendable {
     }
 
     func count(in ranges: [Range<Int>]) -> Int {
-      ranges.reduce(0) { $0 + (timeline?.tally(in: $1)?.sampleCount ?? 0) }
+      ranges.reduce(0) { $0 + Self.count(timeline, $1) - Self.count(defaults, $1) }
+    }
+
+    private static func count(_ timeline: SampleTimeline?, _ range: Range<Int>) -> Int {
+      timeline?.tally(in: range)?.sampleCount ?? 0
     }
   }
 

@@ -6,11 +6,13 @@ import MetricWindows
 /// known at the end. So a shelf may throw away no match that could still be among the first few:
 /// copies of one event share time and eventID, so a match preceded by `limit` other pairs of these
 /// in its own minute is preceded by `limit` survivors whatever becomes of the copies. That holds
-/// while copies fall into the same minute, as they do by eventTime but not by delivery; there, and
-/// without a limit, everything is kept to the end.
+/// while copies fall into the same minute, as they do by eventTime but not by delivery; there,
+/// without a limit, and where the record decides which series its sample goes to, everything is
+/// kept to the end.
 struct EvidenceShelf: Sendable {
   struct Minute: Hashable, Sendable {
-    let series: Int
+    /// The series' number in the ledger; nil: no sample.
+    let series: Int?
     /// Nil: in no window.
     let start: Int?
   }
@@ -19,24 +21,34 @@ struct EvidenceShelf: Sendable {
   private static let largestLimit = 1 << 40
 
   private let limit: Int?
-  private let prunesEarly: Bool
-  private let seriesOfFilter: [Int]
+  private let dropsDuplicates: Bool
+  private let clock: ReplayClock
+  /// The plan's series whose every sample is the same for all copies of an event.
+  private let fixedSeries: Set<Int>
   private var matches: [Minute: [MatchedRecord]] = [:]
 
   init(plan: ReplayPlan) {
     let series = plan.series
-    seriesOfFilter = plan.filters.map { filter in series.firstIndex(of: filter.series) ?? 0 }
+    let fixedSeries = series.indices.filter { index in
+      let writers = plan.filters.filter { $0.transformation.writes(series[index]) }
+      return writers.allSatisfy(\.transformation.isFixed)
+    }
+    self.fixedSeries = Set(fixedSeries)
     limit = plan.evidenceLimit.map { min($0, Self.largestLimit) }
-    prunesEarly = plan.reading.duplicates == .count || plan.reading.clock == .event
+    dropsDuplicates = plan.reading.duplicates == .drop
+    clock = plan.reading.clock
   }
 
-  mutating func add(_ match: MatchedRecord) {
+  /// Adds a match whose sample goes to `series`, or one without a sample.
+  mutating func add(_ match: MatchedRecord, to series: Int?) {
     let start = match.time.map { WindowGrid.minutes.start(containing: $0) }
-    add(match, to: Minute(series: seriesOfFilter[match.filter], start: start))
+    add(match, to: Minute(series: series, start: start))
   }
 
-  mutating func merge(_ other: EvidenceShelf) {
-    for (minute, found) in other.matches {
+  /// Adds what another shelf holds, whose series have these numbers here.
+  mutating func merge(_ other: EvidenceShelf, seriesAs indexes: [Int]) {
+    for (key, found) in other.matches {
+      let minute = Minute(series: key.series.map { indexes[$0] }, start: key.start)
       for match in found { add(match, to: minute) }
     }
   }
@@ -51,13 +63,19 @@ struct EvidenceShelf: Sendable {
 
   private mutating func add(_ match: MatchedRecord, to minute: Minute) {
     matches[minute, default: []].append(match)
-    guard prunesEarly, let limit, let count = matches[minute]?.count, count >= 4 * limit + 16,
+    guard prunesEarly(minute), let limit, let count = matches[minute]?.count,
+      count >= 4 * limit + 16,
       // Pruning again only once the rest has doubled keeps the cost of each match small.
       count & (count - 1) == 0 || count == 4 * limit + 16
     else { return }
     matches[minute]?.sort()
     let kept = matches[minute].map { Self.prefix(of: $0, limit: limit) } ?? 0
     matches[minute]?.removeSubrange(kept...)
+  }
+
+  private func prunesEarly(_ minute: Minute) -> Bool {
+    guard dropsDuplicates else { return true }
+    return clock == .event && minute.series.map { fixedSeries.contains($0) } ?? false
   }
 
   /// How many of sorted matches may still be among the first `limit` survivors.

@@ -10,12 +10,16 @@ struct FoundMatch {
   let filters: [Int]
   /// Read only for sinks that want them.
   let facts: EvidenceReader.Facts?
+  /// By filter, what filters with a value or dimensions in the record get of it; none: no sample.
+  let samples: [Int: FoundSample]
 }
 
 /// Where a worker's matches go.
 protocol MatchSink {
   /// Whether `FoundMatch.facts` are read.
   var wantsFacts: Bool { get }
+  /// Whether `FoundMatch.samples` are read, and minutes with records noted where filters ask.
+  var wantsSamples: Bool { get }
   /// False once nobody wants further matches: reading stops.
   var isOpen: Bool { get }
   /// Takes one match; `record` is its text as it is in the file.

@@ -6,6 +6,7 @@ struct LineSink: MatchSink {
   private static let bufferSize = 64 * 1024
 
   let wantsFacts: Bool
+  var wantsSamples: Bool { false }
   private let output: OrderedLines
   private var position = 0
   private var lines = MatchLines()

@@ -9,6 +9,15 @@ struct MatchEntry: Sendable {
   let times: RecordTimes
   /// Nil without an eventID: never a duplicate.
   let identity: EventIdentity?
+  /// Nil where the record has no value for it: a match without a sample (rule 9.2).
+  var sample: Sample?
+
+  /// What a match adds to one series.
+  struct Sample: Sendable {
+    /// The series' number in its ledger.
+    var series: Int
+    let value: Double
+  }
 }
 
 /// A match's place: what tells it from every other match of the run.

@@ -1,3 +1,4 @@
+import MetricWindows
 import TrailArchives
 
 /// What a replay keeps of its matches: a few words of each, and the evidence for the report.
@@ -9,12 +10,24 @@ struct MatchLedger: MatchSink {
   /// The files that hold matches.
   private(set) var files: [ArchivePath] = []
   private(set) var evidence: EvidenceShelf
+  private(set) var series: SeriesRegister
+  private let transformations: [MetricTransformation]
+  /// By filter, the sample of every match; nil where it is read from the record.
+  private let fixedSamples: [MatchEntry.Sample?]
 
   var wantsFacts: Bool { true }
+  var wantsSamples: Bool { true }
   var isOpen: Bool { true }
 
   /// Creates an empty ledger that keeps the evidence `plan` asks for.
   init(plan: ReplayPlan) {
+    let series = SeriesRegister(plan.series)
+    fixedSamples = plan.filters.map { filter in
+      guard filter.transformation.isFixed, let value = filter.metricValue else { return nil }
+      return series.knownIndex(of: filter.series).map { .init(series: $0, value: value) }
+    }
+    self.series = series
+    transformations = plan.filters.map(\.transformation)
     evidence = EvidenceShelf(plan: plan)
   }
 
@@ -24,24 +37,36 @@ struct MatchLedger: MatchSink {
     let isFurtherOn = (entries.last?.record ?? 0) < match.record
     if files.last != match.path || !isFurtherOn { files.append(match.path) }
     for filter in match.filters {
+      let sample = fixedSamples[filter] ?? sample(match.samples[filter], of: filter)
       entries.append(
         MatchEntry(
           filter: filter, file: files.count - 1, record: match.record, times: match.times,
-          identity: facts.identity))
-      evidence.add(MatchedRecord(match, filter: filter, facts: facts))
+          identity: facts.identity, sample: sample))
+      evidence.add(MatchedRecord(match, filter: filter, facts: facts), to: sample?.series)
     }
+  }
+
+  private mutating func sample(_ found: FoundSample?, of filter: Int) -> MatchEntry.Sample? {
+    guard let found else { return nil }
+    let transformation = transformations[filter]
+    let series = MetricSeries(
+      namespace: transformation.namespace, metricName: transformation.metricName,
+      dimensions: found.dimensions)
+    return MatchEntry.Sample(series: self.series.index(of: series), value: found.value)
   }
 
   mutating func flush() {}
 
   mutating func merge(_ other: MatchLedger) {
     let offset = files.count
+    let indexes = series.merge(other.series)
     files += other.files
     entries += other.entries.lazy.map { entry in
       var moved = entry
       moved.file += offset
+      if let sample = entry.sample { moved.sample?.series = indexes[sample.series] }
       return moved
     }
-    evidence.merge(other.evidence)
+    evidence.merge(other.evidence, seriesAs: indexes)
   }
 }

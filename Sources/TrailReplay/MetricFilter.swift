@@ -8,19 +8,35 @@ public struct MetricFilter: Hashable, Sendable {
   /// The filter's name.
   public var name: String
   /// Which records match.
-  public var pattern: FilterPattern
-  /// The metric each match adds a sample to.
-  public var series: MetricSeries
-  /// The sample's value; a whole number so far, so that sums do not depend on their order.
-  public var metricValue: Double
+  public let pattern: FilterPattern
+  /// What each match adds to which metric; checked against the pattern.
+  public let transformation: MetricTransformation
+
+  /// Creates a filter; the error holds everything that is wrong with its transformation.
+  public init(
+    name: String, pattern: FilterPattern, transformation settings: TransformationSettings
+  ) throws(MetricTransformationError) {
+    self.name = name
+    self.pattern = pattern
+    transformation = try MetricTransformation(settings, for: pattern)
+  }
 
   /// Creates a filter whose matches add samples of `metricValue` to `series`.
+  ///
+  /// For series known to be good: without dimensions, and with names that nobody need check.
   public init(
     name: String, pattern: FilterPattern, series: MetricSeries, metricValue: Double = 1
   ) {
     self.name = name
     self.pattern = pattern
-    self.series = series
-    self.metricValue = metricValue
+    transformation = MetricTransformation(adding: metricValue, to: series)
+  }
+
+  /// The metric without its dimensions; with dimensions each set of values is a series of its own.
+  public var series: MetricSeries { transformation.plainSeries }
+
+  /// The value of every match; nil where it is read from the record.
+  public var metricValue: Double? {
+    if case .number(let value) = transformation.value { value } else { nil }
   }
 }

@@ -1,3 +1,4 @@
+import MetricWindows
 import TrailArchives
 
 /// What one worker counted and could not read; parts merge in any order.
@@ -5,11 +6,32 @@ struct ReadingPart: Sendable {
   var tally = ReplayTally()
   var damages: [InputDamage] = []
   /// The least time of any record that took part, on the run's clock.
-  var firstTime: Int?
+  private(set) var firstTime: Int?
+  /// First seconds of the minutes in which records took part, for default values.
+  ///
+  /// Kept only where a filter has one: memory then grows with these minutes. Records that are
+  /// dropped as duplicates are among them: they were delivered (assumed; see rule 9.4).
+  private(set) var minutes: Set<Int> = []
+  private let keepsMinutes: Bool
+  /// Most records come in their minute's company: one comparison saves most look-ups.
+  private var lastMinute: Int?
 
+  init(keepsMinutes: Bool = false) {
+    self.keepsMinutes = keepsMinutes
+  }
+
+  /// Notes the time of a record that took part.
   mutating func note(_ time: Int?) {
     guard let time else { return }
     firstTime = min(firstTime ?? time, time)
+    if keepsMinutes { noteMinute(of: time) }
+  }
+
+  private mutating func noteMinute(of time: Int) {
+    let minute = WindowGrid.minutes.start(containing: time)
+    if minute == lastMinute { return }
+    lastMinute = minute
+    minutes.insert(minute)
   }
 
   /// Notes that a worker could not begin: what it would have read may be left unread.
@@ -21,6 +43,7 @@ struct ReadingPart: Sendable {
   mutating func merge(_ other: ReadingPart) {
     tally.merge(other.tally)
     damages += other.damages
-    note(other.firstTime)
+    firstTime = [firstTime, other.firstTime].compactMap(\.self).min()
+    minutes.formUnion(other.minutes)
   }
 }

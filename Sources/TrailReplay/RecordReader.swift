@@ -7,13 +7,14 @@ import TrailRecords
 /// because its parts are used beside one another while one of them is borrowed.
 final class RecordReader<Sink: MatchSink> {
   var sink: Sink
-  var part = ReadingPart()
+  var part: ReadingPart
   private let rules: RecordRules
   private var stream: ArchiveStream
   private var window = RecordWindow()
   private var envelope: EnvelopeScanner
   private var fields: RecordFields
   private var evidence = EvidenceReader()
+  private var samples: SampleReader
   private var buffers = RecordRules.JudgingBuffers()
   private let recordLimit: Int
 
@@ -24,6 +25,9 @@ final class RecordReader<Sink: MatchSink> {
     self.rules = rules
     self.recordLimit = recordLimit
     self.sink = sink
+    let transformations = sink.wantsSamples ? rules.transformations : []
+    samples = SampleReader(transformations)
+    part = ReadingPart(keepsMinutes: transformations.contains { $0.defaultValue != nil })
     envelope = EnvelopeScanner(recordLimit: recordLimit)
     fields = RecordFields(for: rules.table)
   }
@@ -107,8 +111,14 @@ final class RecordReader<Sink: MatchSink> {
       part.note(times.chosen)
       let match = FoundMatch(
         path: file.path, record: file.records, times: times, filters: filters,
-        facts: sink.wantsFacts ? evidence.facts(of: range, in: window) : nil)
+        facts: sink.wantsFacts ? evidence.facts(of: range, in: window) : nil,
+        samples: samples(of: filters, in: range))
       window.withBytes(range) { sink.take(match, $0) }
     }
+  }
+
+  private func samples(of filters: [Int], in range: Range<Int>) -> [Int: FoundSample] {
+    guard samples.isNeeded(for: filters) else { return [:] }
+    return samples.samples(of: filters, in: range, of: window, message: buffers.message)
   }
 }

@@ -5,6 +5,8 @@ import TrailRecords
 struct RecordRules: Sendable {
   /// All wanted paths of all filters, and those that choose records.
   var table: FieldTable { patterns.table }
+  /// What each filter's matches add to which metric.
+  let transformations: [MetricTransformation]
   private let patterns: PatternSet
   private let categorizer: RecordCategorizer
   private let selection: RecordSelection
@@ -25,11 +27,12 @@ struct RecordRules: Sendable {
   /// Room one worker needs to judge records.
   struct JudgingBuffers: Sendable {
     var matching = MatchBuffers()
-    /// The compact text of the record at hand, for patterns that want it.
+    /// The compact text of the record judged last, for patterns that want it.
     var message: [UInt8] = []
   }
 
   init(filters: [MetricFilter], reading: ReadingSettings) {
+    transformations = filters.map(\.transformation)
     let own = [FieldPath("eventTime"), FieldPath("recipientAccountId"), FieldPath("awsRegion")]
     patterns = PatternSet(
       filters.map(\.pattern), alsoFinding: own + RecordCategory.wantedPaths)

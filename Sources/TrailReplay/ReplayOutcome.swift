@@ -7,9 +7,12 @@ public struct ReplayOutcome: Sendable {
   public let plan: ReplayPlan
   /// What each alarm did, in the plan's order.
   public let alarms: [AlarmStory]
-  /// The samples of each series, in the order of `plan.series`.
+  /// The series of `plan.series`, then those that dimensions made, in order.
+  public let series: [MetricSeries]
+  /// The samples of each series, in the order of `series`.
   public let timelines: [SampleTimeline]
-  /// Matches that may be shown, in order: of each series and minute the first few.
+  /// Matches that may be shown, in order: of each series and minute the first few, and of those
+  /// without a sample the first few of each minute.
   public let matches: [MatchedRecord]
   /// How many matches there are beyond those in `matches`, duplicates left out.
   public let matchesNotShown: Int
@@ -29,17 +32,15 @@ public struct ReplayOutcome: Sendable {
 
   init(plan: ReplayPlan, ledger: MatchLedger, part: ReadingPart) {
     let survivors = Survivors(of: ledger, plan: plan)
-    let shown = survivors.evidence(of: ledger)
-    let series = plan.series
-    let timelines = survivors.timelines(for: series, filters: plan.filters)
+    let evidence = survivors.evidence(of: ledger)
+    let shown = evidence.values.joined().sorted()
+    let samples = SeriesSamples(of: survivors, in: ledger.series, plan: plan, minutes: part.minutes)
     self.plan = plan
-    self.timelines = timelines
+    (series, timelines) = (samples.series, samples.timelines)
     alarms = plan.alarms.map { alarm in
       AlarmStory(
         of: alarm, plan: plan, firstTime: part.firstTime,
-        samples: AlarmStory.Samples(
-          timeline: series.firstIndex(of: alarm.series).map { timelines[$0] },
-          matches: shown.filter { plan.filters[$0.filter].series == alarm.series }))
+        samples: samples.samples(of: alarm.series, showing: evidence))
     }
     matches = shown
     matchesNotShown = survivors.entries.count - shown.count

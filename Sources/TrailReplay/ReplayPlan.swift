@@ -23,9 +23,12 @@ public struct ReplayPlan: Sendable {
     self.reading = reading
   }
 
-  /// The series the filters write, each once, in the order of the filters.
+  /// The series that filters without dimensions write, each once, in the order of the filters.
+  ///
+  /// Which series dimensions make is known only once the records have been read.
   public var series: [MetricSeries] {
     var known: Set<MetricSeries> = []
-    return filters.map(\.series).filter { known.insert($0).inserted }
+    return filters.filter(\.transformation.dimensions.isEmpty).map(\.series)
+      .filter { known.insert($0).inserted }
   }
 }

@@ -1,4 +1,3 @@
-import MetricWindows
 import TrailArchives
 
 /// The matches that count, once it is known which deliveries are duplicates.
@@ -29,19 +28,8 @@ struct Survivors {
     Self.countRecords(of: entries, where: condition)
   }
 
-  /// Adds up the samples of each series; matches without a time are in no window.
-  func timelines(for series: [MetricSeries], filters: [MetricFilter]) -> [SampleTimeline] {
-    var ledgers = series.map { _ in SampleLedger() }
-    let seriesOfFilter = filters.map { series.firstIndex(of: $0.series) ?? 0 }
-    for entry in entries {
-      guard let time = entry.times.chosen else { continue }
-      ledgers[seriesOfFilter[entry.filter]].add(filters[entry.filter].metricValue, at: time)
-    }
-    return ledgers.map(\.timeline)
-  }
-
-  /// The matches that may be shown, in order.
-  func evidence(of ledger: MatchLedger) -> [MatchedRecord] {
+  /// The matches that may be shown, by series and minute, each list in order.
+  func evidence(of ledger: MatchLedger) -> [EvidenceShelf.Minute: [MatchedRecord]] {
     // A file that was named twice has each of its matches twice, told apart by nothing: of such
     // as many are left out as were dropped.
     var leftOut: [DroppedMatch: Int] = [:]
@@ -49,14 +37,13 @@ struct Survivors {
       let path = ledger.files[place.file]
       leftOut[DroppedMatch(filter: place.filter, path: path, record: place.record), default: 0] += 1
     }
-    let shown = ledger.evidence.shown { match in
+    return ledger.evidence.shown { match in
       guard !leftOut.isEmpty else { return true }
       let key = DroppedMatch(filter: match.filter, path: match.file, record: match.record)
       guard let count = leftOut[key], count > 0 else { return true }
       leftOut[key] = count - 1
       return false
     }
-    return shown.values.joined().sorted()
   }
 
   private struct DroppedMatch: Hashable {

@@ -10,11 +10,11 @@ struct SampleTallyTests {
       (.maximum, 7),
     ])
   func statistics(statistic: MetricStatistic, expected: Double) {
-    var tally = SampleTally(value: 2)
-    tally.add(-3)
-    tally.add(7)
-    tally.add(0)
-    #expect(statistic.value(of: tally) == expected)
+    var samples = MinuteSamples(value: 2)
+    samples.add(-3)
+    samples.add(7)
+    samples.add(0)
+    #expect(statistic.value(of: SampleTally(of: [samples])) == expected)
   }
 
   @Test("Statistics have CloudWatch's names")
@@ -26,9 +26,9 @@ struct SampleTallyTests {
 
   @Test("Merging is the same either way round")
   func commutes() {
-    var left = SampleTally(value: 5)
+    var left = MinuteSamples(value: 5)
     left.add(-1)
-    let right = SampleTally(value: 9)
+    let right = MinuteSamples(value: 9)
     var leftFirst = left
     leftFirst.merge(right)
     var rightFirst = right
@@ -39,9 +39,9 @@ struct SampleTallyTests {
 
   @Test("A negative zero is a zero, whatever comes first")
   func negativeZero() {
-    var negativeFirst = SampleTally(value: -0.0)
+    var negativeFirst = MinuteSamples(value: -0.0)
     negativeFirst.add(0)
-    var positiveFirst = SampleTally(value: 0)
+    var positiveFirst = MinuteSamples(value: 0)
     positiveFirst.add(-0.0)
     #expect(negativeFirst.minimum.sign == .plus)
     #expect(positiveFirst.minimum.sign == .plus)

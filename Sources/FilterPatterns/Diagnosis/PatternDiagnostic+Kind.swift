@@ -65,5 +65,8 @@ extension PatternDiagnostic {
     case otherField(String, instead: String)
     case secondEllipsis
     case conditionOnEllipsis
+
+    // References to values.
+    case badReference(ReferenceFault)
   }
 }

@@ -91,6 +91,7 @@ extension PatternDiagnostic {
       "a field's conditions are all on its own name; write \(instead), or ',' before \(name)"
     case .secondEllipsis: "'...' may stand once in a pattern"
     case .conditionOnEllipsis: "'...' stands alone: nothing can be asked of it"
+    case .badReference(let fault): fault.message
     }
   }
 

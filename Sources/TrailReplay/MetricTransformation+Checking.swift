@@ -1,0 +1,99 @@
+public import FilterPatterns
+import MetricWindows
+
+extension MetricTransformation {
+  /// Characters a value may have: Unicode scalars (rule 9.1, documented, the unit assumed).
+  static let valueLengthLimit = 100
+  /// Dimensions a metric of a filter may have (rule 9.5, documented).
+  static let dimensionLimit = 3
+
+  /// Checks settings for a filter with `pattern`; the error holds everything that is wrong.
+  public init(
+    _ settings: TransformationSettings, for pattern: FilterPattern
+  ) throws(MetricTransformationError) {
+    var check = TransformationCheck(pattern: pattern)
+    check.checkName(settings.namespace, .namespace)
+    check.checkName(settings.metricName, .metricName)
+    let value = check.value(settings.value)
+    check.checkDefault(settings)
+    let dimensions = check.dimensions(settings.dimensions)
+    let unit = MetricUnit(rawValue: settings.unit)
+    if unit == nil { check.faults.append(.unknownUnit(settings.unit)) }
+    guard check.faults.isEmpty, let value, let unit else {
+      throw MetricTransformationError(faults: check.faults)
+    }
+    self.init(
+      namespace: settings.namespace, metricName: settings.metricName, value: value,
+      defaultValue: settings.defaultValue, dimensions: dimensions, unit: unit)
+  }
+}
+
+/// One transformation being checked, and what is wrong with it so far.
+private struct TransformationCheck {
+  let pattern: FilterPattern
+  var faults: [MetricTransformationError.Fault] = []
+
+  /// A name has 1 to 255 characters, none of them `:`, `*` or `$` (rule 9.6; 1 is assumed).
+  mutating func checkName(_ name: String, _ place: MetricTransformationError.Place) {
+    let length = name.unicodeScalars.count
+    if length == 0 { faults.append(.emptyName(place)) }
+    if length > 255 { faults.append(.longName(place, length: length)) }
+    if let sign = name.unicodeScalars.first(where: { ":*$".unicodeScalars.contains($0) }) {
+      faults.append(.forbiddenCharacter(place, name: name, Character(sign)))
+    }
+  }
+
+  mutating func value(_ text: String) -> MetricTransformation.Value? {
+    let length = text.unicodeScalars.count
+    if length > MetricTransformation.valueLengthLimit {
+      faults.append(.longValue(length: length))
+      return nil
+    }
+    guard text.unicodeScalars.first == "$" else {
+      let number = ReferencedValue.number(spelled: text)
+      if number == nil { faults.append(.noNumber(text)) }
+      return number.map { .number($0) }
+    }
+    do throws(ValueReferenceError) {
+      return .reference(try ValueReference(parsing: text, for: pattern))
+    } catch {
+      faults.append(.badValue(error))
+      return nil
+    }
+  }
+
+  /// A default value is finite and never beside dimensions (rule 9.5, documented).
+  mutating func checkDefault(_ settings: TransformationSettings) {
+    guard let value = settings.defaultValue else { return }
+    if !value.isFinite { faults.append(.defaultNotFinite) }
+    if !settings.dimensions.isEmpty { faults.append(.defaultWithDimensions) }
+  }
+
+  mutating func dimensions(_ settings: [MetricDimension]) -> [MetricTransformation.Dimension] {
+    if settings.count > MetricTransformation.dimensionLimit {
+      faults.append(.tooManyDimensions(count: settings.count))
+    }
+    guard settings.isEmpty || pattern.hasFields else {
+      faults.append(.dimensionsNeedFields)
+      return []
+    }
+    var known: Set<MetricDimension> = []
+    return settings.compactMap { setting in
+      checkName(setting.name, .dimension)
+      if !known.insert(MetricDimension(name: setting.name, value: "")).inserted {
+        faults.append(.repeatedDimension(setting.name))
+      }
+      return dimension(setting)
+    }
+  }
+
+  private mutating func dimension(_ setting: MetricDimension) -> MetricTransformation.Dimension? {
+    do throws(ValueReferenceError) {
+      let reference = try ValueReference(parsing: setting.value, for: pattern)
+      return MetricTransformation.Dimension(name: setting.name, reference: reference)
+    } catch {
+      faults.append(.badDimension(setting.name, error))
+      return nil
+    }
+  }
+}

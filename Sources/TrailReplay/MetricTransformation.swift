@@ -1,0 +1,63 @@
+public import FilterPatterns
+public import MetricWindows
+
+/// What a filter's matches add to which metric (filter-pattern reference, section 9).
+///
+/// It has been checked against the filter's pattern; see `TransformationSettings` for writing one.
+public struct MetricTransformation: Hashable, Sendable {
+  /// Where a sample's value comes from.
+  public enum Value: Hashable, Sendable {
+    /// Each match adds this number.
+    case number(Double)
+    /// Each match adds the number in this field; one without a number adds nothing (rule 9.2).
+    case reference(ValueReference)
+  }
+
+  /// A dimension and the field that has its value.
+  public struct Dimension: Hashable, Sendable {
+    /// The dimension's name.
+    public let name: String
+    /// Where its value is; a match without it adds nothing (rule 9.5, assumed).
+    public let reference: ValueReference
+  }
+
+  /// Values CloudWatch takes, in either direction (API PutMetricData; for filters assumed).
+  static let largestValue = 0x1p360
+
+  /// The metric's namespace.
+  public let namespace: String
+  /// The metric's name.
+  public let metricName: String
+  /// The value of a match.
+  public let value: Value
+  /// The one sample of a minute with records of which none matches; nil: no sample (rule 9.4, M4).
+  public let defaultValue: Double?
+  /// Up to three dimensions, in the order given; each set of values is a series of its own.
+  public let dimensions: [Dimension]
+  /// The unit the samples are said to have.
+  public let unit: MetricUnit
+
+  /// Whether all matches add the same number to the same series.
+  var isFixed: Bool {
+    if case .number = value { dimensions.isEmpty } else { false }
+  }
+
+  /// The metric without dimensions.
+  var plainSeries: MetricSeries { MetricSeries(namespace: namespace, metricName: metricName) }
+
+  /// Returns whether matches may add samples to `series`: an exact set of dimensions (M1).
+  public func writes(_ series: MetricSeries) -> Bool {
+    series.namespace == namespace && series.metricName == metricName
+      && series.dimensions.map(\.name) == dimensions.map(\.name).sorted()
+  }
+}
+
+extension MetricTransformation {
+  /// Each match adds `value` to a series without dimensions; its names are taken as they are.
+  init(adding value: Double, to series: MetricSeries) {
+    precondition(series.dimensions.isEmpty, "dimensions have values only in records")
+    self.init(
+      namespace: series.namespace, metricName: series.metricName, value: .number(value),
+      defaultValue: nil, dimensions: [], unit: .none)
+  }
+}

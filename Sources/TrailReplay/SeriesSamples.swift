@@ -1,0 +1,81 @@
+import MetricWindows
+
+/// The samples of every series, once it is known which matches count.
+struct SeriesSamples {
+  /// The plan's series, then those that dimensions made, in order.
+  let series: [MetricSeries]
+  /// The samples of each of `series`.
+  let timelines: [SampleTimeline]
+  /// Default values by series; none where no filter has one.
+  private let defaults: [MetricSeries: SampleTimeline]
+  private let register: SeriesRegister
+
+  /// Adds up samples; matches without a time are in no window.
+  ///
+  /// - Parameters:
+  ///   - survivors: The matches that count.
+  ///   - register: What their series' numbers mean.
+  ///   - plan: The plan of the run.
+  ///   - minutes: The first seconds of the minutes in which records took part.
+  init(
+    of survivors: Survivors, in register: SeriesRegister, plan: ReplayPlan, minutes: Set<Int>
+  ) {
+    var ledgers = Self.ledgers(of: survivors, series: register.all.count)
+    let defaults = Self.defaults(of: plan.filters, survivors, minutes)
+    for (series, ledger) in defaults {
+      if let index = register.knownIndex(of: series) { ledgers[index].merge(ledger) }
+    }
+    let planned = plan.series
+    let found = register.all.indices.dropFirst(planned.count)
+      .map { (series: register.all[$0], timeline: ledgers[$0].timeline) }
+      // Left out are those of which only dropped duplicates and records without a time told.
+      .filter { !$0.timeline.isEmpty }.sorted { $0.series < $1.series }
+    series = planned + found.map(\.series)
+    timelines = ledgers.prefix(planned.count).map(\.timeline) + found.map(\.timeline)
+    self.defaults = defaults.mapValues(\.timeline)
+    self.register = register
+  }
+
+  /// The samples of matches, by the series' numbers.
+  private static func ledgers(of survivors: Survivors, series count: Int) -> [SampleLedger] {
+    var ledgers = [SampleLedger](repeating: SampleLedger(), count: count)
+    for entry in survivors.entries {
+      guard let time = entry.times.chosen, let sample = entry.sample else { continue }
+      ledgers[sample.series].add(sample.value, at: time)
+    }
+    return ledgers
+  }
+
+  /// What an alarm on `wanted` sees, and of `evidence` the matches that gave it samples.
+  func samples(
+    of wanted: MetricSeries, showing evidence: [EvidenceShelf.Minute: [MatchedRecord]]
+  ) -> AlarmStory.Samples {
+    let index = register.knownIndex(of: wanted)
+    let matches = evidence.lazy.filter { $0.key.series == index && index != nil }.flatMap(\.value)
+    return AlarmStory.Samples(
+      timeline: series.firstIndex(of: wanted).map { timelines[$0] }, defaults: defaults[wanted],
+      matches: matches.sorted())
+  }
+
+  /// One sample in each minute with records of which none matches its filter (rule 9.4, assumed).
+  ///
+  /// A match without a sample is a match (assumed); a dropped duplicate is a record and no match
+  /// (assumed): on the delivery clock its minute gets the default value.
+  private static func defaults(
+    of filters: [MetricFilter], _ survivors: Survivors, _ minutes: Set<Int>
+  ) -> [MetricSeries: SampleLedger] {
+    var matched: [Int: Set<Int>] = [:]
+    for entry in survivors.entries where filters[entry.filter].transformation.defaultValue != nil {
+      guard let time = entry.times.chosen else { continue }
+      matched[entry.filter, default: []].insert(WindowGrid.minutes.start(containing: time))
+    }
+    var ledgers: [MetricSeries: SampleLedger] = [:]
+    for (index, filter) in filters.enumerated() {
+      guard let value = filter.transformation.defaultValue else { continue }
+      for minute in minutes where matched[index]?.contains(minute) != true {
+        ledgers[filter.series, default: SampleLedger()].add(value, at: minute)
+      }
+    }
+    return ledgers
+  }
+}
