@@ -8,7 +8,8 @@ import Testing
 ///     match    {"a":1}
 ///     no       {"a":2}
 ///
-/// or, instead of `match` and `no`, each `error` and `note` with the line and its carets. A line
+/// or, instead of `match` and `no`, each `error` and `note` with the line and its carets, or each
+/// `remark`, or `silent` and why nothing is to be remarked. A line
 /// that begins with nine spaces goes on where the one above ended.
 struct PatternCase: Sendable, CustomTestStringConvertible {
   /// One key and its text.
@@ -34,6 +35,9 @@ struct PatternCase: Sendable, CustomTestStringConvertible {
       }
     }
   }
+
+  /// Whether all remarks on the pattern are here; `silent` says that there are none.
+  var tellsRemarks: Bool { entries.contains { $0.key == "remark" || $0.key == "silent" } }
 
   func texts(_ key: String) -> [String] {
     entries.filter { $0.key == key }.map(\.text)

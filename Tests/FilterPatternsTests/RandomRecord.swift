@@ -43,7 +43,7 @@ enum RandomRecord {
     return .object(generator.shuffled(members))
   }
 
-  private static func value(_ generator: inout SeededGenerator, depth: Int) -> ReferenceJSON {
+  static func value(_ generator: inout SeededGenerator, depth: Int) -> ReferenceJSON {
     switch generator.number(in: 0...15) {
     case 0: return .null
     case 1: return .boolean(true)

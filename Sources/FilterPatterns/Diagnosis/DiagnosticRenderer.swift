@@ -26,7 +26,8 @@ struct DiagnosticRenderer {
     return ([block(diagnostic.message, at: diagnostic.range)] + notes).joined(separator: "\n")
   }
 
-  private func block(_ message: String, at range: Range<Int>) -> String {
+  /// Returns a message with its line and carets.
+  func block(_ message: String, at range: Range<Int>) -> String {
     let line = lineRange(around: range.lowerBound)
     let column = text[line.lowerBound..<range.lowerBound].count
     let end = max(range.lowerBound, min(range.upperBound, line.upperBound))

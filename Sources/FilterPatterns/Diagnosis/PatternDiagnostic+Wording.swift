@@ -1,14 +1,6 @@
 extension PatternDiagnostic {
   /// What is wrong and, where that is known, what to write instead, on one line.
-  ///
-  /// Words of the pattern are quoted without their control characters, which no terminal should see.
-  public var message: String {
-    let printable = wording.unicodeScalars.map { scalar -> Unicode.Scalar in
-      if scalar.properties.generalCategory != .control { return scalar }
-      return scalar == "\n" || scalar == "\r" || scalar == "\t" ? " " : "\u{FFFD}"
-    }
-    return String(String.UnicodeScalarView(printable))
-  }
+  public var message: String { PrintableText.line(wording) }
 
   /// The only place with such words.
   private var wording: String {

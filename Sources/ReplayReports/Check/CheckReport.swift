@@ -12,12 +12,13 @@ public struct CheckReport: Sendable {
     self.style = style
   }
 
-  /// Returns the lines of a pattern that CloudWatch accepts: its kind and its canonical form.
+  /// Returns the lines of a pattern that CloudWatch accepts: kind, canonical form, and remarks.
   public func text(of pattern: FilterPattern) -> String {
     let verdict = style.coloured("valid", .ok)
     let title = "\(verdict): \(Self.title(of: pattern.kind))\n"
     if pattern.kind == .everything { return title }
-    return title + "    \(SafeText.plain(pattern.canonicalText))\n"
+    let remarks = pattern.remarks.map { SafeText.lines(pattern.rendered($0)) + "\n" }
+    return title + "    \(SafeText.plain(pattern.canonicalText))\n" + remarks.joined()
   }
 
   /// Returns the lines of a pattern that CloudWatch rejects: every mistake, with carets.

@@ -15,6 +15,10 @@ public struct JSONLinesCheckReport: Sendable {
     object.add("canonical", JSONText(pattern.canonicalText))
     object.add("serviceMessage", .null)
     object.add("errors", JSONText([]))
+    let remarks = pattern.remarks.map { remark in
+      Self.finding(remark.message, remark.range, in: pattern.text)
+    }
+    object.add("remarks", JSONText(remarks))
     return object.text + "\n"
   }
 
@@ -31,6 +35,7 @@ public struct JSONLinesCheckReport: Sendable {
       Self.finding(diagnostic.message, diagnostic.range, in: error.pattern)
     }
     object.add("errors", JSONText(errors))
+    object.add("remarks", JSONText([]))
     return object.text + "\n"
   }
 
@@ -50,7 +55,7 @@ public struct JSONLinesCheckReport: Sendable {
     return object.text + "\n"
   }
 
-  /// A mistake: offsets count bytes of the pattern in UTF-8, lines and columns characters from 1.
+  /// A mistake or remark: offsets count bytes of the pattern in UTF-8, lines and columns characters from 1.
   private static func finding(
     _ message: String, _ range: Range<Int>, in pattern: String
   ) -> JSONText {
