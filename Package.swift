@@ -75,6 +75,11 @@ let package = Package(
       ],
       swiftSettings: settings),
 
+    // The smallest user of the library.
+    .executableTarget(
+      name: "embedding-sample", dependencies: ["FilterPatterns"], path: "Samples/Embedding",
+      swiftSettings: settings),
+
     // What the tests and benchmarks share.
     .target(
       name: "ReplayTestSupport", dependencies: ["CZlib"], path: "Tests/ReplayTestSupport",
@@ -103,7 +108,7 @@ let package = Package(
       of: "AlarmDefinitions",
       with: ["AlarmStates", "FilterPatterns", "MetricWindows", "TrailReplay"]),
     .testTarget(
-      name: "CommandTests", dependencies: ["trailbell", "ReplayTestSupport"],
+      name: "CommandTests", dependencies: ["trailbell", "embedding-sample", "ReplayTestSupport"],
       exclude: ["Snapshots"], swiftSettings: settings),
   ]
 )
