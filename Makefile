@@ -2,7 +2,7 @@
 # they need a Swift 6.2 toolchain, and install zlib's header where it is missing.
 
 SWIFT ?= swift
-SOURCES = Package.swift Sources Tests
+SOURCES = Package.swift Sources Tests Samples
 RELEASE = .build/release/trailbell
 
 .PHONY: build replay test test-release lint format bench samples fuzz clean ci zlib
@@ -39,7 +39,7 @@ bench: zlib
 samples: zlib
 	$(SWIFT) run sample-forge Samples
 
-# TARGET=pattern or records, SECONDS=30.
+# Every driver for a minute each; TARGET=records, patterns, regexes or archives, SECONDS=60.
 fuzz: zlib
 	Tests/Fuzz/run $(TARGET) $(SECONDS)
 

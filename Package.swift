@@ -116,7 +116,8 @@ let package = Package(
 // libFuzzer brings its own main, so its drivers are only there when asked for (`make fuzz`).
 if Context.environment["TRAILBELL_FUZZ"] != nil {
   for (name, station) in [
-    ("Records", "TrailRecords"), ("Patterns", "FilterPatterns"), ("Archives", "TrailArchives"),
+    ("Records", "TrailRecords"), ("Patterns", "FilterPatterns"), ("Regexes", "FilterPatterns"),
+    ("Archives", "TrailArchives"),
   ] {
     package.targets.append(
       .executableTarget(
