@@ -10,7 +10,7 @@ struct ConformanceTableTests {
     do throws(FilterPatternError) {
       let pattern = try FilterPattern(parsing: row.pattern)
       #expect(row.result != .isRejected, "CloudWatch rejects this pattern")
-      let result = ScannedRecord.matches(pattern, row.event)
+      let result = pattern.matches(row.event)
       #expect(result == (row.result == .matches))
     } catch {
       #expect(row.result == .isRejected, "\(error)")

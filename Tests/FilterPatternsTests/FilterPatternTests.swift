@@ -23,7 +23,7 @@ struct FilterPatternTests {
       "{" + String(repeating: "(", count: depth) + "$.a=1" + String(repeating: ")", count: depth)
         + "}"
     }
-    #expect(ScannedRecord.matches(try FilterPattern(parsing: nested(100)), "{\"a\":1}"))
+    #expect(try FilterPattern(parsing: nested(100)).matches("{\"a\":1}"))
     let error = #expect(throws: FilterPatternError.self) {
       try FilterPattern(parsing: nested(101))
     }

@@ -13,8 +13,8 @@ struct PatternCaseTests {
     #expect(paragraph.entries.count > 1, "a paragraph that expects nothing")
     if paragraph.findings.isEmpty {
       let pattern = try FilterPattern(parsing: paragraph.pattern)
-      for event in paragraph.texts("match") { #expect(ScannedRecord.matches(pattern, event)) }
-      for event in paragraph.texts("no") { #expect(!ScannedRecord.matches(pattern, event)) }
+      for event in paragraph.texts("match") { #expect(pattern.matches(event)) }
+      for event in paragraph.texts("no") { #expect(!pattern.matches(event)) }
       if paragraph.tellsRemarks {
         #expect(
           pattern.remarks.map { Self.lines(of: pattern.rendered($0)) }

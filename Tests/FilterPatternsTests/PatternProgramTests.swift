@@ -15,8 +15,8 @@ struct PatternProgramTests {
     let names = (0..<60).map { "$.a=n\($0)" }
     let pattern = try FilterPattern(parsing: "{" + names.joined(separator: "||") + "}")
     #expect(pattern.wantedPaths.count == 60)
-    #expect(ScannedRecord.matches(pattern, "{\"a\":\"n59\"}"))
-    #expect(!ScannedRecord.matches(pattern, "{\"a\":\"n60\"}"))
+    #expect(pattern.matches("{\"a\":\"n59\"}"))
+    #expect(!pattern.matches("{\"a\":\"n60\"}"))
   }
 
   private func jumps(of text: String) throws -> [[Int32]] {
