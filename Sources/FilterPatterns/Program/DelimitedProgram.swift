@@ -43,7 +43,7 @@ struct DelimitedProgram: Sendable {
     let leading = layout.ellipsis ?? count
     fields.append(contentsOf: tokens.slots.prefix(leading))
     fields.append(contentsOf: tokens.slots.suffix(count - leading))
-    if layout.ellipsis == nil, tokens.slots.count > count {
+    if layout.ellipsis == nil, count > 0, tokens.slots.count > count {
       // The last field is greedy (rule 7.3, documented).
       fields[count - 1] = tokens.rest(from: count - 1, in: message)
     }
