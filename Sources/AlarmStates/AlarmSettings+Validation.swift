@@ -1,17 +1,15 @@
 extension AlarmSettings {
-  /// One day in seconds, the most this version evaluates at once.
+  /// One day in seconds, the most that alarms with periods below an hour look at (W9).
   private static let longestEvaluation = 86_400
 
-  /// One week in seconds, the most CloudWatch evaluates at once (W9).
+  /// One week in seconds, the most that any alarm looks at (W9).
   private static let longestLongEvaluation = 604_800
 
   /// Periods in seconds that CloudWatch evaluates every 10 seconds (W2).
   private static let highResolutionPeriods = [10, 20, 30]
 
-  /// Returns the same settings, or throws the first thing that is wrong with them (W9, documented).
-  ///
-  /// Periods of 10, 20 and 30 seconds, and evaluations of more than a day, are good settings in
-  /// CloudWatch but not supported yet.
+  /// Returns the same settings, or throws the first thing that is wrong with them (W8, W9,
+  /// documented).
   public func validated() throws(AlarmSettingsError) -> AlarmSettings {
     try checkPeriod()
     try checkDatapoints()
@@ -21,11 +19,17 @@ extension AlarmSettings {
   }
 
   private func checkPeriod() throws(AlarmSettingsError) {
-    if Self.highResolutionPeriods.contains(period) { throw .highResolutionPeriod(period) }
+    if wallClock != nil, !WallClockZone.periods.contains(period) {
+      throw .periodNotOfWallClock(period)
+    }
+    if Self.highResolutionPeriods.contains(period) { return }
     if period < 60 || !period.isMultiple(of: 60) { throw .periodNotWholeMinutes(period) }
   }
 
   private func checkDatapoints() throws(AlarmSettingsError) {
+    if let extraWindows, !(0...10_000).contains(extraWindows) {
+      throw .extraWindowsOutOfRange(extraWindows)
+    }
     if evaluationPeriods < 1 { throw .noEvaluationPeriods(evaluationPeriods) }
     guard let datapointsToAlarm else { return }
     if datapointsToAlarm < 1 { throw .noDatapointsToAlarm(datapointsToAlarm) }
@@ -37,9 +41,7 @@ extension AlarmSettings {
   private func checkLength() throws(AlarmSettingsError) {
     let (length, overflow) = period.multipliedReportingOverflow(by: evaluationPeriods)
     if !overflow, length <= Self.longestEvaluation { return }
-    if overflow || length > Self.longestLongEvaluation || period < 3600 {
-      throw .evaluationTooLong(period: period, evaluationPeriods: evaluationPeriods)
-    }
-    throw .evaluationOverOneDay(period: period, evaluationPeriods: evaluationPeriods)
+    if !overflow, length <= Self.longestLongEvaluation, period >= 3600 { return }
+    throw .evaluationTooLong(period: period, evaluationPeriods: evaluationPeriods)
   }
 }

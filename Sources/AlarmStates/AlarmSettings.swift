@@ -13,7 +13,7 @@ public struct AlarmSettings: Hashable, Sendable {
   public var name: String
   /// How the samples of a window become its datapoint.
   public var statistic = MetricStatistic.sum
-  /// The length of a window in seconds, a multiple of 60 (W9).
+  /// The length of a window in seconds: 10, 20, 30 or a multiple of 60 (W9).
   public var period = 300
   /// How many datapoints an evaluation considers, N in the rules.
   public var evaluationPeriods = 1
@@ -29,6 +29,13 @@ public struct AlarmSettings: Hashable, Sendable {
   /// What windows without data mean.
   public var treatMissingData = MissingDataTreatment.missing
 
+  /// The clock its windows follow; `nil` when they slide, as CloudWatch's do by default (W1, W8).
+  public var wallClock: WallClockZone?
+  /// Windows looked at beyond N while they slide; `nil` for as many as CloudWatch does (W6).
+  ///
+  /// W6 is a formula fitted to what was observed; this replaces it where somebody knows better.
+  public var extraWindows: Int?
+
   /// Creates the alarm `name` with the settings of the CIS controls and its own `threshold`.
   public init(name: String, threshold: Double = 1) {
     self.name = name
@@ -37,6 +44,9 @@ public struct AlarmSettings: Hashable, Sendable {
 
   /// How many breaching datapoints raise the alarm: M, or N where the alarm does not say.
   public var breachingToAlarm: Int { datapointsToAlarm ?? evaluationPeriods }
+
+  /// To how many seconds its samples may be cut without a difference (M3).
+  public var sampleResolution: Int { period < 60 ? 10 : 60 }
 
   /// How many good datapoints rule the alarm out, N - M + 1 (E4).
   var goodToRecover: Int { evaluationPeriods - breachingToAlarm + 1 }

@@ -7,7 +7,6 @@ public import MetricWindows
 public struct AlarmTimeline: Sendable {
   private let settings: AlarmSettings
   private let samples: SampleTimeline
-  private let windows: EvaluationWindows
   private let range: EvaluationRange
 
   /// Prepares the alarm of `settings`, which `validated()` must accept, to be walked.
@@ -16,7 +15,6 @@ public struct AlarmTimeline: Sendable {
   ) {
     self.settings = settings
     self.samples = samples
-    self.windows = windows
     range = EvaluationRange(of: settings, windows: windows)
   }
 
@@ -43,7 +41,7 @@ public struct AlarmTimeline: Sendable {
     for instant in EvaluationInstants(over: samples, range: range, in: span) {
       let points = points(at: instant)
       let verdict = AlarmVerdict(
-        on: points, of: settings, allowsEarlyBreach: windows.allowsEarlyBreach)
+        on: points, of: settings, allowsEarlyBreach: range.allowsEarlyBreach)
       guard let change = machine.apply(verdict) else { continue }
       let reason = StateReason(settings: settings, points: points)
       transitions.append(AlarmTransition(change, at: instant, for: reason))

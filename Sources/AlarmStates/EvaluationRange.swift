@@ -12,17 +12,37 @@ package struct EvaluationRange: Hashable, Sendable {
   package let windowCount: Int
   /// The grid on whose boundaries the alarm is evaluated.
   package let instants: WindowGrid
+  /// Whether a breach old enough may raise the alarm by itself (E7; not with aligned windows, W8).
+  package let allowsEarlyBreach: Bool
 
   /// Creates the range of an alarm: wider than N windows when they slide, else exactly N (W8).
+  ///
+  /// An alarm that follows a wall clock does so whatever `windows` says.
   package init(of settings: AlarmSettings, windows: EvaluationWindows) {
     period = settings.period
-    instants = windows.instants(period: settings.period)
-    switch windows {
+    switch settings.wallClock == nil ? windows : .aligned {
     case .sliding:
-      windowCount = settings.evaluationPeriods + Self.extraWindows(period: settings.period)
+      let extra = settings.extraWindows ?? Self.extraWindows(period: settings.period)
+      windowCount = settings.evaluationPeriods + extra
+      instants = Self.slidingInstants(of: settings)
+      allowsEarlyBreach = true
     case .aligned:
       windowCount = settings.evaluationPeriods
+      let origin = settings.wallClock?.origin(period: settings.period) ?? 0
+      instants = WindowGrid(period: settings.period, origin: origin)
+      allowsEarlyBreach = false
     }
+  }
+
+  /// Every minute, every 10 seconds for high-resolution periods, and every hour beyond a day (W2,
+  /// documented).
+  ///
+  /// CloudWatch evaluates at a second of its own within each minute; here it is the whole minute
+  /// (W3, placement assumed).
+  private static func slidingInstants(of settings: AlarmSettings) -> WindowGrid {
+    if settings.period < 60 { return WindowGrid(period: 10) }
+    let isLong = settings.period * settings.evaluationPeriods > 86_400
+    return isLong ? WindowGrid(period: 3600) : .minutes
   }
 
   /// Returns the seconds an evaluation at `instant` looks at: start inclusive, end exclusive (W4).

@@ -9,16 +9,22 @@
 public struct SampleLedger: Hashable, Sendable {
   /// Samples by the first second of their minute.
   private var samples: [Int: MinuteSamples] = [:]
+  private let grid: WindowGrid
 
   /// Creates a ledger without samples.
-  public init() {}
+  ///
+  /// - Parameter resolution: The seconds to which samples are cut; metric filters write whole minutes,
+  ///   and only alarms with periods below a minute see a difference.
+  public init(resolution: Int = 60) {
+    grid = WindowGrid(period: resolution)
+  }
 
   /// Adds one sample of the finite `value` at `time`, in seconds since the Unix epoch.
   ///
-  /// The time is cut to its minute, downwards also before 1970 (M3, assumed: harmless because all
-  /// windows start on whole minutes).
+  /// The time is cut to its minute, or to the resolution, downwards also before 1970 (M3, assumed:
+  /// harmless because all windows start on multiples of it).
   public mutating func add(_ value: Double, at time: Int) {
-    insert(MinuteSamples(value: value), at: WindowGrid.minutes.start(containing: time))
+    insert(MinuteSamples(value: value), at: grid.start(containing: time))
   }
 
   /// Adds all samples of `other`; of two filters writing one series, too (M2, documented).

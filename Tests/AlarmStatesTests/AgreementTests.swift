@@ -7,9 +7,9 @@ struct AgreementTests {
   static let blocks = 0..<20
   static let blockSize = 250
 
-  @Test("Both make the same changes for the same reasons", arguments: blocks)
+  @Test("Both make the same changes for the same reasons", arguments: 0..<40)
   func agreement(block: Int) {
-    for seed in (block * Self.blockSize)..<((block + 1) * Self.blockSize) {
+    for seed in (block * 500)..<((block + 1) * 500) {
       let alarm = RandomAlarm(seed: seed)
       let found = transitions(of: alarm).map { transition in
         ReferenceAlarm.Change(

@@ -44,6 +44,9 @@ struct AlarmCase: Decodable, Sendable {
     settings.evaluationPeriods = evaluationPeriods
     settings.datapointsToAlarm = datapointsToAlarm
     settings.comparison = try named(comparisonOperator)
+    settings.wallClock = try evaluationWindow.map { window in
+      try WallClockZone(parsing: window.wallClockWindow.timezone ?? "UTC")
+    }
     settings.treatMissingData = try treatMissingData.map(named) ?? .missing
     return settings
   }

@@ -81,4 +81,29 @@ struct AlarmTimelineTests {
       of: settings, over: samples, from: 0, windows: .aligned)
     #expect(aligned.isEmpty)
   }
+
+  @Test("A week on a wall clock begins on Monday, in the clock's own zone")
+  func week() throws {
+    var settings = AlarmSettings(name: "week")
+    settings.period = 604_800
+    settings.wallClock = try WallClockZone(parsing: "+02:00")
+    settings.treatMissingData = .notBreaching
+    // Sunday 2026-03-01 21:59 UTC is still Sunday at +02:00; one minute later it is Monday.
+    let sunday = 1_772_402_340
+    let found = AlarmTimeline.transitions(
+      of: try settings.validated(), over: timeline([sunday]), from: sunday, windows: .sliding)
+    #expect(found.map(\.at) == [sunday + 60, sunday + 60 + 604_800])
+    #expect(found.map(\.to) == [.alarm, .ok])
+  }
+
+  @Test("No extra windows make a late breach invisible after its own window")
+  func extraWindows() throws {
+    var settings = AlarmSettings(name: "narrow")
+    settings.treatMissingData = .notBreaching
+    settings.extraWindows = 0
+    let found = AlarmTimeline.transitions(
+      of: try settings.validated(), over: timeline([0]), from: 0, windows: .sliding)
+    #expect(found.map(\.at) == [0, 60, 360])
+    #expect(found.map(\.to) == [.ok, .alarm, .ok])
+  }
 }

@@ -26,8 +26,13 @@ struct RandomAlarm: CustomStringConvertible {
     var settings = AlarmSettings(
       name: "random", threshold: Double(Int.random(in: -1...4, using: &random)))
     settings.statistic = MetricStatistic.allCases.randomElement(using: &random) ?? .sum
-    settings.period = [60, 120, 180, 240, 300, 600].randomElement(using: &random) ?? 60
-    settings.evaluationPeriods = Int.random(in: 1...4, using: &random)
+    settings.period = random.pick([10, 20, 30, 60, 60, 120, 180, 240, 300, 300, 600, 3600])
+    let isLong = settings.period == 3600 && random.chance(30)
+    settings.evaluationPeriods = isLong ? 25 : Int.random(in: 1...4, using: &random)
+    if [60, 300, 3600].contains(settings.period), random.chance(25) {
+      settings.wallClock = try? WallClockZone(parsing: random.pick(["UTC", "+05:30", "-03:45"]))
+    }
+    if random.chance(20) { settings.extraWindows = Int.random(in: 0...4, using: &random) }
     if Bool.random(using: &random) {
       settings.datapointsToAlarm = Int.random(in: 1...settings.evaluationPeriods, using: &random)
     }
@@ -56,7 +61,7 @@ struct RandomAlarm: CustomStringConvertible {
   }
 
   var timeline: SampleTimeline {
-    var ledger = SampleLedger()
+    var ledger = SampleLedger(resolution: settings.sampleResolution)
     for sample in samples.reversed() {
       ledger.add(sample.value, at: sample.time)
     }

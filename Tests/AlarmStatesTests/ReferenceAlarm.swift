@@ -21,16 +21,18 @@ struct ReferenceAlarm {
   let windows: EvaluationWindows
   let samples: [Sample]
 
-  private var isAligned: Bool { windows == .aligned }
+  private var isAligned: Bool { windows == .aligned || settings.wallClock != nil }
   private var required: Int { settings.datapointsToAlarm ?? settings.evaluationPeriods }
 
   /// R as a table instead of a formula (W6, W8).
   private var windowCount: Int {
     if isAligned { return settings.evaluationPeriods }
+    if let extra = settings.extraWindows { return settings.evaluationPeriods + extra }
     let extra =
       switch settings.period {
+      case 10: 6
       case 60: 5
-      case 120: 3
+      case 20, 120: 3
       default: 2
       }
     return settings.evaluationPeriods + extra
@@ -39,7 +41,9 @@ struct ReferenceAlarm {
   func changes(from first: Int, through last: Int, startingIn initial: AlarmState) -> [Change] {
     var state = initial
     var changes: [Change] = []
-    for instant in first...last where isInstant(instant) {
+    // All instants are whole tens of seconds.
+    let start = Int((Double(first) / 10).rounded(.up)) * 10
+    for instant in stride(from: start, through: last, by: 10) where isInstant(instant) {
       let points = points(at: instant)
       guard let next = verdict(on: points), next != state else { continue }
       let deciding = points.filter { isBad($0.value) }.prefix(required).map(\.start)
@@ -54,7 +58,11 @@ struct ReferenceAlarm {
   }
 
   private func isInstant(_ time: Int) -> Bool {
-    time % (isAligned ? settings.period : 60) == 0
+    if isAligned {
+      return (time + (settings.wallClock?.secondsAheadOfUTC ?? 0)) % settings.period == 0
+    }
+    if settings.period < 60 { return true }
+    return time % (settings.period * settings.evaluationPeriods > 86_400 ? 3600 : 60) == 0
   }
 
   private struct Point {

@@ -35,31 +35,18 @@ struct SlidingCase: Decodable, Sendable, CustomTestStringConvertible {
 
   var testDescription: String { id }
 
-  /// Why this version cannot run the case; `nil` if it can.
-  var skipReason: SkipReason? {
-    if samples.contains(where: { $0.availableAt != nil }) { return .lateSample }
-    if alarm.period < 60 { return .highResolutionPeriod }
-    if alarm.period * alarm.evaluationPeriods > 86_400 { return .moreThanOneDay }
-    let zone = alarm.evaluationWindow?.wallClockWindow.timezone ?? "UTC"
-    return zone == "UTC" ? nil : .wallClockZone
-  }
-
-  enum SkipReason: Hashable {
-    case lateSample
-    case highResolutionPeriod
-    case moreThanOneDay
-    case wallClockZone
-  }
+  /// Whether this version can run the case; late samples come later.
+  var isRunnable: Bool { samples.allSatisfy { $0.availableAt == nil } }
 
   /// What `AlarmTimeline` says.
   func transitions() throws -> [AlarmTransition] {
-    var ledger = SampleLedger()
+    let settings = try alarm.settings().validated()
+    var ledger = SampleLedger(resolution: settings.sampleResolution)
     for sample in samples {
       ledger.add(sample.value, at: try CaseFolder.seconds(sample.timestamp))
     }
     let timeline = AlarmTimeline(
-      of: try alarm.settings().validated(), over: ledger.timeline,
-      windows: alarm.evaluationWindow == nil ? .sliding : .aligned)
+      of: settings, over: ledger.timeline, windows: .sliding)
     let span = EvaluationSpan(
       from: try CaseFolder.seconds(evaluateFrom), through: try CaseFolder.seconds(evaluateTo))
     return timeline.transitions(in: span, startingIn: initialState)
