@@ -6,7 +6,11 @@ public import MetricWindows
 ///       of: settings, over: ledger.timeline, from: firstRecord, windows: .sliding)
 public struct AlarmTimeline: Sendable {
   private let settings: AlarmSettings
+  /// All samples, and those of them that are known from their own time on.
   private let samples: SampleTimeline
+  private let punctual: SampleTimeline
+  /// The others, in the order in which they become known.
+  private let latecomers: [SampleHistory.LateSample]
   private let range: EvaluationRange
 
   /// Prepares the alarm of `settings`, which `validated()` must accept, to be walked.
@@ -14,7 +18,16 @@ public struct AlarmTimeline: Sendable {
     of settings: AlarmSettings, over samples: SampleTimeline, windows: EvaluationWindows
   ) {
     self.settings = settings
-    self.samples = samples
+    (self.samples, punctual, latecomers) = (samples, samples, [])
+    range = EvaluationRange(of: settings, windows: windows)
+  }
+
+  /// Prepares the alarm to be walked over samples of which some become known late (W7).
+  public init(
+    of settings: AlarmSettings, over history: SampleHistory, windows: EvaluationWindows
+  ) {
+    self.settings = settings
+    (samples, punctual, latecomers) = (history.timeline, history.punctual, history.latecomers)
     range = EvaluationRange(of: settings, windows: windows)
   }
 
@@ -38,8 +51,13 @@ public struct AlarmTimeline: Sendable {
   ) -> [AlarmTransition] {
     var machine = AlarmStateMachine(startingIn: initial)
     var transitions: [AlarmTransition] = []
+    var (known, waiting) = (punctual, latecomers[...])
     for instant in EvaluationInstants(over: samples, range: range, in: span) {
-      let points = points(at: instant)
+      while let next = waiting.first, next.availableAt <= instant {
+        known.insert(next.samples, at: next.time)
+        waiting.removeFirst()
+      }
+      let points = points(at: instant, in: known)
       let verdict = AlarmVerdict(
         on: points, of: settings, allowsEarlyBreach: range.allowsEarlyBreach)
       guard let change = machine.apply(verdict) else { continue }
@@ -50,21 +68,21 @@ public struct AlarmTimeline: Sendable {
   }
 
   /// Returns the points of an evaluation, its windows recomputed from the samples (W7, observed).
-  private func points(at instant: Int) -> EvaluationPoints {
+  private func points(at instant: Int, in known: SampleTimeline) -> EvaluationPoints {
     var datapoints: [Datapoint?] = []
     var missing = settings.evaluationPeriods
     // Windows older than the newest N with data are dropped anyway (E1): summing them would be
     // most of the work where every minute has samples.
     for window in range.windows(at: instant) where missing > 0 {
-      let datapoint = datapoint(of: window)
+      let datapoint = datapoint(of: window, in: known)
       datapoints.append(datapoint)
       missing -= datapoint == nil ? 0 : 1
     }
     return EvaluationPoints(windows: datapoints, settings: settings)
   }
 
-  private func datapoint(of window: Range<Int>) -> Datapoint? {
-    guard let tally = samples.tally(in: window) else { return nil }
+  private func datapoint(of window: Range<Int>, in known: SampleTimeline) -> Datapoint? {
+    guard let tally = known.tally(in: window) else { return nil }
     return Datapoint(
       start: window.lowerBound, value: settings.statistic.value(of: tally),
       sampleCount: tally.sampleCount)

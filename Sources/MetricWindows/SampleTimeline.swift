@@ -5,15 +5,26 @@
 /// are not whole.
 public struct SampleTimeline: Hashable, Sendable {
   /// First seconds of the minutes that hold samples, ascending.
-  private let minutes: [Int]
+  private var minutes: [Int]
   /// The samples of each of `minutes`, at the same index.
-  private let samples: [MinuteSamples]
+  private var samples: [MinuteSamples]
 
   /// Creates a timeline of samples by the first second of their minute.
   init(_ samplesByMinute: [Int: MinuteSamples]) {
     let sorted = samplesByMinute.sorted { $0.key < $1.key }
     minutes = sorted.map(\.key)
     samples = sorted.map(\.value)
+  }
+
+  /// Adds samples at the first second of a minute; for the few that come late, as it moves the rest.
+  package mutating func insert(_ found: MinuteSamples, at minute: Int) {
+    let index = firstIndex(atOrAfter: minute)
+    if index < minutes.count, minutes[index] == minute {
+      samples[index].merge(found)
+    } else {
+      minutes.insert(minute, at: index)
+      samples.insert(found, at: index)
+    }
   }
 
   /// Whether there is no sample at all.

@@ -52,7 +52,7 @@ struct AgreementTests {
   }
 
   private func transitions(of alarm: RandomAlarm, through end: Int? = nil) -> [AlarmTransition] {
-    AlarmTimeline(of: alarm.settings, over: alarm.timeline, windows: alarm.windows)
+    AlarmTimeline(of: alarm.settings, over: alarm.history, windows: alarm.windows)
       .transitions(in: EvaluationSpan(from: alarm.first, through: end), startingIn: alarm.initial)
   }
 }

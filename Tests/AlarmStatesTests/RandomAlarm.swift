@@ -47,11 +47,13 @@ struct RandomAlarm: CustomStringConvertible {
     from origin: Int, using random: inout SeededGenerator
   ) -> [ReferenceAlarm.Sample] {
     var time = origin
+    let areLate = random.chance(40)
     return (0..<Int.random(in: 0...12, using: &random)).map { _ in
       let isQuiet = Int.random(in: 0..<6, using: &random) == 0
       time += Int.random(in: 0...(isQuiet ? 5000 : 300), using: &random)
       return ReferenceAlarm.Sample(
-        time: time, value: Double(Int.random(in: -2...4, using: &random)))
+        time: time, value: Double(Int.random(in: -2...4, using: &random)),
+        availableAt: areLate && random.chance(40) ? time + random.number(in: 0...1500) : nil)
     }
   }
 
@@ -60,12 +62,12 @@ struct RandomAlarm: CustomStringConvertible {
     max(first, samples.last?.time ?? first) + (settings.evaluationPeriods + 7) * settings.period
   }
 
-  var timeline: SampleTimeline {
-    var ledger = SampleLedger(resolution: settings.sampleResolution)
+  var history: SampleHistory {
+    var history = SampleHistory(resolution: settings.sampleResolution)
     for sample in samples.reversed() {
-      ledger.add(sample.value, at: sample.time)
+      history.add(sample.value, at: sample.time, availableAt: sample.availableAt)
     }
-    return ledger.timeline
+    return history
   }
 
   var description: String { "seed \(seed), \(windows), \(settings), \(samples), from \(first)" }

@@ -6,6 +6,8 @@ struct ReferenceAlarm {
   struct Sample {
     let time: Int
     let value: Double
+    /// From when on the sample is known; nil: at once.
+    var availableAt: Int?
   }
 
   struct Change: Hashable {
@@ -76,7 +78,10 @@ struct ReferenceAlarm {
     for age in 1...windowCount {
       let start = instant - age * settings.period
       var values: [Double] = []
-      for sample in samples where sample.time >= start && sample.time < start + settings.period {
+      for sample in samples
+      where sample.time >= start && sample.time < start + settings.period
+        && sample.availableAt ?? instant <= instant
+      {
         values.append(sample.value)
       }
       if values.isEmpty { continue }

@@ -35,18 +35,17 @@ struct SlidingCase: Decodable, Sendable, CustomTestStringConvertible {
 
   var testDescription: String { id }
 
-  /// Whether this version can run the case; late samples come later.
-  var isRunnable: Bool { samples.allSatisfy { $0.availableAt == nil } }
-
   /// What `AlarmTimeline` says.
   func transitions() throws -> [AlarmTransition] {
     let settings = try alarm.settings().validated()
-    var ledger = SampleLedger(resolution: settings.sampleResolution)
+    var history = SampleHistory(resolution: settings.sampleResolution)
     for sample in samples {
-      ledger.add(sample.value, at: try CaseFolder.seconds(sample.timestamp))
+      history.add(
+        sample.value, at: try CaseFolder.seconds(sample.timestamp),
+        availableAt: try sample.availableAt.map(CaseFolder.seconds))
     }
     let timeline = AlarmTimeline(
-      of: settings, over: ledger.timeline, windows: .sliding)
+      of: settings, over: history, windows: .sliding)
     let span = EvaluationSpan(
       from: try CaseFolder.seconds(evaluateFrom), through: try CaseFolder.seconds(evaluateTo))
     return timeline.transitions(in: span, startingIn: initialState)
