@@ -8,6 +8,8 @@ public struct AlarmTransition: Hashable, Sendable {
   public let to: AlarmState
   /// The state reason in CloudWatch's words (R1 to R9).
   public let reason: String
+  /// The reason's data as JSON text, queried at the instant of the evaluation (D1 to D3, S7).
+  public let reasonData: String
   /// The datapoints the evaluation used, oldest first; gaps between them are left out.
   public let datapoints: [Datapoint]
   /// On a change to ALARM, the windows of the newest M breaching datapoints, oldest first.
@@ -22,6 +24,9 @@ public struct AlarmTransition: Hashable, Sendable {
     from = change.from
     to = change.to
     self.reason = reason.text(for: change.to)
+    reasonData = StateReasonData(
+      settings: reason.settings, points: reason.points, instant: instant
+    ).text(for: change.to, queriedAt: instant * 1000)
     datapoints = reason.points.used.reversed()
     decidingWindows =
       switch change.to {

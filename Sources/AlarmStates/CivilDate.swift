@@ -8,6 +8,15 @@ package struct CivilDate: Hashable, Sendable {
   package let day: Int
   /// The second of the day, from 0 to 86,399.
   package let secondOfDay: Int
+  /// The thousandth of the second, from 0 to 999.
+  private(set) var millisecond = 0
+
+  /// Creates the date of a moment in thousandths of a second since the Unix epoch.
+  package init(milliseconds: Int) {
+    let remainder = Self.remainder(milliseconds, 1000)
+    self.init((milliseconds - remainder) / 1000)
+    millisecond = remainder
+  }
 
   /// Creates the date of a moment in seconds since the Unix epoch.
   package init(_ seconds: Int) {
@@ -31,6 +40,19 @@ package struct CivilDate: Hashable, Sendable {
     let date = [day, month, Self.remainder(year, 100)].map(Self.twoDigits)
     let time = [secondOfDay / 3600, secondOfDay / 60 % 60, secondOfDay % 60].map(Self.twoDigits)
     return date.joined(separator: "/") + " " + time.joined(separator: ":")
+  }
+
+  /// The date as reason data write it, `yyyy-MM-dd'T'HH:mm:ss.SSS+0000` (section 6, observed).
+  package var reasonDataText: String {
+    let date = [Self.digits(year, 4)] + [month, day].map(Self.twoDigits)
+    let time = [secondOfDay / 3600, secondOfDay / 60 % 60, secondOfDay % 60].map(Self.twoDigits)
+    return date.joined(separator: "-") + "T" + time.joined(separator: ":")
+      + "." + Self.digits(millisecond, 3) + "+0000"
+  }
+
+  private static func digits(_ number: Int, _ count: Int) -> String {
+    let digits = "\(number)"
+    return String(repeating: "0", count: max(0, count - digits.count)) + digits
   }
 
   /// The remainder that is never negative.

@@ -3,6 +3,8 @@
 /// Of the windows in the range, the newest N that have data count; gaps between them are skipped
 /// and older ones dropped (E1, documented). All lists run from new to old.
 package struct EvaluationPoints: Hashable, Sendable {
+  /// The windows looked at from new to old, missing ones as `nil`, as far as they were needed.
+  package let windows: [Datapoint?]
   /// The newest N datapoints, or fewer if the range has fewer.
   package let used: [Datapoint]
   /// Those of `used` that satisfy the comparison with the threshold (E2).
@@ -26,6 +28,7 @@ package struct EvaluationPoints: Hashable, Sendable {
     let isBreaching = { (datapoint: Datapoint) in
       settings.comparison.holds(datapoint.value, settings.threshold)
     }
+    self.windows = windows
     self.used = used
     self.oldestAge = oldestAge
     breaching = used.filter(isBreaching)

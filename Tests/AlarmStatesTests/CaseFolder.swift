@@ -3,10 +3,11 @@ import Foundation
 
 /// The folder of conformance cases, which all test targets share.
 enum CaseFolder {
+  static let url = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .appending(path: "ConformanceTests/Cases")
+
   static func cases<Case: Decodable>(in name: String) throws -> [Case] {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .appending(path: "ConformanceTests/Cases")
-    let text = try Data(contentsOf: folder.appending(path: name))
+    let text = try Data(contentsOf: url.appending(path: name))
     return try JSONDecoder().decode([Case].self, from: text)
   }
 

@@ -1,4 +1,5 @@
 import AlarmStates
+import Foundation
 import Testing
 
 /// One case of `alarm-reasons.json`: window values in, the exact reason out.
@@ -16,7 +17,25 @@ struct ReasonCase: Decodable, Sendable, CustomTestStringConvertible {
     let sampleCount: Double?
   }
 
+  let queryDate: String?
+
   var testDescription: String { id }
+
+  /// The `reasonData` of the cases that have it, as they stand in the table.
+  static func reasonData() throws -> [String: NSDictionary] {
+    let data = try Data(contentsOf: CaseFolder.url.appending(path: "alarm-reasons.json"))
+    let rows = try #require(JSONSerialization.jsonObject(with: data) as? [[String: Any]])
+    let pairs = rows.compactMap { row in
+      (row["reasonData"] as? NSDictionary).map { ("\(row["id"] ?? "")", $0) }
+    }
+    return Dictionary(uniqueKeysWithValues: pairs)
+  }
+
+  /// Reads a date such as `2026-01-21T20:22:54.408+0000`.
+  static func milliseconds(_ text: String) throws -> Int {
+    let seconds = try CaseFolder.seconds(text.prefix(19) + "Z")
+    return seconds * 1000 + (Int(text.dropFirst(20).prefix(3)) ?? 0)
+  }
 }
 
 @Suite("Conformance: reasons")
@@ -37,6 +56,26 @@ struct ReasonCaseTests {
       AlarmVerdict(on: points, of: settings, allowsEarlyBreach: true))
     #expect(change?.to == test.to)
     #expect(StateReason(settings: settings, points: points).text(for: test.to) == test.reason)
+  }
+
+  @Test("The data beside a reason are CloudWatch's, keys in its order", arguments: cases)
+  func reasonData(of test: ReasonCase) throws {
+    guard let expected = try ReasonCase.reasonData()[test.id] else { return }
+    let settings = try test.alarm.settings()
+    let newest = try #require(test.datapoints.last)
+    let data = StateReasonData(
+      settings: settings, points: try points(of: test, settings),
+      instant: try CaseFolder.seconds(newest.timestamp) + settings.period)
+    let text = data.text(
+      for: test.to, queriedAt: try ReasonCase.milliseconds(try #require(test.queryDate)))
+    let found = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? NSDictionary
+    #expect(found == expected, "\(text)")
+    let order = [
+      "version", "queryDate", "startDate", "statistic", "period", "recentDatapoints", "threshold",
+      "evaluatedDatapoints", "timestamp", "sampleCount", "value",
+    ].compactMap { text.range(of: "\"\($0)\":")?.lowerBound }
+    #expect(order == order.sorted())
+    #expect(text.contains("\"threshold\":\(settings.threshold)"))
   }
 
   private func points(of test: ReasonCase, _ settings: AlarmSettings) throws -> EvaluationPoints {

@@ -1,0 +1,76 @@
+import MetricWindows
+
+/// The JSON text that CloudWatch keeps beside a state's reason (section 6 of the reference).
+package struct StateReasonData: Sendable {
+  private let settings: AlarmSettings
+  private let points: EvaluationPoints
+  /// The end of the newest window.
+  private let instant: Int
+
+  /// Creates the data of an alarm's evaluation of `points` at `instant`.
+  package init(settings: AlarmSettings, points: EvaluationPoints, instant: Int) {
+    self.settings = settings
+    self.points = points
+    self.instant = instant
+  }
+
+  /// Returns the text for changing to `state`, its keys in CloudWatch's order.
+  ///
+  /// - Parameters:
+  ///   - state: The state after the change.
+  ///   - milliseconds: When CloudWatch asked for the data, since the Unix epoch.
+  /// - Returns: The text; numbers have a decimal point, but for the period.
+  package func text(for state: AlarmState, queriedAt milliseconds: Int) -> String {
+    var members = ["\"version\":\"1.0\"", "\"queryDate\":\(Self.date(milliseconds))"]
+    // D1, observed: absent where there is no point.
+    if let oldest = points.used.last {
+      members.append("\"startDate\":\(Self.date(oldest.start * 1000))")
+    }
+    members += [
+      "\"statistic\":\"\(settings.statistic.rawValue)\"", "\"period\":\(settings.period)",
+      "\"recentDatapoints\":[\(recent.joined(separator: ","))]",
+      "\"threshold\":\(ReasonNumber(settings.threshold))",
+      "\"evaluatedDatapoints\":[\(evaluated(for: state).joined(separator: ","))]",
+    ]
+    return "{" + members.joined(separator: ",") + "}"
+  }
+
+  /// D2, observed: from the oldest point used to the newest, null for each gap between them.
+  private var recent: [String] {
+    guard let oldest = points.oldestAge,
+      let newest = points.windows.firstIndex(where: { $0 != nil })
+    else { return [] }
+    return points.windows[newest..<oldest].reversed().map { datapoint in
+      datapoint.map { "\(ReasonNumber($0.value))" } ?? "null"
+    }
+  }
+
+  /// D3, observed: what was needed to decide, newest first.
+  ///
+  /// The newest points that agree with the new state, and the newest windows without data where
+  /// these are too few.
+  private func evaluated(for state: AlarmState) -> [String] {
+    let (agreeing, needed) =
+      switch state {
+      case .alarm: (points.breaching, settings.breachingToAlarm)
+      case .ok: (points.good, settings.goodToRecover)
+      case .insufficientData: ([], settings.breachingToAlarm)
+      }
+    let chosen = agreeing.prefix(needed)
+    let missing = points.windows.indices.filter { points.windows[$0] == nil }
+      .prefix(needed - chosen.count).map { instant - ($0 + 1) * settings.period }
+    let real = chosen.map { ($0.start, Self.text(of: $0)) }
+    let absent = missing.map { ($0, "{\"timestamp\":\(Self.date($0 * 1000))}") }
+    return (real + absent).sorted { $0.0 > $1.0 }.map(\.1)
+  }
+
+  private static func text(of datapoint: Datapoint) -> String {
+    "{\"timestamp\":\(date(datapoint.start * 1000)),"
+      + "\"sampleCount\":\(ReasonNumber(Double(datapoint.sampleCount))),"
+      + "\"value\":\(ReasonNumber(datapoint.value))}"
+  }
+
+  private static func date(_ milliseconds: Int) -> String {
+    "\"\(CivilDate(milliseconds: milliseconds).reasonDataText)\""
+  }
+}
