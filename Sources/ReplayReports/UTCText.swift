@@ -8,10 +8,11 @@ enum UTCText {
     return "\(day(date))T\(clock(date))Z"
   }
 
-  /// `2026-03-02 14:03 UTC`, for times that are whole minutes.
+  /// `2026-03-02 14:03 UTC`; with its seconds where it is no whole minute (periods below one).
   static func minute(_ seconds: Int) -> String {
     let date = CivilDate(seconds)
-    return "\(day(date)) \(clock(date).prefix(5)) UTC"
+    let clock = clock(date)
+    return "\(day(date)) \(clock.hasSuffix(":00") ? clock.prefix(5) : clock[...]) UTC"
   }
 
   /// `14:02:11`.
