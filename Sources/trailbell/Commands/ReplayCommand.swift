@@ -46,7 +46,7 @@ struct ReplayCommand: ParsableCommand {
 
   private func plan(of definitions: Definitions) -> ReplayPlan {
     var plan = ReplayPlan(
-      filters: definitions.filters, alarms: definitions.alarms,
+      filters: definitions.filters, alarms: definitions.alarms.map(alarm.overriding),
       reading: reading.settings(duplicates: .drop))
     plan.windows = alarm.windows
     plan.evidenceLimit = report.evidenceLimit

@@ -1,5 +1,6 @@
 import AlarmStates
 import ArgumentParser
+import TrailReplay
 
 /// How alarms are judged, and the alarm of a pattern given on the spot.
 struct AlarmOptions: ParsableArguments {
@@ -24,13 +25,27 @@ struct AlarmOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "With --pattern: what missing data count as (default: missing).", valueName: "policy"))
+      "What missing data count as, whatever the alarms say (--pattern: missing).",
+      valueName: "policy"))
   var treatMissingData: MissingDataTreatment?
 
-  /// Whether any of these was given.
+  @Option(
+    help: ArgumentHelp(
+      "Windows looked at beyond those judged (default: as many as CloudWatch does).",
+      valueName: "count"))
+  var extraWindows: Int?
+
+  /// Whether any option was given that makes the alarm of a pattern.
   private var isGiven: Bool {
     threshold != nil || period != nil || evaluationPeriods != nil || datapointsToAlarm != nil
-      || treatMissingData != nil
+  }
+
+  /// Returns an alarm with what was asked for in place of what it says.
+  func overriding(_ alarm: MetricAlarm) -> MetricAlarm {
+    var alarm = alarm
+    alarm.settings.treatMissingData = treatMissingData ?? alarm.settings.treatMissingData
+    alarm.settings.extraWindows = extraWindows ?? alarm.settings.extraWindows
+    return alarm
   }
 
   /// The alarm's settings, validated; refused as usage when they contradict `rules`.
@@ -43,6 +58,7 @@ struct AlarmOptions: ParsableArguments {
     settings.evaluationPeriods = evaluationPeriods ?? settings.evaluationPeriods
     settings.datapointsToAlarm = datapointsToAlarm
     settings.treatMissingData = treatMissingData ?? settings.treatMissingData
+    settings.extraWindows = extraWindows
     do throws(AlarmSettingsError) {
       return try settings.validated()
     } catch {
