@@ -129,6 +129,9 @@ extension RegexAutomaton {
     return byte < 0x80 ? Int(byte) : column(ofLead: byte, at: &position, of: text)
   }
 
+  /// The least code point that takes so many bytes behind the first.
+  private static let least = [0, 0x80, 0x800, 0x1_0000]
+
   private static func column(
     ofLead lead: UInt8, at position: inout Int, of text: Span<UInt8>
   ) -> Int {
@@ -141,8 +144,10 @@ extension RegexAutomaton {
       }
       codePoint = codePoint << 6 | Int(text[start + offset] & 0x3F)
     }
+    // Bytes that are no UTF-8 (overlong forms, surrogates, beyond U+10FFFF) count one by one.
+    guard length > 0, codePoint >= Self.least[length], Unicode.Scalar(UInt32(codePoint)) != nil
+    else { return RegexCharacters.others }
     position = start + length
-    if length == 0 { return RegexCharacters.others }
     if codePoint < 256 { return codePoint }
     let isSeparator = codePoint == 0x2028 || codePoint == 0x2029
     return isSeparator ? RegexCharacters.lineSeparators : RegexCharacters.others
