@@ -49,10 +49,18 @@ public struct AlarmTimeline: Sendable {
   public func transitions(
     in span: EvaluationSpan, startingIn initial: AlarmState = .insufficientData
   ) -> [AlarmTransition] {
+    transitions(
+      at: EvaluationInstants(over: samples, range: range, in: span), startingIn: initial)
+  }
+
+  /// Returns the changes of state when the alarm is evaluated at just these instants, in order.
+  public func transitions(
+    at instants: some Sequence<Int>, startingIn initial: AlarmState = .insufficientData
+  ) -> [AlarmTransition] {
     var machine = AlarmStateMachine(startingIn: initial)
     var transitions: [AlarmTransition] = []
     var (known, waiting) = (punctual, latecomers[...])
-    for instant in EvaluationInstants(over: samples, range: range, in: span) {
+    for instant in instants {
       while let next = waiting.first, next.availableAt <= instant {
         known.insert(next.samples, at: next.time)
         waiting.removeFirst()

@@ -27,19 +27,15 @@ public struct JSONLinesReport: Sendable {
   }
 
   private func line(_ event: ReplayFacts.Event, _ facts: ReplayFacts) -> String {
-    let (change, transition) = (event.change, event.change.transition)
-    var object = JSONObject()
-    object.add("type", "transition")
-    object.add("alarm", JSONText(event.alarm.settings.name))
-    object.add("at", JSONText(time: transition.at))
-    object.add("from", JSONText(transition.from.rawValue))
-    object.add("to", JSONText(transition.to.rawValue))
-    object.add("reason", JSONText(transition.reason))
-    object.add("clock", JSONText(outcome.plan.reading.clock.rawValue))
-    object.add("windows", JSONText(outcome.plan.windows.rawValue))
+    let change = event.change
+    let head = TransitionHead(
+      alarm: event.alarm.settings.name, transition: change.transition, since: change.since)
+    var object = head.object(
+      clock: outcome.plan.reading.clock.rawValue, windows: outcome.plan.windows.rawValue)
     object.add("matchCount", JSONText(change.matchCount))
     object.add(
       "matches", JSONText(change.matches.map { JSONText(Self.object($0, facts)) }))
+    object.add("reasonData", JSONText(change.transition.reasonData))
     return object.text + "\n"
   }
 

@@ -33,13 +33,10 @@ public struct TextReport: Sendable {
   }
 
   private func block(_ event: ReplayFacts.Event) -> String {
-    let (change, transition) = (event.change, event.change.transition)
-    let state = style.coloured(transition.to.rawValue, transition.to.colour)
-    var text = "\(UTCText.minute(transition.at))  \(state)  "
-    text += "\(SafeText.plain(event.alarm.settings.name))  (was \(transition.from.rawValue)"
-    if let since = change.since { text += " for \(UTCText.duration(transition.at - since))" }
-    text += ")\n    \(transition.reason)\n"
-    return text + matches(of: change)
+    let change = event.change
+    let head = TransitionHead(
+      alarm: event.alarm.settings.name, transition: change.transition, since: change.since)
+    return head.text(style) + matches(of: change)
   }
 
   private func matches(of change: AlarmStory.Change) -> String {
@@ -73,15 +70,5 @@ public struct TextReport: Sendable {
       "    \(SafeText.plain(actor))  \(Counted.matches(matches.count))\n"
         + rows(matches, change, "        ")
     }.joined()
-  }
-}
-
-extension AlarmState {
-  fileprivate var colour: ColourRole {
-    switch self {
-    case .alarm: .alarm
-    case .ok: .ok
-    case .insufficientData: .insufficientData
-    }
   }
 }

@@ -23,5 +23,7 @@ struct TrailbellCommand: ParsableCommand {
         65  a pattern or definition was rejected
       """,
     version: version,
-    subcommands: [ReplayCommand.self, MatchCommand.self, CheckCommand.self])
+    subcommands: [
+      ReplayCommand.self, MatchCommand.self, CheckCommand.self, SimulateCommand.self,
+    ])
 }

@@ -11,6 +11,7 @@ struct JSONLinesTests {
   private static let keys = [
     "transition": [
       "type", "alarm", "at", "from", "to", "reason", "clock", "windows", "matchCount", "matches",
+      "reasonData",
     ],
     "window": [
       "type", "filters", "namespace", "metric", "dimensions", "start", "period", "sum",

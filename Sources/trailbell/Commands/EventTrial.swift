@@ -1,7 +1,6 @@
 import FilterPatterns
 import ReplayReports
 import TrailArchives
-import TrailRecords
 
 /// Tries one pattern on log events from files.
 final class EventTrial {
@@ -57,20 +56,12 @@ final class EventTrial {
     output.write(CheckedEvent(file: file, line: line, explanation: explanation))
   }
 
-  /// Hands on a file's bytes, inflated where it is compressed; false when it was not read whole.
+  /// Hands on a file's bytes; false when it was not read whole.
   private func read(_ file: String, _ take: (ArraySlice<UInt8>) -> Void) -> Bool {
-    var window = RecordWindow()
     do throws(ArchiveError) {
-      guard var stream = ArchiveStream() else {
-        throw ArchiveError(path: ArchivePath(file), kind: .noMemory)
-      }
-      try stream.open(file == "-" ? nil : ArchivePath(file))
-      var hasMore = true
-      while hasMore, output.isOpen {
-        window.makeRoom(recordLimit: 0)
-        // What was inflated before a fault is good.
-        defer { take(Self.drain(&window)[...]) }
-        try window.append { free throws(ArchiveError) in hasMore = try stream.read(into: &free) }
+      try InputPieces.read(file) { piece in
+        take(piece)
+        return output.isOpen
       }
       return true
     } catch {
@@ -78,15 +69,5 @@ final class EventTrial {
       StandardError.message("\(error.path): \(error)")
       return false
     }
-  }
-
-  private static func drain(_ window: inout RecordWindow) -> [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(window.count)
-    window.withBytes(window.start..<window.end) { text in
-      for index in text.indices { bytes.append(text[index]) }
-    }
-    window.discard(upTo: window.end)
-    return bytes
   }
 }

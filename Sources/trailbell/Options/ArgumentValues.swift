@@ -3,6 +3,7 @@ public import ArgumentParser
 public import TrailReplay
 
 // The words CloudWatch and the design have for these are the words of the command line.
+extension AlarmState: ExpressibleByArgument {}
 extension EvaluationWindows: ExpressibleByArgument {}
 extension MissingDataTreatment: ExpressibleByArgument {}
 extension ReplayClock: ExpressibleByArgument {}

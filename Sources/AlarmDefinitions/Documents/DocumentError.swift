@@ -1,0 +1,39 @@
+public import AlarmStates
+
+/// Why a document of the CloudWatch API cannot be used.
+public enum DocumentError: Error, Sendable {
+  /// The text is not JSON, in the reader's words; the line counts from 1 where it is known.
+  case notJSON(String, line: Int?)
+  /// A key that must be there is not; its path.
+  case missing(String)
+  /// A value has another type than it must have; its path, and the type.
+  case wrongType(String, expected: String)
+  /// A value is none of those CloudWatch knows; its path, the value, and what there is.
+  case unknownValue(String, String, known: [String])
+  /// Something CloudWatch knows and this version does not.
+  case unsupported(String)
+  /// The document holds another number of alarms than one.
+  case notOneAlarm(Int)
+  /// The alarm's settings contradict one another.
+  case settings(AlarmSettingsError)
+  /// A line of samples is none; the line counts from 1.
+  case badSample(String, line: Int)
+}
+
+extension DocumentError: CustomStringConvertible {
+  /// What is wrong, lower case and without a full stop, to be put behind a place.
+  public var description: String {
+    switch self {
+    case .notJSON(let words, let line?): "line \(line) is not JSON: \(words)"
+    case .notJSON(let words, nil): "not JSON: \(words)"
+    case .missing(let path): "\"\(path)\" is missing"
+    case .wrongType(let path, let expected): "\"\(path)\" should be \(expected)"
+    case .unknownValue(let path, let value, let known):
+      "\"\(value)\" is no \(path); there are \(known.joined(separator: ", "))"
+    case .unsupported(let name): "\(name) is not supported yet"
+    case .notOneAlarm(let count): "\(count) alarms are in it; one is simulated at a time"
+    case .settings(let error): "\(error)"
+    case .badSample(let words, let line): "line \(line): \(words)"
+    }
+  }
+}

@@ -1,0 +1,51 @@
+public import AlarmStates
+
+/// What one alarm did over samples that came without an archive.
+public struct SimulationReport: Sendable {
+  private let alarm: AlarmSettings
+  private let transitions: [AlarmTransition]
+
+  /// Creates the report of an alarm's changes of state, in order of time.
+  public init(of alarm: AlarmSettings, transitions: [AlarmTransition]) {
+    self.alarm = alarm
+    self.transitions = transitions
+  }
+
+  /// Returns the blocks for people; without any change they say so in one line.
+  public func text(style: ReportStyle) -> String {
+    if transitions.isEmpty { return "nothing to report: the alarm kept its state\n" }
+    return heads.map { $0.text(style) }.joined()
+  }
+
+  /// Returns one JSON object a line, as a replay's transitions; `matches` is always empty.
+  public func lines(windows: EvaluationWindows) -> String {
+    heads.map { head in
+      var object = head.object(
+        clock: "event",
+        windows: alarm.wallClock == nil ? windows.rawValue : EvaluationWindows.aligned.rawValue)
+      let deciding = head.transition.decidingWindows.map(\.lowerBound)
+      let samples = head.transition.datapoints.filter { deciding.contains($0.start) }
+      object.add("matchCount", JSONText(samples.reduce(0) { $0 + $1.sampleCount }))
+      object.add("matches", JSONText([]))
+      object.add("reasonData", JSONText(head.transition.reasonData))
+      object.add("datapoints", JSONText(head.transition.datapoints.map(Self.object)))
+      return object.text + "\n"
+    }.joined()
+  }
+
+  private static func object(_ datapoint: Datapoint) -> JSONText {
+    var object = JSONObject()
+    object.add("start", JSONText(time: datapoint.start))
+    object.add("value", JSONText(datapoint.value))
+    object.add("sampleCount", JSONText(datapoint.sampleCount))
+    return JSONText(object)
+  }
+
+  private var heads: [TransitionHead] {
+    transitions.indices.map { index in
+      TransitionHead(
+        alarm: alarm.name, transition: transitions[index],
+        since: index > 0 ? transitions[index - 1].at : nil)
+    }
+  }
+}

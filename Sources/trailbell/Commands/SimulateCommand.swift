@@ -1,0 +1,94 @@
+import AlarmDefinitions
+import AlarmStates
+import ArgumentParser
+import ReplayReports
+import TrailReplay
+
+/// `trailbell simulate`: one alarm over samples, without an archive.
+struct SimulateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "simulate",
+    abstract: "Walks one alarm over a series of samples, without an archive.",
+    discussion: """
+      The alarm is the JSON of put-metric-alarm or describe-alarms. Samples are
+      saved output of get-metric-statistics or get-metric-data, or JSON lines of
+      "timestamp", "value" and, where a sample becomes known later,
+      "availableAt".
+
+      EXAMPLES
+        trailbell simulate --alarm alarm.json --samples samples.jsonl
+        trailbell simulate --alarm alarm.json --samples - --state OK --format jsonl
+      """)
+
+  @Option(help: ArgumentHelp("The alarm's JSON.", valueName: "file"))
+  var alarm: String
+
+  @Option(help: ArgumentHelp("The samples, or - for standard input.", valueName: "file"))
+  var samples: String
+
+  @Option(help: ArgumentHelp("The state before the first evaluation.", valueName: "state"))
+  var state = AlarmState.insufficientData
+
+  @Option(
+    help: ArgumentHelp(
+      "First evaluation not before this time (default: the first sample).", valueName: "time"))
+  var from: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "No evaluation after this time (default: when the last sample is out of reach).",
+      valueName: "time"))
+  var to: String?
+
+  @Option(
+    help: ArgumentHelp("Evaluate at this time only; repeatable, in order.", valueName: "time"))
+  var at: [String] = []
+
+  @Option(
+    help:
+      "Which windows the alarm looks at: every minute's, as CloudWatch, or multiples of the period."
+  )
+  var windows = EvaluationWindows.sliding
+
+  @Option(help: "How results are written: for people, or one JSON object a line.")
+  var format = ReportOptions.Format.text
+
+  @Flag(help: "No colours, even on a terminal.")
+  var noColor = false
+
+  func validate() throws {
+    if !at.isEmpty, from != nil || to != nil {
+      throw ValidationError("--at names every evaluation; --from and --to bound them otherwise")
+    }
+    if alarm == "-", samples == "-" {
+      throw ValidationError("standard input can be read only once; give - once")
+    }
+    for text in at + [from, to].compactMap(\.self) where RecordSelection.time(from: text) == nil {
+      throw ValidationError("\"\(text)\" is no time; write 2026-03-02 or 2026-03-02T14:05:00Z")
+    }
+  }
+
+  func run() throws {
+    StandardOutput.ignoreClosedPipes()
+    let settings = try WholeInput.orExit(alarm) { bytes throws(DocumentError) in
+      try AlarmDocument(json: bytes).alarm.settings
+    }
+    let simulation = Simulation(alarm: settings, windows: windows, state: state)
+    let found = try WholeInput.orExit(samples) { bytes throws(DocumentError) in
+      try SampleDocument(bytes, statistic: settings.statistic)
+    }
+    let times = at.compactMap { RecordSelection.time(from: $0) }
+    let transitions =
+      times.isEmpty
+      ? simulation.transitions(over: found, from: time(from), to: time(to))
+      : simulation.transitions(over: found, at: times)
+    let report = SimulationReport(of: simulation.alarm, transitions: transitions)
+    let style = TerminalStyle.standardOutput(allowsColour: !noColor)
+    _ = StandardOutput.write(
+      format == .text ? report.text(style: style) : report.lines(windows: windows))
+  }
+
+  private func time(_ text: String?) -> Int? {
+    text.flatMap { RecordSelection.time(from: $0) }
+  }
+}
