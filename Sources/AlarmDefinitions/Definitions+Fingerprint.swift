@@ -13,10 +13,13 @@ extension Definitions {
     for alarm in alarms {
       let settings = alarm.settings
       text += Self.line(
-        "alarm", settings.name, Self.text(of: alarm.series), settings.statistic.rawValue,
+        "alarm", settings.name, Self.text(of: alarm.series), settings.statistic.name,
         "\(settings.period)", "\(settings.evaluationPeriods)",
         settings.datapointsToAlarm.map { "\($0)" } ?? "", "\(settings.threshold)",
         settings.comparison.rawValue, settings.treatMissingData.rawValue)
+      if settings.lowSampleCount != .evaluate {
+        text += Self.line("few samples", settings.lowSampleCount.rawValue)
+      }
     }
     return SHA256.hex(of: Array(text.utf8))
   }

@@ -90,9 +90,8 @@ public struct AlarmTimeline: Sendable {
   }
 
   private func datapoint(of window: Range<Int>, in known: SampleTimeline) -> Datapoint? {
-    guard let tally = known.tally(in: window) else { return nil }
+    guard let found = known.value(of: settings.statistic, in: window) else { return nil }
     return Datapoint(
-      start: window.lowerBound, value: settings.statistic.value(of: tally),
-      sampleCount: tally.sampleCount)
+      start: window.lowerBound, value: found.value, sampleCount: found.sampleCount)
   }
 }

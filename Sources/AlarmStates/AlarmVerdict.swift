@@ -1,3 +1,5 @@
+import MetricWindows
+
 /// What one evaluation says about the state an alarm should be in.
 package enum AlarmVerdict: Hashable, Sendable {
   /// The state should be ALARM.
@@ -13,7 +15,9 @@ package enum AlarmVerdict: Hashable, Sendable {
   package init(
     on points: EvaluationPoints, of settings: AlarmSettings, allowsEarlyBreach: Bool
   ) {
-    if points.breaching.count >= settings.breachingToAlarm {
+    if settings.keepsState(on: points) {
+      self = .keep  // M9, documented
+    } else if points.breaching.count >= settings.breachingToAlarm {
       self = .alarm  // E3, documented
     } else if points.good.count >= settings.goodToRecover {
       self = .ok  // E4, documented
@@ -51,5 +55,18 @@ package enum AlarmVerdict: Hashable, Sendable {
   private static func hasOldBreach(_ points: EvaluationPoints, _ breachingToAlarm: Int) -> Bool {
     guard let age = points.oldestAge else { return false }
     return age >= breachingToAlarm
+  }
+}
+
+extension AlarmSettings {
+  /// Whether the alarm keeps its state because a window has too few samples for a percentile (M9).
+  ///
+  /// That one such window among the points is enough is assumed, and that a window without any
+  /// sample is missing instead (M5).
+  fileprivate func keepsState(on points: EvaluationPoints) -> Bool {
+    guard lowSampleCount == .ignore, case .percentile(let percentile) = statistic else {
+      return false
+    }
+    return points.used.contains { $0.sampleCount < percentile.fewestSamples ?? .max }
   }
 }

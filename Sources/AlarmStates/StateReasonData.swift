@@ -27,7 +27,7 @@ package struct StateReasonData: Sendable {
       members.append("\"startDate\":\(Self.date(oldest.start * 1000))")
     }
     members += [
-      "\"statistic\":\"\(settings.statistic.rawValue)\"", "\"period\":\(settings.period)",
+      "\"statistic\":\"\(settings.statistic.name)\"", "\"period\":\(settings.period)",
       "\"recentDatapoints\":[\(recent.joined(separator: ","))]",
       "\"threshold\":\(ReasonNumber(settings.threshold))",
       "\"evaluatedDatapoints\":[\(evaluated(for: state).joined(separator: ","))]",

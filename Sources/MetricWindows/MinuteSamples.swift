@@ -55,5 +55,10 @@ package struct MinuteSamples: Hashable, Sendable {
   }
 
   /// How often each value occurs.
-  var valueCounts: [Double: Int] { counts.isEmpty ? [minimum: sampleCount] : counts }
+  private var valueCounts: [Double: Int] { counts.isEmpty ? [minimum: sampleCount] : counts }
+
+  /// How often each value occurs in all of `minutes`.
+  static func valueCounts(of minutes: ArraySlice<MinuteSamples>) -> [Double: Int] {
+    minutes.reduce(into: [:]) { $0.merge($1.valueCounts, uniquingKeysWith: +) }
+  }
 }

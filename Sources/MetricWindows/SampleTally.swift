@@ -39,8 +39,7 @@ public struct SampleTally: Hashable, Sendable {
   public var average: Double { sum / Double(sampleCount) }
 
   private static func ascendingSum(of minutes: ArraySlice<MinuteSamples>) -> Double {
-    var counts: [Double: Int] = [:]
-    for minute in minutes { counts.merge(minute.valueCounts, uniquingKeysWith: +) }
+    let counts = MinuteSamples.valueCounts(of: minutes)
     var sum = 0.0
     for (value, count) in counts.sorted(by: { $0.key < $1.key }) {
       for _ in 0..<count { sum += value }

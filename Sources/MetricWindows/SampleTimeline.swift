@@ -47,10 +47,45 @@ public struct SampleTimeline: Hashable, Sendable {
   /// A window's start is inclusive (W4, documented) and its end exclusive (W4, assumed). Samples
   /// are known to the minute only, so both should be whole minutes.
   public func tally(in seconds: Range<Int>) -> SampleTally? {
+    let found = samples(in: seconds)
+    return found.isEmpty ? nil : SampleTally(of: found)
+  }
+
+  private func samples(in seconds: Range<Int>) -> ArraySlice<MinuteSamples> {
     let first = firstIndex(atOrAfter: seconds.lowerBound)
     var end = first
     while end < minutes.count, minutes[end] < seconds.upperBound { end += 1 }
-    return first == end ? nil : SampleTally(of: samples[first..<end])
+    return samples[first..<end]
+  }
+
+  /// Returns a statistic of the samples within `seconds`, or `nil` if there is no sample.
+  ///
+  /// There is no percentile either where a value is negative (M8, documented).
+  public func value(of statistic: MetricStatistic, in seconds: Range<Int>) -> WindowValue? {
+    let found = samples(in: seconds)
+    guard !found.isEmpty else { return nil }
+    let tally = SampleTally(of: found)
+    let value: Double
+    switch statistic {
+    case .sum: value = tally.sum
+    case .sampleCount: value = Double(tally.sampleCount)
+    case .average: value = tally.average
+    case .minimum: value = tally.minimum
+    case .maximum: value = tally.maximum
+    case .percentile(let percentile):
+      guard tally.minimum >= 0 else { return nil }
+      value = percentile.value(
+        among: MinuteSamples.valueCounts(of: found), sampleCount: tally.sampleCount)
+    }
+    return WindowValue(value: value, sampleCount: tally.sampleCount)
+  }
+
+  /// A statistic of the samples in one window.
+  public struct WindowValue: Hashable, Sendable {
+    /// The statistic's value.
+    public let value: Double
+    /// How many samples there are, at least 1.
+    public let sampleCount: Int
   }
 
   /// Returns the windows between multiples of `period` that hold at least one sample, by time.

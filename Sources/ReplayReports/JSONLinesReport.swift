@@ -29,13 +29,13 @@ public struct JSONLinesReport: Sendable {
   private func line(_ event: ReplayFacts.Event, _ facts: ReplayFacts) -> String {
     let change = event.change
     let head = TransitionHead(
-      alarm: event.alarm.settings.name, transition: change.transition, since: change.since)
+      alarm: event.alarm.settings, transition: change.transition, since: change.since)
     var object = head.object(
       clock: outcome.plan.reading.clock.rawValue, windows: outcome.plan.windows.rawValue)
     object.add("matchCount", JSONText(change.matchCount))
     object.add(
       "matches", JSONText(change.matches.map { JSONText(Self.object($0, facts)) }))
-    object.add("reasonData", JSONText(change.transition.reasonData))
+    head.addData(to: &object)
     return object.text + "\n"
   }
 

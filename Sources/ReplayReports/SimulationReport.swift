@@ -27,7 +27,7 @@ public struct SimulationReport: Sendable {
       let samples = head.transition.datapoints.filter { deciding.contains($0.start) }
       object.add("matchCount", JSONText(samples.reduce(0) { $0 + $1.sampleCount }))
       object.add("matches", JSONText([]))
-      object.add("reasonData", JSONText(head.transition.reasonData))
+      head.addData(to: &object)
       object.add("datapoints", JSONText(head.transition.datapoints.map(Self.object)))
       return object.text + "\n"
     }.joined()
@@ -44,7 +44,7 @@ public struct SimulationReport: Sendable {
   private var heads: [TransitionHead] {
     transitions.indices.map { index in
       TransitionHead(
-        alarm: alarm.name, transition: transitions[index],
+        alarm: alarm, transition: transitions[index],
         since: index > 0 ? transitions[index - 1].at : nil)
     }
   }

@@ -35,7 +35,7 @@ public struct TextReport: Sendable {
   private func block(_ event: ReplayFacts.Event) -> String {
     let change = event.change
     let head = TransitionHead(
-      alarm: event.alarm.settings.name, transition: change.transition, since: change.since)
+      alarm: event.alarm.settings, transition: change.transition, since: change.since)
     return head.text(style) + matches(of: change)
   }
 

@@ -1,27 +1,35 @@
 import AlarmStates
+import MetricWindows
 
 /// What every report says of a change of state, whatever else it tells.
 struct TransitionHead {
-  /// The alarm's name.
-  let alarm: String
+  let alarm: AlarmSettings
   let transition: AlarmTransition
   /// When the alarm had entered the old state; nil when it started in it.
   let since: Int?
 
-  /// Two lines for people: what changed and when, and the reason.
+  /// Two lines for people: what changed and when, and the reason; a third where that is a guess.
   func text(_ style: ReportStyle) -> String {
     let state = style.coloured(transition.to.rawValue, transition.to.colour)
     var text = "\(UTCText.minute(transition.at))  \(state)  "
-    text += "\(SafeText.plain(alarm))  (was \(transition.from.rawValue)"
+    text += "\(SafeText.plain(alarm.name))  (was \(transition.from.rawValue)"
     if let since { text += " for \(UTCText.duration(transition.at - since))" }
-    return text + ")\n    \(transition.reason)\n"
+    text += ")\n    \(transition.reason)\n"
+    guard isApproximate else { return text }
+    return text
+      + "    approximate: how CloudWatch computes \(alarm.statistic.name) is unpublished\n"
+  }
+
+  /// Whether the datapoints it rests on are only near those of CloudWatch (M8).
+  private var isApproximate: Bool {
+    alarm.statistic.isApproximate && !transition.datapoints.isEmpty
   }
 
   /// The first keys of the transition's JSON object.
   func object(clock: String, windows: String) -> JSONObject {
     var object = JSONObject()
     object.add("type", "transition")
-    object.add("alarm", JSONText(alarm))
+    object.add("alarm", JSONText(alarm.name))
     object.add("at", JSONText(time: transition.at))
     object.add("from", JSONText(transition.from.rawValue))
     object.add("to", JSONText(transition.to.rawValue))
@@ -29,6 +37,12 @@ struct TransitionHead {
     object.add("clock", JSONText(clock))
     object.add("windows", JSONText(windows))
     return object
+  }
+
+  /// Adds the keys that came later than the first version of the contract.
+  func addData(to object: inout JSONObject) {
+    object.add("reasonData", JSONText(transition.reasonData))
+    object.add("approximate", JSONText(isApproximate))
   }
 }
 

@@ -39,7 +39,8 @@ struct AlarmCase: Decodable, Sendable {
   /// The settings without validation: pure functions judge 10-second alarms as well.
   func settings() throws -> AlarmSettings {
     var settings = AlarmSettings(name: "case", threshold: threshold)
-    settings.statistic = try named(statistic)
+    guard let plain = MetricStatistic(plain: statistic) else { throw UnknownName(text: statistic) }
+    settings.statistic = plain
     settings.period = period
     settings.evaluationPeriods = evaluationPeriods
     settings.datapointsToAlarm = datapointsToAlarm

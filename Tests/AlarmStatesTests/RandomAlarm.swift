@@ -25,7 +25,11 @@ struct RandomAlarm: CustomStringConvertible {
   private static func settings(using random: inout SeededGenerator) -> AlarmSettings {
     var settings = AlarmSettings(
       name: "random", threshold: Double(Int.random(in: -1...4, using: &random)))
-    settings.statistic = MetricStatistic.allCases.randomElement(using: &random) ?? .sum
+    settings.statistic = random.pick(MetricStatistic.plain)
+    if random.chance(20), let percentile = Percentile(random.pick(["p0", "p25", "p50", "p90.5"])) {
+      settings.statistic = .percentile(percentile)
+      settings.lowSampleCount = random.chance(30) ? .ignore : .evaluate
+    }
     settings.period = random.pick([10, 20, 30, 60, 60, 120, 180, 240, 300, 300, 600, 3600])
     let isLong = settings.period == 3600 && random.chance(30)
     settings.evaluationPeriods = isLong ? 25 : Int.random(in: 1...4, using: &random)

@@ -71,6 +71,7 @@ struct ReferenceAlarm {
     let start: Int
     let value: Double
     let age: Int
+    let sampleCount: Int
   }
 
   private func points(at instant: Int) -> [Point] {
@@ -84,8 +85,9 @@ struct ReferenceAlarm {
       {
         values.append(sample.value)
       }
-      if values.isEmpty { continue }
-      points.append(Point(start: start, value: statistic(of: values), age: age))
+      if values.isEmpty || isPercentile && values.contains(where: { $0 < 0 }) { continue }
+      points.append(
+        Point(start: start, value: statistic(of: values), age: age, sampleCount: values.count))
     }
     return Array(points.prefix(settings.evaluationPeriods))
   }
@@ -97,7 +99,28 @@ struct ReferenceAlarm {
     case .average: values.reduce(0, +) / Double(values.count)
     case .minimum: values.min() ?? .nan
     case .maximum: values.max() ?? .nan
+    case .percentile: percentile(of: values.sorted())
     }
+  }
+
+  private var isPercentile: Bool { percentage != nil }
+
+  private var percentage: Double? {
+    guard case .percentile(let percentile) = settings.statistic else { return nil }
+    return Double(percentile.name.dropFirst())
+  }
+
+  private func percentile(of sorted: [Double]) -> Double {
+    let position = (percentage ?? .nan) / 100 * Double(sorted.count - 1)
+    let (below, above) = (sorted[Int(position.rounded(.down))], sorted[Int(position.rounded(.up))])
+    return below + (above - below) * (position - position.rounded(.down))
+  }
+
+  /// M9 for the percentiles that random alarms have.
+  private func hasTooFewSamples(_ points: [Point]) -> Bool {
+    guard settings.lowSampleCount == .ignore, let percentage else { return false }
+    let needed = [25: 40, 50: 20, 90.5: 106][percentage] ?? Int.max
+    return points.contains { $0.sampleCount < needed }
   }
 
   private func isBad(_ value: Double) -> Bool {
@@ -113,6 +136,7 @@ struct ReferenceAlarm {
   private func verdict(on points: [Point]) -> AlarmState? {
     let bad = points.count { isBad($0.value) }
     let good = points.count - bad
+    if hasTooFewSamples(points) { return nil }
     if bad >= required { return .alarm }
     if good >= settings.evaluationPeriods - required + 1 { return .ok }
     if settings.treatMissingData == .breaching { return .alarm }

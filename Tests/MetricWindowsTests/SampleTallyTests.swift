@@ -10,17 +10,17 @@ struct SampleTallyTests {
       (.maximum, 7),
     ])
   func statistics(statistic: MetricStatistic, expected: Double) {
-    var samples = MinuteSamples(value: 2)
-    samples.add(-3)
-    samples.add(7)
-    samples.add(0)
-    #expect(statistic.value(of: SampleTally(of: [samples])) == expected)
+    var ledger = SampleLedger()
+    for value in [2.0, -3, 7, 0] { ledger.add(value, at: 30) }
+    let found = ledger.timeline.value(of: statistic, in: 0..<60)
+    #expect(found?.value == expected)
+    #expect(found?.sampleCount == 4)
   }
 
   @Test("Statistics have CloudWatch's names")
   func names() {
     #expect(
-      MetricStatistic.allCases.map(\.rawValue)
+      MetricStatistic.plain.map(\.name)
         == ["Sum", "SampleCount", "Average", "Minimum", "Maximum"])
   }
 

@@ -17,6 +17,7 @@ struct AlarmFields: Decodable {
   let evaluationWindow: Window?
   let unit: String?
   let extendedStatistic: String?
+  let lowSampleCount: String?
   let thresholdMetricId: String?
   let metrics: [Anything]?
   let evaluationCriteria: Anything?
@@ -63,6 +64,7 @@ struct AlarmFields: Decodable {
     case evaluationWindow = "EvaluationWindow"
     case unit = "Unit"
     case extendedStatistic = "ExtendedStatistic"
+    case lowSampleCount = "EvaluateLowSampleCountPercentile"
     case thresholdMetricId = "ThresholdMetricId"
     case metrics = "Metrics"
     case evaluationCriteria = "EvaluationCriteria"
@@ -72,7 +74,6 @@ struct AlarmFields: Decodable {
   var unsupported: [(name: String, isGiven: Bool)] {
     [
       ("Metrics (metric math)", !(metrics ?? []).isEmpty), ("Unit", unit != nil),
-      ("ExtendedStatistic", extendedStatistic != nil),
       ("ThresholdMetricId (anomaly detection)", thresholdMetricId != nil),
       ("EvaluationCriteria", evaluationCriteria != nil),
     ]
@@ -84,7 +85,10 @@ extension AlarmFields {
   func settings() throws(DocumentError) -> AlarmSettings {
     var settings = AlarmSettings(
       name: alarmName ?? "alarm", threshold: try Self.required(threshold, "Threshold"))
-    settings.statistic = try Self.named(Self.required(statistic, "Statistic"), "Statistic")
+    settings.statistic = try metricStatistic()
+    if let lowSampleCount {
+      settings.lowSampleCount = try Self.named(lowSampleCount, "EvaluateLowSampleCountPercentile")
+    }
     settings.period = try Self.required(period, "Period")
     settings.evaluationPeriods = try Self.required(evaluationPeriods, "EvaluationPeriods")
     settings.datapointsToAlarm = datapointsToAlarm
@@ -101,6 +105,21 @@ extension AlarmFields {
     } catch {
       throw .settings(error)
     }
+  }
+
+  private func metricStatistic() throws(DocumentError) -> MetricStatistic {
+    guard let extendedStatistic else {
+      let name = try Self.required(statistic, "Statistic")
+      guard let plain = MetricStatistic(plain: name) else {
+        throw .unknownValue("Statistic", name, known: MetricStatistic.plain.map(\.name))
+      }
+      return plain
+    }
+    if statistic != nil { throw .exclusive("Statistic", "ExtendedStatistic") }
+    guard let percentile = Percentile(extendedStatistic) else {
+      throw .unsupported("ExtendedStatistic \(extendedStatistic), being no percentile,")
+    }
+    return .percentile(percentile)
   }
 
   private static func required<Value>(

@@ -10,6 +10,8 @@ public enum DocumentError: Error, Sendable {
   case wrongType(String, expected: String)
   /// A value is none of those CloudWatch knows; its path, the value, and what there is.
   case unknownValue(String, String, known: [String])
+  /// Two keys of which an alarm has one.
+  case exclusive(String, String)
   /// Something CloudWatch knows and this version does not.
   case unsupported(String)
   /// The document holds another number of alarms than one.
@@ -30,6 +32,8 @@ extension DocumentError: CustomStringConvertible {
     case .wrongType(let path, let expected): "\"\(path)\" should be \(expected)"
     case .unknownValue(let path, let value, let known):
       "\"\(value)\" is no \(path); there are \(known.joined(separator: ", "))"
+    case .exclusive(let first, let second):
+      "\"\(first)\" and \"\(second)\" exclude one another"
     case .unsupported(let name): "\(name) is not supported yet"
     case .notOneAlarm(let count): "\(count) alarms are in it; one is simulated at a time"
     case .settings(let error): "\(error)"

@@ -13,6 +13,7 @@ struct SavedStatistics: Decodable {
     let average: Double?
     let minimum: Double?
     let maximum: Double?
+    let extended: [String: Double]?
 
     enum CodingKeys: String, CodingKey {
       case time = "Timestamp"
@@ -21,6 +22,7 @@ struct SavedStatistics: Decodable {
       case average = "Average"
       case minimum = "Minimum"
       case maximum = "Maximum"
+      case extended = "ExtendedStatistics"
     }
 
     func value(_ statistic: MetricStatistic) -> Double? {
@@ -30,6 +32,7 @@ struct SavedStatistics: Decodable {
       case .average: average
       case .minimum: minimum
       case .maximum: maximum
+      case .percentile(let percentile): extended?[percentile.name]
       }
     }
   }
@@ -59,7 +62,7 @@ struct SavedStatistics: Decodable {
     var samples: [SampleDocument.Sample] = []
     for (index, point) in (datapoints ?? []).enumerated() {
       guard let value = point.value(statistic) else {
-        throw .missing("Datapoints.[\(index)].\(statistic.rawValue)")
+        throw .missing("Datapoints.[\(index)].\(statistic.name)")
       }
       samples.append(try Self.sample(point.time, value))
     }
