@@ -63,8 +63,8 @@ let package = Package(
     .executableTarget(
       name: "trailbell",
       dependencies: [
-        "AlarmDefinitions", "AlarmStates", "FilterPatterns", "ReplayReports", "TrailArchives",
-        "TrailRecords", "TrailReplay", argumentParser,
+        "AlarmDefinitions", "AlarmStates", "FilterPatterns", "MetricWindows", "ReplayReports",
+        "TrailArchives", "TrailRecords", "TrailReplay", argumentParser,
       ],
       swiftSettings: settings),
     .executableTarget(

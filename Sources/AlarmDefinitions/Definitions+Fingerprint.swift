@@ -17,6 +17,7 @@ extension Definitions {
         "\(settings.period)", "\(settings.evaluationPeriods)",
         settings.datapointsToAlarm.map { "\($0)" } ?? "", "\(settings.threshold)",
         settings.comparison.rawValue, settings.treatMissingData.rawValue)
+      if let unit = settings.unit { text += Self.line("alarm unit", unit.rawValue) }
       if settings.lowSampleCount != .evaluate {
         text += Self.line("few samples", settings.lowSampleCount.rawValue)
       }

@@ -32,6 +32,9 @@ public struct AlarmSettings: Hashable, Sendable {
   /// What a percentile of few samples counts for; other statistics do not look at it.
   public var lowSampleCount = LowSampleTreatment.evaluate
 
+  /// The unit of the samples it sees; `nil` when it sees those of any unit (M6, documented).
+  public var unit: MetricUnit?
+
   /// The clock its windows follow; `nil` when they slide, as CloudWatch's do by default (W1, W8).
   public var wallClock: WallClockZone?
   /// Windows looked at beyond N while they slide; `nil` for as many as CloudWatch does (W6).

@@ -14,25 +14,53 @@ package struct StateReasonData: Sendable {
     self.instant = instant
   }
 
+  /// CloudWatch's limit for reason data, in characters (documented).
+  private static let maximumLength = 4000
+
   /// Returns the text for changing to `state`, its keys in CloudWatch's order.
+  ///
+  /// Where it would be too long, the oldest evaluated datapoints are left out, then the oldest
+  /// recent ones, so that it stays JSON (assumed).
   ///
   /// - Parameters:
   ///   - state: The state after the change.
   ///   - milliseconds: When CloudWatch asked for the data, since the Unix epoch.
   /// - Returns: The text; numbers have a decimal point, but for the period.
   package func text(for state: AlarmState, queriedAt milliseconds: Int) -> String {
+    let (head, threshold) = (
+      head(milliseconds), "\"threshold\":\(ReasonNumber(settings.threshold))"
+    )
+    var recent = recent[...]
+    var evaluated = evaluated(for: state)[...]
+    while true {
+      let text =
+        head + ",\"recentDatapoints\":[\(recent.joined(separator: ","))],\(threshold)"
+        + ",\"evaluatedDatapoints\":[\(evaluated.joined(separator: ","))]}"
+      let excess = text.utf8.count - Self.maximumLength
+      if excess <= 0 || recent.isEmpty && evaluated.isEmpty { return text }
+      Self.cut(excess, &evaluated, &recent)
+    }
+  }
+
+  /// Leaves out what is `excess` characters long, at least one datapoint.
+  private static func cut(
+    _ excess: Int, _ evaluated: inout ArraySlice<String>, _ recent: inout ArraySlice<String>
+  ) {
+    var rest = excess
+    while rest > 0, let last = evaluated.popLast() { rest -= last.utf8.count + 1 }
+    while rest > 0, let first = recent.popFirst() { rest -= first.utf8.count + 1 }
+  }
+
+  /// Everything up to the period, without the brace that closes it.
+  private func head(_ milliseconds: Int) -> String {
     var members = ["\"version\":\"1.0\"", "\"queryDate\":\(Self.date(milliseconds))"]
     // D1, observed: absent where there is no point.
     if let oldest = points.used.last {
       members.append("\"startDate\":\(Self.date(oldest.start * 1000))")
     }
-    members += [
-      "\"statistic\":\"\(settings.statistic.name)\"", "\"period\":\(settings.period)",
-      "\"recentDatapoints\":[\(recent.joined(separator: ","))]",
-      "\"threshold\":\(ReasonNumber(settings.threshold))",
-      "\"evaluatedDatapoints\":[\(evaluated(for: state).joined(separator: ","))]",
-    ]
-    return "{" + members.joined(separator: ",") + "}"
+    if let unit = settings.unit { members.append("\"unit\":\"\(unit.rawValue)\"") }
+    members += ["\"statistic\":\"\(settings.statistic.name)\"", "\"period\":\(settings.period)"]
+    return "{" + members.joined(separator: ",")
   }
 
   /// D2, observed: from the oldest point used to the newest, null for each gap between them.

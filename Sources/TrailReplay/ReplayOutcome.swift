@@ -37,8 +37,14 @@ public struct ReplayOutcome: Sendable {
     let samples = SeriesSamples(of: survivors, in: ledger.series, plan: plan, minutes: part.minutes)
     self.plan = plan
     (series, timelines) = (samples.series, samples.timelines)
+    var samplesByUnit: [MetricUnit?: SeriesSamples] = [nil: samples]
+    for unit in Set(plan.alarms.compactMap(\.settings.unit)) {
+      samplesByUnit[unit] = SeriesSamples(
+        of: survivors, in: ledger.series, plan: plan, minutes: part.minutes, unit: unit)
+    }
     alarms = plan.alarms.map { alarm in
-      AlarmStory(
+      let samples = samplesByUnit[alarm.settings.unit] ?? samples
+      return AlarmStory(
         of: alarm, plan: plan, firstTime: part.firstTime,
         samples: samples.samples(of: alarm.series, showing: evidence))
     }

@@ -9,6 +9,8 @@ struct SeriesSamples {
   /// Default values by series; none where no filter has one.
   private let defaults: [MetricSeries: SampleTimeline]
   private let register: SeriesRegister
+  /// Whether samples of a filter, by its index in the plan, are among these.
+  private let takes: [Bool]
 
   /// Adds up samples; matches without a time are in no window.
   ///
@@ -17,11 +19,19 @@ struct SeriesSamples {
   ///   - register: What their series' numbers mean.
   ///   - plan: The plan of the run.
   ///   - minutes: The first seconds of the minutes in which records took part.
+  ///   - unit: The unit of the samples an alarm asks for (M6); nil for samples of any unit.
   init(
-    of survivors: Survivors, in register: SeriesRegister, plan: ReplayPlan, minutes: Set<Int>
+    of survivors: Survivors, in register: SeriesRegister, plan: ReplayPlan, minutes: Set<Int>,
+    unit: MetricUnit? = nil
   ) {
-    var ledgers = Self.ledgers(of: survivors, series: register.all.count)
-    let defaults = Self.defaults(of: plan.filters, survivors, minutes)
+    let takes = plan.filters.map { unit == nil || $0.transformation.unit == unit }
+    self.takes = takes
+    var ledgers = [SampleLedger](repeating: SampleLedger(), count: register.all.count)
+    for entry in survivors.entries where takes[entry.filter] {
+      guard let time = entry.times.chosen, let sample = entry.sample else { continue }
+      ledgers[sample.series].add(sample.value, at: time)
+    }
+    let defaults = Self.defaults(of: plan.filters, survivors, minutes) { takes[$0] }
     for (series, ledger) in defaults {
       if let index = register.knownIndex(of: series) { ledgers[index].merge(ledger) }
     }
@@ -36,22 +46,13 @@ struct SeriesSamples {
     self.register = register
   }
 
-  /// The samples of matches, by the series' numbers.
-  private static func ledgers(of survivors: Survivors, series count: Int) -> [SampleLedger] {
-    var ledgers = [SampleLedger](repeating: SampleLedger(), count: count)
-    for entry in survivors.entries {
-      guard let time = entry.times.chosen, let sample = entry.sample else { continue }
-      ledgers[sample.series].add(sample.value, at: time)
-    }
-    return ledgers
-  }
-
   /// What an alarm on `wanted` sees, and of `evidence` the matches that gave it samples.
   func samples(
     of wanted: MetricSeries, showing evidence: [EvidenceShelf.Minute: [MatchedRecord]]
   ) -> AlarmStory.Samples {
     let index = register.knownIndex(of: wanted)
     let matches = evidence.lazy.filter { $0.key.series == index && index != nil }.flatMap(\.value)
+      .filter { takes[$0.filter] }
     return AlarmStory.Samples(
       timeline: series.firstIndex(of: wanted).map { timelines[$0] }, defaults: defaults[wanted],
       matches: matches.sorted())
@@ -62,7 +63,8 @@ struct SeriesSamples {
   /// A match without a sample is a match (assumed); a dropped duplicate is a record and no match
   /// (assumed): on the delivery clock its minute gets the default value.
   private static func defaults(
-    of filters: [MetricFilter], _ survivors: Survivors, _ minutes: Set<Int>
+    of filters: [MetricFilter], _ survivors: Survivors, _ minutes: Set<Int>,
+    where isTaken: (Int) -> Bool
   ) -> [MetricSeries: SampleLedger] {
     var matched: [Int: Set<Int>] = [:]
     for entry in survivors.entries where filters[entry.filter].transformation.defaultValue != nil {
@@ -70,7 +72,7 @@ struct SeriesSamples {
       matched[entry.filter, default: []].insert(WindowGrid.minutes.start(containing: time))
     }
     var ledgers: [MetricSeries: SampleLedger] = [:]
-    for (index, filter) in filters.enumerated() {
+    for (index, filter) in filters.enumerated() where isTaken(index) {
       guard let value = filter.transformation.defaultValue else { continue }
       for minute in minutes where matched[index]?.contains(minute) != true {
         ledgers[filter.series, default: SampleLedger()].add(value, at: minute)

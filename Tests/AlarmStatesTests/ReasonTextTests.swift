@@ -1,5 +1,6 @@
 import AlarmStates
 import Foundation
+import MetricWindows
 import ReplayTestSupport
 import Testing
 
@@ -65,5 +66,34 @@ struct ReasonTextTests {
     ])
   func dateText(time: Int, text: String) {
     #expect(CivilDate(time).reasonText == text)
+  }
+
+  @Test("Reason data name the unit behind the start, where the alarm has one")
+  func unit() {
+    var settings = AlarmSettings(name: "n")
+    settings.unit = .count
+    let point = Datapoint(start: 0, value: 2, sampleCount: 1)
+    let points = EvaluationPoints(windows: [point], settings: settings)
+    let text = StateReasonData(settings: settings, points: points, instant: 300)
+      .text(for: .alarm, queriedAt: 300_000)
+    #expect(text.contains(#"00.000+0000","unit":"Count","statistic":"Sum","period":300"#))
+  }
+
+  @Test("Reason data stay within 4000 characters, and JSON", arguments: [40, 100, 1440])
+  func longData(count: Int) throws {
+    var settings = AlarmSettings(name: "n", threshold: 0)
+    settings.period = 60
+    settings.evaluationPeriods = count
+    let datapoints = (1...count).map { age in
+      Datapoint(start: (count - age) * 60, value: 1 / Double(age), sampleCount: 1)
+    }
+    let points = EvaluationPoints(windows: datapoints, settings: settings)
+    let text = StateReasonData(settings: settings, points: points, instant: count * 60)
+      .text(for: .alarm, queriedAt: 0)
+    #expect(text.utf8.count <= 4000)
+    #expect(text.utf8.count > 3000)
+    let object = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]
+    let recent = try #require(object?["recentDatapoints"] as? [Double])
+    #expect(recent.last == 1)
   }
 }

@@ -73,7 +73,7 @@ struct AlarmFields: Decodable {
   /// Keys that this version does not understand, and whether they are given.
   var unsupported: [(name: String, isGiven: Bool)] {
     [
-      ("Metrics (metric math)", !(metrics ?? []).isEmpty), ("Unit", unit != nil),
+      ("Metrics (metric math)", !(metrics ?? []).isEmpty),
       ("ThresholdMetricId (anomaly detection)", thresholdMetricId != nil),
       ("EvaluationCriteria", evaluationCriteria != nil),
     ]
@@ -81,19 +81,26 @@ struct AlarmFields: Decodable {
 }
 
 extension AlarmFields {
+  /// Operators that hold datapoints against an anomaly band instead of a threshold (E9).
+  private static let anomalyOperators = [
+    "LessThanLowerOrGreaterThanUpperThreshold", "LessThanLowerThreshold",
+    "GreaterThanUpperThreshold",
+  ]
+
   /// The settings these keys make, validated; what CloudWatch requires must be there.
   func settings() throws(DocumentError) -> AlarmSettings {
+    let comparison = try comparison()
     var settings = AlarmSettings(
       name: alarmName ?? "alarm", threshold: try Self.required(threshold, "Threshold"))
     settings.statistic = try metricStatistic()
     if let lowSampleCount {
       settings.lowSampleCount = try Self.named(lowSampleCount, "EvaluateLowSampleCountPercentile")
     }
+    settings.unit = try unit.map { unit throws(DocumentError) in try Self.named(unit, "Unit") }
     settings.period = try Self.required(period, "Period")
     settings.evaluationPeriods = try Self.required(evaluationPeriods, "EvaluationPeriods")
     settings.datapointsToAlarm = datapointsToAlarm
-    settings.comparison = try Self.named(
-      Self.required(comparisonOperator, "ComparisonOperator"), "ComparisonOperator")
+    settings.comparison = comparison
     if let treatMissingData {
       settings.treatMissingData = try Self.named(treatMissingData, "TreatMissingData")
     }
@@ -105,6 +112,14 @@ extension AlarmFields {
     } catch {
       throw .settings(error)
     }
+  }
+
+  private func comparison() throws(DocumentError) -> ThresholdComparison {
+    let name = try Self.required(comparisonOperator, "ComparisonOperator")
+    if Self.anomalyOperators.contains(name) {
+      throw .unsupported("\(name) needs an anomaly band, which")
+    }
+    return try Self.named(name, "ComparisonOperator")
   }
 
   private func metricStatistic() throws(DocumentError) -> MetricStatistic {

@@ -1,4 +1,4 @@
-import AlarmStates
+public import AlarmStates
 public import MetricWindows
 import TrailReplay
 
@@ -15,6 +15,8 @@ public struct SampleDocument: Sendable {
     public let value: Double
     /// From when on it is known; nil: from its own time on.
     public let availableAt: Int?
+    /// Its unit in CloudWatch's words; nil where the file does not say: it is the alarm's then.
+    public let unit: String?
   }
 
   /// The samples in the order of the file.
@@ -38,10 +40,15 @@ public struct SampleDocument: Sendable {
     self.samples = samples
   }
 
-  /// The samples as an alarm of `resolution` sees them.
-  public func history(resolution: Int) -> SampleHistory {
-    var history = SampleHistory(resolution: resolution)
-    for sample in samples {
+  /// Whether there are samples, and the alarm sees none of them for their unit.
+  public func isUnseen(by alarm: AlarmSettings) -> Bool {
+    !samples.isEmpty && !samples.contains { alarm.sees(unit: $0.unit) }
+  }
+
+  /// The samples that an alarm of these settings sees: those of another unit are none (M6).
+  public func history(for alarm: AlarmSettings) -> SampleHistory {
+    var history = SampleHistory(resolution: alarm.sampleResolution)
+    for sample in samples where alarm.sees(unit: sample.unit) {
       history.add(sample.value, at: sample.time, availableAt: sample.availableAt)
     }
     return history
@@ -51,6 +58,7 @@ public struct SampleDocument: Sendable {
     let timestamp: String
     let value: Double
     let availableAt: String?
+    let unit: String?
 
     func sample(line: Int) throws(DocumentError) -> Sample {
       guard let time = RecordSelection.time(from: timestamp) else {
@@ -61,7 +69,13 @@ public struct SampleDocument: Sendable {
         throw .badSample("\"\(availableAt ?? "")\" is no time", line: line)
       }
       guard value.isFinite else { throw .badSample("\(value) is no value", line: line) }
-      return Sample(time: time, value: value, availableAt: known ?? nil)
+      return Sample(time: time, value: value, availableAt: known ?? nil, unit: unit)
     }
+  }
+}
+
+extension AlarmSettings {
+  fileprivate func sees(unit name: String?) -> Bool {
+    unit == nil || name == nil || name == unit?.rawValue
   }
 }

@@ -14,6 +14,7 @@ struct SavedStatistics: Decodable {
     let minimum: Double?
     let maximum: Double?
     let extended: [String: Double]?
+    let unit: String?
 
     enum CodingKeys: String, CodingKey {
       case time = "Timestamp"
@@ -23,6 +24,7 @@ struct SavedStatistics: Decodable {
       case minimum = "Minimum"
       case maximum = "Maximum"
       case extended = "ExtendedStatistics"
+      case unit = "Unit"
     }
 
     func value(_ statistic: MetricStatistic) -> Double? {
@@ -64,7 +66,7 @@ struct SavedStatistics: Decodable {
       guard let value = point.value(statistic) else {
         throw .missing("Datapoints.[\(index)].\(statistic.name)")
       }
-      samples.append(try Self.sample(point.time, value))
+      samples.append(try Self.sample(point.time, value, unit: point.unit))
     }
     guard let results else { return samples }
     guard results.count == 1 else {
@@ -77,11 +79,11 @@ struct SavedStatistics: Decodable {
   }
 
   private static func sample(
-    _ time: String, _ value: Double
+    _ time: String, _ value: Double, unit: String? = nil
   ) throws(DocumentError) -> SampleDocument.Sample {
     guard let seconds = RecordSelection.time(from: time) else {
       throw .unknownValue("Timestamp", time, known: ["times such as 2026-11-23T10:00:00Z"])
     }
-    return SampleDocument.Sample(time: seconds, value: value, availableAt: nil)
+    return SampleDocument.Sample(time: seconds, value: value, availableAt: nil, unit: unit)
   }
 }

@@ -22,6 +22,7 @@ struct FinishedReplay {
       TextReport(outcome, style: style).write(kinds, to: results.write)
     }
     results.flush()
+    for warning in outcome.plan.warnings { StandardError.message("warning: \(warning)") }
     for damage in outcome.damages { StandardError.message("\(damage)") }
     if outcome.tally.files.found == 0 { StandardError.message("no files found") }
     if !options.quiet {

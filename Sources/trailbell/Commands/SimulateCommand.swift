@@ -1,6 +1,7 @@
 import AlarmDefinitions
 import AlarmStates
 import ArgumentParser
+import MetricWindows
 import ReplayReports
 import TrailReplay
 
@@ -76,6 +77,9 @@ struct SimulateCommand: ParsableCommand {
     let simulation = Simulation(alarm: settings, windows: windows, state: state)
     let found = try WholeInput.orExit(samples) { bytes throws(DocumentError) in
       try SampleDocument(bytes, statistic: settings.statistic)
+    }
+    if let unit = settings.unit, found.isUnseen(by: settings) {
+      StandardError.message("warning: no sample has the unit \(unit.rawValue) of the alarm")
     }
     let times = at.compactMap { RecordSelection.time(from: $0) }
     let transitions =

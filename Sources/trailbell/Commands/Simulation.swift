@@ -21,7 +21,6 @@ struct Simulation {
   }
 
   private func timeline(over samples: SampleDocument) -> AlarmTimeline {
-    AlarmTimeline(
-      of: alarm, over: samples.history(resolution: alarm.sampleResolution), windows: windows)
+    AlarmTimeline(of: alarm, over: samples.history(for: alarm), windows: windows)
   }
 }

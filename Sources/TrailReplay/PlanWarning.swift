@@ -1,0 +1,31 @@
+import AlarmStates
+public import MetricWindows
+
+/// Something in a plan that is allowed and can hardly be meant.
+public enum PlanWarning: Hashable, Sendable {
+  /// Filters write the alarm's metric, but none in the unit it asks for: it never gets data (M6).
+  case unitNeverMatches(alarm: String, unit: MetricUnit, written: MetricUnit)
+}
+
+extension PlanWarning: CustomStringConvertible {
+  /// What is wrong and what it leads to, without a full stop.
+  public var description: String {
+    switch self {
+    case .unitNeverMatches(let alarm, let unit, let written):
+      "alarm \(alarm) asks for the unit \(unit.rawValue) but its metric is written with "
+        + "\(written.rawValue): it never gets data"
+    }
+  }
+}
+
+extension ReplayPlan {
+  /// What should be told before the plan's outcome is believed.
+  public var warnings: [PlanWarning] {
+    alarms.compactMap { alarm in
+      let written = filters.map(\.transformation).filter { $0.writes(alarm.series) }.map(\.unit)
+      guard let unit = alarm.settings.unit, let first = written.first, !written.contains(unit)
+      else { return nil }
+      return .unitNeverMatches(alarm: alarm.settings.name, unit: unit, written: first)
+    }
+  }
+}
