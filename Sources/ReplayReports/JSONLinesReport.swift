@@ -36,6 +36,8 @@ public struct JSONLinesReport: Sendable {
     object.add(
       "matches", JSONText(change.matches.map { JSONText(Self.object($0, facts)) }))
     head.addData(to: &object)
+    object.add(
+      "secondsAfterFirstEvent", JSONText(change.firstEventTime.map { change.transition.at - $0 }))
     return object.text + "\n"
   }
 

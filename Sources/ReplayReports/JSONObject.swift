@@ -75,6 +75,11 @@ struct JSONText: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,
     self = string.map { JSONText($0) } ?? .null
   }
 
+  /// A number, or null.
+  init(_ number: Int?) {
+    self = number.map { JSONText($0) } ?? .null
+  }
+
   /// A time, or null for nil.
   init(time: Int?) {
     self = time.map { JSONText(UTCText.machine($0)) } ?? .null

@@ -44,6 +44,7 @@ public struct OutcomeSummary: Sendable {
   }
 
   private var remarks: [String] {
+    let plan = outcome.plan
     var remarks: [String] = []
     if outcome.duplicatesDropped > 0 {
       remarks.append("duplicates dropped: \(outcome.duplicatesDropped)")
@@ -54,6 +55,12 @@ public struct OutcomeSummary: Sendable {
     if outcome.deliveryTimeUnknown > 0 {
       remarks.append(
         "matches taken at their eventTime, delivery unknown: \(outcome.deliveryTimeUnknown)")
+    }
+    if outcome.tally.tooLargeForLogs > 0 {
+      remarks.append(
+        "records too large to reach CloudWatch Logs, which no filter there saw: "
+          + "\(outcome.tally.tooLargeForLogs)"
+          + (plan.reading.clock == .event ? " (--clock delivery leaves them out)" : ""))
     }
     if outcome.matchesNotShown > 0 {
       remarks.append(

@@ -61,6 +61,7 @@ public struct SummaryReport: Sendable {
     object.add("from", JSONText(time: reading.selection.from))
     object.add("to", JSONText(time: reading.selection.to))
     object.add("inputs", JSONText(circumstances.inputs.map { JSONText($0) }))
+    object.add("tooLargeForLogs", JSONText(tally.tooLargeForLogs))
     return object.text + "\n"
   }
 

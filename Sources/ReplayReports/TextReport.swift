@@ -36,7 +36,17 @@ public struct TextReport: Sendable {
     let change = event.change
     let head = TransitionHead(
       alarm: event.alarm.settings, transition: change.transition, since: change.since)
-    return head.text(style) + matches(of: change)
+    return head.text(style) + delay(of: change) + matches(of: change)
+  }
+
+  /// How long it took until the alarm told anyone, on the clock of the run.
+  private func delay(of change: AlarmStory.Change) -> String {
+    guard let first = change.firstEventTime else { return "" }
+    let at = change.transition.at
+    let distance =
+      UTCText.duration(abs(at - first)) + (at < first ? " later" : " before")
+    return "    first matching event at \(UTCText.moment(first, on: at)), \(distance)"
+      + " (\(outcome.plan.reading.clock.rawValue) clock)\n"
   }
 
   private func matches(of change: AlarmStory.Change) -> String {

@@ -15,6 +15,12 @@ enum UTCText {
     return "\(day(date)) \(clock.hasSuffix(":00") ? clock.prefix(5) : clock[...]) UTC"
   }
 
+  /// `14:02:11` when it is on the same day as `other`, else `2026-03-02 14:02:11`.
+  static func moment(_ seconds: Int, on other: Int) -> String {
+    let (date, day) = (CivilDate(seconds), CivilDate(other))
+    return self.day(date) == self.day(day) ? timeOfDay(seconds) : second(seconds)
+  }
+
   /// `14:02:11`.
   static func timeOfDay(_ seconds: Int) -> String {
     clock(CivilDate(seconds))
@@ -28,9 +34,12 @@ enum UTCText {
 
   /// A length of time in its two largest units: `19 min`, `2 h 5 min`, `3 d`.
   static func duration(_ seconds: Int) -> String {
-    let parts = [(seconds / 86_400, "d"), (seconds / 3600 % 24, "h"), (seconds / 60 % 60, "min")]
+    let parts = [
+      (seconds / 86_400, "d"), (seconds / 3600 % 24, "h"), (seconds / 60 % 60, "min"),
+      (seconds % 60, "s"),
+    ]
     let told = parts.drop { $0.0 == 0 }.prefix(2).filter { $0.0 > 0 }
-    return told.isEmpty ? "\(seconds) s" : told.map { "\($0.0) \($0.1)" }.joined(separator: " ")
+    return told.isEmpty ? "0 s" : told.map { "\($0.0) \($0.1)" }.joined(separator: " ")
   }
 
   private static func day(_ date: CivilDate) -> String {

@@ -16,6 +16,7 @@ extension RecordRefusal {
     case .withoutTime: "without a time that can be compared"
     case .otherAccount: "of another account"
     case .otherRegion: "of another Region"
+    case .tooLargeForLogs: "larger than what reaches CloudWatch Logs"
     }
   }
 }

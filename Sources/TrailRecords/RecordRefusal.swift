@@ -28,13 +28,16 @@ public enum RecordRefusal: String, Sendable, CaseIterable, Comparable {
   case otherAccount
   /// Of a Region not asked for.
   case otherRegion
+  /// Larger than what CloudTrail sends to CloudWatch Logs, where only that takes part.
+  case tooLargeForLogs
 
   /// True when the record is damaged, which shows in the exit status.
   public var isDamage: Bool {
     switch self {
     case .notAnObject, .tooLarge, .tooDeep, .controlCharacter, .badEscape, .invalidUTF8, .broken:
       true
-    case .insight, .aggregated, .s3Notice, .otherTime, .withoutTime, .otherAccount, .otherRegion:
+    case .insight, .aggregated, .s3Notice, .otherTime, .withoutTime, .otherAccount, .otherRegion,
+      .tooLargeForLogs:
       false
     }
   }

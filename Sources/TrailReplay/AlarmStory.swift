@@ -21,6 +21,9 @@ public struct AlarmStory: Sendable {
     public let matches: [MatchedRecord]
     /// How many samples of matches these datapoints hold.
     public let matchCount: Int
+    /// The earliest eventTime behind these datapoints, in seconds since the Unix epoch; nil where no
+    /// match is, or none has one.
+    public let firstEventTime: Int?
     /// Samples that came while the alarm was in ALARM already and so told nobody (S5).
     public let laterMatches: [MatchedRecord]
     /// How many such samples there are.
@@ -35,6 +38,19 @@ public struct AlarmStory: Sendable {
     let defaults: SampleTimeline?
     /// In order of time.
     let matches: [MatchedRecord]
+    /// The earliest eventTime of the matches of each minute, by the minute's first second.
+    let firstEvents: [Int: Int]
+
+    /// The earliest eventTime within `ranges`, which begin and end with minutes.
+    func firstEvent(in ranges: [Range<Int>]) -> Int? {
+      ranges.compactMap { range in
+        // Of a long window and few minutes with matches, the minutes are asked.
+        range.count / 60 > firstEvents.count
+          ? firstEvents.filter { range.contains($0.key) }.values.min()
+          : stride(from: range.lowerBound, to: range.upperBound, by: 60)
+            .compactMap { firstEvents[$0] }.min()
+      }.min()
+    }
 
     /// The first `limit` matches within `ranges`, which are ascending and do not overlap.
     func matches(in ranges: [Range<Int>], limit: Int) -> [MatchedRecord] {
@@ -95,6 +111,7 @@ extension AlarmStory.Change {
     let deciding = transition.decidingWindows
     matches = samples.matches(in: deciding, limit: limit)
     matchCount = samples.count(in: deciding)
+    firstEventTime = samples.firstEvent(in: deciding)
     let later = Self.later(transition, until: until)
     laterMatches = samples.matches(in: later, limit: limit)
     laterMatchCount = samples.count(in: later)

@@ -10,6 +10,8 @@ struct FileFindings {
 
   var matched = 0
   var unmatched = 0
+  /// Records that never reached CloudWatch Logs, whether they take part or not.
+  var tooLargeForLogs = 0
   /// Whether a list called `Records` was entered.
   var hasRecordsList = false
   var isCompressed = false
@@ -97,6 +99,7 @@ struct FileFindings {
     tally.records.read += records
     tally.records.matched += matched
     tally.records.unmatched += unmatched
+    tally.tooLargeForLogs += tooLargeForLogs
     for (refusal, found) in refused { tally.records.refused[refusal, default: 0] += found.count }
     for (shape, count) in passed { tally.passedDocuments[shape.title, default: 0] += count }
   }

@@ -18,7 +18,8 @@ struct FoundMatch {
 protocol MatchSink {
   /// Whether `FoundMatch.facts` are read.
   var wantsFacts: Bool { get }
-  /// Whether `FoundMatch.samples` are read, and minutes with records noted where filters ask.
+  /// Whether matches become samples: `FoundMatch.samples` are read, minutes with records noted where
+  /// filters ask, and records told apart that never reached CloudWatch Logs.
   var wantsSamples: Bool { get }
   /// False once nobody wants further matches: reading stops.
   var isOpen: Bool { get }

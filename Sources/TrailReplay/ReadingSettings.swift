@@ -8,6 +8,11 @@ public struct ReadingSettings: Hashable, Sendable {
   public var selection = RecordSelection()
   /// Largest record read, in bytes of its JSON; larger ones are refused and counted.
   public var recordLimit = 16 << 20
+  /// Largest record that reaches CloudWatch Logs, in bytes of its compact form; nil: any does.
+  ///
+  /// CloudTrail sends no larger ones there (documented), so that no filter ever sees them. A replay
+  /// counts them, and on the delivery clock leaves them out.
+  public var logEventLimit: Int? = 256 << 10
   /// How many files are read at once; the result does not depend on it.
   public var jobs: Int
 

@@ -100,7 +100,7 @@ final class RecordReader<Sink: MatchSink> {
     let verdict = window.withBytes(range) { bytes in
       rules.verdict(on: bytes, fields, deliveryTime: deliveryTime, using: &buffers)
     }
-    switch verdict {
+    switch limited(verdict, range, &file) {
     case .refused(let refusal):
       file.refuse(refusal, byte: window.offset(of: range.lowerBound))
     case .unmatched(let times):
@@ -115,6 +115,18 @@ final class RecordReader<Sink: MatchSink> {
         samples: samples(of: filters, in: range))
       window.withBytes(range) { sink.take(match, $0) }
     }
+  }
+
+  /// Counts a record that never reached CloudWatch Logs, and leaves it out on the delivery clock.
+  private func limited(
+    _ verdict: RecordRules.Verdict, _ range: Range<Int>, _ file: inout FileFindings
+  ) -> RecordRules.Verdict {
+    if case .refused = verdict { return verdict }
+    guard sink.wantsSamples, window.withBytes(range, { rules.isTooLargeForLogs($0) }) else {
+      return verdict
+    }
+    file.tooLargeForLogs += 1
+    return rules.leavesOutLargeRecords ? .refused(.tooLargeForLogs) : verdict
   }
 
   private func samples(of filters: [Int], in range: Range<Int>) -> [Int: FoundSample] {

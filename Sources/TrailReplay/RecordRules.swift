@@ -11,6 +11,7 @@ struct RecordRules: Sendable {
   private let categorizer: RecordCategorizer
   private let selection: RecordSelection
   private let clock: ReplayClock
+  private let logEventLimit: Int?
   private let eventTime: Int
   private let account: Int
   private let region: Int
@@ -41,7 +42,19 @@ struct RecordRules: Sendable {
     (eventTime, account, region) = (slots[0], slots[1], slots[2])
     categorizer = RecordCategorizer(table: table)
     (selection, clock) = (reading.selection, reading.clock)
+    logEventLimit = reading.logEventLimit
   }
+
+  /// Whether a record is larger than what reaches CloudWatch Logs, white space not counted.
+  func isTooLargeForLogs(_ record: Span<UInt8>) -> Bool {
+    guard let logEventLimit, record.count > logEventLimit else { return false }
+    var text: [UInt8] = []
+    CompactText.append(record, to: &text)
+    return text.count > logEventLimit
+  }
+
+  /// Whether such records take no part.
+  var leavesOutLargeRecords: Bool { clock == .delivery }
 
   /// Judges one record, scanned with `table`, of a file delivered at `deliveryTime`.
   func verdict(

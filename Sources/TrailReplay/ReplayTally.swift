@@ -32,6 +32,10 @@ public struct ReplayTally: Hashable, Sendable {
   public var files = Files()
   /// What became of every record.
   public var records = Records()
+  /// Records that never reached CloudWatch Logs for their size; searches count none.
+  ///
+  /// On the delivery clock they are refused, on the event clock matched or unmatched.
+  public var tooLargeForLogs = 0
   /// Documents passed over, by what they are.
   public var passedDocuments: [String: Int] = [:]
   /// Bytes of the files as stored.
@@ -64,6 +68,7 @@ public struct ReplayTally: Hashable, Sendable {
     records.matched += other.records.matched
     records.unmatched += other.records.unmatched
     records.refused.merge(other.records.refused, uniquingKeysWith: +)
+    tooLargeForLogs += other.tooLargeForLogs
     passedDocuments.merge(other.passedDocuments, uniquingKeysWith: +)
     compressedBytes += other.compressedBytes
     inflatedBytes += other.inflatedBytes

@@ -9,6 +9,8 @@ struct SeriesSamples {
   /// Default values by series; none where no filter has one.
   private let defaults: [MetricSeries: SampleTimeline]
   private let register: SeriesRegister
+  /// By series and minute, the earliest eventTime of its matches.
+  private let firstEvents: [[Int: Int]]
   /// Whether samples of a filter, by its index in the plan, are among these.
   private let takes: [Bool]
 
@@ -27,10 +29,15 @@ struct SeriesSamples {
     let takes = plan.filters.map { unit == nil || $0.transformation.unit == unit }
     self.takes = takes
     var ledgers = [SampleLedger](repeating: SampleLedger(), count: register.all.count)
+    var firstEvents = [[Int: Int]](repeating: [:], count: register.all.count)
     for entry in survivors.entries where takes[entry.filter] {
       guard let time = entry.times.chosen, let sample = entry.sample else { continue }
       ledgers[sample.series].add(sample.value, at: time)
+      guard let event = entry.times.event else { continue }
+      let minute = WindowGrid.minutes.start(containing: time)
+      firstEvents[sample.series][minute] = min(firstEvents[sample.series][minute] ?? event, event)
     }
+    self.firstEvents = firstEvents
     let defaults = Self.defaults(of: plan.filters, survivors, minutes) { takes[$0] }
     for (series, ledger) in defaults {
       if let index = register.knownIndex(of: series) { ledgers[index].merge(ledger) }
@@ -55,7 +62,7 @@ struct SeriesSamples {
       .filter { takes[$0.filter] }
     return AlarmStory.Samples(
       timeline: series.firstIndex(of: wanted).map { timelines[$0] }, defaults: defaults[wanted],
-      matches: matches.sorted())
+      matches: matches.sorted(), firstEvents: index.map { firstEvents[$0] } ?? [:])
   }
 
   /// One sample in each minute with records of which none matches its filter (rule 9.4, assumed).

@@ -1,3 +1,4 @@
+import Foundation
 import ReplayTestSupport
 import Testing
 
@@ -21,6 +22,24 @@ struct ClockTests {
     try archive.add([MadeCall("a", at: "14:02:11")], as: Self.delivered)
     #expect(try Self.transitions(archive, "event").first == "ALARM 2026-03-02T14:05:00Z")
     #expect(try Self.transitions(archive, "delivery").first == "ALARM 2026-03-02T14:25:00Z")
+  }
+
+  @Test("A change to ALARM says how long after the first event it came, on either clock")
+  func delay() throws {
+    let archive = try MadeArchive()
+    let calls = [MadeCall("a", at: "14:03:50"), MadeCall("b", at: "14:02:11")]
+    try archive.add(calls, as: Self.delivered)
+    for (clock, seconds, text) in [
+      ("event", 49, "first matching event at 14:02:11, 49 s before (event clock)"),
+      ("delivery", 1129, "first matching event at 14:02:11, 18 min 49 s before (delivery clock)"),
+    ] {
+      let result = try archive.run("replay", "in", "--format", "jsonl", "--clock", clock)
+      let objects = try result.lines.map(JSONText.object)
+      #expect(objects.map { $0["to"] as? String } == ["ALARM", "INSUFFICIENT_DATA"])
+      #expect(objects[0]["secondsAfterFirstEvent"] as? Int == seconds)
+      #expect(objects[1]["secondsAfterFirstEvent"] is NSNull)
+      #expect(try archive.run("replay", "in", "--clock", clock).text.contains(text))
+    }
   }
 
   @Test("Where the delivery time is unknown the eventTime is taken, counted and told")

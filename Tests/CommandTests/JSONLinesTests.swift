@@ -11,7 +11,7 @@ struct JSONLinesTests {
   private static let keys = [
     "transition": [
       "type", "alarm", "at", "from", "to", "reason", "clock", "windows", "matchCount", "matches",
-      "reasonData", "approximate",
+      "reasonData", "approximate", "secondsAfterFirstEvent",
     ],
     "window": [
       "type", "filters", "namespace", "metric", "dimensions", "start", "period", "sum",

@@ -49,6 +49,7 @@ struct ReplayCommand: ParsableCommand {
       filters: definitions.filters, alarms: definitions.alarms.map(alarm.overriding),
       reading: reading.settings(duplicates: .drop))
     plan.windows = alarm.windows
+    plan.reading.logEventLimit = alarm.logEventLimit << 10
     plan.evidenceLimit = report.evidenceLimit
     if plan.evidenceLimit == nil { plan.matchesPerTransition = .max }
     return plan

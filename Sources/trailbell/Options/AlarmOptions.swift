@@ -35,6 +35,18 @@ struct AlarmOptions: ParsableArguments {
       valueName: "count"))
   var extraWindows: Int?
 
+  @Option(
+    help: ArgumentHelp(
+      "Largest record that reaches CloudWatch Logs; larger ones are counted, and left out with "
+        + "--clock delivery.", valueName: "kib"))
+  var logEventLimit = 256
+
+  func validate() throws {
+    if !(1...1_048_576).contains(logEventLimit) {
+      throw ValidationError("--log-event-limit takes KiB from 1 to 1048576")
+    }
+  }
+
   /// Whether any option was given that makes the alarm of a pattern.
   private var isGiven: Bool {
     threshold != nil || period != nil || evaluationPeriods != nil || datapointsToAlarm != nil
