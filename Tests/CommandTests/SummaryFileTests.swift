@@ -32,7 +32,9 @@ struct SummaryFileTests {
     #expect(
       text.contains(#""files":{"found":3,"read":1,"damaged":1,"notRecords":1,"skipped":0}"#))
     #expect(text.contains(#""clock":"delivery","windows":"sliding","duplicates":"drop""#))
-    #expect(text.contains(#""from":"2026-03-01T00:00:00Z","to":null,"inputs":["in"],"tooLargeForLogs":0}"#))
+    #expect(
+      text.contains(
+        #""from":"2026-03-01T00:00:00Z","to":null,"inputs":["in"],"tooLargeForLogs":0}"#))
   }
 
   @Test("Its sums add up and agree with the matches")
