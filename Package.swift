@@ -91,7 +91,7 @@ let package = Package(
     tests(of: "TrailRecords"),
     tests(of: "FilterPatterns", with: ["TrailRecords"], exclude: ["Cases"]),
     tests(of: "MetricWindows"),
-    tests(of: "AlarmStates", with: ["MetricWindows"]),
+    tests(of: "AlarmStates", with: ["MetricWindows"], exclude: ["Cases"]),
     tests(
       of: "ReplayReports",
       with: [

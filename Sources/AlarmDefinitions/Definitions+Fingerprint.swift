@@ -13,11 +13,12 @@ extension Definitions {
     for alarm in alarms {
       let settings = alarm.settings
       text += Self.line(
-        "alarm", settings.name, Self.text(of: alarm.series), settings.statistic.name,
+        "alarm", settings.name, alarm.series.map(Self.text) ?? "", settings.statistic.name,
         "\(settings.period)", "\(settings.evaluationPeriods)",
         settings.datapointsToAlarm.map { "\($0)" } ?? "", "\(settings.threshold)",
         settings.comparison.rawValue, settings.treatMissingData.rawValue)
       if let unit = settings.unit { text += Self.line("alarm unit", unit.rawValue) }
+      for query in settings.math?.queries ?? [] { text += Self.text(of: query) }
       if settings.lowSampleCount != .evaluate {
         text += Self.line("few samples", settings.lowSampleCount.rawValue)
       }
@@ -30,6 +31,15 @@ extension Definitions {
       "filter", filter.name, filter.pattern.text, text(of: filter.series),
       text(of: filter.transformation.value))
       + text(of: filter.transformation)
+  }
+
+  private static func text(of query: MetricQuery) -> String {
+    let isReturned = query.returnsData ? "returned" : ""
+    return switch query.source {
+    case .expression(let expression): line("expression", query.id, expression.text, isReturned)
+    case .metric(let series, let statistic, let unit):
+      line("metric", query.id, text(of: series), statistic.name, unit?.rawValue ?? "", isReturned)
+    }
   }
 
   private static func text(of value: MetricTransformation.Value) -> String {

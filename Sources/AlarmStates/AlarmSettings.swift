@@ -35,6 +35,11 @@ public struct AlarmSettings: Hashable, Sendable {
   /// The unit of the samples it sees; `nil` when it sees those of any unit (M6, documented).
   public var unit: MetricUnit?
 
+  /// The expression it watches; `nil` when it watches `statistic` of one metric.
+  ///
+  /// With an expression `statistic`, `unit` and `lowSampleCount` mean nothing (section 8).
+  public var math: MetricMath?
+
   /// The clock its windows follow; `nil` when they slide, as CloudWatch's do by default (W1, W8).
   public var wallClock: WallClockZone?
   /// Windows looked at beyond N while they slide; `nil` for as many as CloudWatch does (W6).
@@ -50,6 +55,11 @@ public struct AlarmSettings: Hashable, Sendable {
 
   /// How many breaching datapoints raise the alarm: M, or N where the alarm does not say.
   public var breachingToAlarm: Int { datapointsToAlarm ?? evaluationPeriods }
+
+  /// Its first statistic whose values are only near those of CloudWatch (M8); `nil` without one.
+  public var approximateStatistic: MetricStatistic? {
+    (math?.metrics.map(\.statistic) ?? [statistic]).first(where: \.isApproximate)
+  }
 
   /// To how many seconds its samples may be cut without a difference (M3).
   public var sampleResolution: Int { period < 60 ? 10 : 60 }

@@ -6,29 +6,32 @@ public import MetricWindows
 ///       of: settings, over: ledger.timeline, from: firstRecord, windows: .sliding)
 public struct AlarmTimeline: Sendable {
   private let settings: AlarmSettings
-  /// All samples, and those of them that are known from their own time on.
-  private let samples: SampleTimeline
-  private let punctual: SampleTimeline
-  /// The others, in the order in which they become known.
-  private let latecomers: [SampleHistory.LateSample]
+  /// All samples of each series, as they are known in the end.
+  private let samples: [SampleTimeline]
+  private let reader: DatapointReader
   private let range: EvaluationRange
 
   /// Prepares the alarm of `settings`, which `validated()` must accept, to be walked.
+  ///
+  /// - Parameters:
+  ///   - settings: What decides the alarm's state.
+  ///   - arrivals: The samples of each metric of its expression, in their order; of an alarm
+  ///     without one, the samples of its metric. Some may become known late (W7).
+  ///   - windows: Where its windows lie.
   public init(
-    of settings: AlarmSettings, over samples: SampleTimeline, windows: EvaluationWindows
+    of settings: AlarmSettings, over arrivals: [SampleArrivals], windows: EvaluationWindows
   ) {
     self.settings = settings
-    (self.samples, punctual, latecomers) = (samples, samples, [])
+    samples = arrivals.map(\.timeline)
+    reader = DatapointReader(of: settings, over: arrivals)
     range = EvaluationRange(of: settings, windows: windows)
   }
 
-  /// Prepares the alarm to be walked over samples of which some become known late (W7).
+  /// Prepares an alarm on one metric, of which all samples are known at once.
   public init(
-    of settings: AlarmSettings, over history: SampleHistory, windows: EvaluationWindows
+    of settings: AlarmSettings, over samples: SampleTimeline, windows: EvaluationWindows
   ) {
-    self.settings = settings
-    (samples, punctual, latecomers) = (history.timeline, history.punctual, history.latecomers)
-    range = EvaluationRange(of: settings, windows: windows)
+    self.init(of: settings, over: [SampleArrivals(samples)], windows: windows)
   }
 
   /// Returns all changes of a new alarm's state, in order of time (decision 12, assumed).
@@ -59,13 +62,11 @@ public struct AlarmTimeline: Sendable {
   ) -> [AlarmTransition] {
     var machine = AlarmStateMachine(startingIn: initial)
     var transitions: [AlarmTransition] = []
-    var (known, waiting) = (punctual, latecomers[...])
+    var reader = reader
     for instant in instants {
-      while let next = waiting.first, next.availableAt <= instant {
-        known.insert(next.samples, at: next.time)
-        waiting.removeFirst()
-      }
-      let points = points(at: instant, in: known)
+      reader.learn(until: instant)
+      let points = EvaluationPoints(
+        windows: reader.datapoints(in: range.windows(at: instant)), settings: settings)
       let verdict = AlarmVerdict(
         on: points, of: settings, allowsEarlyBreach: range.allowsEarlyBreach)
       guard let change = machine.apply(verdict) else { continue }
@@ -73,25 +74,5 @@ public struct AlarmTimeline: Sendable {
       transitions.append(AlarmTransition(change, at: instant, for: reason))
     }
     return transitions
-  }
-
-  /// Returns the points of an evaluation, its windows recomputed from the samples (W7, observed).
-  private func points(at instant: Int, in known: SampleTimeline) -> EvaluationPoints {
-    var datapoints: [Datapoint?] = []
-    var missing = settings.evaluationPeriods
-    // Windows older than the newest N with data are dropped anyway (E1): summing them would be
-    // most of the work where every minute has samples.
-    for window in range.windows(at: instant) where missing > 0 {
-      let datapoint = datapoint(of: window, in: known)
-      datapoints.append(datapoint)
-      missing -= datapoint == nil ? 0 : 1
-    }
-    return EvaluationPoints(windows: datapoints, settings: settings)
-  }
-
-  private func datapoint(of window: Range<Int>, in known: SampleTimeline) -> Datapoint? {
-    guard let found = known.value(of: settings.statistic, in: window) else { return nil }
-    return Datapoint(
-      start: window.lowerBound, value: found.value, sampleCount: found.sampleCount)
   }
 }

@@ -64,9 +64,8 @@ extension AlarmSettings {
   /// That one such window among the points is enough is assumed, and that a window without any
   /// sample is missing instead (M5).
   fileprivate func keepsState(on points: EvaluationPoints) -> Bool {
-    guard lowSampleCount == .ignore, case .percentile(let percentile) = statistic else {
-      return false
-    }
-    return points.used.contains { $0.sampleCount < percentile.fewestSamples ?? .max }
+    guard math == nil, lowSampleCount == .ignore, case .percentile(let percentile) = statistic
+    else { return false }
+    return points.used.contains { $0.sampleCount ?? 0 < percentile.fewestSamples ?? .max }
   }
 }

@@ -4,11 +4,11 @@ public struct Datapoint: Hashable, Sendable {
   public let start: Int
   /// The statistic of the window's samples.
   public let value: Double
-  /// How many samples the window holds.
-  public let sampleCount: Int
+  /// How many samples the window holds; nil for the value of an expression.
+  public let sampleCount: Int?
 
   /// Creates the datapoint of the window that begins at `start`.
-  public init(start: Int, value: Double, sampleCount: Int) {
+  public init(start: Int, value: Double, sampleCount: Int?) {
     self.start = start
     self.value = value
     self.sampleCount = sampleCount

@@ -7,13 +7,13 @@ package import MetricWindows
 /// whose range reaches the next sample. A quiet decade costs one step. After the last sample has
 /// left the range the sequence ends; without any sample it is a single instant (decision 12).
 package struct EvaluationInstants: Sequence, IteratorProtocol, Sendable {
-  private let samples: SampleTimeline
+  private let samples: [SampleTimeline]
   private let range: EvaluationRange
   private let last: Int?
   private var upcoming: Int?
 
-  /// Creates the instants of evaluating `range` over `samples` within `span`.
-  package init(over samples: SampleTimeline, range: EvaluationRange, in span: EvaluationSpan) {
+  /// Creates the instants of evaluating `range` over the samples of all series within `span`.
+  package init(over samples: [SampleTimeline], range: EvaluationRange, in span: EvaluationSpan) {
     self.samples = samples
     self.range = range
     last = span.last
@@ -30,7 +30,8 @@ package struct EvaluationInstants: Sequence, IteratorProtocol, Sendable {
 
   private func successor(of instant: Int) -> Int? {
     let seconds = range.seconds(at: instant)
-    guard let minute = samples.firstMinute(atOrAfter: seconds.lowerBound) else { return nil }
+    let minutes = samples.lazy.compactMap { $0.firstMinute(atOrAfter: seconds.lowerBound) }
+    guard let minute = minutes.min() else { return nil }
     if seconds.contains(minute) { return instant + range.instants.period }
     // The end of a range is exclusive, hence the first instant after the sample's minute.
     return range.instants.firstBoundary(atOrAfter: minute + 1)

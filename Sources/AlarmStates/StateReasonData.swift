@@ -58,8 +58,12 @@ package struct StateReasonData: Sendable {
     if let oldest = points.used.last {
       members.append("\"startDate\":\(Self.date(oldest.start * 1000))")
     }
-    if let unit = settings.unit { members.append("\"unit\":\"\(unit.rawValue)\"") }
-    members += ["\"statistic\":\"\(settings.statistic.name)\"", "\"period\":\(settings.period)"]
+    // Expressions have neither unit nor statistic (section 8, documented).
+    if settings.math == nil {
+      if let unit = settings.unit { members.append("\"unit\":\"\(unit.rawValue)\"") }
+      members.append("\"statistic\":\"\(settings.statistic.name)\"")
+    }
+    members.append("\"period\":\(settings.period)")
     return "{" + members.joined(separator: ",")
   }
 
@@ -93,8 +97,8 @@ package struct StateReasonData: Sendable {
   }
 
   private static func text(of datapoint: Datapoint) -> String {
-    "{\"timestamp\":\(date(datapoint.start * 1000)),"
-      + "\"sampleCount\":\(ReasonNumber(Double(datapoint.sampleCount))),"
+    let count = datapoint.sampleCount.map { "\"sampleCount\":\(ReasonNumber(Double($0)))," }
+    return "{\"timestamp\":\(date(datapoint.start * 1000)),\(count ?? "")"
       + "\"value\":\(ReasonNumber(datapoint.value))}"
   }
 

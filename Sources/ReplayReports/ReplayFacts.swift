@@ -40,7 +40,8 @@ struct ReplayFacts {
     let plan = outcome.plan
     return zip(outcome.series, outcome.timelines).flatMap { series, timeline in
       let filters = plan.filters.filter { $0.transformation.writes(series) }.map(\.name)
-      let periods = Set(plan.alarms.filter { $0.series == series }.map(\.settings.period))
+      let watching = plan.alarms.filter { $0.streams.contains { $0.series == series } }
+      let periods = Set(watching.map(\.settings.period))
       return (periods.isEmpty ? [300] : periods.sorted()).flatMap { period in
         timeline.alignedWindows(period: period).map {
           Window(filters: filters, series: series, window: $0)

@@ -1,14 +1,20 @@
 public import AlarmStates
+public import MetricWindows
 
 /// What one alarm did over samples that came without an archive.
 public struct SimulationReport: Sendable {
   private let alarm: AlarmSettings
   private let transitions: [AlarmTransition]
+  /// All it saw, one timeline a metric.
+  private let samples: [SampleTimeline]
 
-  /// Creates the report of an alarm's changes of state, in order of time.
-  public init(of alarm: AlarmSettings, transitions: [AlarmTransition]) {
+  /// Creates the report of an alarm's changes of state, in order of time, over `samples`.
+  public init(
+    of alarm: AlarmSettings, transitions: [AlarmTransition], over samples: [SampleTimeline]
+  ) {
     self.alarm = alarm
     self.transitions = transitions
+    self.samples = samples
   }
 
   /// Returns the blocks for people; without any change they say so in one line.
@@ -23,14 +29,18 @@ public struct SimulationReport: Sendable {
       var object = head.object(
         clock: "event",
         windows: alarm.wallClock == nil ? windows.rawValue : EvaluationWindows.aligned.rawValue)
-      let deciding = head.transition.decidingWindows.map(\.lowerBound)
-      let samples = head.transition.datapoints.filter { deciding.contains($0.start) }
-      object.add("matchCount", JSONText(samples.reduce(0) { $0 + $1.sampleCount }))
+      object.add("matchCount", JSONText(sampleCount(in: head.transition.decidingWindows)))
       object.add("matches", JSONText([]))
       head.addData(to: &object)
       object.add("datapoints", JSONText(head.transition.datapoints.map(Self.object)))
       return object.text + "\n"
     }.joined()
+  }
+
+  private func sampleCount(in windows: [Range<Int>]) -> Int {
+    windows.reduce(0) { count, window in
+      samples.reduce(count) { $0 + ($1.tally(in: window)?.sampleCount ?? 0) }
+    }
   }
 
   private static func object(_ datapoint: Datapoint) -> JSONText {

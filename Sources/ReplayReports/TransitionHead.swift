@@ -15,14 +15,13 @@ struct TransitionHead {
     text += "\(SafeText.plain(alarm.name))  (was \(transition.from.rawValue)"
     if let since { text += " for \(UTCText.duration(transition.at - since))" }
     text += ")\n    \(transition.reason)\n"
-    guard isApproximate else { return text }
-    return text
-      + "    approximate: how CloudWatch computes \(alarm.statistic.name) is unpublished\n"
+    guard let approximate else { return text }
+    return text + "    approximate: how CloudWatch computes \(approximate.name) is unpublished\n"
   }
 
-  /// Whether the datapoints it rests on are only near those of CloudWatch (M8).
-  private var isApproximate: Bool {
-    alarm.statistic.isApproximate && !transition.datapoints.isEmpty
+  /// The statistic for which the datapoints it rests on are only near those of CloudWatch (M8).
+  private var approximate: MetricStatistic? {
+    transition.datapoints.isEmpty ? nil : alarm.approximateStatistic
   }
 
   /// The first keys of the transition's JSON object.
@@ -42,7 +41,7 @@ struct TransitionHead {
   /// Adds the keys that came later than the first version of the contract.
   func addData(to object: inout JSONObject) {
     object.add("reasonData", JSONText(transition.reasonData))
-    object.add("approximate", JSONText(isApproximate))
+    object.add("approximate", JSONText(approximate != nil))
   }
 }
 

@@ -30,66 +30,16 @@ public struct AlarmStory: Sendable {
     public let laterMatchCount: Int
   }
 
-  /// The samples an alarm sees, and what can be shown of them.
-  struct Samples {
-    /// Nil when no filter writes the alarm's series.
-    let timeline: SampleTimeline?
-    /// Those of its samples that are default values, behind which there is no match.
-    let defaults: SampleTimeline?
-    /// In order of time.
-    let matches: [MatchedRecord]
-    /// The earliest eventTime of the matches of each minute, by the minute's first second.
-    let firstEvents: [Int: Int]
-
-    /// The earliest eventTime within `ranges`, which begin and end with minutes.
-    func firstEvent(in ranges: [Range<Int>]) -> Int? {
-      ranges.compactMap { range in
-        // Of a long window and few minutes with matches, the minutes are asked.
-        range.count / 60 > firstEvents.count
-          ? firstEvents.filter { range.contains($0.key) }.values.min()
-          : stride(from: range.lowerBound, to: range.upperBound, by: 60)
-            .compactMap { firstEvents[$0] }.min()
-      }.min()
-    }
-
-    /// The first `limit` matches within `ranges`, which are ascending and do not overlap.
-    func matches(in ranges: [Range<Int>], limit: Int) -> [MatchedRecord] {
-      var found: [MatchedRecord] = []
-      for range in ranges {
-        var index = firstIndex(atOrAfter: range.lowerBound)
-        while found.count < limit, index < matches.count,
-          let time = matches[index].time, time < range.upperBound
-        {
-          found.append(matches[index])
-          index += 1
-        }
-      }
-      return found
-    }
-
-    /// Matches without a time come last, and so behind every time.
-    private func firstIndex(atOrAfter time: Int) -> Int {
-      var (low, high) = (0, matches.count)
-      while low < high {
-        let middle = low + (high - low) / 2
-        if matches[middle].time ?? .max < time { low = middle + 1 } else { high = middle }
-      }
-      return low
-    }
-
-    func count(in ranges: [Range<Int>]) -> Int {
-      ranges.reduce(0) { $0 + Self.count(timeline, $1) - Self.count(defaults, $1) }
-    }
-
-    private static func count(_ timeline: SampleTimeline?, _ range: Range<Int>) -> Int {
-      timeline?.tally(in: range)?.sampleCount ?? 0
-    }
-  }
-
-  init(of alarm: MetricAlarm, plan: ReplayPlan, firstTime: Int?, samples: Samples) {
-    let timeline = samples.timeline ?? SampleLedger().timeline
-    let transitions = AlarmTimeline.transitions(
-      of: alarm.settings, over: timeline, from: firstTime, windows: plan.windows)
+  init(
+    of alarm: MetricAlarm, plan: ReplayPlan, firstTime: Int?,
+    samplesOf: (MetricStream) -> Samples
+  ) {
+    let timeline = AlarmTimeline(
+      of: alarm.settings, over: alarm.streams.map { SampleArrivals(samplesOf($0).known) },
+      windows: plan.windows)
+    let transitions = firstTime.map { timeline.transitions(in: EvaluationSpan(from: $0)) } ?? []
+    // An expression may look at one stream in two ways; its matches are told once.
+    let samples = Set(alarm.streams).map(samplesOf)
     self.alarm = alarm
     changes = transitions.indices.map { index in
       Change(
@@ -102,19 +52,26 @@ public struct AlarmStory: Sendable {
 
 extension AlarmStory.Change {
   init(
-    _ transition: AlarmTransition, since: Int?, until: Int?, samples: AlarmStory.Samples,
+    _ transition: AlarmTransition, since: Int?, until: Int?, samples: [AlarmStory.Samples],
     limit: Int
   ) {
     self.transition = transition
     self.since = since
     self.until = until
     let deciding = transition.decidingWindows
-    matches = samples.matches(in: deciding, limit: limit)
-    matchCount = samples.count(in: deciding)
-    firstEventTime = samples.firstEvent(in: deciding)
+    matches = Self.matches(in: deciding, of: samples, limit: limit)
+    matchCount = samples.reduce(0) { $0 + $1.count(in: deciding) }
+    firstEventTime = samples.compactMap { $0.firstEvent(in: deciding) }.min()
     let later = Self.later(transition, until: until)
-    laterMatches = samples.matches(in: later, limit: limit)
-    laterMatchCount = samples.count(in: later)
+    laterMatches = Self.matches(in: later, of: samples, limit: limit)
+    laterMatchCount = samples.reduce(0) { $0 + $1.count(in: later) }
+  }
+
+  private static func matches(
+    in ranges: [Range<Int>], of samples: [AlarmStory.Samples], limit: Int
+  ) -> [MatchedRecord] {
+    let found = samples.map { $0.matches(in: ranges, limit: limit) }
+    return found.count == 1 ? found[0] : Array(found.joined().sorted().prefix(limit))
   }
 
   /// The time behind the deciding windows up to the end of the state, for a change to ALARM.

@@ -1,16 +1,33 @@
 public import AlarmStates
 public import MetricWindows
 
-/// A CloudWatch alarm on the metric of one series.
+/// A CloudWatch alarm on the metric of one series, or on an expression over several.
 public struct MetricAlarm: Hashable, Sendable {
   /// What it is called and when it fires.
   public var settings: AlarmSettings
   /// The one metric it sees, exactly (M1): namespace, name and dimensions.
-  public var series: MetricSeries
+  ///
+  /// Nil for an alarm on an expression, whose settings name the metrics.
+  public var series: MetricSeries?
 
   /// Creates an alarm with `settings` on `series`.
   public init(settings: AlarmSettings, series: MetricSeries) {
     self.settings = settings
     self.series = series
+  }
+
+  /// Creates an alarm on the expression `math`, in place of what `settings` say of one metric.
+  public init(settings: AlarmSettings, math: MetricMath) {
+    self.settings = settings
+    self.settings.math = math
+    series = nil
+  }
+
+  /// What it sees, in the order of its expression's metrics; one stream without an expression.
+  public var streams: [MetricStream] {
+    if let math = settings.math {
+      return math.metrics.map { MetricStream(series: $0.series, unit: $0.unit) }
+    }
+    return series.map { [MetricStream(series: $0, unit: settings.unit)] } ?? []
   }
 }

@@ -21,11 +21,14 @@ extension PlanWarning: CustomStringConvertible {
 extension ReplayPlan {
   /// What should be told before the plan's outcome is believed.
   public var warnings: [PlanWarning] {
-    alarms.compactMap { alarm in
-      let written = filters.map(\.transformation).filter { $0.writes(alarm.series) }.map(\.unit)
-      guard let unit = alarm.settings.unit, let first = written.first, !written.contains(unit)
-      else { return nil }
-      return .unitNeverMatches(alarm: alarm.settings.name, unit: unit, written: first)
+    alarms.flatMap { alarm in
+      alarm.streams.compactMap { stream in
+        let written = filters.map(\.transformation).filter { $0.writes(stream.series) }
+          .map(\.unit)
+        guard let unit = stream.unit, let first = written.first, !written.contains(unit)
+        else { return nil }
+        return .unitNeverMatches(alarm: alarm.settings.name, unit: unit, written: first)
+      }
     }
   }
 }

@@ -38,15 +38,14 @@ public struct ReplayOutcome: Sendable {
     self.plan = plan
     (series, timelines) = (samples.series, samples.timelines)
     var samplesByUnit: [MetricUnit?: SeriesSamples] = [nil: samples]
-    for unit in Set(plan.alarms.compactMap(\.settings.unit)) {
+    for unit in Set(plan.alarms.flatMap(\.streams).compactMap(\.unit)) {
       samplesByUnit[unit] = SeriesSamples(
         of: survivors, in: ledger.series, plan: plan, minutes: part.minutes, unit: unit)
     }
     alarms = plan.alarms.map { alarm in
-      let samples = samplesByUnit[alarm.settings.unit] ?? samples
-      return AlarmStory(
-        of: alarm, plan: plan, firstTime: part.firstTime,
-        samples: samples.samples(of: alarm.series, showing: evidence))
+      AlarmStory(of: alarm, plan: plan, firstTime: part.firstTime) { stream in
+        (samplesByUnit[stream.unit] ?? samples).samples(of: stream.series, showing: evidence)
+      }
     }
     matches = shown
     matchesNotShown = survivors.entries.count - shown.count

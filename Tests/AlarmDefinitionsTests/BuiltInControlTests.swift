@@ -12,7 +12,7 @@ struct BuiltInControlTests {
     #expect(BuiltInControl.all.map(\.number) == (1...15).map { "4.\($0)" })
     for control in BuiltInControl.all {
       let definitions = control.definitions
-      #expect(definitions.filters.map(\.series) == definitions.alarms.map(\.series))
+      #expect(definitions.filters.map(\.series) == definitions.alarms.compactMap(\.series))
       #expect(definitions.filters.map(\.pattern.text) == [control.pattern])
     }
     #expect(Set(BuiltInControl.all.map(\.alarmName)).count == 15)

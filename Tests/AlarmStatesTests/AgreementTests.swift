@@ -19,7 +19,8 @@ struct AgreementTests {
           deciding: transition.decidingWindows.map(\.lowerBound))
       }
       let reference = ReferenceAlarm(
-        settings: alarm.settings, windows: alarm.windows, samples: alarm.samples)
+        settings: alarm.settings, windows: alarm.windows, samples: alarm.samples,
+        expression: alarm.expression)
       let expected = reference.changes(
         from: alarm.first, through: alarm.end, startingIn: alarm.initial)
       #expect(found == expected, "\(alarm)")
@@ -52,7 +53,7 @@ struct AgreementTests {
   }
 
   private func transitions(of alarm: RandomAlarm, through end: Int? = nil) -> [AlarmTransition] {
-    AlarmTimeline(of: alarm.settings, over: alarm.history, windows: alarm.windows)
+    AlarmTimeline(of: alarm.settings, over: alarm.arrivals, windows: alarm.windows)
       .transitions(in: EvaluationSpan(from: alarm.first, through: end), startingIn: alarm.initial)
   }
 }

@@ -12,7 +12,7 @@ struct EvaluationInstantsTests {
       ledger.add(1, at: time)
     }
     let range = EvaluationRange(of: AlarmSettings(name: "one"), windows: windows)
-    return Array(EvaluationInstants(over: ledger.timeline, range: range, in: span))
+    return Array(EvaluationInstants(over: [ledger.timeline], range: range, in: span))
   }
 
   @Test("Ten years of silence cost nothing", arguments: EvaluationWindows.allCases)

@@ -5,7 +5,9 @@ import ReplayTestSupport
 /// An alarm with samples and an evaluation span, all drawn from one seed.
 struct RandomAlarm: CustomStringConvertible {
   let seed: Int
-  let settings: AlarmSettings
+  private(set) var settings: AlarmSettings
+  /// What it watches, where that is more than one metric.
+  private(set) var expression: RandomExpression?
   let windows: EvaluationWindows
   let samples: [ReferenceAlarm.Sample]
   let first: Int
@@ -17,9 +19,11 @@ struct RandomAlarm: CustomStringConvertible {
     settings = Self.settings(using: &random)
     windows = Bool.random(using: &random) ? .sliding : .aligned
     let origin = Bool.random(using: &random) ? 1_772_460_000 : -7200
-    samples = Self.samples(from: origin, using: &random)
+    if random.chance(25) { expression = RandomExpression(depth: 3, using: &random) }
+    samples = Self.samples(from: origin, metrics: expression == nil ? 1 : 2, using: &random)
     first = origin + Int.random(in: -900...900, using: &random)
     initial = AlarmState.allCases.randomElement(using: &random) ?? .ok
+    if let expression { settings.math = try? expression.math(of: settings.statistic) }
   }
 
   private static func settings(using random: inout SeededGenerator) -> AlarmSettings {
@@ -48,7 +52,7 @@ struct RandomAlarm: CustomStringConvertible {
 
   /// Bursts with silence between them, so that windows both fill and run dry.
   private static func samples(
-    from origin: Int, using random: inout SeededGenerator
+    from origin: Int, metrics: Int, using random: inout SeededGenerator
   ) -> [ReferenceAlarm.Sample] {
     var time = origin
     let areLate = random.chance(40)
@@ -57,7 +61,8 @@ struct RandomAlarm: CustomStringConvertible {
       time += Int.random(in: 0...(isQuiet ? 5000 : 300), using: &random)
       return ReferenceAlarm.Sample(
         time: time, value: Double(Int.random(in: -2...4, using: &random)),
-        availableAt: areLate && random.chance(40) ? time + random.number(in: 0...1500) : nil)
+        availableAt: areLate && random.chance(40) ? time + random.number(in: 0...1500) : nil,
+        metric: random.number(in: 0...(metrics - 1)))
     }
   }
 
@@ -66,13 +71,18 @@ struct RandomAlarm: CustomStringConvertible {
     max(first, samples.last?.time ?? first) + (settings.evaluationPeriods + 7) * settings.period
   }
 
-  var history: SampleHistory {
-    var history = SampleHistory(resolution: settings.sampleResolution)
-    for sample in samples.reversed() {
-      history.add(sample.value, at: sample.time, availableAt: sample.availableAt)
+  /// What it sees of each of its metrics.
+  var arrivals: [SampleArrivals] {
+    (0..<(expression == nil ? 1 : 2)).map { metric in
+      var history = SampleHistory(resolution: settings.sampleResolution)
+      for sample in samples.reversed() where sample.metric == metric {
+        history.add(sample.value, at: sample.time, availableAt: sample.availableAt)
+      }
+      return history.arrivals
     }
-    return history
   }
 
-  var description: String { "seed \(seed), \(windows), \(settings), \(samples), from \(first)" }
+  var description: String {
+    "seed \(seed), \(windows), \(expression?.text ?? ""), \(settings), \(samples), from \(first)"
+  }
 }

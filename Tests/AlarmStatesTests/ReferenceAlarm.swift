@@ -8,6 +8,8 @@ struct ReferenceAlarm {
     let value: Double
     /// From when on the sample is known; nil: at once.
     var availableAt: Int?
+    /// Which metric of the expression it belongs to.
+    var metric = 0
   }
 
   struct Change: Hashable {
@@ -22,6 +24,8 @@ struct ReferenceAlarm {
   let settings: AlarmSettings
   let windows: EvaluationWindows
   let samples: [Sample]
+  /// What the alarm watches over its two metrics; nil: its one metric.
+  var expression: RandomExpression?
 
   private var isAligned: Bool { windows == .aligned || settings.wallClock != nil }
   private var required: Int { settings.datapointsToAlarm ?? settings.evaluationPeriods }
@@ -75,21 +79,34 @@ struct ReferenceAlarm {
   }
 
   private func points(at instant: Int) -> [Point] {
-    var points: [Point] = []
-    for age in 1...windowCount {
-      let start = instant - age * settings.period
-      var values: [Double] = []
-      for sample in samples
-      where sample.time >= start && sample.time < start + settings.period
-        && sample.availableAt ?? instant <= instant
-      {
-        values.append(sample.value)
-      }
-      if values.isEmpty || isPercentile && values.contains(where: { $0 < 0 }) { continue }
-      points.append(
-        Point(start: start, value: statistic(of: values), age: age, sampleCount: values.count))
+    let found = (0..<(expression == nil ? 1 : 2)).map { metric in
+      (1...windowCount).map { point(of: metric, age: $0, at: instant) }
     }
-    return Array(points.prefix(settings.evaluationPeriods))
+    var windows = found[0]
+    if let expression {
+      let values = expression.values(over: found.map { $0.map { $0?.value } }, count: windowCount)
+      windows = values.enumerated().map { index, value in
+        value.map {
+          Point(
+            start: instant - (index + 1) * settings.period, value: $0, age: index + 1,
+            sampleCount: 0)
+        }
+      }
+    }
+    return Array(windows.compactMap(\.self).prefix(settings.evaluationPeriods))
+  }
+
+  private func point(of metric: Int, age: Int, at instant: Int) -> Point? {
+    let start = instant - age * settings.period
+    var values: [Double] = []
+    for sample in samples
+    where sample.metric == metric && sample.time >= start
+      && sample.time < start + settings.period && sample.availableAt ?? instant <= instant
+    {
+      values.append(sample.value)
+    }
+    if values.isEmpty || isPercentile && values.contains(where: { $0 < 0 }) { return nil }
+    return Point(start: start, value: statistic(of: values), age: age, sampleCount: values.count)
   }
 
   private func statistic(of values: [Double]) -> Double {
@@ -118,7 +135,9 @@ struct ReferenceAlarm {
 
   /// M9 for the percentiles that random alarms have.
   private func hasTooFewSamples(_ points: [Point]) -> Bool {
-    guard settings.lowSampleCount == .ignore, let percentage else { return false }
+    guard expression == nil, settings.lowSampleCount == .ignore, let percentage else {
+      return false
+    }
     let needed = [25: 40, 50: 20, 90.5: 106][percentage] ?? Int.max
     return points.contains { $0.sampleCount < needed }
   }

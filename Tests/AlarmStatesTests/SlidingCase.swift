@@ -45,7 +45,7 @@ struct SlidingCase: Decodable, Sendable, CustomTestStringConvertible {
         availableAt: try sample.availableAt.map(CaseFolder.seconds))
     }
     let timeline = AlarmTimeline(
-      of: settings, over: history, windows: .sliding)
+      of: settings, over: [history.arrivals], windows: .sliding)
     let span = EvaluationSpan(
       from: try CaseFolder.seconds(evaluateFrom), through: try CaseFolder.seconds(evaluateTo))
     return timeline.transitions(in: span, startingIn: initialState)

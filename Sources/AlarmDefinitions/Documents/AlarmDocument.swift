@@ -25,15 +25,7 @@ public struct AlarmDocument: Sendable {
 
   private init(_ fields: AlarmFields) throws(DocumentError) {
     for (name, isGiven) in fields.unsupported where isGiven { throw .unsupported(name) }
-    let settings = try fields.settings()
-    let dimensions = (fields.dimensions ?? []).map {
-      MetricDimension(name: $0.name, value: $0.value)
-    }
-    alarm = MetricAlarm(
-      settings: settings,
-      series: MetricSeries(
-        namespace: fields.namespace ?? "", metricName: fields.metricName ?? "",
-        dimensions: dimensions))
+    alarm = try fields.alarm()
   }
 }
 

@@ -18,6 +18,8 @@ public enum DocumentError: Error, Sendable {
   case notOneAlarm(Int)
   /// The alarm's settings contradict one another.
   case settings(AlarmSettingsError)
+  /// The alarm's metrics make no expression to watch.
+  case math(MetricMathError)
   /// A line of samples is none; the line counts from 1.
   case badSample(String, line: Int)
 }
@@ -37,6 +39,7 @@ extension DocumentError: CustomStringConvertible {
     case .unsupported(let name): "\(name) is not supported yet"
     case .notOneAlarm(let count): "\(count) alarms are in it; one is simulated at a time"
     case .settings(let error): "\(error)"
+    case .math(let error): "\(error)"
     case .badSample(let words, let line): "line \(line): \(words)"
     }
   }

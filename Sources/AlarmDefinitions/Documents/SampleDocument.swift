@@ -2,56 +2,73 @@ public import AlarmStates
 public import MetricWindows
 import TrailReplay
 
-/// Samples of one metric from a file: JSON lines of our own, or saved output of the AWS CLI.
+/// Samples of an alarm's metrics from a file: JSON lines of our own, or saved output of the AWS CLI.
 ///
 ///     {"timestamp":"2026-11-23T10:02:30Z","value":1}
 ///     {"timestamp":"2026-11-23T10:03:10Z","value":2,"availableAt":"2026-11-23T10:09:00Z"}
+///
+/// Samples for an alarm on an expression name their metric: `"id":"m1"`.
 public struct SampleDocument: Sendable {
   /// One sample.
-  public struct Sample: Sendable, Hashable {
+  struct Sample: Sendable {
     /// When it counts, in seconds since the Unix epoch.
-    public let time: Int
+    let time: Int
     /// Its value, finite.
-    public let value: Double
+    let value: Double
     /// From when on it is known; nil: from its own time on.
-    public let availableAt: Int?
+    var availableAt: Int?
     /// Its unit in CloudWatch's words; nil where the file does not say: it is the alarm's then.
-    public let unit: String?
+    let unit: String?
+    /// Which of the alarm's metrics it is of.
+    let metric: Int
   }
 
-  /// The samples in the order of the file.
-  public let samples: [Sample]
+  private let metrics: [WatchedMetric]
+  private let resolution: Int
+  private let samples: [Sample]
 
-  /// Reads samples for an alarm on `statistic`.
+  /// Reads samples for `alarm`.
   ///
-  /// Of `get-metric-statistics` each datapoint is one sample with the value of that statistic, of
-  /// `get-metric-data` each value of the only result is one.
-  public init(_ text: [UInt8], statistic: MetricStatistic) throws(DocumentError) {
+  /// Of `get-metric-statistics` each datapoint is one sample with the value of the alarm's statistic,
+  /// of `get-metric-data` each value is one.
+  public init(_ text: [UInt8], for alarm: AlarmSettings) throws(DocumentError) {
+    let metrics = WatchedMetric.all(of: alarm)
+    (self.metrics, resolution) = (metrics, alarm.sampleResolution)
     if let saved = try? JSONDocument.decode(SavedStatistics.self, from: text), saved.isGiven {
-      samples = try saved.samples(statistic)
+      samples = try saved.samples(of: metrics)
       return
     }
     var samples: [Sample] = []
     let lines = text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     for (index, line) in lines.enumerated() where !line.allSatisfy({ $0 == 0x20 || $0 == 0x0D }) {
       let fields = try JSONDocument.decode(Line.self, from: Array(line), line: index + 1)
-      samples.append(try fields.sample(line: index + 1))
+      samples.append(try fields.sample(of: metrics, line: index + 1))
     }
     self.samples = samples
   }
 
-  /// Whether there are samples, and the alarm sees none of them for their unit.
-  public func isUnseen(by alarm: AlarmSettings) -> Bool {
-    !samples.isEmpty && !samples.contains { alarm.sees(unit: $0.unit) }
+  /// The first sample's time in seconds since the Unix epoch; nil without samples.
+  public var firstTime: Int? { samples.map(\.time).min() }
+
+  /// The unit that one of the alarm's metrics asks for and none of its samples has (M6).
+  public var unseenUnit: MetricUnit? {
+    let unseen = metrics.indices.first { index in
+      let own = samples.filter { $0.metric == index }
+      return !own.isEmpty && !own.contains { metrics[index].sees(unit: $0.unit) }
+    }
+    return unseen.flatMap { metrics[$0].unit }
   }
 
-  /// The samples that an alarm of these settings sees: those of another unit are none (M6).
-  public func history(for alarm: AlarmSettings) -> SampleHistory {
-    var history = SampleHistory(resolution: alarm.sampleResolution)
-    for sample in samples where alarm.sees(unit: sample.unit) {
-      history.add(sample.value, at: sample.time, availableAt: sample.availableAt)
+  /// What the alarm sees of each of its metrics: samples of another unit are none (M6).
+  public var arrivals: [SampleArrivals] {
+    metrics.indices.map { index in
+      var history = SampleHistory(resolution: resolution)
+      for sample in samples
+      where sample.metric == index && metrics[index].sees(unit: sample.unit) {
+        history.add(sample.value, at: sample.time, availableAt: sample.availableAt)
+      }
+      return history.arrivals
     }
-    return history
   }
 
   private struct Line: Decodable {
@@ -59,8 +76,9 @@ public struct SampleDocument: Sendable {
     let value: Double
     let availableAt: String?
     let unit: String?
+    let id: String?
 
-    func sample(line: Int) throws(DocumentError) -> Sample {
+    func sample(of metrics: [WatchedMetric], line: Int) throws(DocumentError) -> Sample {
       guard let time = RecordSelection.time(from: timestamp) else {
         throw .badSample("\"\(timestamp)\" is no time", line: line)
       }
@@ -69,13 +87,13 @@ public struct SampleDocument: Sendable {
         throw .badSample("\"\(availableAt ?? "")\" is no time", line: line)
       }
       guard value.isFinite else { throw .badSample("\(value) is no value", line: line) }
-      return Sample(time: time, value: value, availableAt: known ?? nil, unit: unit)
+      do throws(DocumentError) {
+        let metric = try WatchedMetric.index(of: id, among: metrics)
+        return Sample(
+          time: time, value: value, availableAt: known ?? nil, unit: unit, metric: metric)
+      } catch {
+        throw .badSample("\(error)", line: line)
+      }
     }
-  }
-}
-
-extension AlarmSettings {
-  fileprivate func sees(unit name: String?) -> Bool {
-    unit == nil || name == nil || name == unit?.rawValue
   }
 }

@@ -76,9 +76,9 @@ struct SimulateCommand: ParsableCommand {
     }
     let simulation = Simulation(alarm: settings, windows: windows, state: state)
     let found = try WholeInput.orExit(samples) { bytes throws(DocumentError) in
-      try SampleDocument(bytes, statistic: settings.statistic)
+      try SampleDocument(bytes, for: settings)
     }
-    if let unit = settings.unit, found.isUnseen(by: settings) {
+    if let unit = found.unseenUnit {
       StandardError.message("warning: no sample has the unit \(unit.rawValue) of the alarm")
     }
     let times = at.compactMap { RecordSelection.time(from: $0) }
@@ -86,7 +86,8 @@ struct SimulateCommand: ParsableCommand {
       times.isEmpty
       ? simulation.transitions(over: found, from: time(from), to: time(to))
       : simulation.transitions(over: found, at: times)
-    let report = SimulationReport(of: simulation.alarm, transitions: transitions)
+    let report = SimulationReport(
+      of: simulation.alarm, transitions: transitions, over: found.arrivals.map(\.timeline))
     let style = TerminalStyle.standardOutput(allowsColour: !noColor)
     _ = StandardOutput.write(
       format == .text ? report.text(style: style) : report.lines(windows: windows))

@@ -10,7 +10,7 @@ struct Simulation {
 
   /// Returns the changes of state; the bounds are those of the evaluations only (decision 12).
   func transitions(over samples: SampleDocument, from: Int?, to: Int?) -> [AlarmTransition] {
-    guard let first = from ?? samples.samples.map(\.time).min() else { return [] }
+    guard let first = from ?? samples.firstTime else { return [] }
     return timeline(over: samples).transitions(
       in: EvaluationSpan(from: first, through: to), startingIn: state)
   }
@@ -21,6 +21,6 @@ struct Simulation {
   }
 
   private func timeline(over samples: SampleDocument) -> AlarmTimeline {
-    AlarmTimeline(of: alarm, over: samples.history(for: alarm), windows: windows)
+    AlarmTimeline(of: alarm, over: samples.arrivals, windows: windows)
   }
 }

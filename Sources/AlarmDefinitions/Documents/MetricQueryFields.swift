@@ -1,0 +1,92 @@
+import AlarmStates
+import MetricWindows
+
+/// One item of an alarm's `Metrics` in the CloudWatch API.
+struct MetricQueryFields: Decodable {
+  private let id: String
+  private let metricStat: MetricStat?
+  private let expression: String?
+  private let label: String?
+  /// Absent means true.
+  private let returnData: Bool?
+  /// The windows' length in seconds; of an expression only where it says so.
+  let period: Int?
+
+  private struct MetricStat: Decodable {
+    let metric: Metric
+    let period: Int
+    let stat: String
+    let unit: String?
+
+    private enum CodingKeys: String, CodingKey {
+      case metric = "Metric"
+      case period = "Period"
+      case stat = "Stat"
+      case unit = "Unit"
+    }
+  }
+
+  private struct Metric: Decodable {
+    let namespace: String?
+    let metricName: String?
+    let dimensions: [AlarmFields.Dimension]?
+
+    private enum CodingKeys: String, CodingKey {
+      case namespace = "Namespace"
+      case metricName = "MetricName"
+      case dimensions = "Dimensions"
+    }
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case id = "Id"
+    case metricStat = "MetricStat"
+    case expression = "Expression"
+    case label = "Label"
+    case returnData = "ReturnData"
+    case period = "Period"
+  }
+
+  init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    id = try container.decode(String.self, forKey: .id)
+    metricStat = try container.decodeIfPresent(MetricStat.self, forKey: .metricStat)
+    expression = try container.decodeIfPresent(String.self, forKey: .expression)
+    label = try container.decodeIfPresent(String.self, forKey: .label)
+    returnData = try container.decodeIfPresent(Bool.self, forKey: .returnData)
+    period =
+      try metricStat?.period ?? container.decodeIfPresent(Int.self, forKey: .period)
+  }
+
+  /// The item, understood.
+  func query() throws(DocumentError) -> MetricQuery {
+    MetricQuery(
+      id: id, source: try source(), returnsData: returnData ?? true, label: label)
+  }
+
+  private func source() throws(DocumentError) -> MetricQuery.Source {
+    switch (metricStat, expression) {
+    case (let metricStat?, nil):
+      let metric = metricStat.metric
+      let series = MetricSeries(
+        namespace: metric.namespace ?? "", metricName: metric.metricName ?? "",
+        dimensions: (metric.dimensions ?? []).map(\.dimension))
+      return .metric(
+        series, try AlarmFields.statistic(metricStat.stat, "Metrics.\(id).MetricStat.Stat"),
+        try metricStat.unit.map { unit throws(DocumentError) in
+          try AlarmFields.named(unit, "Metrics.\(id).MetricStat.Unit")
+        })
+    case (nil, let expression?):
+      if expression.drop(while: \.isWhitespace).uppercased().hasPrefix("SELECT") {
+        throw .unsupported("expression \(id), a Metrics Insights query (SELECT),")
+      }
+      do throws(ExpressionError) {
+        return .expression(try MathExpression(parsing: expression))
+      } catch {
+        throw .math(.expression(id, error))
+      }
+    case (nil, nil): throw .missing("Metrics.\(id).MetricStat")
+    default: throw .exclusive("Metrics.\(id).MetricStat", "Metrics.\(id).Expression")
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import MetricWindows
+
+/// The datapoints of an alarm's windows, from the samples known so far (W7, observed).
+struct DatapointReader: Sendable {
+  private let settings: AlarmSettings
+  /// The samples of each metric of an expression; of the only metric otherwise.
+  private var series: [KnownSamples]
+
+  /// Samples that become known in the order of time.
+  private struct KnownSamples: Sendable {
+    var known: SampleTimeline
+    var waiting: ArraySlice<SampleArrivals.Late>
+  }
+
+  /// Begins before the first evaluation; `arrivals` are in the order of the alarm's metrics.
+  init(of settings: AlarmSettings, over arrivals: [SampleArrivals]) {
+    self.settings = settings
+    series = arrivals.map { KnownSamples(known: $0.punctual, waiting: $0.late[...]) }
+  }
+
+  /// Takes in what is known at `instant`, which is never before the one of the call before.
+  mutating func learn(until instant: Int) {
+    for index in series.indices {
+      while let next = series[index].waiting.first, next.availableAt <= instant {
+        series[index].known.insert(next.samples, at: next.time)
+        series[index].waiting.removeFirst()
+      }
+    }
+  }
+
+  /// Returns the datapoint of each window, from new to old; missing ones as nil.
+  ///
+  /// Windows older than the newest N with data are left out: they are dropped anyway (E1), and
+  /// summing them would be most of the work where every minute has samples.
+  func datapoints(in windows: [Range<Int>]) -> [Datapoint?] {
+    if let math = settings.math { return datapoints(of: math, in: windows) }
+    var datapoints: [Datapoint?] = []
+    var missing = settings.evaluationPeriods
+    for window in windows where missing > 0 {
+      let found = series.first?.known.value(of: settings.statistic, in: window)
+      datapoints.append(
+        found.map {
+          Datapoint(start: window.lowerBound, value: $0.value, sampleCount: $0.sampleCount)
+        })
+      missing -= found == nil ? 0 : 1
+    }
+    return datapoints
+  }
+
+  private func datapoints(of math: MetricMath, in windows: [Range<Int>]) -> [Datapoint?] {
+    let values = zip(math.metrics, series).map { metric, samples in
+      windows.map { samples.known.value(of: metric.statistic, in: $0)?.value }
+    }
+    return zip(windows, math.values(over: values)).map { window, value in
+      value.map { Datapoint(start: window.lowerBound, value: $0, sampleCount: nil) }
+    }
+  }
+}

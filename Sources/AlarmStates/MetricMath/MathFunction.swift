@@ -1,0 +1,52 @@
+/// A function of metric math (section 8 of the reference).
+enum MathFunction: String, CaseIterable, Hashable, Sendable {
+  case abs = "ABS"
+  case ceil = "CEIL"
+  case floor = "FLOOR"
+  case sum = "SUM"
+  case average = "AVG"
+  case minimum = "MIN"
+  case maximum = "MAX"
+  case fill = "FILL"
+  case choose = "IF"
+  case metrics = "METRICS"
+
+  /// Functions CloudWatch has and this does not, each with what is said of it.
+  static let refused: [String: String] = {
+    var reasons: [String: String] = [
+      "SEARCH": "SEARCH cannot be used in alarms",
+      "ANOMALY_DETECTION_BAND": "ANOMALY_DETECTION_BAND, an anomaly band, is not supported",
+      "INSIGHT_RULE_METRIC": "INSIGHT_RULE_METRIC, Contributor Insights, is not supported",
+      "INSIGHT_RULE": "INSIGHT_RULE, Contributor Insights, is not supported",
+      "SELECT": "SELECT, a Metrics Insights query, is not supported",
+    ]
+    let others = [
+      "DATAPOINT_COUNT", "DATE", "DAY", "DB_PERF_INSIGHTS", "DIFF", "DIFF_TIME", "EPOCH", "FIRST",
+      "LAST", "HOUR", "LAMBDA", "LOG", "LOG10", "METRIC_COUNT", "MINUTE", "MONTH", "PERIOD",
+      "RATE", "REMOVE_EMPTY", "RUNNING_SUM", "SERVICE_QUOTA", "SLICE", "SORT", "STDDEV",
+      "TIME_SERIES", "YEAR",
+    ]
+    for name in others { reasons[name] = "\(name) is not supported" }
+    return reasons
+  }()
+
+  /// Applies one that takes each value by itself.
+  func callAsFunction(_ value: Double) -> Double {
+    switch self {
+    case .abs: Swift.abs(value)
+    case .ceil: value.rounded(.up)
+    case .floor: value.rounded(.down)
+    default: value
+    }
+  }
+
+  /// Applies one that makes a value of several; there is at least one.
+  func callAsFunction(over values: [Double]) -> Double? {
+    switch self {
+    case .minimum: values.min()
+    case .maximum: values.max()
+    case .average: values.reduce(0, +) / Double(values.count)
+    default: values.reduce(0, +)
+    }
+  }
+}

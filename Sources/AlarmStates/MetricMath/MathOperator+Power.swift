@@ -1,0 +1,12 @@
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+
+extension MathOperator {
+  /// The power as the platform's library has it.
+  static func power(_ base: Double, _ exponent: Double) -> Double { pow(base, exponent) }
+}

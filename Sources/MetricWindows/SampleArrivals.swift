@@ -1,0 +1,33 @@
+/// The samples of one series in the order in which they become known.
+public struct SampleArrivals: Sendable {
+  /// The samples that were known from their own time on.
+  package let punctual: SampleTimeline
+  /// The others, in the order in which they became known.
+  package let late: [Late]
+
+  /// A sample that becomes known after its own time.
+  package struct Late: Sendable {
+    /// The second from which it is known.
+    package let availableAt: Int
+    /// The time it counts at, cut to the resolution.
+    package let time: Int
+    /// Its value.
+    package let samples: MinuteSamples
+  }
+
+  /// Samples of which all are known from their own time on.
+  public init(_ timeline: SampleTimeline) {
+    self.init(punctual: timeline, late: [])
+  }
+
+  init(punctual: SampleTimeline, late: [Late]) {
+    (self.punctual, self.late) = (punctual, late)
+  }
+
+  /// All samples, as they are known in the end.
+  public var timeline: SampleTimeline {
+    var timeline = punctual
+    for sample in late { timeline.insert(sample.samples, at: sample.time) }
+    return timeline
+  }
+}
