@@ -34,6 +34,7 @@ bench: zlib
 	$(SWIFT) build -c release
 	.build/release/trailbell-bench $(if $(ARCHIVE),--archive $(ARCHIVE))
 	.build/release/trailbell-bench patterns $(if $(ARCHIVE),--archive $(ARCHIVE))
+	.build/release/trailbell-bench alarms
 
 # Makes the sample archive again; the same bytes of JSON each time.
 samples: zlib

@@ -70,8 +70,8 @@ let package = Package(
     .executableTarget(
       name: "trailbell-bench",
       dependencies: [
-        "AlarmDefinitions", "FilterPatterns", "ReplayTestSupport", "TrailArchives", "TrailRecords",
-        argumentParser,
+        "AlarmDefinitions", "AlarmStates", "FilterPatterns", "MetricWindows", "ReplayTestSupport",
+        "TrailArchives", "TrailRecords", argumentParser,
       ],
       swiftSettings: settings),
 

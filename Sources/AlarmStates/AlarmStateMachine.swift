@@ -16,12 +16,7 @@ package struct AlarmStateMachine: Hashable, Sendable {
   /// Actions run on changes only, so an alarm that stays in ALARM is no news (S3, S5, documented).
   package mutating func apply(_ verdict: AlarmVerdict) -> StateChange? {
     let former = state
-    switch verdict {
-    case .alarm: state = .alarm
-    case .ok: state = .ok
-    case .insufficientData: state = .insufficientData
-    case .keep: break
-    }
+    state = verdict.state ?? former
     return state == former ? nil : StateChange(from: former, to: state)
   }
 }

@@ -66,7 +66,7 @@ public struct AlarmTimeline: Sendable {
     for instant in instants {
       reader.learn(until: instant)
       let points = EvaluationPoints(
-        windows: reader.datapoints(in: range.windows(at: instant)), settings: settings)
+        windows: reader.datapoints(of: range, at: instant), settings: settings)
       let verdict = AlarmVerdict(
         on: points, of: settings, allowsEarlyBreach: range.allowsEarlyBreach)
       guard let change = machine.apply(verdict) else { continue }

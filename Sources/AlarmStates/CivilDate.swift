@@ -9,7 +9,7 @@ package struct CivilDate: Hashable, Sendable {
   /// The second of the day, from 0 to 86,399.
   package let secondOfDay: Int
   /// The thousandth of the second, from 0 to 999.
-  private(set) var millisecond = 0
+  package private(set) var millisecond = 0
 
   /// Creates the date of a moment in thousandths of a second since the Unix epoch.
   package init(milliseconds: Int) {
@@ -37,31 +37,22 @@ package struct CivilDate: Hashable, Sendable {
 
   /// The date as state reasons write it, `dd/MM/yy HH:mm:ss` (R3, observed).
   package var reasonText: String {
-    let date = [day, month, Self.remainder(year, 100)].map(Self.twoDigits)
-    let time = [secondOfDay / 3600, secondOfDay / 60 % 60, secondOfDay % 60].map(Self.twoDigits)
-    return date.joined(separator: "/") + " " + time.joined(separator: ":")
+    var text = ReasonText()
+    text.append(reasonDate: self)
+    return text.text
   }
 
-  /// The date as reason data write it, `yyyy-MM-dd'T'HH:mm:ss.SSS+0000` (section 6, observed).
-  package var reasonDataText: String {
-    let date = [Self.digits(year, 4)] + [month, day].map(Self.twoDigits)
-    let time = [secondOfDay / 3600, secondOfDay / 60 % 60, secondOfDay % 60].map(Self.twoDigits)
-    return date.joined(separator: "-") + "T" + time.joined(separator: ":")
-      + "." + Self.digits(millisecond, 3) + "+0000"
-  }
-
-  private static func digits(_ number: Int, _ count: Int) -> String {
-    let digits = "\(number)"
-    return String(repeating: "0", count: max(0, count - digits.count)) + digits
+  /// The date as reason data and notifications write it, `yyyy-MM-dd'T'HH:mm:ss.SSS+0000`
+  /// (section 6, observed).
+  package var dataText: String {
+    var text = ReasonText()
+    text.append(dataDate: self)
+    return String(text.text.dropFirst().dropLast())
   }
 
   /// The remainder that is never negative.
   private static func remainder(_ value: Int, _ divisor: Int) -> Int {
     let remainder = value % divisor
     return remainder < 0 ? remainder + divisor : remainder
-  }
-
-  private static func twoDigits(_ number: Int) -> String {
-    number < 10 ? "0\(number)" : "\(number)"
   }
 }

@@ -28,23 +28,29 @@ struct DatapointReader: Sendable {
     }
   }
 
-  /// Returns the datapoint of each window, from new to old; missing ones as nil.
+  /// Returns the datapoint of each window of an evaluation, from new to old; missing ones as nil.
   ///
   /// Windows older than the newest N with data are left out: they are dropped anyway (E1), and
   /// summing them would be most of the work where every minute has samples.
-  func datapoints(in windows: [Range<Int>]) -> [Datapoint?] {
-    if let math = settings.math { return datapoints(of: math, in: windows) }
+  func datapoints(of range: EvaluationRange, at instant: Int) -> [Datapoint?] {
+    if let math = settings.math { return datapoints(of: math, in: range.windows(at: instant)) }
     var datapoints: [Datapoint?] = []
-    var missing = settings.evaluationPeriods
-    for window in windows where missing > 0 {
-      let found = series.first?.known.value(of: settings.statistic, in: window)
-      datapoints.append(
-        found.map {
-          Datapoint(start: window.lowerBound, value: $0.value, sampleCount: $0.sampleCount)
-        })
-      missing -= found == nil ? 0 : 1
+    datapoints.reserveCapacity(min(range.windowCount, settings.evaluationPeriods + 8))
+    var (age, missing) = (1, settings.evaluationPeriods)
+    while age <= range.windowCount, missing > 0 {
+      let datapoint = datapoint(of: range.window(age: age, at: instant))
+      datapoints.append(datapoint)
+      missing -= datapoint == nil ? 0 : 1
+      age += 1
     }
     return datapoints
+  }
+
+  private func datapoint(of window: Range<Int>) -> Datapoint? {
+    guard let found = series.first?.known.value(of: settings.statistic, in: window) else {
+      return nil
+    }
+    return Datapoint(start: window.lowerBound, value: found.value, sampleCount: found.sampleCount)
   }
 
   private func datapoints(of math: MetricMath, in windows: [Range<Int>]) -> [Datapoint?] {

@@ -52,10 +52,12 @@ package struct EvaluationRange: Hashable, Sendable {
 
   /// Returns the adjacent windows of an evaluation at `instant`, newest first (W5, observed).
   package func windows(at instant: Int) -> [Range<Int>] {
-    (0..<windowCount).map { index in
-      let end = instant - index * period
-      return (end - period)..<end
-    }
+    (1...windowCount).map { window(age: $0, at: instant) }
+  }
+
+  /// Returns the window that is `age` windows old, the newest being 1.
+  func window(age: Int, at instant: Int) -> Range<Int> {
+    (instant - age * period)..<(instant - (age - 1) * period)
   }
 
   /// max(2, ceil(G / period)) with G of 5 minutes, or 1 for high-resolution periods (W6).

@@ -22,41 +22,66 @@ struct ReasonCrossing: Sendable {
     ReasonCrossing(agreeing: good, needed: needed, negation: "not ", change: "ALARM -> OK")
   }
 
-  /// Returns the text with `fill`, the part about missing data, in its place.
+  /// Adds the text with `fill`, the part about missing data, in its place.
   ///
   /// R3, observed for 1 to 3 datapoints, and R4, observed for ALARM; otherwise assumed.
-  func text(of settings: AlarmSettings, fill: String) -> String {
-    let side =
-      "\(negation)\(settings.comparison.words) the threshold "
-      + "(\(ReasonNumber(settings.threshold)))"
-    let ending = fill + minimum(of: settings)
+  func append(to text: inout ReasonText, of settings: AlarmSettings, fill: String) {
+    appendHead(to: &text, of: settings)
     if agreeing.count >= Self.longForm {
-      return "\(head(of: settings)) were \(side). "
-        + "The most recent datapoints which crossed the threshold: \(list)\(ending)"
+      text.append(" were ")
+      appendSide(to: &text, of: settings)
+      text.append(". The most recent datapoints which crossed the threshold: ")
+      appendList(to: &text)
+    } else {
+      text.append(" ")
+      appendList(to: &text)
+      text.append(agreeing.count == 1 ? " was " : " were ")
+      appendSide(to: &text, of: settings)
     }
-    let verb = agreeing.count == 1 ? "was" : "were"
-    return "\(head(of: settings)) \(list) \(verb) \(side)\(ending)"
+    text.append(fill)
+    appendMinimum(to: &text, of: settings)
+  }
+
+  /// On which side of the threshold the datapoints are.
+  private func appendSide(to text: inout ReasonText, of settings: AlarmSettings) {
+    text.append(negation)
+    text.append(settings.comparison.words)
+    text.append(" the threshold (")
+    text.append(settings.threshold)
+    text.append(")")
   }
 
   /// R1 without DatapointsToAlarm (observed), R2 with it (documented).
-  private func head(of settings: AlarmSettings) -> String {
+  private func appendHead(to text: inout ReasonText, of settings: AlarmSettings) {
+    text.append(agreeing.count)
     if settings.datapointsToAlarm != nil {
-      return "\(agreeing.count) out of the last \(settings.evaluationPeriods) datapoints"
+      text.append(" out of the last ")
+      text.append(settings.evaluationPeriods)
+      text.append(" datapoints")
+    } else {
+      text.append(agreeing.count == 1 ? " datapoint" : " datapoints")
     }
-    return agreeing.count == 1 ? "1 datapoint" : "\(agreeing.count) datapoints"
   }
 
   /// R6, documented: only with DatapointsToAlarm.
-  private func minimum(of settings: AlarmSettings) -> String {
-    guard settings.datapointsToAlarm != nil else { return "" }
-    let noun = needed == 1 ? "datapoint" : "datapoints"
-    return " (minimum \(needed) \(noun) for \(change) transition)"
+  private func appendMinimum(to text: inout ReasonText, of settings: AlarmSettings) {
+    guard settings.datapointsToAlarm != nil else { return }
+    text.append(" (minimum ")
+    text.append(needed)
+    text.append(needed == 1 ? " datapoint for " : " datapoints for ")
+    text.append(change)
+    text.append(" transition)")
   }
 
-  private var list: String {
-    let items = agreeing.prefix(Self.longForm).map { datapoint in
-      "\(ReasonNumber(datapoint.value)) (\(CivilDate(datapoint.start).reasonText))"
+  private func appendList(to text: inout ReasonText) {
+    text.append("[")
+    for (index, datapoint) in agreeing.prefix(Self.longForm).enumerated() {
+      if index > 0 { text.append(", ") }
+      text.append(datapoint.value)
+      text.append(" (")
+      text.append(reasonDate: CivilDate(datapoint.start))
+      text.append(")")
     }
-    return "[" + items.joined(separator: ", ") + "]"
+    text.append("]")
   }
 }

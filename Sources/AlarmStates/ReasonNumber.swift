@@ -6,6 +6,13 @@ struct ReasonNumber: Sendable, CustomStringConvertible {
   /// What is written in plain form.
   private static let plain = 1e-3..<1e7
 
+  /// The same number where it is whole and written in plain form, as nearly all are; else nil.
+  static func plainWhole(_ value: Double) -> Int? {
+    // Zero may have a sign, which an Int has not.
+    guard plain.contains(value.magnitude) else { return nil }
+    return Int(exactly: value)
+  }
+
   private let value: Double
 
   /// Creates the number to write.

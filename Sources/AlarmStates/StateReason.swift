@@ -25,7 +25,7 @@ package struct StateReason: Sendable {
       case .ok: crossed(.ok(points.good, needed: settings.goodToRecover))
       case .insufficientData: insufficientData
       }
-    return String(text.prefix(Self.maximumLength))
+    return text.utf8.count > Self.maximumLength ? String(text.prefix(Self.maximumLength)) : text
   }
 
   /// R9, observed: N, even where M is less and where breaching points exist (decision 15).
@@ -34,15 +34,17 @@ package struct StateReason: Sendable {
   }
 
   private func crossed(_ crossing: ReasonCrossing) -> String {
-    let text =
-      if points.used.isEmpty {
-        nothingReceived
-      } else if crossing.agreeing.isEmpty {
-        nothingAgrees
-      } else {
-        crossing.text(of: settings, fill: fill)
-      }
-    return "Threshold Crossed: " + text + "."
+    var text = ReasonText()
+    text.append("Threshold Crossed: ")
+    if points.usedCount == 0 {
+      text.append(nothingReceived)
+    } else if crossing.agreeing.isEmpty {
+      text.append(nothingAgrees)
+    } else {
+      crossing.append(to: &text, of: settings, fill: fill)
+    }
+    text.append(".")
+    return text.text
   }
 
   /// R7, observed.
@@ -54,7 +56,7 @@ package struct StateReason: Sendable {
 
   /// R8, observed; only where missing data decided, so that N is at least 2.
   private var nothingAgrees: String {
-    "\(Self.datapoints(points.used.count)) received for \(settings.evaluationPeriods) periods"
+    "\(Self.datapoints(points.usedCount)) received for \(settings.evaluationPeriods) periods"
       + fill
   }
 

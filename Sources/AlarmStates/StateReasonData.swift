@@ -27,82 +27,101 @@ package struct StateReasonData: Sendable {
   ///   - milliseconds: When CloudWatch asked for the data, since the Unix epoch.
   /// - Returns: The text; numbers have a decimal point, but for the period.
   package func text(for state: AlarmState, queriedAt milliseconds: Int) -> String {
-    let (head, threshold) = (
-      head(milliseconds), "\"threshold\":\(ReasonNumber(settings.threshold))"
-    )
     var recent = recent[...]
     var evaluated = evaluated(for: state)[...]
     while true {
-      let text =
-        head + ",\"recentDatapoints\":[\(recent.joined(separator: ","))],\(threshold)"
-        + ",\"evaluatedDatapoints\":[\(evaluated.joined(separator: ","))]}"
-      let excess = text.utf8.count - Self.maximumLength
-      if excess <= 0 || recent.isEmpty && evaluated.isEmpty { return text }
-      Self.cut(excess, &evaluated, &recent)
+      var text = ReasonText()
+      appendHead(to: &text, milliseconds)
+      append(recent, to: &text)
+      append(evaluated, to: &text)
+      let excess = text.count - Self.maximumLength
+      if excess <= 0 || recent.isEmpty && evaluated.isEmpty { return text.text }
+      // Never more at once than must go: no datapoint is longer than these.
+      if evaluated.isEmpty {
+        recent.removeFirst(min(recent.count, max(1, excess / 32)))
+      } else {
+        evaluated.removeLast(min(evaluated.count, max(1, excess / 160)))
+      }
     }
-  }
-
-  /// Leaves out what is `excess` characters long, at least one datapoint.
-  private static func cut(
-    _ excess: Int, _ evaluated: inout ArraySlice<String>, _ recent: inout ArraySlice<String>
-  ) {
-    var rest = excess
-    while rest > 0, let last = evaluated.popLast() { rest -= last.utf8.count + 1 }
-    while rest > 0, let first = recent.popFirst() { rest -= first.utf8.count + 1 }
   }
 
   /// Everything up to the period, without the brace that closes it.
-  private func head(_ milliseconds: Int) -> String {
-    var members = ["\"version\":\"1.0\"", "\"queryDate\":\(Self.date(milliseconds))"]
+  private func appendHead(to text: inout ReasonText, _ milliseconds: Int) {
+    text.append("{\"version\":\"1.0\",\"queryDate\":")
+    text.append(dataDate: CivilDate(milliseconds: milliseconds))
     // D1, observed: absent where there is no point.
     if let oldest = points.used.last {
-      members.append("\"startDate\":\(Self.date(oldest.start * 1000))")
+      text.append(",\"startDate\":")
+      text.append(dataDate: CivilDate(oldest.start))
     }
     // Expressions have neither unit nor statistic (section 8, documented).
     if settings.math == nil {
-      if let unit = settings.unit { members.append("\"unit\":\"\(unit.rawValue)\"") }
-      members.append("\"statistic\":\"\(settings.statistic.name)\"")
+      if let unit = settings.unit { text.append(",\"unit\":\"\(unit.rawValue)\"") }
+      text.append(",\"statistic\":\"")
+      text.append(settings.statistic.name)
+      text.append("\"")
     }
-    members.append("\"period\":\(settings.period)")
-    return "{" + members.joined(separator: ",")
+    text.append(",\"period\":")
+    text.append(settings.period)
+  }
+
+  private func append(_ recent: ArraySlice<Double?>, to text: inout ReasonText) {
+    text.append(",\"recentDatapoints\":[")
+    for (index, value) in recent.enumerated() {
+      if index > 0 { text.append(",") }
+      if let value { text.append(value) } else { text.append("null") }
+    }
+    text.append("],\"threshold\":")
+    text.append(settings.threshold)
+  }
+
+  private func append(_ evaluated: ArraySlice<EvaluatedWindow>, to text: inout ReasonText) {
+    text.append(",\"evaluatedDatapoints\":[")
+    for (index, window) in evaluated.enumerated() {
+      text.append(index > 0 ? ",{\"timestamp\":" : "{\"timestamp\":")
+      text.append(dataDate: CivilDate(window.start))
+      if let count = window.datapoint?.sampleCount {
+        text.append(",\"sampleCount\":")
+        text.append(Double(count))
+      }
+      if let value = window.datapoint?.value {
+        text.append(",\"value\":")
+        text.append(value)
+      }
+      text.append("}")
+    }
+    text.append("]}")
+  }
+
+  private struct EvaluatedWindow {
+    let start: Int
+    let datapoint: Datapoint?
   }
 
   /// D2, observed: from the oldest point used to the newest, null for each gap between them.
-  private var recent: [String] {
+  private var recent: [Double?] {
     guard let oldest = points.oldestAge,
       let newest = points.windows.firstIndex(where: { $0 != nil })
     else { return [] }
-    return points.windows[newest..<oldest].reversed().map { datapoint in
-      datapoint.map { "\(ReasonNumber($0.value))" } ?? "null"
-    }
+    return points.windows[newest..<oldest].reversed().map { $0?.value }
   }
 
   /// D3, observed: what was needed to decide, newest first.
   ///
   /// The newest points that agree with the new state, and the newest windows without data where
   /// these are too few.
-  private func evaluated(for state: AlarmState) -> [String] {
+  private func evaluated(for state: AlarmState) -> [EvaluatedWindow] {
     let (agreeing, needed) =
       switch state {
       case .alarm: (points.breaching, settings.breachingToAlarm)
       case .ok: (points.good, settings.goodToRecover)
       case .insufficientData: ([], settings.breachingToAlarm)
       }
-    let chosen = agreeing.prefix(needed)
-    let missing = points.windows.indices.filter { points.windows[$0] == nil }
-      .prefix(needed - chosen.count).map { instant - ($0 + 1) * settings.period }
-    let real = chosen.map { ($0.start, Self.text(of: $0)) }
-    let absent = missing.map { ($0, "{\"timestamp\":\(Self.date($0 * 1000))}") }
-    return (real + absent).sorted { $0.0 > $1.0 }.map(\.1)
-  }
-
-  private static func text(of datapoint: Datapoint) -> String {
-    let count = datapoint.sampleCount.map { "\"sampleCount\":\(ReasonNumber(Double($0)))," }
-    return "{\"timestamp\":\(date(datapoint.start * 1000)),\(count ?? "")"
-      + "\"value\":\(ReasonNumber(datapoint.value))}"
-  }
-
-  private static func date(_ milliseconds: Int) -> String {
-    "\"\(CivilDate(milliseconds: milliseconds).reasonDataText)\""
+    let chosen = agreeing.prefix(needed).map { EvaluatedWindow(start: $0.start, datapoint: $0) }
+    if chosen.count == needed { return chosen }
+    let missing = points.windows.indices.lazy.filter { points.windows[$0] == nil }
+      .prefix(needed - chosen.count)
+      .map { EvaluatedWindow(start: instant - ($0 + 1) * settings.period, datapoint: nil) }
+    return (chosen + missing).sorted { $0.start > $1.start }
   }
 }

@@ -7,7 +7,8 @@ struct BenchmarkCommand: ParsableCommand {
     commandName: "trailbell-bench",
     abstract: "Measures trailbell's speed and memory beside `zcat FILES > /dev/null`.",
     subcommands: [
-      CompareCommand.self, PatternsCommand.self, InflateCommand.self, ForgeCommand.self,
+      CompareCommand.self, PatternsCommand.self, AlarmsCommand.self, InflateCommand.self,
+      ForgeCommand.self,
     ],
     defaultSubcommand: CompareCommand.self)
 }
