@@ -5,11 +5,11 @@ public import MetricWindows
 ///     let transitions = AlarmTimeline.transitions(
 ///       of: settings, over: ledger.timeline, from: firstRecord, windows: .sliding)
 public struct AlarmTimeline: Sendable {
-  private let settings: AlarmSettings
+  let settings: AlarmSettings
   /// All samples of each series, as they are known in the end.
   private let samples: [SampleTimeline]
-  private let reader: DatapointReader
-  private let range: EvaluationRange
+  let reader: DatapointReader
+  let range: EvaluationRange
 
   /// Prepares the alarm of `settings`, which `validated()` must accept, to be walked.
   ///
@@ -32,6 +32,11 @@ public struct AlarmTimeline: Sendable {
     of settings: AlarmSettings, over samples: SampleTimeline, windows: EvaluationWindows
   ) {
     self.init(of: settings, over: [SampleArrivals(samples)], windows: windows)
+  }
+
+  /// Returns the first instant not before `time` at which CloudWatch would evaluate the alarm.
+  public func firstInstant(from time: Int) -> Int {
+    range.instants.firstBoundary(atOrAfter: time)
   }
 
   /// Returns all changes of a new alarm's state, in order of time (decision 12, assumed).

@@ -8,8 +8,12 @@ public struct AlarmTransition: Hashable, Sendable {
   public let to: AlarmState
   /// The state reason in CloudWatch's words (R1 to R9).
   public let reason: String
-  /// The reason's data as JSON text, queried at the instant of the evaluation (D1 to D3, S7).
+  /// The reason's data as JSON text, queried at the instant of the evaluation (D1 to D3, S7; C5).
+  ///
+  /// Of a composite alarm's creation it lists no child.
   public let reasonData: String
+  /// On a composite alarm's change, the children that suffice for it (C5); else empty.
+  public let triggers: [CompositeTimeline.Trigger]
   /// The datapoints the evaluation used, oldest first; gaps between them are left out.
   public let datapoints: [Datapoint]
   /// On a change to ALARM, the windows of the newest M breaching datapoints, oldest first.
@@ -27,12 +31,27 @@ public struct AlarmTransition: Hashable, Sendable {
     reasonData = StateReasonData(
       settings: reason.settings, points: reason.points, instant: instant
     ).text(for: change.to, queriedAt: instant * 1000)
+    triggers = []
     datapoints = reason.points.used.reversed()
     decidingWindows =
       switch change.to {
       case .alarm: Self.decidingWindows(reason.points, of: reason.settings)
       case .ok, .insufficientData: []
       }
+  }
+
+  /// Creates the change of a composite alarm's state.
+  init(
+    _ change: StateChange, at instant: Int, reason: String, triggers: [CompositeTimeline.Trigger]
+  ) {
+    at = instant
+    from = change.from
+    to = change.to
+    self.reason = reason
+    reasonData = CompositeReasonData(triggers).text
+    self.triggers = triggers
+    datapoints = []
+    decidingWindows = []
   }
 
   private static func decidingWindows(

@@ -6,6 +6,8 @@ package struct CivilDate: Hashable, Sendable {
   package let month: Int
   /// The day of the month, from 1 to 31.
   package let day: Int
+  /// Days since the Unix epoch.
+  private let dayNumber: Int
   /// The second of the day, from 0 to 86,399.
   package let secondOfDay: Int
   /// The thousandth of the second, from 0 to 999.
@@ -23,7 +25,8 @@ package struct CivilDate: Hashable, Sendable {
     secondOfDay = Self.remainder(seconds, 86_400)
     // Years are counted from March, so that the leap day comes last, and in eras of 400 years,
     // which all have the same number of days. Day 0 of era 0 is 1 March of the year 0.
-    let dayCount = (seconds - secondOfDay) / 86_400 + 719_468
+    dayNumber = (seconds - secondOfDay) / 86_400
+    let dayCount = dayNumber + 719_468
     let dayOfEra = Self.remainder(dayCount, 146_097)
     let era = (dayCount - dayOfEra) / 146_097
     let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
@@ -48,6 +51,20 @@ package struct CivilDate: Hashable, Sendable {
     var text = ReasonText()
     text.append(dataDate: self)
     return String(text.text.dropFirst().dropLast())
+  }
+
+  /// The date as composite alarms and e-mails write it: `Monday 14 September, 2026 11:18:52 UTC` (C4,
+  /// observed).
+  package var longText: String {
+    var text = ReasonText()
+    text.append(longDate: self)
+    return text.text
+  }
+
+  /// The day of the week, 0 being Sunday.
+  var weekday: Int {
+    // Day 0 of the epoch was a Thursday.
+    Self.remainder(dayNumber + 4, 7)
   }
 
   /// The remainder that is never negative.

@@ -28,6 +28,21 @@ struct DatapointReader: Sendable {
     }
   }
 
+  /// Returns a reader of only those samples that are known by now and lie within `seconds`.
+  func clipped(to seconds: Range<Int>) -> DatapointReader {
+    var reader = self
+    reader.series = series.map {
+      KnownSamples(known: $0.known.clipped(to: seconds), waiting: [])
+    }
+    return reader
+  }
+
+  /// Returns the datapoint of every window of an evaluation, from new to old; missing ones as nil.
+  func allDatapoints(of range: EvaluationRange, at instant: Int) -> [Datapoint?] {
+    let windows = range.windows(at: instant)
+    return settings.math.map { datapoints(of: $0, in: windows) } ?? windows.map(datapoint)
+  }
+
   /// Returns the datapoint of each window of an evaluation, from new to old; missing ones as nil.
   ///
   /// Windows older than the newest N with data are left out: they are dropped anyway (E1), and

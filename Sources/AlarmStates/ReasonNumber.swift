@@ -2,7 +2,7 @@
 ///
 /// The fewest digits that give the same double back, always with a decimal point: `1.0`,
 /// `2126585.0`; from 1.0E7 on and below 0.001 in scientific form: `8.60604416E8`, `2.5E-4`.
-struct ReasonNumber: Sendable, CustomStringConvertible {
+package struct ReasonNumber: Sendable, CustomStringConvertible {
   /// What is written in plain form.
   private static let plain = 1e-3..<1e7
 
@@ -16,12 +16,12 @@ struct ReasonNumber: Sendable, CustomStringConvertible {
   private let value: Double
 
   /// Creates the number to write.
-  init(_ value: Double) {
+  package init(_ value: Double) {
     self.value = value
   }
 
   /// The number's text.
-  var description: String {
+  package var description: String {
     if value.isNaN { return "NaN" }
     let sign = value.sign == .minus ? "-" : ""
     if value.isInfinite { return sign + "Infinity" }

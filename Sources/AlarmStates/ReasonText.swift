@@ -66,6 +66,28 @@ struct ReasonText: Sendable {
     append("+0000\"")
   }
 
+  private static let weekdays = [
+    "Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
+  ]
+  private static let months = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+  ]
+
+  /// Adds `Monday 14 September, 2026 11:18:52 UTC` (C4, observed).
+  mutating func append(longDate date: CivilDate) {
+    append(Self.weekdays[date.weekday])
+    append(" ")
+    append(date.day, width: 2)
+    append(" ")
+    append(Self.months[date.month - 1])
+    append(", ")
+    append(date.year, width: 4)
+    append(" ")
+    append(timeOf: date)
+    append(" UTC")
+  }
+
   private mutating func append(timeOf date: CivilDate) {
     append(date.secondOfDay / 3600, width: 2)
     append(":")

@@ -51,6 +51,16 @@ public struct SampleTimeline: Hashable, Sendable {
     return found.isEmpty ? nil : SampleTally(of: found)
   }
 
+  /// Returns only the samples of the minutes starting within `seconds`.
+  package func clipped(to seconds: Range<Int>) -> SampleTimeline {
+    let first = firstIndex(atOrAfter: seconds.lowerBound)
+    let end = max(first, firstIndex(atOrAfter: seconds.upperBound))
+    var clipped = self
+    clipped.minutes = Array(minutes[first..<end])
+    clipped.samples = Array(samples[first..<end])
+    return clipped
+  }
+
   private func samples(in seconds: Range<Int>) -> ArraySlice<MinuteSamples> {
     let first = firstIndex(atOrAfter: seconds.lowerBound)
     var end = first

@@ -27,7 +27,9 @@ struct MetricMathTests {
   func cases() throws {
     let cases = try MathCase.all()
     #expect(cases.count > 45)
-    for test in cases { #expect(!test.name.isEmpty && (test.values == nil) != (test.error == nil)) }
+    for test in cases {
+      #expect(!test.testDescription.isEmpty && (test.values == nil) != (test.error == nil))
+    }
   }
 
   @Test(

@@ -1,0 +1,29 @@
+/// The JSON text that CloudWatch keeps beside a composite alarm's reason (C5, observed).
+struct CompositeReasonData: Sendable {
+  private let triggers: [CompositeTimeline.Trigger]
+
+  /// Creates the data that name these children.
+  init(_ triggers: [CompositeTimeline.Trigger]) {
+    self.triggers = triggers
+  }
+
+  /// The text, its keys in CloudWatch's order.
+  var text: String {
+    var text = ReasonText()
+    text.append("{\"triggeringAlarms\":[")
+    for (index, trigger) in triggers.enumerated() {
+      text.append(index > 0 ? ",{\"arn\":\"" : "{\"arn\":\"")
+      text.append(Self.escaped(trigger.arn))
+      text.append("\",\"state\":{\"value\":\"\(trigger.state.rawValue)\",\"timestamp\":")
+      text.append(dataDate: CivilDate(trigger.since))
+      text.append("}}")
+    }
+    text.append("]}")
+    return text.text
+  }
+
+  /// Names may hold quotes and backslashes.
+  private static func escaped(_ text: String) -> String {
+    text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+  }
+}

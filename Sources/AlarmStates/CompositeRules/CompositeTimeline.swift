@@ -1,0 +1,95 @@
+/// One composite alarm walked over the changes of its children (C3 to C5).
+public struct CompositeTimeline: Sendable {
+  /// A child's change of state.
+  public struct ChildChange: Hashable, Sendable {
+    /// The child's ARN.
+    public let child: String
+    /// When, in seconds since the Unix epoch.
+    public let at: Int
+    /// The state it entered.
+    public let to: AlarmState
+
+    /// Creates the change of `child` to the state `to`.
+    public init(of child: String, at: Int, to: AlarmState) {
+      (self.child, self.at, self.to) = (child, at, to)
+    }
+  }
+
+  /// A child that helps to establish an answer, with its state since when (C5, observed).
+  public struct Trigger: Hashable, Sendable {
+    /// The child's ARN.
+    public let arn: String
+    /// Its state.
+    public let state: AlarmState
+    /// Since when it is in it, in seconds since the Unix epoch.
+    public let since: Int
+  }
+
+  private let rule: CompositeRule
+  private let arn: String
+  /// By the names and ARNs in the rule, the children's ARNs.
+  private let childARNs: [String: String]
+
+  /// Prepares the alarm to be walked; a child without an ARN stays in INSUFFICIENT_DATA.
+  public init(of rule: CompositeRule, arn: String, childARNs: [String: String]) {
+    (self.rule, self.arn, self.childARNs) = (rule, arn, childARNs)
+  }
+
+  /// Returns all changes of state.
+  ///
+  /// The alarm is created at `start`, when all its children are in INSUFFICIENT_DATA (assumed); its
+  /// own INSUFFICIENT_DATA ends there (C3, documented). What changes at one instant is taken together:
+  /// CloudWatch evaluates each child at a second of its own, and a state between them would be one
+  /// that only the whole minute makes (assumed).
+  ///
+  /// - Parameters:
+  ///   - start: When the alarm is created, in seconds since the Unix epoch.
+  ///   - changes: The children's changes by time, none before `start`.
+  /// - Returns: Changes by time; of several at one instant, the creation comes first.
+  public func transitions(from start: Int, children changes: [ChildChange]) -> [AlarmTransition] {
+    var states: [String: (state: AlarmState, since: Int)] = [:]
+    let answer = { (states: [String: (state: AlarmState, since: Int)]) in
+      rule.answer { name in childARNs[name].flatMap { states[$0]?.state } ?? .insufficientData }
+    }
+    var state = answer(states).holds ? AlarmState.alarm : .ok
+    var transitions = [creation(to: state, at: start)]
+    var rest = changes[...]
+    while let first = rest.first {
+      let together = rest.prefix { $0.at == first.at }
+      rest = rest.dropFirst(together.count)
+      for change in together { states[change.child] = (change.to, change.at) }
+      let (holds, names) = answer(states)
+      let next = holds ? AlarmState.alarm : .ok
+      guard next != state else { continue }
+      let triggers = names.compactMap { name -> Trigger? in
+        guard let arn = childARNs[name] else { return nil }
+        let known = states[arn] ?? (.insufficientData, start)
+        return Trigger(arn: arn, state: known.state, since: known.since)
+      }
+      transitions.append(
+        change(from: state, to: next, at: first.at, because: Array(together), triggers))
+      state = next
+    }
+    return transitions
+  }
+
+  private func creation(to state: AlarmState, at start: Int) -> AlarmTransition {
+    AlarmTransition(
+      StateChange(from: .insufficientData, to: state), at: start,
+      reason: "\(arn) was created and its alarm rule evaluates to \(state.rawValue)",
+      triggers: [])
+  }
+
+  /// C4, observed; of several children that changed together, one that decides is told (assumed).
+  private func change(
+    from: AlarmState, to: AlarmState, at: Int, because changes: [ChildChange],
+    _ triggers: [Trigger]
+  ) -> AlarmTransition {
+    let deciding = changes.first { change in triggers.contains { $0.arn == change.child } }
+    let told = deciding ?? changes[0]
+    return AlarmTransition(
+      StateChange(from: from, to: to), at: at,
+      reason: "\(told.child) transitioned to \(told.to.rawValue) at \(CivilDate(at).longText)",
+      triggers: triggers)
+  }
+}

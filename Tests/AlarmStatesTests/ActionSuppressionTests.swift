@@ -1,0 +1,112 @@
+import AlarmStates
+import ReplayTestSupport
+import Testing
+
+/// CloudWatch's own six examples, with a wait period of 2 and an extension period of 3, and a slow
+/// twin that goes through time second by second.
+@Suite("Suppressed actions of composite alarms")
+struct ActionSuppressionTests {
+  private typealias Fate = ActionSuppression.Fate
+
+  private func fates(
+    _ changes: [Int], _ suppressor: [(Int, Bool)], wait: Int = 2, extension: Int = 3
+  ) -> [Fate] {
+    ActionSuppression(waitPeriod: wait, extensionPeriod: `extension`)
+      .fates(of: changes, suppressor: suppressor.map { (at: $0, isAlarm: $1) })
+  }
+
+  @Test("Example 1: not suppressed after the wait period")
+  func waited() {
+    #expect(fates([2], []) == [Fate(suppressedBy: .waitPeriod, ranAt: 4)])
+  }
+
+  @Test("Example 2: suppressed by the alarm before the wait period ends")
+  func suppressedInTime() {
+    #expect(fates([2], [(3, true)]) == [Fate(suppressedBy: .waitPeriod)])
+  }
+
+  @Test("Example 3: a change back discards the wait period and begins another")
+  func changedBack() {
+    #expect(
+      fates([2, 3], []) == [
+        Fate(suppressedBy: .waitPeriod), Fate(suppressedBy: .waitPeriod, ranAt: 5),
+      ])
+  }
+
+  @Test("Example 4: the suppressor is in ALARM already")
+  func suppressed() {
+    #expect(fates([2], [(1, true)]) == [Fate(suppressedBy: .alarm)])
+  }
+
+  @Test("Example 5: not suppressed after the extension period")
+  func extended() {
+    #expect(
+      fates([2], [(3, true), (6, false)]) == [Fate(suppressedBy: .waitPeriod, ranAt: 9)])
+  }
+
+  @Test("Example 6: a change discards the extension period and begins a wait period")
+  func changedInExtension() {
+    #expect(
+      fates([2, 7], [(3, true), (6, false)]) == [
+        Fate(suppressedBy: .waitPeriod), Fate(suppressedBy: .waitPeriod, ranAt: 9),
+      ])
+  }
+
+  @Test("Without periods actions run at once, and when the suppressor leaves ALARM")
+  func withoutPeriods() {
+    #expect(
+      fates([2, 5], [(4, true), (8, false)], wait: 0, extension: 0) == [
+        Fate(ranAt: 2), Fate(suppressedBy: .alarm, ranAt: 8),
+      ])
+  }
+
+  @Test("What happens at the very end of a period is within it")
+  func atTheEnd() {
+    #expect(fates([2], [(4, true)]) == [Fate(suppressedBy: .waitPeriod)])
+    #expect(
+      fates([2, 9], [(3, true), (6, false)]).map(\.ranAt) == [nil, 11])
+  }
+
+  @Test("It agrees with a walk through every second", arguments: 0..<50)
+  func agreement(seed: Int) {
+    var random = SeededGenerator(seed: seed)
+    for _ in 0..<100 {
+      let changes = Set((0..<random.number(in: 0...6)).map { _ in random.number(in: 0...40) })
+        .sorted()
+      let turns = Set((0..<random.number(in: 0...6)).map { _ in random.number(in: 0...40) })
+        .sorted()
+        .enumerated().map { ($1, $0 % 2 == 0) }
+      let (wait, extra) = (random.number(in: 0...6), random.number(in: 0...6))
+      let found = fates(changes, turns, wait: wait, extension: extra)
+      #expect(
+        found.map(\.ranAt) == walk(changes, turns, wait, extra),
+        "seed \(seed): \(changes) \(turns) \(wait) \(extra)")
+    }
+  }
+
+  /// Keeps, second by second, what is held back and how long it must still be quiet.
+  private func walk(
+    _ changes: [Int], _ turns: [(Int, Bool)], _ wait: Int, _ extra: Int
+  ) -> [Int?] {
+    var ran = changes.map { _ in Int?.none }
+    var held: Int?
+    var quietLeft = 0
+    var isSuppressing = false
+    for second in 0...120 {
+      for (at, isAlarm) in turns where at == second {
+        isSuppressing = isAlarm
+        if !isAlarm { quietLeft = extra }
+      }
+      if let index = changes.firstIndex(of: second) {
+        held = index
+        quietLeft = wait
+      }
+      if let index = held, !isSuppressing, quietLeft == 0 {
+        ran[index] = second
+        held = nil
+      }
+      quietLeft -= quietLeft > 0 && !isSuppressing ? 1 : 0
+    }
+    return ran
+  }
+}

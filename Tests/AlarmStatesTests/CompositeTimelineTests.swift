@@ -1,0 +1,69 @@
+import AlarmStates
+import Testing
+
+@Suite("Composite alarms over their children")
+struct CompositeTimelineTests {
+  private typealias Change = CompositeTimeline.ChildChange
+
+  private static let own = "arn:aws:cloudwatch:eu-west-1:111122223333:alarm:both"
+
+  private static func arn(_ name: String) -> String {
+    "arn:aws:cloudwatch:eu-west-1:111122223333:alarm:\(name)"
+  }
+
+  private func transitions(
+    of rule: String, from start: Int, _ changes: [(String, Int, AlarmState)]
+  ) throws -> [AlarmTransition] {
+    let rule = try CompositeRule(parsing: rule)
+    let arns = rule.children.reduce(into: [:]) { $0[$1] = Self.arn($1) }
+    return CompositeTimeline(of: rule, arn: Self.own, childARNs: arns)
+      .transitions(from: start, children: changes.map { Change(of: Self.arn($0), at: $1, to: $2) })
+  }
+
+  @Test("Creation and changes have CloudWatch's words and data")
+  func words() throws {
+    let found = try transitions(
+      of: "ALARM(a) AND NOT ALARM(b)", from: 1_789_385_000,
+      [("a", 1_789_384_732 + 1000, .alarm), ("b", 1_789_386_000, .alarm)])
+    #expect(
+      found.map(\.reason) == [
+        "\(Self.own) was created and its alarm rule evaluates to OK",
+        "\(Self.arn("a")) transitioned to ALARM at Monday 14 September, 2026 11:35:32 UTC",
+        "\(Self.arn("b")) transitioned to ALARM at Monday 14 September, 2026 11:40:00 UTC",
+      ])
+    #expect(found.map(\.to) == [.ok, .alarm, .ok])
+    #expect(found.map(\.from) == [.insufficientData, .ok, .alarm])
+    #expect(found[0].reasonData == #"{"triggeringAlarms":[]}"#)
+    #expect(
+      found[2].reasonData == #"{"triggeringAlarms":[{"arn":"\#(Self.arn("b"))","state":"#
+        + #"{"value":"ALARM","timestamp":"2026-09-14T11:40:00.000+0000"}}]}"#)
+  }
+
+  @Test("A child that has not changed is told with the time of its creation")
+  func unchangedChild() throws {
+    let found = try transitions(
+      of: "ALARM(a) AND INSUFFICIENT_DATA(b)", from: 60, [("a", 120, .alarm)])
+    #expect(
+      found[1].triggers.map { "\($0.arn) \($0.state.rawValue) \($0.since)" } == [
+        Self.arn("a") + " ALARM 120", Self.arn("b") + " INSUFFICIENT_DATA 60",
+      ])
+  }
+
+  @Test("What changes at one instant is taken together, and one that decides is told")
+  func together() throws {
+    let swap = try transitions(
+      of: "ALARM(a) AND OK(b)", from: 0,
+      [("b", 60, .ok), ("a", 120, .alarm), ("b", 120, .alarm), ("b", 180, .ok)])
+    #expect(swap.map(\.at) == [0, 180])
+    let other = try transitions(
+      of: "ALARM(b)", from: 0, [("a", 60, .ok), ("b", 60, .alarm)])
+    #expect(other[1].reason.hasPrefix(Self.arn("b") + " transitioned to ALARM"))
+  }
+
+  @Test("A rule that is true from the start creates the alarm in ALARM")
+  func createdInAlarm() throws {
+    let found = try transitions(of: "NOT OK(a)", from: 0, [("a", 0, .ok)])
+    #expect(found.map(\.to) == [.alarm, .ok])
+    #expect(found.map(\.at) == [0, 0])
+  }
+}
