@@ -35,7 +35,8 @@ public struct BuiltInControl: Hashable, Sendable {
     do {
       let filter = MetricFilter(
         name: metricName, pattern: try FilterPattern(parsing: pattern), series: series)
-      let alarm = MetricAlarm(settings: AlarmSettings(name: alarmName), series: series)
+      var alarm = MetricAlarm(settings: AlarmSettings(name: alarmName), series: series)
+      alarm.details.standInTopic = Definitions.standInTopic
       return Definitions(names: [name], filters: [filter], alarms: [alarm])
     } catch {
       preconditionFailure("the built-in control \(name) does not parse: \(error)")

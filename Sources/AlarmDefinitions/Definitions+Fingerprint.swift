@@ -23,6 +23,13 @@ extension Definitions {
         text += Self.line("few samples", settings.lowSampleCount.rawValue)
       }
     }
+    for composite in composites {
+      let suppressor = composite.suppressor
+      let periods = [suppressor?.periods.waitPeriod, suppressor?.periods.extensionPeriod]
+      text += Self.line(
+        ["composite", composite.name, composite.rule.text, suppressor?.alarm ?? ""]
+          + periods.map { $0.map { "\($0)" } ?? "" })
+    }
     return SHA256.hex(of: Array(text.utf8))
   }
 

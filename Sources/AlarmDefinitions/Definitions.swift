@@ -12,6 +12,12 @@ public struct Definitions: Hashable, Sendable {
   /// The alarms.
   public private(set) var alarms: [MetricAlarm]
 
+  /// The composite alarms.
+  public private(set) var composites: [CompositeAlarm] = []
+
+  /// The topic that alarms of built-in rules and of patterns tell, nobody having named theirs.
+  static let standInTopic = "trailbell"
+
   /// Creates definitions of `filters` and `alarms`, asked for as `names`.
   public init(names: [String] = [], filters: [MetricFilter] = [], alarms: [MetricAlarm] = []) {
     self.names = names
@@ -37,9 +43,9 @@ public struct Definitions: Hashable, Sendable {
       let series = MetricSeries(namespace: "Trailbell", metricName: "Pattern")
       let filter = MetricFilter(
         name: "pattern", pattern: try FilterPattern(parsing: text), series: series)
-      self.init(
-        names: ["pattern"], filters: [filter],
-        alarms: [MetricAlarm(settings: settings, series: series)])
+      var alarm = MetricAlarm(settings: settings, series: series)
+      alarm.details.standInTopic = Self.standInTopic
+      self.init(names: ["pattern"], filters: [filter], alarms: [alarm])
     } catch {
       throw .pattern(error)
     }
@@ -50,5 +56,19 @@ public struct Definitions: Hashable, Sendable {
     names += other.names.filter { !names.contains($0) }
     filters += other.filters.filter { !filters.contains($0) }
     alarms += other.alarms.filter { !alarms.contains($0) }
+    composites += other.composites.filter { !composites.contains($0) }
+  }
+
+  /// Puts in the alarms of a document, in place of alarms of the same names, as `put-metric-alarm` does,
+  /// and of the other alarms on the same metrics.
+  public mutating func put(_ document: AlarmDocument) {
+    let names = Set(document.alarms.map(\.settings.name) + document.composites.map(\.name))
+    let watched = Set(document.alarms.flatMap(\.streams).map(\.series))
+    alarms.removeAll { alarm in
+      names.contains(alarm.settings.name) || alarm.streams.contains { watched.contains($0.series) }
+    }
+    composites.removeAll { names.contains($0.name) }
+    alarms += document.alarms
+    composites += document.composites
   }
 }

@@ -28,8 +28,7 @@ public struct JSONLinesReport: Sendable {
 
   private func line(_ event: ReplayFacts.Event, _ facts: ReplayFacts) -> String {
     let change = event.change
-    let head = TransitionHead(
-      alarm: event.alarm.settings, transition: change.transition, since: change.since)
+    let head = TransitionHead(event.alarm, change)
     var object = head.object(
       clock: outcome.plan.reading.clock.rawValue, windows: outcome.plan.windows.rawValue)
     object.add("matchCount", JSONText(change.matchCount))
@@ -38,6 +37,7 @@ public struct JSONLinesReport: Sendable {
     head.addData(to: &object)
     object.add(
       "secondsAfterFirstEvent", JSONText(change.firstEventTime.map { change.transition.at - $0 }))
+    head.addExplanation(to: &object, trial: outcome.plan.trial) { JSONText(Self.object($0, facts)) }
     return object.text + "\n"
   }
 

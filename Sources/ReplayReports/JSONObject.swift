@@ -1,3 +1,5 @@
+import AlarmStates
+
 /// One JSON object being written on one line, its keys in the order they are added.
 ///
 /// Written out rather than encoded: the order of keys is part of the contract.
@@ -28,6 +30,11 @@ struct JSONText: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,
     text = object.text
   }
 
+  /// JSON that is there already, as reason data are.
+  init(json: String) {
+    text = json
+  }
+
   init(_ values: [JSONText]) {
     text = "[" + values.map(\.text).joined(separator: ",") + "]"
   }
@@ -43,6 +50,11 @@ struct JSONText: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,
   /// A number; whole ones without a point, since sums of whole samples are whole.
   init(_ number: Double) {
     text = Int(exactly: number).map { "\($0)" } ?? "\(number)"
+  }
+
+  /// A number that always has a decimal point, as Java writes a double (R11).
+  init(decimal number: Double) {
+    text = ReasonNumber(number).description
   }
 
   /// A string; what a terminal might act on is escaped, which leaves its value unchanged.

@@ -15,11 +15,17 @@ public struct OutcomeSummary: Sendable {
     let plan = outcome.plan
     let (files, records) = (outcome.tally.files, outcome.tally.records)
     let line =
-      "\(Counted.noun(plan.alarms.count, "alarm")), \(Counted.noun(timesInAlarm, "time")) in ALARM, "
+      "\(Counted.noun(outcome.alarms.count, "alarm")), \(times), "
       + "\(matches) · \(plan.reading.clock.rawValue) clock, \(plan.windows.rawValue) windows · "
       + "\(Counted.noun(records.read, "record")) in \(Counted.noun(files.found, "file")), "
       + "\(files.damaged) damaged"
     return ([line] + remarks).map { $0 + "\n" }.joined()
+  }
+
+  /// How often an alarm went to ALARM; tried in several ways, there is no such number.
+  private var times: String {
+    outcome.plan.trial == nil
+      ? "\(Counted.noun(timesInAlarm, "time")) in ALARM" : "tried under each treatment"
   }
 
   /// How often an alarm went to ALARM.

@@ -6,7 +6,7 @@ import TrailReplay
 struct ReplayFacts {
   /// One change of state and the alarm it belongs to.
   struct Event {
-    let alarm: MetricAlarm
+    let alarm: ReplayedAlarm
     let change: AlarmStory.Change
   }
 
@@ -23,14 +23,15 @@ struct ReplayFacts {
     self.outcome = outcome
   }
 
-  /// All changes of state by time, then by the alarm's name.
+  /// All changes of state by time, then by the alarm's name; those of one alarm in their order.
   var events: [Event] {
-    outcome.alarms.flatMap { story in
+    let events = outcome.alarms.flatMap { story in
       story.changes.map { Event(alarm: story.alarm, change: $0) }
-    }.sorted { left, right in
-      (left.change.transition.at, left.alarm.settings.name)
-        < (right.change.transition.at, right.alarm.settings.name)
     }
+    return events.indices.sorted { left, right in
+      let keys = [left, right].map { (events[$0].change.transition.at, events[$0].alarm.name, $0) }
+      return keys[0] < keys[1]
+    }.map { events[$0] }
   }
 
   /// The windows of every series that hold samples, by time, then by series.

@@ -1,38 +1,42 @@
 public import AlarmStates
 public import MetricWindows
+public import TrailReplay
 
 /// What one alarm did over samples that came without an archive.
 public struct SimulationReport: Sendable {
-  private let alarm: AlarmSettings
-  private let transitions: [AlarmTransition]
+  private let story: AlarmStory
   /// All it saw, one timeline a metric.
   private let samples: [SampleTimeline]
 
-  /// Creates the report of an alarm's changes of state, in order of time, over `samples`.
-  public init(
-    of alarm: AlarmSettings, transitions: [AlarmTransition], over samples: [SampleTimeline]
-  ) {
-    self.alarm = alarm
-    self.transitions = transitions
+  /// Creates the report of an alarm's story over `samples`.
+  public init(of story: AlarmStory, over samples: [SampleTimeline]) {
+    self.story = story
     self.samples = samples
   }
 
   /// Returns the blocks for people; without any change they say so in one line.
   public func text(style: ReportStyle) -> String {
-    if transitions.isEmpty { return "nothing to report: the alarm kept its state\n" }
-    return heads.map { $0.text(style) }.joined()
+    if story.changes.isEmpty { return "nothing to report: the alarm kept its state\n" }
+    return story.changes.map { change in
+      TransitionHead(story.alarm, change).text(style)
+        + (ExplanationText(change, of: story.alarm)?.text ?? "")
+    }.joined()
   }
 
   /// Returns one JSON object a line, as a replay's transitions; `matches` is always empty.
   public func lines(windows: EvaluationWindows) -> String {
-    heads.map { head in
+    let isWallClock = story.alarm.settings?.wallClock != nil
+    return story.changes.map { change in
+      let head = TransitionHead(story.alarm, change)
       var object = head.object(
         clock: "event",
-        windows: alarm.wallClock == nil ? windows.rawValue : EvaluationWindows.aligned.rawValue)
-      object.add("matchCount", JSONText(sampleCount(in: head.transition.decidingWindows)))
+        windows: isWallClock ? EvaluationWindows.aligned.rawValue : windows.rawValue)
+      let transition = change.transition
+      object.add("matchCount", JSONText(sampleCount(in: transition.decidingWindows)))
       object.add("matches", JSONText([]))
       head.addData(to: &object)
-      object.add("datapoints", JSONText(head.transition.datapoints.map(Self.object)))
+      object.add("datapoints", JSONText(transition.datapoints.map(Self.object)))
+      head.addExplanation(to: &object, trial: nil) { _ in .null }
       return object.text + "\n"
     }.joined()
   }
@@ -49,13 +53,5 @@ public struct SimulationReport: Sendable {
     object.add("value", JSONText(datapoint.value))
     object.add("sampleCount", JSONText(datapoint.sampleCount))
     return JSONText(object)
-  }
-
-  private var heads: [TransitionHead] {
-    transitions.indices.map { index in
-      TransitionHead(
-        alarm: alarm, transition: transitions[index],
-        since: index > 0 ? transitions[index - 1].at : nil)
-    }
   }
 }

@@ -34,9 +34,11 @@ public struct TextReport: Sendable {
 
   private func block(_ event: ReplayFacts.Event) -> String {
     let change = event.change
-    let head = TransitionHead(
-      alarm: event.alarm.settings, transition: change.transition, since: change.since)
-    return head.text(style) + delay(of: change) + matches(of: change)
+    let head = TransitionHead(event.alarm, change).text(style) + delay(of: change)
+    guard let explanation = ExplanationText(change, of: event.alarm) else {
+      return head + triggers(of: change) + matches(of: change)
+    }
+    return head + explanation.text + evidence(of: change)
   }
 
   /// How long it took until the alarm told anyone, on the clock of the run.
@@ -49,15 +51,42 @@ public struct TextReport: Sendable {
       + " (\(outcome.plan.reading.clock.rawValue) clock)\n"
   }
 
+  /// The children that brought a composite alarm's change.
+  private func triggers(of change: AlarmStory.Change) -> String {
+    change.transition.triggers.map { trigger in
+      "    \(SafeText.plain(trigger.arn)) is in \(trigger.state.rawValue) since"
+        + " \(UTCText.moment(trigger.since, on: change.transition.at))\n"
+    }.joined()
+  }
+
+  /// The matches behind each breaching window, and those that told nobody (S5).
+  private func evidence(of change: AlarmStory.Change) -> String {
+    let windows = change.evidence.map { window in
+      let start = UTCText.moment(window.seconds.lowerBound, on: change.transition.at)
+      return "    behind \(start): \(Counted.matches(window.matchCount))\n"
+        + rows(window.matches.map { ($0, "") }, change, "      ")
+        + more(window.matchCount - window.matches.count)
+    }
+    guard change.laterMatchCount > 0 else { return windows.joined() }
+    return windows.joined()
+      + "    while already in ALARM, with no new notification:"
+      + " \(Counted.matches(change.laterMatchCount))\n"
+      + rows(change.laterMatches.map { ($0, "") }, change, "      ")
+      + more(change.laterMatchCount - change.laterMatches.count)
+  }
+
+  private func more(_ hidden: Int) -> String {
+    hidden > 0 ? "    … and \(hidden) more; --evidence all keeps every match\n" : ""
+  }
+
   private func matches(of change: AlarmStory.Change) -> String {
     let marked =
       change.matches.map { ($0, "") }
       + change.laterMatches.map { ($0, "(no new notification: already in ALARM)") }
-    var text = style.groupsByActor ? grouped(marked, change) : rows(marked, change, "    ")
+    let text = style.groupsByActor ? grouped(marked, change) : rows(marked, change, "    ")
     let hidden =
       change.matchCount + change.laterMatchCount - change.matches.count - change.laterMatches.count
-    if hidden > 0 { text += "    … and \(hidden) more; --evidence all keeps every match\n" }
-    return text
+    return text + more(hidden)
   }
 
   private func rows(

@@ -1,27 +1,46 @@
 import AlarmStates
 import MetricWindows
+import TrailReplay
 
 /// What every report says of a change of state, whatever else it tells.
 struct TransitionHead {
-  let alarm: AlarmSettings
-  let transition: AlarmTransition
-  /// When the alarm had entered the old state; nil when it started in it.
-  let since: Int?
+  private let alarm: ReplayedAlarm
+  private let change: AlarmStory.Change
+  private var transition: AlarmTransition { change.transition }
 
-  /// Two lines for people: what changed and when, and the reason; a third where that is a guess.
+  init(_ alarm: ReplayedAlarm, _ change: AlarmStory.Change) {
+    (self.alarm, self.change) = (alarm, change)
+  }
+
+  /// Two lines for people: what changed and when, and the reason; a third where that is a guess, or
+  /// where actions were held back.
   func text(_ style: ReportStyle) -> String {
     let state = style.coloured(transition.to.rawValue, transition.to.colour)
     var text = "\(UTCText.minute(transition.at))  \(state)  "
     text += "\(SafeText.plain(alarm.name))  (was \(transition.from.rawValue)"
-    if let since { text += " for \(UTCText.duration(transition.at - since))" }
-    text += ")\n    \(transition.reason)\n"
-    guard let approximate else { return text }
-    return text + "    approximate: how CloudWatch computes \(approximate.name) is unpublished\n"
+    if let since = change.since { text += " for \(UTCText.duration(transition.at - since))" }
+    text += ")\n    \(SafeText.plain(transition.reason))\n"
+    if let approximate {
+      text += "    approximate: how CloudWatch computes \(approximate.name) is unpublished\n"
+    }
+    if let suppression { text += "    \(suppression)\n" }
+    return text
   }
+
+  /// What became of actions that did not run at once.
+  private var suppression: String? {
+    guard let suppressor = change.actions.suppressedBy, hasActions else { return nil }
+    let by = suppressor == .alarm ? "the suppressor alarm" : "the wait period"
+    let end = change.actions.ranAt.map { "ran at \(UTCText.moment($0, on: transition.at))" }
+    return "actions held back by \(by), " + (end ?? "never ran")
+  }
+
+  /// Whether the change sets anything off.
+  private var hasActions: Bool { !alarm.details.actions.run(on: transition.to).isEmpty }
 
   /// The statistic for which the datapoints it rests on are only near those of CloudWatch (M8).
   private var approximate: MetricStatistic? {
-    transition.datapoints.isEmpty ? nil : alarm.approximateStatistic
+    transition.datapoints.isEmpty ? nil : alarm.settings?.approximateStatistic
   }
 
   /// The first keys of the transition's JSON object.
@@ -42,6 +61,23 @@ struct TransitionHead {
   func addData(to object: inout JSONObject) {
     object.add("reasonData", JSONText(transition.reasonData))
     object.add("approximate", JSONText(approximate != nil))
+  }
+
+  /// Adds the keys that came later still, `match` writing a record's object.
+  ///
+  /// `trial` is the treatment under which all alarms are tried, composite ones included.
+  func addExplanation(
+    to object: inout JSONObject, trial: MissingDataTreatment?,
+    match: @escaping (MatchedRecord) -> JSONText
+  ) {
+    let treatment = trial ?? alarm.settings?.treatMissingData
+    object.add("treatMissingData", JSONText(treatment?.rawValue))
+    let suppressor = change.actions.suppressedBy
+    object.add("actionsSuppressedBy", JSONText(suppressor?.rawValue))
+    object.add("actionsRanAt", JSONText(time: hasActions ? change.actions.ranAt : nil))
+    if change.explanation != nil {
+      object.add("explanation", JSONExplanation(change, match: match).text)
+    }
   }
 }
 

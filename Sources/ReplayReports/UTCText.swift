@@ -8,6 +8,11 @@ enum UTCText {
     return "\(day(date))T\(clock(date))Z"
   }
 
+  /// `2026-03-02T14:03:00+00:00`, as the AWS CLI writes it.
+  static func offset(_ seconds: Int) -> String {
+    machine(seconds).dropLast() + "+00:00"
+  }
+
   /// `2026-03-02 14:03 UTC`; with its seconds where it is no whole minute (periods below one).
   static func minute(_ seconds: Int) -> String {
     let date = CivilDate(seconds)

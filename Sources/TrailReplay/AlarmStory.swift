@@ -4,7 +4,15 @@ import MetricWindows
 /// What one alarm did, and the matching records behind it.
 public struct AlarmStory: Sendable {
   /// The alarm.
-  public let alarm: MetricAlarm
+  public let alarm: ReplayedAlarm
+  /// Its ARN: its own, or one made of the account and region it is taken to be in.
+  public let arn: String
+  /// Whether it tells a stand-in topic, having no actions of its own.
+  public let usesStandInTopic: Bool
+  /// Its first evaluation, in seconds since the Unix epoch; nil when it was never evaluated.
+  public let startedAt: Int?
+  /// Its state before the first evaluation.
+  public let initialState: AlarmState
   /// Its changes of state, in order of time.
   public let changes: [Change]
 
@@ -16,68 +24,71 @@ public struct AlarmStory: Sendable {
     public let until: Int?
     /// When the alarm had entered the old state; nil when it started in it.
     public let since: Int?
+    /// Whether and when the alarm's actions ran.
+    public let actions: ActionSuppression.Fate
     /// Samples behind the datapoints that decided a change to ALARM, by time (decision 16);
     /// no more than the plan allows, and none on other changes.
-    public let matches: [MatchedRecord]
+    ///
+    /// Of a composite alarm, those behind its children that brought the change.
+    public internal(set) var matches: [MatchedRecord] = []
     /// How many samples of matches these datapoints hold.
-    public let matchCount: Int
+    public internal(set) var matchCount = 0
     /// The earliest eventTime behind these datapoints, in seconds since the Unix epoch; nil where no
     /// match is, or none has one.
-    public let firstEventTime: Int?
+    public internal(set) var firstEventTime: Int?
     /// Samples that came while the alarm was in ALARM already and so told nobody (S5).
-    public let laterMatches: [MatchedRecord]
+    public internal(set) var laterMatches: [MatchedRecord] = []
     /// How many such samples there are.
-    public let laterMatchCount: Int
+    public internal(set) var laterMatchCount = 0
+    /// Why it changed and stayed; nil where the plan does not ask, and for composite alarms.
+    public internal(set) var explanation: AlarmExplanation?
+    /// Of an explained change, the matches behind each breaching window, from new to old.
+    public internal(set) var evidence: [WindowEvidence] = []
   }
 
-  init(
-    of alarm: MetricAlarm, plan: ReplayPlan, firstTime: Int?,
-    samplesOf: (MetricStream) -> Samples
-  ) {
-    let timeline = AlarmTimeline(
-      of: alarm.settings, over: alarm.streams.map { SampleArrivals(samplesOf($0).known) },
-      windows: plan.windows)
-    let transitions = firstTime.map { timeline.transitions(in: EvaluationSpan(from: $0)) } ?? []
-    // An expression may look at one stream in two ways; its matches are told once.
-    let samples = Set(alarm.streams).map(samplesOf)
-    self.alarm = alarm
+  /// The matches in one window.
+  public struct WindowEvidence: Sendable {
+    /// The seconds of the window.
+    public let seconds: Range<Int>
+    /// The first of its matches, by time; no more than the plan allows.
+    public let matches: [MatchedRecord]
+    /// How many there are.
+    public let matchCount: Int
+  }
+
+  /// Creates the story of an alarm that took `course`, without records.
+  ///
+  /// It is taken to be in `place`, unless it has an ARN of its own.
+  public init(of alarm: ReplayedAlarm, in place: AlarmPlace, _ course: AlarmCourse) {
+    self.alarm = alarm.withTopic(in: place)
+    usesStandInTopic = self.alarm != alarm
+    arn = alarm.details.arn ?? place.arn(of: alarm.name)
+    (startedAt, initialState) = (course.startedAt, course.initialState)
+    let transitions = course.transitions
     changes = transitions.indices.map { index in
-      Change(
-        transitions[index], since: index > 0 ? transitions[index - 1].at : nil,
+      var change = Change(
+        transition: transitions[index],
         until: index + 1 < transitions.count ? transitions[index + 1].at : nil,
-        samples: samples, limit: plan.matchesPerTransition)
+        since: index > 0 ? transitions[index - 1].at : nil,
+        actions: course.fates?[index] ?? ActionSuppression.Fate(ranAt: transitions[index].at))
+      if index < course.explanations.count { change.explanation = course.explanations[index] }
+      return change
     }
   }
-}
 
-extension AlarmStory.Change {
-  init(
-    _ transition: AlarmTransition, since: Int?, until: Int?, samples: [AlarmStory.Samples],
-    limit: Int
-  ) {
-    self.transition = transition
-    self.since = since
-    self.until = until
-    let deciding = transition.decidingWindows
-    matches = Self.matches(in: deciding, of: samples, limit: limit)
-    matchCount = samples.reduce(0) { $0 + $1.count(in: deciding) }
-    firstEventTime = samples.compactMap { $0.firstEvent(in: deciding) }.min()
-    let later = Self.later(transition, until: until)
-    laterMatches = Self.matches(in: later, of: samples, limit: limit)
-    laterMatchCount = samples.reduce(0) { $0 + $1.count(in: later) }
+  /// Returns the same story with its changes completed.
+  func mapChanges(_ complete: (inout Change) -> Void) -> AlarmStory {
+    AlarmStory(
+      self,
+      changes: changes.map { change in
+        var change = change
+        complete(&change)
+        return change
+      })
   }
 
-  private static func matches(
-    in ranges: [Range<Int>], of samples: [AlarmStory.Samples], limit: Int
-  ) -> [MatchedRecord] {
-    let found = samples.map { $0.matches(in: ranges, limit: limit) }
-    return found.count == 1 ? found[0] : Array(found.joined().sorted().prefix(limit))
-  }
-
-  /// The time behind the deciding windows up to the end of the state, for a change to ALARM.
-  private static func later(_ transition: AlarmTransition, until: Int?) -> [Range<Int>] {
-    guard transition.to == .alarm else { return [] }
-    let start = transition.decidingWindows.map(\.upperBound).max() ?? transition.at
-    return [start..<max(start, until ?? .max)]
+  private init(_ story: AlarmStory, changes: [Change]) {
+    (alarm, arn, usesStandInTopic) = (story.alarm, story.arn, story.usesStandInTopic)
+    (startedAt, initialState, self.changes) = (story.startedAt, story.initialState, changes)
   }
 }

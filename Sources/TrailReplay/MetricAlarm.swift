@@ -9,6 +9,8 @@ public struct MetricAlarm: Hashable, Sendable {
   ///
   /// Nil for an alarm on an expression, whose settings name the metrics.
   public var series: MetricSeries?
+  /// What it is beside that.
+  public var details = AlarmDetails()
 
   /// Creates an alarm with `settings` on `series`.
   public init(settings: AlarmSettings, series: MetricSeries) {

@@ -5,6 +5,8 @@ public import MetricWindows
 public enum PlanWarning: Hashable, Sendable {
   /// Filters write the alarm's metric, but none in the unit it asks for: it never gets data (M6).
   case unitNeverMatches(alarm: String, unit: MetricUnit, written: MetricUnit)
+  /// No filter writes the alarm's metric: it never gets data (M1).
+  case metricNeverWritten(alarm: String, MetricSeries)
 }
 
 extension PlanWarning: CustomStringConvertible {
@@ -14,6 +16,10 @@ extension PlanWarning: CustomStringConvertible {
     case .unitNeverMatches(let alarm, let unit, let written):
       "alarm \(alarm) asks for the unit \(unit.rawValue) but its metric is written with "
         + "\(written.rawValue): it never gets data"
+    case .metricNeverWritten(let alarm, let series):
+      "alarm \(alarm) watches \(series.namespace)/\(series.metricName)"
+        + (series.dimensions.isEmpty ? "" : " with dimensions")
+        + ", which no filter writes: it never gets data"
     }
   }
 }
@@ -25,8 +31,10 @@ extension ReplayPlan {
       alarm.streams.compactMap { stream in
         let written = filters.map(\.transformation).filter { $0.writes(stream.series) }
           .map(\.unit)
-        guard let unit = stream.unit, let first = written.first, !written.contains(unit)
-        else { return nil }
+        guard let first = written.first else {
+          return .metricNeverWritten(alarm: alarm.settings.name, stream.series)
+        }
+        guard let unit = stream.unit, !written.contains(unit) else { return nil }
         return .unitNeverMatches(alarm: alarm.settings.name, unit: unit, written: first)
       }
     }

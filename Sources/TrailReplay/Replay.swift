@@ -1,3 +1,4 @@
+public import AlarmStates
 public import TrailArchives
 
 /// A replay: archive → matches → windows → alarms, each station named once.
@@ -17,6 +18,27 @@ public struct Replay: Sendable {
   /// Blocks the calling thread. The outcome depends neither on the number of jobs nor on the order
   /// of the inputs. What could not be read is in the outcome, and never stops the rest.
   public func run(over inputs: [ArchiveInput]) -> ReplayOutcome {
+    let (ledger, part) = read(inputs)
+    return ReplayOutcome(plan: plan, ledger: ledger, part: part)
+  }
+
+  /// Reads `inputs` once and returns what the plan's alarms would have done under each of
+  /// `treatments` of missing data, in their order.
+  public func run(
+    over inputs: [ArchiveInput], treatingMissingDataAs treatments: [MissingDataTreatment]
+  ) -> [ReplayOutcome] {
+    let (ledger, part) = read(inputs)
+    return treatments.map { treatment in
+      var plan = plan
+      plan.trial = treatment
+      for index in plan.alarms.indices {
+        plan.alarms[index].settings.treatMissingData = treatment
+      }
+      return ReplayOutcome(plan: plan, ledger: ledger, part: part)
+    }
+  }
+
+  private func read(_ inputs: [ArchiveInput]) -> (MatchLedger, ReadingPart) {
     let queue = FileQueue(inputs)
     let rules = RecordRules(filters: plan.filters, reading: plan.reading)
     let results = Monitor((MatchLedger(plan: plan), ReadingPart()))
@@ -40,6 +62,6 @@ public struct Replay: Sendable {
     }
     var (ledger, part) = results.withLock { $0 }
     part.merge(queue.finish())
-    return ReplayOutcome(plan: plan, ledger: ledger, part: part)
+    return (ledger, part)
   }
 }

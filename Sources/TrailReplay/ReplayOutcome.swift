@@ -5,8 +5,10 @@ public import MetricWindows
 public struct ReplayOutcome: Sendable {
   /// The plan it is the outcome of.
   public let plan: ReplayPlan
-  /// What each alarm did, in the plan's order.
+  /// What each alarm did, in the plan's order, composite alarms last.
   public let alarms: [AlarmStory]
+  /// The account and region of alarms without an ARN.
+  public let place: AlarmPlace
   /// The series of `plan.series`, then those that dimensions made, in order.
   public let series: [MetricSeries]
   /// The samples of each series, in the order of `series`.
@@ -42,11 +44,18 @@ public struct ReplayOutcome: Sendable {
       samplesByUnit[unit] = SeriesSamples(
         of: survivors, in: ledger.series, plan: plan, minutes: part.minutes, unit: unit)
     }
-    alarms = plan.alarms.map { alarm in
-      AlarmStory(of: alarm, plan: plan, firstTime: part.firstTime) { stream in
+    let place = AlarmPlace(account: plan.account, region: plan.region, match: shown.first)
+    self.place = place
+    var alarms = plan.alarms.map { alarm in
+      AlarmStory(of: alarm, in: place, plan: plan, firstTime: part.firstTime) { stream in
         (samplesByUnit[stream.unit] ?? samples).samples(of: stream.series, showing: evidence)
       }
     }
+    for composite in plan.composites.all {
+      alarms.append(
+        AlarmStory(of: composite, in: place, over: alarms, limit: plan.matchesPerTransition))
+    }
+    self.alarms = alarms
     matches = shown
     matchesNotShown = survivors.entries.count - shown.count
     duplicatesDropped = survivors.recordsDropped

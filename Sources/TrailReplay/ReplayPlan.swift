@@ -7,6 +7,16 @@ public struct ReplayPlan: Sendable {
   public var filters: [MetricFilter]
   /// The alarms, in the order of the report.
   public var alarms: [MetricAlarm]
+  /// The composite alarms, in an order in which children come first.
+  public var composites = CompositeAlarms.none
+  /// The account that alarms without an ARN are in; nil: the first matching record's.
+  public var account: String?
+  /// The region that alarms without an ARN are in; nil: the first matching record's.
+  public var region: String?
+  /// The treatment of missing data under which all alarms are tried; nil: each under its own.
+  public internal(set) var trial: MissingDataTreatment?
+  /// Whether each change of a metric alarm's state is explained.
+  public var explains = false
   /// How the archive is read.
   public var reading: ReadingSettings
   /// Which windows alarms look at.

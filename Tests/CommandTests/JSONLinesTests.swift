@@ -11,7 +11,8 @@ struct JSONLinesTests {
   private static let keys = [
     "transition": [
       "type", "alarm", "at", "from", "to", "reason", "clock", "windows", "matchCount", "matches",
-      "reasonData", "approximate", "secondsAfterFirstEvent",
+      "reasonData", "approximate", "secondsAfterFirstEvent", "treatMissingData",
+      "actionsSuppressedBy", "actionsRanAt",
     ],
     "window": [
       "type", "filters", "namespace", "metric", "dimensions", "start", "period", "sum",

@@ -20,7 +20,8 @@ enum JSONText {
     try object(Data(line.utf8))
   }
 
-  /// The keys of the outermost object of `line`, which is well-formed, in the order they stand.
+  /// The keys of the outermost object that `line`, well-formed as far as that object goes, begins with,
+  /// in the order they stand.
   static func keys(of line: String) -> [String] {
     var keys: [String] = []
     var text: [UInt8] = []
@@ -35,7 +36,9 @@ enum JSONText {
       switch byte {
       case UInt8(ascii: "\""): (isInText, text) = (true, [])
       case UInt8(ascii: "{"), UInt8(ascii: "["): depth += 1
-      case UInt8(ascii: "}"), UInt8(ascii: "]"): depth -= 1
+      case UInt8(ascii: "}"), UInt8(ascii: "]"):
+        depth -= 1
+        if depth == 0 { return keys }
       case UInt8(ascii: ":"): if depth == 1 { keys.append(String(decoding: text, as: UTF8.self)) }
       default: break
       }

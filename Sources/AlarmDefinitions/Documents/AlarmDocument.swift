@@ -1,4 +1,3 @@
-import MetricWindows
 public import TrailReplay
 
 #if canImport(FoundationEssentials)
@@ -7,40 +6,102 @@ import FoundationEssentials
 import Foundation
 #endif
 
-/// An alarm as `put-metric-alarm --cli-input-json` takes it and `describe-alarms` prints it.
+/// Alarms as `put-metric-alarm` and `put-composite-alarm --cli-input-json` take them and
+/// `describe-alarms` prints them.
 public struct AlarmDocument: Sendable {
-  /// The alarm, its settings validated.
-  public let alarm: MetricAlarm
+  /// The alarms on metrics, their settings validated.
+  public let alarms: [MetricAlarm]
+  /// The alarms on other alarms.
+  public let composites: [CompositeAlarm]
 
-  /// Reads the one alarm in `json`: an object of its own, or the only one under `MetricAlarms`.
+  /// Reads the alarms in `json`: an object of its own, a list of such, or all under `MetricAlarms`
+  /// and `CompositeAlarms`.
   ///
-  /// Keys that change nothing about the state, such as actions and descriptions, are passed over;
-  /// keys that would change it and are not understood are refused by name.
+  /// Keys that change nothing about what is told are passed over, such as tags and states; keys that
+  /// would change it and are not understood are refused by name.
   public init(json: [UInt8]) throws(DocumentError) {
     let file = try JSONDocument.decode(AlarmFile.self, from: json)
-    let alarms = file.metricAlarms ?? [file.alarm]
-    guard alarms.count == 1 else { throw .notOneAlarm(alarms.count) }
-    try self.init(alarms[0])
+    if file.hasLogAlarms { throw .unsupported("LogAlarms") }
+    var (alarms, composites) = ([MetricAlarm](), [CompositeAlarm]())
+    for item in file.items {
+      do throws(DocumentError) {
+        switch item {
+        case .metric(let fields, let details): alarms.append(try Self.alarm(fields, details))
+        case .composite(let fields): composites.append(try fields.alarm())
+        }
+      } catch {
+        if file.items.count > 1, let name = item.name { throw .inAlarm(name, error) }
+        throw error
+      }
+    }
+    (self.alarms, self.composites) = (alarms, composites)
   }
 
-  private init(_ fields: AlarmFields) throws(DocumentError) {
+  /// The one alarm on a metric or an expression; throws when there are more, or others.
+  public func onlyMetricAlarm() throws(DocumentError) -> MetricAlarm {
+    if !composites.isEmpty { throw .notOnMetrics(composites[0].name) }
+    guard alarms.count == 1 else { throw .notOneAlarm(alarms.count) }
+    return alarms[0]
+  }
+
+  private static func alarm(
+    _ fields: AlarmFields, _ details: AlarmDetailFields
+  ) throws(DocumentError) -> MetricAlarm {
     for (name, isGiven) in fields.unsupported where isGiven { throw .unsupported(name) }
-    alarm = try fields.alarm()
+    var alarm = try fields.alarm()
+    alarm.details = try details.details()
+    return alarm
   }
 }
 
-/// A file with one alarm, or with several as describe-alarms has them.
+/// The alarms of a file, however they stand in it.
 private struct AlarmFile: Decodable {
-  let metricAlarms: [AlarmFields]?
-  let alarm: AlarmFields
+  /// One alarm of either kind.
+  enum Item: Decodable {
+    case metric(AlarmFields, AlarmDetailFields)
+    case composite(CompositeFields)
+
+    init(from decoder: any Decoder) throws {
+      let composite = try CompositeFields(from: decoder)
+      self =
+        composite.isComposite
+        ? .composite(composite)
+        : .metric(try AlarmFields(from: decoder), try AlarmDetailFields(from: decoder))
+    }
+
+    /// Its name, where it has one.
+    var name: String? {
+      switch self {
+      case .metric(let fields, _): fields.alarmName
+      case .composite(let fields): fields.name
+      }
+    }
+  }
+
+  let items: [Item]
+  let hasLogAlarms: Bool
 
   private enum CodingKeys: String, CodingKey {
     case metricAlarms = "MetricAlarms"
+    case compositeAlarms = "CompositeAlarms"
+    case logAlarms = "LogAlarms"
   }
 
   init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: CodingKeys.self)
-    metricAlarms = try container.decodeIfPresent([AlarmFields].self, forKey: .metricAlarms)
-    alarm = try AlarmFields(from: decoder)
+    guard let container = try? decoder.container(keyedBy: CodingKeys.self) else {
+      items = try [Item](from: decoder)
+      hasLogAlarms = false
+      return
+    }
+    let logAlarms = try container.decodeIfPresent(
+      [AlarmFields.Anything].self, forKey: .logAlarms)
+    hasLogAlarms = !(logAlarms ?? []).isEmpty
+    let metric = try container.decodeIfPresent([Item].self, forKey: .metricAlarms)
+    let composite = try container.decodeIfPresent([Item].self, forKey: .compositeAlarms)
+    if metric == nil, composite == nil, logAlarms == nil {
+      items = [try Item(from: decoder)]
+    } else {
+      items = (metric ?? []) + (composite ?? [])
+    }
   }
 }

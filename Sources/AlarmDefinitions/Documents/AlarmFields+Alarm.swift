@@ -58,7 +58,8 @@ extension AlarmFields {
   private func settings(period: Int) throws(DocumentError) -> AlarmSettings {
     let comparison = try comparison()
     var settings = AlarmSettings(
-      name: alarmName ?? "alarm", threshold: try Self.required(threshold, "Threshold"))
+      name: try Self.name(alarmName ?? "alarm"),
+      threshold: try Self.required(threshold, "Threshold"))
     if let lowSampleCount {
       settings.lowSampleCount = try Self.named(lowSampleCount, "EvaluateLowSampleCountPercentile")
     }
@@ -112,6 +113,15 @@ extension AlarmFields {
       throw .unsupported("\(key) \(name), being no percentile,")
     }
     return .percentile(percentile)
+  }
+
+  /// An alarm's name, as CloudWatch takes it (aws-formats, section 1.2, documented).
+  static func name(_ text: String) throws(DocumentError) -> String {
+    let isPrintable = text.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F }
+    guard isPrintable, (1...255).contains(text.unicodeScalars.count) else {
+      throw .badName(text)
+    }
+    return text
   }
 
   static func required<Value>(

@@ -1,7 +1,7 @@
 public import AlarmStates
 
 /// Why a document of the CloudWatch API cannot be used.
-public enum DocumentError: Error, Sendable {
+public indirect enum DocumentError: Error, Sendable {
   /// The text is not JSON, in the reader's words; the line counts from 1 where it is known.
   case notJSON(String, line: Int?)
   /// A key that must be there is not; its path.
@@ -14,6 +14,16 @@ public enum DocumentError: Error, Sendable {
   case exclusive(String, String)
   /// Something CloudWatch knows and this version does not.
   case unsupported(String)
+  /// More items under a key than CloudWatch takes.
+  case tooMany(String, Int, limit: Int)
+  /// An alarm's name is empty, too long, or holds control characters.
+  case badName(String)
+  /// The alarm of this name is a composite one, which watches no metric.
+  case notOnMetrics(String)
+  /// A composite alarm's rule cannot be understood.
+  case rule(ExpressionError)
+  /// What is wrong with one of several alarms, by its name.
+  case inAlarm(String, DocumentError)
   /// The document holds another number of alarms than one.
   case notOneAlarm(Int)
   /// The alarm's settings contradict one another.
@@ -37,6 +47,14 @@ extension DocumentError: CustomStringConvertible {
     case .exclusive(let first, let second):
       "\"\(first)\" and \"\(second)\" exclude one another"
     case .unsupported(let name): "\(name) is not supported yet"
+    case .tooMany(let key, let count, let limit):
+      "\"\(key)\" has \(count) items; CloudWatch takes \(limit)"
+    case .badName(let name):
+      "\"\(name)\" is no AlarmName: it takes 1 to 255 characters, none of them a control character"
+    case .notOnMetrics(let name):
+      "the alarm \(name) is a composite one, which has no samples; replay takes it with --alarm"
+    case .rule(let error): "AlarmRule, \(error)"
+    case .inAlarm(let name, let error): "alarm \"\(name)\": \(error)"
     case .notOneAlarm(let count): "\(count) alarms are in it; one is simulated at a time"
     case .settings(let error): "\(error)"
     case .math(let error): "\(error)"

@@ -31,7 +31,7 @@ struct CheckCommand: ParsableCommand {
   var events: String?
 
   @Option(help: "How results are written: for people, or one JSON object a line.")
-  var format = ReportOptions.Format.text
+  var format = CheckFormat.text
 
   @Flag(help: "No colours, even on a terminal.")
   var noColor = false

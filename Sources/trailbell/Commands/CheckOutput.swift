@@ -3,13 +3,13 @@ import ReplayReports
 
 /// The results of `check` on their way out, in the form asked for.
 final class CheckOutput {
-  private let format: ReportOptions.Format
+  private let format: CheckFormat
   private let text: CheckReport
   private let lines = JSONLinesCheckReport()
   private let results = BufferedOutput()
 
   /// Creates an output in `format`; `style` is for text.
-  init(format: ReportOptions.Format, style: ReportStyle) {
+  init(format: CheckFormat, style: ReportStyle) {
     self.format = format
     text = CheckReport(style: style)
   }

@@ -5,30 +5,57 @@ import TrailReplay
 
 /// A replay that has been run: its report, its summary and its exit status.
 struct FinishedReplay {
-  let outcome: ReplayOutcome
+  /// What was found: under one treatment of missing data, or under each of them.
+  let outcomes: [ReplayOutcome]
   let definitions: Definitions
   let options: ReportOptions
   let inputs: [String]
 
+  /// The archive is the same in all of them.
+  private var outcome: ReplayOutcome { outcomes[0] }
+
   /// Writes results to standard output, then damage and the summary to standard error.
   func print() {
     let results = BufferedOutput()
-    let kinds = options.kinds ?? [.transitions]
-    switch options.format {
-    case .jsonl: JSONLinesReport(outcome).write(kinds, to: results.write)
-    case .text:
-      var style = TerminalStyle.standardOutput(allowsColour: !options.noColor)
-      style.groupsByActor = options.groupBy == .actor
-      TextReport(outcome, style: style).write(kinds, to: results.write)
-    }
+    write(to: results)
     results.flush()
     for warning in outcome.plan.warnings { StandardError.message("warning: \(warning)") }
     for damage in outcome.damages { StandardError.message("\(damage)") }
     if outcome.tally.files.found == 0 { StandardError.message("no files found") }
-    if !options.quiet {
-      StandardError.write("\n" + OutcomeSummary(outcome).text)
-      StandardError.write(Reconciliation(outcome.tally).text)
+    guard !options.quiet else { return }
+    if let format = options.format.notification {
+      NotificationOptions.tellAssumptions(format, of: outcome.alarms, in: outcome.place)
     }
+    StandardError.write("\n" + OutcomeSummary(outcome).text)
+    StandardError.write(Reconciliation(outcome.tally).text)
+  }
+
+  private func write(to results: BufferedOutput) {
+    let kinds = options.kinds ?? [.transitions]
+    if let format = options.format.notification {
+      NotificationReport(outcome.alarms, in: outcome.place).write(format, to: results.write)
+    } else if options.format == .jsonl {
+      for (index, outcome) in outcomes.enumerated() {
+        // Windows and matches are the same under each treatment.
+        let kinds = index == 0 ? kinds : kinds.intersection([.transitions])
+        JSONLinesReport(outcome).write(kinds, to: results.write)
+      }
+    } else {
+      writeText(kinds, to: results)
+    }
+  }
+
+  private func writeText(_ kinds: Set<ReportKind>, to results: BufferedOutput) {
+    var style = TerminalStyle.standardOutput(allowsColour: !options.noColor)
+    style.groupsByActor = options.groupBy == .actor
+    let trials = outcomes.compactMap { outcome in
+      outcome.plan.trial.map { WhatIfReport.Trial($0, outcome.alarms) }
+    }
+    if !trials.isEmpty, kinds.contains(.transitions) {
+      results.write(WhatIfReport(trials, style: style).text)
+    }
+    let others = trials.isEmpty ? kinds : kinds.subtracting([.transitions])
+    TextReport(outcome, style: style).write(others, to: results.write)
   }
 
   /// Writes the summary object where `--summary` says, whole or not at all.
@@ -50,7 +77,7 @@ struct FinishedReplay {
   /// Damage wins over an alarm.
   var status: ExitStatus {
     if !outcome.isComplete { return .damaged }
-    let hasFired = OutcomeSummary(outcome).timesInAlarm > 0
+    let hasFired = outcomes.contains { OutcomeSummary($0).timesInAlarm > 0 }
     return options.failOn == .alarm && hasFired ? .askedFor : .complete
   }
 }

@@ -14,14 +14,19 @@ struct ReplayCommand: ParsableCommand {
         trailbell replay logs/
         trailbell replay logs/ --rules cis --from 2026-03-01 --format jsonl
         trailbell replay logs/ --pattern '{ $.errorCode = "*Denied*" }' --threshold 9
+        trailbell replay logs/ --explain
       """)
 
   @OptionGroup(title: "Input")
   var input: InputOptions
   @OptionGroup(title: "Rules")
   var rules: RuleOptions
+  @OptionGroup(title: "Rules")
+  var files: AlarmFiles
   @OptionGroup(title: "Alarms")
   var alarm: AlarmOptions
+  @OptionGroup(title: "Notifications")
+  var notifications: NotificationOptions
   @OptionGroup(title: "Reading")
   var reading: ReadingOptions
 
@@ -30,25 +35,44 @@ struct ReplayCommand: ParsableCommand {
 
   func validate() throws {
     _ = try alarm.settings(with: rules)
+    if alarm.triesAll, report.explain || report.format.notification != nil {
+      throw ValidationError(
+        "--treat-missing-data all is for text and jsonl, and goes without --explain")
+    }
+    if files.alarm == "-", input.readsStandardInput {
+      throw ValidationError("standard input cannot be both an alarm and an input")
+    }
   }
 
   func run() throws {
     StandardOutput.ignoreClosedPipes()
     let start = ContinuousClock.now
-    let definitions = try rules.definitionsOrExit(settings: alarm.settings(with: rules))
-    let outcome = Replay(plan(of: definitions)).run(over: input.inputs)
+    var definitions = try rules.definitionsOrExit(settings: alarm.settings(with: rules))
+    try files.put(into: &definitions)
+    let replay = Replay(try plan(of: definitions))
+    let outcomes =
+      alarm.triesAll
+      ? replay.run(over: input.inputs, treatingMissingDataAs: MissingDataTreatment.allCases)
+      : [replay.run(over: input.inputs)]
     let run = FinishedReplay(
-      outcome: outcome, definitions: definitions, options: report, inputs: input.names)
+      outcomes: outcomes, definitions: definitions, options: report, inputs: input.names)
     run.print()
     try run.writeSummary(seconds: (ContinuousClock.now - start).seconds)
     try run.status.exit()
   }
 
-  private func plan(of definitions: Definitions) -> ReplayPlan {
+  private func plan(of definitions: Definitions) throws -> ReplayPlan {
+    let alarms = definitions.alarms.map { alarm in
+      var alarm = self.alarm.overriding(alarm)
+      alarm.details = notifications.adding(to: alarm.details)
+      return alarm
+    }
     var plan = ReplayPlan(
-      filters: definitions.filters, alarms: definitions.alarms.map(alarm.overriding),
-      reading: reading.settings(duplicates: .drop))
+      filters: definitions.filters, alarms: alarms, reading: reading.settings(duplicates: .drop))
+    plan.composites = try files.composites(of: definitions, telling: notifications)
+    (plan.account, plan.region) = (notifications.alarmAccount, notifications.alarmRegion)
     plan.windows = alarm.windows
+    plan.explains = report.explain
     plan.reading.logEventLimit = alarm.logEventLimit << 10
     plan.evidenceLimit = report.evidenceLimit
     if plan.evidenceLimit == nil { plan.matchesPerTransition = .max }

@@ -51,8 +51,23 @@ struct SimulateCommand: ParsableCommand {
   )
   var windows = EvaluationWindows.sliding
 
-  @Option(help: "How results are written: for people, or one JSON object a line.")
-  var format = ReportOptions.Format.text
+  @Option(
+    help: ArgumentHelp(
+      "What missing data count as, whatever the alarm says; all shows its states under all four.",
+      valueName: "policy"))
+  var treatMissingData: MissingDataChoice?
+
+  @OptionGroup(title: "Notifications")
+  var notifications: NotificationOptions
+
+  @Option(help: ReportFormat.help)
+  var format = ReportFormat.text
+
+  @Flag(
+    help: ArgumentHelp(
+      "Tell of each transition what the evaluation looked at, which rule decided, and when the "
+        + "alarm would have left the state."))
+  var explain = false
 
   @Flag(help: "No colours, even on a terminal.")
   var noColor = false
@@ -64,6 +79,13 @@ struct SimulateCommand: ParsableCommand {
     if alarm == "-", samples == "-" {
       throw ValidationError("standard input can be read only once; give - once")
     }
+    if treatMissingData == .all, explain || format.notification != nil {
+      throw ValidationError(
+        "--treat-missing-data all is for text and jsonl, and goes without --explain")
+    }
+    if explain, format.notification != nil {
+      throw ValidationError("--explain is for text and jsonl")
+    }
     for text in at + [from, to].compactMap(\.self) where RecordSelection.time(from: text) == nil {
       throw ValidationError("\"\(text)\" is no time; write 2026-03-02 or 2026-03-02T14:05:00Z")
     }
@@ -71,26 +93,27 @@ struct SimulateCommand: ParsableCommand {
 
   func run() throws {
     StandardOutput.ignoreClosedPipes()
-    let settings = try WholeInput.orExit(alarm) { bytes throws(DocumentError) in
-      try AlarmDocument(json: bytes).alarm.settings
+    var watched = try WholeInput.orExit(alarm) { bytes throws(DocumentError) in
+      try AlarmDocument(json: bytes).onlyMetricAlarm()
     }
-    let simulation = Simulation(alarm: settings, windows: windows, state: state)
-    let found = try WholeInput.orExit(samples) { bytes throws(DocumentError) in
-      try SampleDocument(bytes, for: settings)
+    watched.details = notifications.adding(to: watched.details)
+    if let treatment = treatMissingData?.treatment { watched.settings.treatMissingData = treatment }
+    let found = try WholeInput.orExit(samples) { [watched] bytes throws(DocumentError) in
+      try SampleDocument(bytes, for: watched.settings)
     }
     if let unit = found.unseenUnit {
       StandardError.message("warning: no sample has the unit \(unit.rawValue) of the alarm")
     }
     let times = at.compactMap { RecordSelection.time(from: $0) }
-    let transitions =
-      times.isEmpty
-      ? simulation.transitions(over: found, from: time(from), to: time(to))
-      : simulation.transitions(over: found, at: times)
-    let report = SimulationReport(
-      of: simulation.alarm, transitions: transitions, over: found.arrivals.map(\.timeline))
-    let style = TerminalStyle.standardOutput(allowsColour: !noColor)
-    _ = StandardOutput.write(
-      format == .text ? report.text(style: style) : report.lines(windows: windows))
+    let simulation = Simulation(
+      alarm: watched, windows: windows, state: state,
+      instants: times.isEmpty ? .all(from: time(from), to: time(to)) : .at(times),
+      explains: explain)
+    SimulationOutput(
+      simulation: simulation, samples: found, format: format,
+      style: TerminalStyle.standardOutput(allowsColour: !noColor),
+      place: AlarmPlace(account: notifications.alarmAccount, region: notifications.alarmRegion)
+    ).write(tryingAll: treatMissingData == .all)
   }
 
   private func time(_ text: String?) -> Int? {

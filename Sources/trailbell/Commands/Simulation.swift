@@ -1,26 +1,49 @@
 import AlarmDefinitions
 import AlarmStates
+import MetricWindows
+import ReplayReports
+import TrailReplay
 
 /// One alarm that is to be walked over samples.
 struct Simulation {
-  let alarm: AlarmSettings
+  let alarm: MetricAlarm
   let windows: EvaluationWindows
   /// The state before the first evaluation.
   let state: AlarmState
+  /// Which evaluations there are.
+  let instants: Instants
+  /// Whether each change is explained.
+  let explains: Bool
 
-  /// Returns the changes of state; the bounds are those of the evaluations only (decision 12).
-  func transitions(over samples: SampleDocument, from: Int?, to: Int?) -> [AlarmTransition] {
-    guard let first = from ?? samples.firstTime else { return [] }
-    return timeline(over: samples).transitions(
-      in: EvaluationSpan(from: first, through: to), startingIn: state)
+  /// Which evaluations there are.
+  enum Instants {
+    /// From a time, or the first sample, to a time, or the end of all effects; the bounds are those of
+    /// the evaluations only (decision 12).
+    case all(from: Int?, to: Int?)
+    /// At just these times, in order.
+    case at([Int])
   }
 
-  /// Returns the changes of state when it is evaluated at just these times.
-  func transitions(over samples: SampleDocument, at times: [Int]) -> [AlarmTransition] {
-    timeline(over: samples).transitions(at: times, startingIn: state)
-  }
-
-  private func timeline(over samples: SampleDocument) -> AlarmTimeline {
-    AlarmTimeline(of: alarm, over: samples.arrivals, windows: windows)
+  /// Returns what the alarm does over samples; with `treatment`, under that one.
+  func story(
+    over samples: SampleDocument, in place: AlarmPlace, treatment: MissingDataTreatment? = nil
+  ) -> AlarmStory {
+    var alarm = alarm
+    alarm.settings.treatMissingData = treatment ?? alarm.settings.treatMissingData
+    let timeline = AlarmTimeline(of: alarm.settings, over: samples.arrivals, windows: windows)
+    var course = AlarmCourse()
+    course.initialState = state
+    switch instants {
+    case .at(let times):
+      course.startedAt = times.min()
+      course.transitions = timeline.transitions(at: times, startingIn: state)
+    case .all(let from, let to):
+      guard let first = from ?? samples.firstTime else { break }
+      course.startedAt = timeline.firstInstant(from: first)
+      course.transitions = timeline.transitions(
+        in: EvaluationSpan(from: first, through: to), startingIn: state)
+    }
+    if explains { course.explanations = timeline.explanations(of: course.transitions) }
+    return AlarmStory(of: .metric(alarm), in: place, course)
   }
 }

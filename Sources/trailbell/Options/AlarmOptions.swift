@@ -25,9 +25,9 @@ struct AlarmOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "What missing data count as, whatever the alarms say (--pattern: missing).",
-      valueName: "policy"))
-  var treatMissingData: MissingDataTreatment?
+      "What missing data count as, whatever the alarms say (--pattern: missing); all shows each "
+        + "alarm's states under all four.", valueName: "policy"))
+  var treatMissingData: MissingDataChoice?
 
   @Option(
     help: ArgumentHelp(
@@ -52,10 +52,14 @@ struct AlarmOptions: ParsableArguments {
     threshold != nil || period != nil || evaluationPeriods != nil || datapointsToAlarm != nil
   }
 
+  /// Whether alarms are tried under every treatment of missing data.
+  var triesAll: Bool { treatMissingData == .all }
+
   /// Returns an alarm with what was asked for in place of what it says.
   func overriding(_ alarm: MetricAlarm) -> MetricAlarm {
     var alarm = alarm
-    alarm.settings.treatMissingData = treatMissingData ?? alarm.settings.treatMissingData
+    alarm.settings.treatMissingData =
+      treatMissingData?.treatment ?? alarm.settings.treatMissingData
     alarm.settings.extraWindows = extraWindows ?? alarm.settings.extraWindows
     return alarm
   }
@@ -69,7 +73,7 @@ struct AlarmOptions: ParsableArguments {
     settings.period = period ?? settings.period
     settings.evaluationPeriods = evaluationPeriods ?? settings.evaluationPeriods
     settings.datapointsToAlarm = datapointsToAlarm
-    settings.treatMissingData = treatMissingData ?? settings.treatMissingData
+    settings.treatMissingData = treatMissingData?.treatment ?? settings.treatMissingData
     settings.extraWindows = extraWindows
     do throws(AlarmSettingsError) {
       return try settings.validated()

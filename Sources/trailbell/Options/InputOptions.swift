@@ -36,6 +36,11 @@ struct InputOptions: ParsableArguments {
     }
   }
 
+  /// Whether standard input is read, for records or for a list of paths.
+  var readsStandardInput: Bool {
+    filesFrom == "-" || input.contains("-") || input.isEmpty && filesFrom == nil
+  }
+
   /// The inputs in the order they were given.
   var inputs: [ArchiveInput] {
     var inputs = input.map { $0 == "-" ? .standardInput : ArchiveInput.path(ArchivePath($0)) }

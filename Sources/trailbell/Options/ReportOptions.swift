@@ -3,12 +3,6 @@ import ReplayReports
 
 /// What a replay prints.
 struct ReportOptions: ParsableArguments {
-  /// The forms a report has.
-  enum Format: String, CaseIterable, ExpressibleByArgument {
-    case text
-    case jsonl
-  }
-
   /// What matches may be grouped by.
   enum Grouping: String, CaseIterable, ExpressibleByArgument {
     case actor
@@ -19,13 +13,19 @@ struct ReportOptions: ParsableArguments {
     case alarm
   }
 
-  @Option(help: "How results are written: for people, or one JSON object a line.")
-  var format = Format.text
+  @Option(help: ReportFormat.help)
+  var format = ReportFormat.text
 
   @Option(
     help: ArgumentHelp(
       "What is shown, with commas between: \(ReportKind.names).", valueName: "kinds"))
   var show = "transitions"
+
+  @Flag(
+    help: ArgumentHelp(
+      "Tell of each transition what the evaluation looked at, which rule decided, and when the "
+        + "alarm would have left the state."))
+  var explain = false
 
   @Option(help: "Group the matches behind a transition by who did it (text only).")
   var groupBy: Grouping?
@@ -54,6 +54,14 @@ struct ReportOptions: ParsableArguments {
     if groupBy != nil, format != .text {
       throw ValidationError(
         "--group-by is for --format text; JSON lines can be grouped by \"actor\"")
+    }
+    if format.notification != nil, show != "transitions" || explain {
+      throw ValidationError(
+        "--format \(format.rawValue) is CloudWatch's own; --show and --explain are for text and jsonl"
+      )
+    }
+    if explain, groupBy != nil {
+      throw ValidationError("--explain and --group-by exclude one another; give one of them")
     }
     guard evidence == "all" || (Int(evidence).map { $0 > 0 } ?? false) else {
       throw ValidationError("--evidence takes a number from 1, or all")

@@ -1,0 +1,55 @@
+import TrailReplay
+
+/// The keys that every kind of alarm in the CloudWatch API has beside when it fires.
+struct AlarmDetailFields: Decodable {
+  /// How many actions a state may have (aws-formats, section 1.2, documented).
+  private static let actionLimit = 5
+
+  private let arn: String?
+  private let description: String?
+  private let updated: String?
+  private let actionsEnabled: Bool?
+  private let okActions: [String]?
+  private let alarmActions: [String]?
+  private let insufficientDataActions: [String]?
+
+  private enum CodingKeys: String, CodingKey {
+    case arn = "AlarmArn"
+    case description = "AlarmDescription"
+    case updated = "AlarmConfigurationUpdatedTimestamp"
+    case actionsEnabled = "ActionsEnabled"
+    case okActions = "OKActions"
+    case alarmActions = "AlarmActions"
+    case insufficientDataActions = "InsufficientDataActions"
+  }
+
+  /// What the keys say of the alarm.
+  func details() throws(DocumentError) -> AlarmDetails {
+    var details = AlarmDetails()
+    details.arn = arn
+    details.description = description
+    details.updatedAt = updated.flatMap(Self.milliseconds)
+    details.actions.isEnabled = actionsEnabled ?? true
+    details.actions.ok = try Self.limited(okActions, "OKActions")
+    details.actions.alarm = try Self.limited(alarmActions, "AlarmActions")
+    details.actions.insufficientData = try Self.limited(
+      insufficientDataActions, "InsufficientDataActions")
+    return details
+  }
+
+  private static func limited(
+    _ actions: [String]?, _ key: String
+  ) throws(DocumentError) -> [String] {
+    let actions = actions ?? []
+    if actions.count > actionLimit { throw .tooMany(key, actions.count, limit: actionLimit) }
+    return actions
+  }
+
+  /// A time as the AWS CLI prints it, `2026-01-21T21:19:42.391000+01:00`, to the millisecond.
+  private static func milliseconds(of text: String) -> Int? {
+    guard let seconds = RecordSelection.time(from: text) else { return nil }
+    let fraction = text.firstMatch(of: /\.([0-9]+)/).map { $0.1 } ?? ""
+    let digits = (fraction + "000").prefix(3)
+    return Int(digits).map { seconds * 1000 + $0 }
+  }
+}

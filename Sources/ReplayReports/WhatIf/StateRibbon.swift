@@ -1,0 +1,60 @@
+import AlarmStates
+import TrailReplay
+
+/// An alarm's state over time, one character a slice.
+struct StateRibbon {
+  /// The seconds of all slices, and the length of one.
+  let span: Range<Int>
+  let slice: Int
+
+  /// Lengths of slices in seconds that people can count with, ascending.
+  private static let lengths =
+    [10, 30, 60, 120, 300, 600, 900, 1800].map { $0 }
+    + [1, 2, 3, 6, 12].map { $0 * 3600 } + [1, 2, 7, 14, 30, 90, 365].map { $0 * 86_400 }
+
+  /// Lays out slices for all of `stories`, no more than `width`; nil when nothing was evaluated.
+  ///
+  /// From the first evaluation to one slice behind the last change.
+  init?(for stories: [AlarmStory], width: Int) {
+    guard let start = stories.compactMap(\.startedAt).min() else { return nil }
+    let end = stories.flatMap(\.changes).map(\.transition.at).max() ?? start
+    let length = Self.lengths.first { (end - start) / $0 + 2 <= width }
+    slice = length ?? (end - start) / max(1, width - 2) + 1
+    // Slices begin where people expect them to: at whole multiples.
+    let first = start - ((start % slice) + slice) % slice
+    span = first..<(first + ((end - first) / slice + 2) * slice)
+  }
+
+  /// Returns a letter a slice: ALARM where the alarm is in it at any time of the slice, else the state
+  /// it has at the slice's end; a space before the first evaluation.
+  func text(of story: AlarmStory) -> String {
+    var text = ""
+    var state = story.initialState
+    var rest = story.changes[...]
+    for start in stride(from: span.lowerBound, to: span.upperBound, by: slice) {
+      guard let first = story.startedAt, start + slice > first else {
+        text += " "
+        continue
+      }
+      var isInAlarm = state == .alarm
+      while let change = rest.first, change.transition.at < start + slice {
+        state = change.transition.to
+        isInAlarm = isInAlarm || state == .alarm
+        rest.removeFirst()
+      }
+      text.append((isInAlarm ? AlarmState.alarm : state).letter)
+    }
+    return text
+  }
+}
+
+extension AlarmState {
+  /// The state in a ribbon.
+  var letter: Character {
+    switch self {
+    case .alarm: "A"
+    case .ok: "-"
+    case .insufficientData: "?"
+    }
+  }
+}

@@ -1,0 +1,83 @@
+public import AlarmStates
+public import TrailReplay
+
+/// What alarms would have done under each treatment of missing data, at a glance.
+public struct WhatIfReport: Sendable {
+  /// What all alarms did under one treatment.
+  public struct Trial: Sendable {
+    /// The treatment.
+    public let treatment: MissingDataTreatment
+    /// The alarms' stories, in the same order under each treatment.
+    public let stories: [AlarmStory]
+
+    /// Creates the trial of `treatment`.
+    public init(_ treatment: MissingDataTreatment, _ stories: [AlarmStory]) {
+      (self.treatment, self.stories) = (treatment, stories)
+    }
+  }
+
+  /// Columns of a ribbon where nothing says how many there are, and the fewest.
+  private static let (usualWidth, leastWidth) = (60, 20)
+  /// Columns before a ribbon, and at most behind it.
+  private static let (lead, tail) = (18, 48)
+
+  private let trials: [Trial]
+  private let style: ReportStyle
+
+  /// Creates the report of `trials` in `style`.
+  public init(_ trials: [Trial], style: ReportStyle) {
+    (self.trials, self.style) = (trials, style)
+  }
+
+  /// The time all ribbons cover, then one block an alarm: its ribbons under one another, with how
+  /// often and how long it was in ALARM.
+  public var text: String {
+    let room = style.columns.map { max(Self.leastWidth, $0 - Self.lead - Self.tail) }
+    let width = room ?? Self.usualWidth
+    guard let layout = StateRibbon(for: trials.flatMap(\.stories), width: width) else {
+      return "nothing to report: no alarm was evaluated\n"
+    }
+    let head =
+      "\(UTCText.minute(layout.span.lowerBound)) to \(UTCText.minute(layout.span.upperBound)),"
+      + " \(UTCText.duration(layout.slice)) a character:"
+      + " A in ALARM at any time of it, - OK, ? INSUFFICIENT_DATA\n"
+    let blocks = trials[0].stories.indices.map { index in
+      "\(SafeText.plain(trials[0].stories[index].alarm.name))\n"
+        + trials.map { line(of: $0.stories[index], $0.treatment, layout) }.joined()
+    }
+    return head + blocks.joined()
+  }
+
+  private func line(
+    of story: AlarmStory, _ treatment: MissingDataTreatment, _ layout: StateRibbon
+  ) -> String {
+    let name = treatment.rawValue
+    let padding = String(repeating: " ", count: max(1, Self.lead - 4 - name.count))
+    return "    \(name)\(padding)\(coloured(layout.text(of: story)))  \(Self.summary(of: story))\n"
+  }
+
+  /// ALARM stands out in its colour.
+  private func coloured(_ ribbon: String) -> String {
+    let letter = AlarmState.alarm.letter
+    var (text, rest) = ("", ribbon[...])
+    while !rest.isEmpty {
+      let calm = rest.prefix { $0 != letter }
+      let loud = rest.dropFirst(calm.count).prefix { $0 == letter }
+      text += calm + (loud.isEmpty ? "" : style.coloured(String(loud), .alarm))
+      rest = rest.dropFirst(calm.count + loud.count)
+    }
+    return text
+  }
+
+  private static func summary(of story: AlarmStory) -> String {
+    let raised = story.changes.filter { $0.transition.to == .alarm }
+    guard let last = raised.last else { return "never in ALARM" }
+    let seconds = raised.reduce(0) { sum, change in
+      sum + (change.until.map { $0 - change.transition.at } ?? 0)
+    }
+    let times = "\(Counted.noun(raised.count, "time")) in ALARM"
+    let left = seconds > 0 ? ", \(UTCText.duration(seconds))" : ""
+    let open = last.until == nil ? ", not left since \(UTCText.minute(last.transition.at))" : ""
+    return times + left + open
+  }
+}

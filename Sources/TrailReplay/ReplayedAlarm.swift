@@ -1,0 +1,44 @@
+public import AlarmStates
+
+/// An alarm of whichever kind.
+public enum ReplayedAlarm: Hashable, Sendable {
+  /// An alarm on a metric or an expression.
+  case metric(MetricAlarm)
+  /// An alarm on other alarms.
+  case composite(CompositeAlarm)
+
+  /// Its name.
+  public var name: String {
+    switch self {
+    case .metric(let alarm): alarm.settings.name
+    case .composite(let alarm): alarm.name
+    }
+  }
+
+  /// What it is, beside when it fires.
+  public var details: AlarmDetails {
+    switch self {
+    case .metric(let alarm): alarm.details
+    case .composite(let alarm): alarm.details
+    }
+  }
+
+  /// Returns the alarm with its stand-in topic for an action, where it has none of its own.
+  func withTopic(in place: AlarmPlace) -> ReplayedAlarm {
+    guard let name = details.standInTopic, details.actions.isEmpty else { return self }
+    let topic = "arn:\(place.partition):sns:\(place.region):\(place.account):\(name)"
+    switch self {
+    case .metric(var alarm):
+      alarm.details.actions.alarm = [topic]
+      return .metric(alarm)
+    case .composite(var alarm):
+      alarm.details.actions.alarm = [topic]
+      return .composite(alarm)
+    }
+  }
+
+  /// When it fires; nil for a composite alarm.
+  public var settings: AlarmSettings? {
+    if case .metric(let alarm) = self { alarm.settings } else { nil }
+  }
+}

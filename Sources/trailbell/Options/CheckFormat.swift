@@ -1,0 +1,7 @@
+import ArgumentParser
+
+/// The forms in which findings are told.
+enum CheckFormat: String, CaseIterable, ExpressibleByArgument {
+  case text
+  case jsonl
+}
