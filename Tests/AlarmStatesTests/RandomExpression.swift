@@ -71,7 +71,8 @@ indirect enum RandomExpression: Sendable {
 
   /// Values from new to old.
   func values(over metrics: [[Double?]], count: Int) -> [Double?] {
-    (0..<count).map { value(in: $0, metrics, count) }
+    // Nothing is told of as -0.0.
+    (0..<count).map { value(in: $0, metrics, count).map { $0 == 0 ? 0 : $0 } }
   }
 
   private func value(in window: Int, _ metrics: [[Double?]], _ count: Int) -> Double? {

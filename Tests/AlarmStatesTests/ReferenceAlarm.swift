@@ -19,6 +19,7 @@ struct ReferenceAlarm {
     let starts: [Int]
     let values: [Double]
     let deciding: [Int]
+    let reason: String
   }
 
   let settings: AlarmSettings
@@ -57,7 +58,8 @@ struct ReferenceAlarm {
         Change(
           at: instant, from: state, to: next, starts: points.reversed().map(\.start),
           values: points.reversed().map(\.value),
-          deciding: next == .alarm ? deciding.reversed() : []))
+          deciding: next == .alarm ? deciding.reversed() : [],
+          reason: reason(on: points).text(for: next)))
       state = next
     }
     return changes
@@ -140,6 +142,14 @@ struct ReferenceAlarm {
     }
     let needed = [25: 40, 50: 20, 90.5: 106][percentage] ?? Int.max
     return points.contains { $0.sampleCount < needed }
+  }
+
+  private func reason(on points: [Point]) -> ReferenceReason {
+    ReferenceReason(
+      settings: settings,
+      points: points.map {
+        ReferenceReason.Point(start: $0.start, value: $0.value, isBad: isBad($0.value))
+      })
   }
 
   private func isBad(_ value: Double) -> Bool {

@@ -82,6 +82,7 @@ public struct MetricMath: Hashable, Sendable {
       last = evaluation.value(of: step.expression.root)
       evaluation.values[step.id] = last
     }
-    return (0..<windowCount).map { last[$0] }
+    // Adding zero turns -0.0 into 0.0, as with samples (assumed).
+    return (0..<windowCount).map { window in last[window].map { $0 + 0 } }
   }
 }
