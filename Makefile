@@ -40,7 +40,8 @@ bench: zlib
 samples: zlib
 	$(SWIFT) run sample-forge Samples
 
-# Every driver for a minute each; TARGET=records, patterns, regexes or archives, SECONDS=60.
+# Every driver for a minute each; TARGET=records, patterns, regexes, archives, expressions or
+# definitions, SECONDS=60.
 fuzz: zlib
 	Tests/Fuzz/run $(TARGET) $(SECONDS)
 

@@ -109,7 +109,7 @@ let package = Package(
       with: ["AlarmStates", "FilterPatterns", "MetricWindows", "TrailReplay"]),
     .testTarget(
       name: "CommandTests", dependencies: ["trailbell", "embedding-sample", "ReplayTestSupport"],
-      exclude: ["Snapshots"], swiftSettings: settings),
+      exclude: ["Reasoned", "Snapshots"], swiftSettings: settings),
   ]
 )
 
@@ -117,7 +117,8 @@ let package = Package(
 if Context.environment["TRAILBELL_FUZZ"] != nil {
   for (name, station) in [
     ("Records", "TrailRecords"), ("Patterns", "FilterPatterns"), ("Regexes", "FilterPatterns"),
-    ("Archives", "TrailArchives"),
+    ("Archives", "TrailArchives"), ("Expressions", "AlarmStates"),
+    ("Definitions", "AlarmDefinitions"),
   ] {
     package.targets.append(
       .executableTarget(

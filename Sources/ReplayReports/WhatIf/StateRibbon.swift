@@ -36,15 +36,22 @@ struct StateRibbon {
         text += " "
         continue
       }
-      var isInAlarm = state == .alarm
-      while let change = rest.first, change.transition.at < start + slice {
-        state = change.transition.to
-        isInAlarm = isInAlarm || state == .alarm
-        rest.removeFirst()
-      }
-      text.append((isInAlarm ? AlarmState.alarm : state).letter)
+      // A state left at the very start of a slice is not in it.
+      state = Self.advance(&rest, through: start).last ?? state
+      let states = [state] + Self.advance(&rest, through: start + slice - 1)
+      state = states[states.count - 1]
+      text.append((states.contains(.alarm) ? AlarmState.alarm : state).letter)
     }
     return text
+  }
+
+  /// Takes the changes up to a time out of `rest` and returns the states they led to.
+  private static func advance(
+    _ rest: inout ArraySlice<AlarmStory.Change>, through time: Int
+  ) -> [AlarmState] {
+    let passed = rest.prefix { $0.transition.at <= time }
+    rest = rest.dropFirst(passed.count)
+    return passed.map(\.transition.to)
   }
 }
 

@@ -1,0 +1,118 @@
+import AlarmDefinitions
+import AlarmStates
+import MetricWindows
+import Testing
+import TrailReplay
+
+@Suite("Alarms of the CloudWatch API")
+struct AlarmDocumentTests {
+  private static func metric(_ more: String = "", name: String = "a") -> String {
+    #"{"AlarmName":"\#(name)","Namespace":"N","MetricName":"M","Statistic":"Sum","Period":300,"#
+      + #""EvaluationPeriods":1,"Threshold":1,"#
+      + #""ComparisonOperator":"GreaterThanOrEqualToThreshold"\#(more)}"#
+  }
+
+  private static func document(_ json: String) throws -> AlarmDocument {
+    try AlarmDocument(json: Array(json.utf8))
+  }
+
+  private static func message(_ json: String) -> String {
+    do {
+      _ = try document(json)
+      return "accepted"
+    } catch {
+      return "\(error)"
+    }
+  }
+
+  @Test("What notifications tell of an alarm is read")
+  func details() throws {
+    let details = try #require(
+      try Self.document(
+        Self.metric(
+          #","AlarmArn":"arn:x","AlarmDescription":"d","ActionsEnabled":false,"OKActions":["o"],"#
+            + #""AlarmActions":["a","b"],"InsufficientDataActions":["i"],"#
+            + #""AlarmConfigurationUpdatedTimestamp":"2026-01-21T21:19:42.391999+01:00""#)
+      ).alarms.first?.details)
+    #expect(details.arn == "arn:x" && details.description == "d")
+    #expect(details.updatedAt == 1_769_026_782_391)
+    #expect(details.actions.ok == ["o"] && details.actions.alarm == ["a", "b"])
+    #expect(details.actions.insufficientData == ["i"] && !details.actions.isEnabled)
+    #expect(details.actions.run(on: .alarm).isEmpty)
+  }
+
+  @Test("Alarms stand alone, in a list, or under the keys of describe-alarms")
+  func shapes() throws {
+    let composite = #"{"AlarmName":"c","AlarmRule":"ALARM(a)"}"#
+    let described =
+      #"{"MetricAlarms":[\#(Self.metric())],"CompositeAlarms":[\#(composite)]}"#
+    for json in ["[\(Self.metric()),\(composite)]", described] {
+      let document = try Self.document(json)
+      #expect(document.alarms.map(\.settings.name) == ["a"])
+      #expect(document.composites.map(\.name) == ["c"])
+    }
+    #expect(try Self.document(composite).composites.first?.rule.children == ["a"])
+    #expect(try Self.document(#"{"MetricAlarms":[]}"#).alarms.isEmpty)
+  }
+
+  @Test("A suppressor needs both periods, and has them")
+  func suppressor() throws {
+    let start = #"{"AlarmName":"c","AlarmRule":"ALARM(a)","ActionsSuppressor":"s""#
+    let alarm = try #require(
+      try Self.document(
+        start + #","ActionsSuppressorWaitPeriod":60,"ActionsSuppressorExtensionPeriod":0}"#
+      ).composites.first)
+    let periods = ActionSuppression(waitPeriod: 60, extensionPeriod: 0)
+    #expect(alarm.suppressor == CompositeAlarm.Suppressor(alarm: "s", periods: periods))
+    #expect(Self.message(start + "}") == #""ActionsSuppressorWaitPeriod" is missing"#)
+    let negative = start + #","ActionsSuppressorWaitPeriod":-1}"#
+    #expect(
+      Self.message(negative)
+        == #""ActionsSuppressorWaitPeriod" should be seconds from 0 to 604800"#)
+  }
+
+  @Test("What is wrong is told with the alarm's name where there are several")
+  func mistakes() {
+    let six = (1...6).map { #""a\#($0)""# }.joined(separator: ",")
+    let tooMany = Self.metric(#","AlarmActions":[\#(six)]"#)
+    #expect(Self.message(tooMany) == #""AlarmActions" has 6 items; CloudWatch takes 5"#)
+    #expect(
+      Self.message("[\(Self.metric()),\(Self.metric(#","TreatMissingData":"x""#, name: "b"))]")
+        .hasPrefix(#"alarm "b": "x" is no TreatMissingData; there are missing, ignore"#))
+    #expect(
+      Self.message(Self.metric(name: #"a\u0007"#)).contains("none of them a control character"))
+    #expect(Self.message(#"{"AlarmRule":"TRUE"}"#) == #""AlarmName" is missing"#)
+    #expect(Self.message(#"{"LogAlarms":[{}]}"#) == "LogAlarms is not supported yet")
+    #expect(Self.message("3").hasSuffix("should be an object or a list"))
+  }
+
+  @Test("An alarm of one's own takes the place of the rules' alarms on its metric or of its name")
+  func replacing() throws {
+    var definitions = try Definitions(builtIn: "cis")
+    let own = Self.metric(name: "mine").replacing(#""N""#, with: #""CISBenchmark""#)
+      .replacing(#""M""#, with: #""S3BucketPolicyChanges""#)
+    let other = Self.metric(name: "CIS-4.1-Unauthorized-API-Calls")
+    definitions.put(try Self.document("[\(own),\(other)]"))
+    let names = definitions.alarms.map(\.settings.name)
+    #expect(names.count == 15 && names.suffix(2) == ["mine", "CIS-4.1-Unauthorized-API-Calls"])
+    #expect(!names.contains("CIS-4.8-S3-Bucket-Policy-Changes"))
+  }
+
+  @Test("The fingerprint tells composite alarms and expressions apart")
+  func fingerprints() throws {
+    let composites = ["ALARM(a)", "OK(a)"].map { rule in
+      #"{"AlarmName":"c","AlarmRule":"\#(rule)"}"#
+    }
+    let expressions = ["m1 + 1", "m1 + 2"].map { expression in
+      #"{"AlarmName":"m","EvaluationPeriods":1,"Threshold":1,"ComparisonOperator":"#
+        + #""LessThanThreshold","Metrics":[{"Id":"e","Expression":"\#(expression)"},{"Id":"m1","#
+        + #""ReturnData":false,"MetricStat":{"Metric":{"MetricName":"M"},"Period":60,"Stat":"Sum"}}]}"#
+    }
+    var prints: Set<String> = [Definitions().fingerprint]
+    for json in composites + expressions {
+      var definitions = Definitions()
+      definitions.put(try Self.document(json))
+      #expect(prints.insert(definitions.fingerprint).inserted)
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import AlarmDefinitions
+import AlarmStates
+import TrailReplay
+
+/// libFuzzer's door: any bytes are alarms that can be walked, or are rejected with a reason; behind a
+/// NUL come samples.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func fuzzDefinitions(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+  let bytes = Array(UnsafeBufferPointer(start: start, count: count))
+  let parts = bytes.split(separator: 0, maxSplits: 1, omittingEmptySubsequences: false)
+  do throws(DocumentError) {
+    let document = try AlarmDocument(json: Array(parts[0]))
+    for alarm in document.alarms { try walk(alarm, over: Array(parts.last ?? [])) }
+    _ = try? CompositeAlarms(document.composites, over: document.alarms)
+  } catch {
+    precondition(!error.description.isEmpty, "rejected without a reason")
+  }
+  return 0
+}
+
+/// Samples that are read can be evaluated, near their first one.
+func walk(_ alarm: MetricAlarm, over text: [UInt8]) throws(DocumentError) {
+  let samples = try SampleDocument(text, for: alarm.settings)
+  guard let first = samples.firstTime, alarm.settings.evaluationPeriods < 100 else { return }
+  let timeline = AlarmTimeline(of: alarm.settings, over: samples.arrivals, windows: .sliding)
+  let transitions = timeline.transitions(in: EvaluationSpan(from: first, through: first + 3600))
+  precondition(timeline.explanations(of: transitions).count == transitions.count, "unexplained")
+}

@@ -1,0 +1,71 @@
+import AlarmStates
+import MetricWindows
+import Testing
+import TrailReplay
+
+@Suite("Composite alarms of a plan")
+struct CompositeAlarmsTests {
+  private static func metric(_ name: String) -> MetricAlarm {
+    MetricAlarm(
+      settings: AlarmSettings(name: name),
+      series: MetricSeries(namespace: "N", metricName: name))
+  }
+
+  private static func composite(_ name: String, _ rule: String) throws -> CompositeAlarm {
+    CompositeAlarm(name: name, rule: try CompositeRule(parsing: rule))
+  }
+
+  @Test("Children come first, whatever the order they are given in")
+  func order() throws {
+    let alarms = try CompositeAlarms(
+      [
+        Self.composite("top", "ALARM(left) OR ALARM(right)"),
+        Self.composite("left", "ALARM(m) AND NOT ALARM(bottom)"),
+        Self.composite("right", "OK(arn:aws:cloudwatch:eu-west-1:111122223333:alarm:bottom)"),
+        Self.composite("bottom", "ALARM(m)"),
+      ], over: [Self.metric("m")])
+    #expect(alarms.all.map(\.name) == ["bottom", "left", "right", "top"])
+  }
+
+  @Test("The alarm that suppresses comes first, too")
+  func suppressor() throws {
+    var main = try Self.composite("main", "ALARM(m)")
+    main.suppressor = CompositeAlarm.Suppressor(
+      alarm: "quiet", periods: ActionSuppression(waitPeriod: 60, extensionPeriod: 60))
+    let quiet = try Self.composite("quiet", "OK(m)")
+    let alarms = try CompositeAlarms([main, quiet], over: [Self.metric("m")])
+    #expect(alarms.all.map(\.name) == ["quiet", "main"])
+    main.suppressor?.alarm = "nobody"
+    #expect(throws: CompositeError.unknownAlarm("main", named: "nobody")) {
+      try CompositeAlarms([main, quiet], over: [Self.metric("m")])
+    }
+  }
+
+  @Test("Rings, unknown children and names given twice are refused")
+  func refused() throws {
+    let ring = try ["a", "b", "c"].map { name in
+      try Self.composite(name, "ALARM(\(["a": "b", "b": "c", "c": "a"][name] ?? ""))")
+    }
+    #expect(throws: CompositeError.cycle(["a", "b", "c", "a"])) {
+      try CompositeAlarms(ring, over: [])
+    }
+    let own = try Self.composite("own", "NOT ALARM(own)")
+    #expect(throws: CompositeError.cycle(["own", "own"])) { try CompositeAlarms([own], over: []) }
+    let alone = try Self.composite("alone", "ALARM(m)")
+    #expect(throws: CompositeError.unknownAlarm("alone", named: "m")) {
+      try CompositeAlarms([alone], over: [])
+    }
+    #expect(throws: CompositeError.repeatedName("alone")) {
+      try CompositeAlarms([alone], over: [Self.metric("m"), Self.metric("alone")])
+    }
+  }
+
+  @Test("A thousand alarms above one another are put in order without recursion running out")
+  func tower() throws {
+    let tower = try (0..<1000).map { level in
+      try Self.composite("a\(level)", level == 0 ? "ALARM(m)" : "ALARM(a\(level - 1))")
+    }
+    let alarms = try CompositeAlarms(tower.reversed(), over: [Self.metric("m")])
+    #expect(alarms.all.map(\.name) == tower.map(\.name))
+  }
+}
