@@ -53,12 +53,29 @@ struct DatapointReader: Sendable {
     datapoints.reserveCapacity(min(range.windowCount, settings.evaluationPeriods + 8))
     var (age, missing) = (1, settings.evaluationPeriods)
     while age <= range.windowCount, missing > 0 {
-      let datapoint = datapoint(of: range.window(age: age, at: instant))
-      datapoints.append(datapoint)
-      missing -= datapoint == nil ? 0 : 1
-      age += 1
+      if let datapoint = datapoint(of: range.window(age: age, at: instant)) {
+        datapoints.append(datapoint)
+        (age, missing) = (age + 1, missing - 1)
+      } else {
+        let next = ageOfNextSample(in: range, olderThan: age, at: instant)
+        datapoints.append(contentsOf: repeatElement(nil, count: next - age))
+        age = next
+      }
     }
     return datapoints
+  }
+
+  /// How old the next window with a sample is, the one `age` windows old having no value: long silence
+  /// is passed over, not asked window by window.
+  private func ageOfNextSample(
+    in range: EvaluationRange, olderThan age: Int, at instant: Int
+  ) -> Int {
+    let start = range.window(age: age, at: instant).lowerBound
+    guard let minute = series.first?.known.lastMinute(before: start) else {
+      return range.windowCount + 1
+    }
+    let next = (instant - minute + range.period - 1) / range.period
+    return min(next, range.windowCount + 1)
   }
 
   private func datapoint(of window: Range<Int>) -> Datapoint? {

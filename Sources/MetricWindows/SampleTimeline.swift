@@ -42,6 +42,12 @@ public struct SampleTimeline: Hashable, Sendable {
     return index < minutes.count ? minutes[index] : nil
   }
 
+  /// Returns the last minute with samples that starts before `time`, or `nil` before the first.
+  package func lastMinute(before time: Int) -> Int? {
+    let index = firstIndex(atOrAfter: time)
+    return index > 0 ? minutes[index - 1] : nil
+  }
+
   /// Returns what the minutes starting within `seconds` add up to, or `nil` if none has a sample.
   ///
   /// A window's start is inclusive (W4, documented) and its end exclusive (W4, assumed). Samples

@@ -86,6 +86,13 @@ struct AlarmDocumentTests {
     #expect(Self.message("3").hasSuffix("should be an object or a list"))
   }
 
+  @Test("A warm-up is passed over and told")
+  func warmUp() throws {
+    let json = Self.metric(#","WarmUpConfiguration":{"WarmUpPeriodDurationInMinutes":5}"#)
+    #expect(try Self.document(json).notices.map { $0.prefix(26) } == ["alarm a: WarmUpConfigurati"])
+    #expect(try Self.document(Self.metric()).notices.isEmpty)
+  }
+
   @Test("An alarm of one's own takes the place of the rules' alarms on its metric or of its name")
   func replacing() throws {
     var definitions = try Definitions(builtIn: "cis")

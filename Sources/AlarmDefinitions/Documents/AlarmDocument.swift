@@ -13,6 +13,8 @@ public struct AlarmDocument: Sendable {
   public let alarms: [MetricAlarm]
   /// The alarms on other alarms.
   public let composites: [CompositeAlarm]
+  /// What was passed over although it means something, each in words.
+  public let notices: [String]
 
   /// Reads the alarms in `json`: an object of its own, a list of such, or all under `MetricAlarms`
   /// and `CompositeAlarms`.
@@ -35,6 +37,7 @@ public struct AlarmDocument: Sendable {
       }
     }
     (self.alarms, self.composites) = (alarms, composites)
+    notices = file.items.compactMap(\.notice)
   }
 
   /// The one alarm on a metric or an expression; throws when there are more, or others.
@@ -67,6 +70,13 @@ private struct AlarmFile: Decodable {
         composite.isComposite
         ? .composite(composite)
         : .metric(try AlarmFields(from: decoder), try AlarmDetailFields(from: decoder))
+    }
+
+    /// W12: a replay has no creation from which an alarm could warm up.
+    var notice: String? {
+      guard case .metric(let fields, _) = self, fields.warmUp != nil else { return nil }
+      return "alarm \(fields.alarmName ?? "alarm"): WarmUpConfiguration is passed over, since"
+        + " nothing is created here"
     }
 
     /// Its name, where it has one.

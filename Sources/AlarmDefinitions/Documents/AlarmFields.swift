@@ -20,6 +20,7 @@ struct AlarmFields: Decodable {
   let thresholdMetricId: String?
   let metrics: [MetricQueryFields]?
   let evaluationCriteria: Anything?
+  let warmUp: Anything?
 
   struct Dimension: Decodable {
     let name: String
@@ -69,6 +70,7 @@ struct AlarmFields: Decodable {
     case thresholdMetricId = "ThresholdMetricId"
     case metrics = "Metrics"
     case evaluationCriteria = "EvaluationCriteria"
+    case warmUp = "WarmUpConfiguration"
   }
 
   /// Keys that this version does not understand, and whether they are given.

@@ -14,6 +14,8 @@ struct AlarmWalk {
     var treatment = MissingDataTreatment.missing
     /// Minutes between the samples of a burst; nil: each comes by itself.
     var burst: Int?
+    /// Evaluation periods; where there are several, of a minute each.
+    var evaluationPeriods = 1
   }
 
   /// What one run took and found.
@@ -32,6 +34,9 @@ struct AlarmWalk {
     self.shape = shape
     var settings = AlarmSettings(name: "walk")
     settings.treatMissingData = shape.treatment
+    if shape.evaluationPeriods > 1 {
+      (settings.period, settings.evaluationPeriods) = (60, shape.evaluationPeriods)
+    }
     self.settings = settings
     timelines = (0..<shape.seriesCount).map { series in
       var random = SeededGenerator(seed: series)

@@ -16,6 +16,7 @@ struct AlarmsCommand: ParsableCommand {
     AlarmWalk.Shape(name: "with 30 years of silence", quietYears: 30),
     AlarmWalk.Shape(name: "notBreaching", treatment: .notBreaching),
     AlarmWalk.Shape(name: "in bursts, one a minute", burst: 1),
+    AlarmWalk.Shape(name: "2 alarms on 1440 minutes", seriesCount: 2, evaluationPeriods: 1440),
   ]
 
   func run() {

@@ -93,9 +93,7 @@ struct SimulateCommand: ParsableCommand {
 
   func run() throws {
     StandardOutput.ignoreClosedPipes()
-    var watched = try WholeInput.orExit(alarm) { bytes throws(DocumentError) in
-      try AlarmDocument(json: bytes).onlyMetricAlarm()
-    }
+    var watched = try AlarmFiles.metricAlarm(alarm)
     watched.details = notifications.adding(to: watched.details)
     if let treatment = treatMissingData?.treatment { watched.settings.treatMissingData = treatment }
     let found = try WholeInput.orExit(samples) { [watched] bytes throws(DocumentError) in

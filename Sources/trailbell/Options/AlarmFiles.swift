@@ -12,11 +12,24 @@ struct AlarmFiles: ParsableArguments {
 
   /// Puts the alarms into `definitions`; ends the program when a file is unread or rejected.
   func put(into definitions: inout Definitions) throws {
-    guard let alarm else { return }
-    definitions.put(
-      try WholeInput.orExit(alarm) { bytes throws(DocumentError) in
-        try AlarmDocument(json: bytes)
-      })
+    if let alarm { definitions.put(try Self.document(alarm)) }
+  }
+
+  /// Reads alarms and tells what was passed over; ends the program when they are unread or rejected.
+  static func document(_ file: String) throws -> AlarmDocument {
+    let document = try WholeInput.orExit(file) { bytes throws(DocumentError) in
+      try AlarmDocument(json: bytes)
+    }
+    for notice in document.notices { StandardError.message("note: \(notice)") }
+    return document
+  }
+
+  /// Reads one alarm on metrics, as `document`.
+  static func metricAlarm(_ file: String) throws -> MetricAlarm {
+    let document = try document(file)
+    return try WholeInput.accepted(file) { () throws(DocumentError) in
+      try document.onlyMetricAlarm()
+    }
   }
 
   /// The composite alarms of `definitions` in order; ends the program when they make no sense.
