@@ -71,7 +71,8 @@ public struct AlarmTimeline: Sendable {
     for instant in instants {
       reader.learn(until: instant)
       let points = EvaluationPoints(
-        windows: reader.datapoints(of: range, at: instant), settings: settings)
+        reader.windows(of: range, at: instant, limit: settings.evaluationPeriods),
+        settings: settings)
       let verdict = AlarmVerdict(
         on: points, of: settings, allowsEarlyBreach: range.allowsEarlyBreach)
       guard let change = machine.apply(verdict) else { continue }

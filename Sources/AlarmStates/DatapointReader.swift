@@ -4,10 +4,10 @@ import MetricWindows
 struct DatapointReader: Sendable {
   private let settings: AlarmSettings
   /// The samples of each metric of an expression; of the only metric otherwise.
-  private var series: [KnownSamples]
+  private(set) var series: [KnownSamples]
 
   /// Samples that become known in the order of time.
-  private struct KnownSamples: Sendable {
+  struct KnownSamples: Sendable {
     var known: SampleTimeline
     var waiting: ArraySlice<SampleArrivals.Late>
   }
@@ -37,45 +37,21 @@ struct DatapointReader: Sendable {
     return reader
   }
 
-  /// Returns the datapoint of every window of an evaluation, from new to old; missing ones as nil.
-  func allDatapoints(of range: EvaluationRange, at instant: Int) -> [Datapoint?] {
-    let windows = range.windows(at: instant)
-    return settings.math.map { datapoints(of: $0, in: windows) } ?? windows.map(datapoint)
-  }
-
-  /// Returns the datapoint of each window of an evaluation, from new to old; missing ones as nil.
-  ///
-  /// Windows older than the newest N with data are left out: they are dropped anyway (E1), and
-  /// summing them would be most of the work where every minute has samples.
-  func datapoints(of range: EvaluationRange, at instant: Int) -> [Datapoint?] {
-    if let math = settings.math { return datapoints(of: math, in: range.windows(at: instant)) }
-    var datapoints: [Datapoint?] = []
-    datapoints.reserveCapacity(min(range.windowCount, settings.evaluationPeriods + 8))
-    var (age, missing) = (1, settings.evaluationPeriods)
+  /// Returns the windows of an evaluation, those older than the newest `limit` with data left out
+  /// where that saves work: of N they are dropped anyway (E1).
+  func windows(of range: EvaluationRange, at instant: Int, limit: Int) -> RangeWindows {
+    if let math = settings.math { return windows(of: math, in: range, at: instant) }
+    var windows = RangeWindows(instant: instant, period: range.period, count: range.windowCount)
+    var (age, missing) = (1, limit)
     while age <= range.windowCount, missing > 0 {
       if let datapoint = datapoint(of: range.window(age: age, at: instant)) {
-        datapoints.append(datapoint)
+        windows.held.append(RangeWindows.Held(age: age, datapoint: datapoint))
         (age, missing) = (age + 1, missing - 1)
       } else {
-        let next = ageOfNextSample(in: range, olderThan: age, at: instant)
-        datapoints.append(contentsOf: repeatElement(nil, count: next - age))
-        age = next
+        age = ageOfNextSample(in: range, olderThan: age, at: instant) ?? range.windowCount + 1
       }
     }
-    return datapoints
-  }
-
-  /// How old the next window with a sample is, the one `age` windows old having no value: long silence
-  /// is passed over, not asked window by window.
-  private func ageOfNextSample(
-    in range: EvaluationRange, olderThan age: Int, at instant: Int
-  ) -> Int {
-    let start = range.window(age: age, at: instant).lowerBound
-    guard let minute = series.first?.known.lastMinute(before: start) else {
-      return range.windowCount + 1
-    }
-    let next = (instant - minute + range.period - 1) / range.period
-    return min(next, range.windowCount + 1)
+    return windows
   }
 
   private func datapoint(of window: Range<Int>) -> Datapoint? {
@@ -85,12 +61,18 @@ struct DatapointReader: Sendable {
     return Datapoint(start: window.lowerBound, value: found.value, sampleCount: found.sampleCount)
   }
 
-  private func datapoints(of math: MetricMath, in windows: [Range<Int>]) -> [Datapoint?] {
-    let values = zip(math.metrics, series).map { metric, samples in
-      windows.map { samples.known.value(of: metric.statistic, in: $0)?.value }
+  /// How old the next older window with a sample of any metric is, however old; nil without one.
+  ///
+  /// Long silence is passed over, not asked window by window.
+  func ageOfNextSample(
+    in range: EvaluationRange, olderThan age: Int, at instant: Int
+  ) -> Int? {
+    let start = range.window(age: age, at: instant).lowerBound
+    var newest: Int?
+    for samples in series {
+      guard let minute = samples.known.lastMinute(before: start) else { continue }
+      newest = max(newest ?? minute, minute)
     }
-    return zip(windows, math.values(over: values)).map { window, value in
-      value.map { Datapoint(start: window.lowerBound, value: $0, sampleCount: nil) }
-    }
+    return newest.map { (instant - $0 + range.period - 1) / range.period }
   }
 }

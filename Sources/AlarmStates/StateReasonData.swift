@@ -27,8 +27,9 @@ package struct StateReasonData: Sendable {
   ///   - milliseconds: When CloudWatch asked for the data, since the Unix epoch.
   /// - Returns: The text; numbers have a decimal point, but for the period.
   package func text(for state: AlarmState, queriedAt milliseconds: Int) -> String {
-    var recent = recent[...]
-    var evaluated = evaluated(for: state)[...]
+    // More than these never fit: a date and its brackets, or a number, take so much at least.
+    var recent = recent.suffix(Self.maximumLength / 4)
+    var evaluated = evaluated(for: state).prefix(Self.maximumLength / 44)
     while true {
       var text = ReasonText()
       appendHead(to: &text, milliseconds)
@@ -100,10 +101,10 @@ package struct StateReasonData: Sendable {
 
   /// D2, observed: from the oldest point used to the newest, null for each gap between them.
   private var recent: [Double?] {
-    guard let oldest = points.oldestAge,
-      let newest = points.windows.firstIndex(where: { $0 != nil })
+    let windows = points.windows
+    guard let oldest = points.oldestAge, let newest = windows.firstIndex(where: { $0 != nil })
     else { return [] }
-    return points.windows[newest..<oldest].reversed().map { $0?.value }
+    return windows[newest..<oldest].reversed().map { $0?.value }
   }
 
   /// D3, observed: what was needed to decide, newest first.
@@ -119,7 +120,8 @@ package struct StateReasonData: Sendable {
       }
     let chosen = agreeing.prefix(needed).map { EvaluatedWindow(start: $0.start, datapoint: $0) }
     if chosen.count == needed { return chosen }
-    let missing = points.windows.indices.lazy.filter { points.windows[$0] == nil }
+    let windows = points.windows
+    let missing = windows.indices.lazy.filter { windows[$0] == nil }
       .prefix(needed - chosen.count)
       .map { EvaluatedWindow(start: instant - ($0 + 1) * settings.period, datapoint: nil) }
     return (chosen + missing).sorted { $0.start > $1.start }

@@ -2,23 +2,30 @@ import MetricWindows
 
 extension AlarmTimeline {
   /// Explains each of `transitions`, which this alarm made, in their order.
-  public func explanations(of transitions: [AlarmTransition]) -> [AlarmExplanation] {
+  ///
+  /// Where it was evaluated at just some `instants`, ascending, they are the evaluations spoken of.
+  public func explanations(
+    of transitions: [AlarmTransition], at instants: [Int]? = nil
+  ) -> [AlarmExplanation] {
     var reader = reader
     return transitions.indices.map { index in
       let transition = transitions[index]
       reader.learn(until: transition.at)
       let evaluation = evaluation(at: transition.at, by: reader)
       let leaving = leaving(transition, by: reader)
-      var lastStay: AlarmEvaluation?
-      if index + 1 < transitions.count {
-        let last = transitions[index + 1].at - range.instants.period
-        if last > transition.at {
-          reader.learn(until: last)
-          lastStay = self.evaluation(at: last, by: reader)
-        }
-      }
-      return AlarmExplanation(evaluation: evaluation, lastStay: lastStay, leaving: leaving)
+      let next = index + 1 < transitions.count ? transitions[index + 1].at : nil
+      let stay = next.flatMap { last(before: $0, after: transition.at, of: instants) }
+      if let stay { reader.learn(until: stay) }
+      return AlarmExplanation(
+        evaluation: evaluation, lastStay: stay.map { self.evaluation(at: $0, by: reader) },
+        leaving: leaving)
     }
+  }
+
+  /// The last evaluation between two others; nil when they follow one another.
+  private func last(before next: Int, after former: Int, of instants: [Int]?) -> Int? {
+    let last = instants.map { $0.last { $0 < next } } ?? next - range.instants.period
+    return last.flatMap { $0 > former ? $0 : nil }
   }
 
   /// The first evaluation that would have ended the state without samples that came later.
@@ -26,31 +33,33 @@ extension AlarmTimeline {
     _ transition: AlarmTransition, by reader: DatapointReader
   ) -> AlarmEvaluation? {
     let known = reader.clipped(to: range.seconds(at: transition.at))
+    let first = range.instants.firstBoundary(atOrAfter: transition.at + 1)
     let end = transition.at + range.windowCount * range.period + range.instants.period
-    for instant in stride(from: transition.at, through: end, by: range.instants.period).dropFirst()
-    {
+    for instant in stride(from: first, through: end, by: range.instants.period) {
       let points = EvaluationPoints(
-        windows: known.datapoints(of: range, at: instant), settings: settings)
-      let verdict = AlarmVerdict(
-        on: points, of: settings, allowsEarlyBreach: range.allowsEarlyBreach)
-      guard let state = verdict.state, state != transition.to else { continue }
-      return evaluation(at: instant, by: known)
+        known.windows(of: range, at: instant, limit: settings.evaluationPeriods),
+        settings: settings)
+      let state = verdict(on: points).state
+      if state != nil, state != transition.to { return evaluation(at: instant, by: known) }
     }
     return nil
   }
 
+  private func verdict(on points: EvaluationPoints) -> AlarmVerdict {
+    AlarmVerdict(on: points, of: settings, allowsEarlyBreach: range.allowsEarlyBreach)
+  }
+
   private func evaluation(at instant: Int, by reader: DatapointReader) -> AlarmEvaluation {
-    let datapoints = reader.allDatapoints(of: range, at: instant)
-    let points = EvaluationPoints(windows: datapoints, settings: settings)
-    let windows = zip(range.windows(at: instant), datapoints).enumerated().map { index, window in
-      let isBreaching =
-        window.1.map { settings.comparison.holds($0.value, settings.threshold) } ?? false
-      return AlarmEvaluation.Window(
-        seconds: window.0, datapoint: window.1,
-        isUsed: window.1 != nil && index < points.oldestAge ?? 0, isBreaching: isBreaching)
-    }
-    let verdict = AlarmVerdict(
-      on: points, of: settings, allowsEarlyBreach: range.allowsEarlyBreach)
-    return AlarmEvaluation(at: instant, windows: windows, verdict: verdict)
+    let all = reader.windows(of: range, at: instant, limit: .max)
+    let points = EvaluationPoints(all, settings: settings)
+    let windows = zip(range.windows(at: instant), all.datapoints(through: all.count))
+      .enumerated().map { index, window in
+        let isBreaching =
+          window.1.map { settings.comparison.holds($0.value, settings.threshold) } ?? false
+        return AlarmEvaluation.Window(
+          seconds: window.0, datapoint: window.1,
+          isUsed: window.1 != nil && index < points.oldestAge ?? 0, isBreaching: isBreaching)
+      }
+    return AlarmEvaluation(at: instant, windows: windows, verdict: verdict(on: points))
   }
 }

@@ -44,7 +44,7 @@ struct MathEvaluation {
       })
   }
 
-  /// REPEAT takes the next older value in the range; before the first there is none (assumed).
+  /// REPEAT takes the next older value; before the first there is none (assumed).
   private static func filled(_ values: [Double?], with number: Double?) -> [Double?] {
     if let number { return values.map { $0 ?? number } }
     var filled = values

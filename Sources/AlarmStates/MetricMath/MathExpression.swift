@@ -22,6 +22,9 @@ public struct MathExpression: Hashable, Sendable {
     self.text = text
   }
 
+  /// Whether it fills a window with the value before it.
+  var repeats: Bool { root.repeats }
+
   /// What the expression gives when ids mean what `types` says.
   func type(where types: [String: MathType]) throws(ExpressionError) -> MathType {
     try MathTyping(text: text, types: types).type(of: root)

@@ -26,6 +26,26 @@ struct MathNode: Hashable, Sendable {
 
   let kind: Kind
   let range: Range<Int>
+
+  /// The parts it is made of.
+  var parts: [MathNode] {
+    switch kind {
+    case .number, .metrics, .reference: []
+    case .list(let items): items
+    case .negated(let inner), .rounding(_, let inner), .aggregate(_, let inner),
+      .fill(let inner, _):
+      [inner]
+    case .operation(_, let left, let right): [left, right]
+    case .choice(let condition, let first, let second):
+      [condition, first] + (second.map { [$0] } ?? [])
+    }
+  }
+
+  /// Whether it, or a part of it, fills a window with the value before it.
+  var repeats: Bool {
+    if case .fill(_, with: nil) = kind { return true }
+    return parts.contains(where: \.repeats)
+  }
 }
 
 /// What a part of an expression gives.

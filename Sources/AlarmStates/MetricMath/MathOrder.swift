@@ -31,16 +31,7 @@ struct MathOrder {
   }
 
   private static func names(in node: MathNode) -> [String] {
-    switch node.kind {
-    case .number, .metrics: []
-    case .reference(let id): [id]
-    case .list(let items): items.flatMap { names(in: $0) }
-    case .negated(let inner), .rounding(_, let inner), .aggregate(_, let inner),
-      .fill(let inner, _):
-      names(in: inner)
-    case .operation(_, let left, let right): names(in: left) + names(in: right)
-    case .choice(let condition, let first, let second):
-      names(in: condition) + names(in: first) + (second.map { names(in: $0) } ?? [])
-    }
+    if case .reference(let id) = node.kind { return [id] }
+    return node.parts.flatMap { names(in: $0) }
   }
 }

@@ -24,6 +24,13 @@ public struct MetricMath: Hashable, Sendable {
   /// The expressions in an order in which each comes behind those it needs; the returned one last.
   private let steps: [Step]
 
+  /// What the expression gives in a window without any sample; nil: nothing.
+  ///
+  /// Of no meaning where it repeats older values.
+  let emptyValue: Double?
+  /// Whether it fills windows with the value before them, so that they depend on one another.
+  let repeats: Bool
+
   private struct Step: Hashable, Sendable {
     let id: String
     let expression: MathExpression
@@ -44,7 +51,10 @@ public struct MetricMath: Hashable, Sendable {
     if type != .series {
       throw .notOneSeries(returned.id, gives: type == .scalar ? "one number" : "several series")
     }
-    steps = order.done.map { Step(id: $0.id, expression: $0.expression) }
+    let steps = order.done.map { Step(id: $0.id, expression: $0.expression) }
+    self.steps = steps
+    repeats = steps.contains { $0.expression.repeats }
+    emptyValue = Self.values(of: steps, over: metrics, metrics.map { _ in [nil] }).first ?? nil
   }
 
   private static func check(_ queries: [MetricQuery]) throws(MetricMathError) {
@@ -72,6 +82,12 @@ public struct MetricMath: Hashable, Sendable {
   ///
   /// Windows run from new to old; a missing value is nil.
   package func values(over windows: [[Double?]]) -> [Double?] {
+    Self.values(of: steps, over: metrics, windows)
+  }
+
+  private static func values(
+    of steps: [Step], over metrics: [Metric], _ windows: [[Double?]]
+  ) -> [Double?] {
     let windowCount = windows.first?.count ?? 0
     var evaluation = MathEvaluation(windowCount: windowCount, metrics: windows, values: [:])
     for (metric, values) in zip(metrics, windows) {

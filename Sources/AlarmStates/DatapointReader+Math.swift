@@ -1,0 +1,43 @@
+import MetricWindows
+
+extension DatapointReader {
+  /// The windows of an evaluation of an expression.
+  ///
+  /// Only windows with samples are computed, and what the others have is computed once: an expression
+  /// has the same value in all of them, unless it repeats older values. REPEAT takes these from the
+  /// range (assumed): section 8 has it make every window real for good, but an evaluation sees no older
+  /// sample (W6, W7), and the value of a window that long gone would change with every minute's windows.
+  func windows(
+    of math: MetricMath, in range: EvaluationRange, at instant: Int
+  ) -> RangeWindows {
+    var windows = RangeWindows(instant: instant, period: range.period, count: range.windowCount)
+    let ages = math.repeats ? Array(1...range.windowCount) : heldAges(in: range, at: instant)
+    if !math.repeats { windows.filler = math.emptyValue }
+    guard !ages.isEmpty else { return windows }
+    let values = zip(math.metrics, series).map { metric, samples in
+      ages.map { age in
+        samples.known.value(of: metric.statistic, in: range.window(age: age, at: instant))?.value
+      }
+    }
+    for (age, value) in zip(ages, math.values(over: values)) {
+      let datapoint = value.map {
+        Datapoint(start: instant - age * range.period, value: $0, sampleCount: nil)
+      }
+      windows.held.append(RangeWindows.Held(age: age, datapoint: datapoint))
+    }
+    return windows
+  }
+
+  /// The ages of windows in the range that hold samples of any metric, from new to old.
+  private func heldAges(in range: EvaluationRange, at instant: Int) -> [Int] {
+    var ages: [Int] = []
+    var age = 0
+    while let next = ageOfNextSample(in: range, olderThan: age, at: instant),
+      next <= range.windowCount
+    {
+      ages.append(next)
+      age = next
+    }
+    return ages
+  }
+}
