@@ -61,7 +61,10 @@ public struct AlarmTimeline: Sendable {
       at: EvaluationInstants(over: samples, range: range, in: span), startingIn: initial)
   }
 
-  /// Returns the changes of state when the alarm is evaluated at just these instants, in order.
+  /// Returns the changes of state when the alarm is evaluated at just these instants.
+  ///
+  /// They ascend, since what became known late would otherwise be known too early, and are multiples
+  /// of the settings' `sampleResolution`, to which samples are cut (M3).
   public func transitions(
     at instants: some Sequence<Int>, startingIn initial: AlarmState = .insufficientData
   ) -> [AlarmTransition] {

@@ -14,6 +14,8 @@ public struct AlarmTransition: Hashable, Sendable {
   public let reasonData: String
   /// On a composite alarm's change, the children that suffice for it (C5); else empty.
   public let triggers: [CompositeTimeline.Trigger]
+  /// On a composite alarm's change, all its children as they were then; else empty.
+  public let children: [CompositeTimeline.Trigger]
   /// The datapoints the evaluation used, oldest first; gaps between them are left out.
   public let datapoints: [Datapoint]
   /// On a change to ALARM, the windows of the newest M breaching datapoints, oldest first.
@@ -31,7 +33,7 @@ public struct AlarmTransition: Hashable, Sendable {
     reasonData = StateReasonData(
       settings: reason.settings, points: reason.points, instant: instant
     ).text(for: change.to, queriedAt: instant * 1000)
-    triggers = []
+    (triggers, children) = ([], [])
     datapoints = reason.points.used.reversed()
     decidingWindows =
       switch change.to {
@@ -40,16 +42,17 @@ public struct AlarmTransition: Hashable, Sendable {
       }
   }
 
-  /// Creates the change of a composite alarm's state.
+  /// Creates the change of a composite alarm's state; `triggers` are those of `children` that suffice.
   init(
-    _ change: StateChange, at instant: Int, reason: String, triggers: [CompositeTimeline.Trigger]
+    _ change: StateChange, at instant: Int, reason: String,
+    triggers: [CompositeTimeline.Trigger], children: [CompositeTimeline.Trigger]
   ) {
     at = instant
     from = change.from
     to = change.to
     self.reason = reason
     reasonData = CompositeReasonData(triggers).text
-    self.triggers = triggers
+    (self.triggers, self.children) = (triggers, children)
     datapoints = []
     decidingWindows = []
   }

@@ -17,6 +17,19 @@ struct ReasonText: Sendable {
     bytes.append(contentsOf: part.utf8)
   }
 
+  /// Adds a JSON string.
+  mutating func append(quoting part: String) {
+    bytes.append(UInt8(ascii: "\""))
+    for byte in part.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
+      case 0..<0x20: append("\\u00" + (byte < 0x10 ? "0" : "") + String(byte, radix: 16))
+      default: bytes.append(byte)
+      }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
   /// Adds a whole number, with zeroes before it up to `width` digits.
   mutating func append(_ number: Int, width: Int = 1) {
     if number < 0 { bytes.append(UInt8(ascii: "-")) }

@@ -16,6 +16,7 @@ public struct SimulationReport: Sendable {
 
   /// Returns the blocks for people; without any change they say so in one line.
   public func text(style: ReportStyle) -> String {
+    if story.startedAt == nil { return "nothing to report: no sample, so no evaluation\n" }
     if story.changes.isEmpty { return "nothing to report: the alarm kept its state\n" }
     return story.changes.map { change in
       TransitionHead(story.alarm, change).text(style)

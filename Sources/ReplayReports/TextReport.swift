@@ -36,7 +36,8 @@ public struct TextReport: Sendable {
     let change = event.change
     let head = TransitionHead(event.alarm, change).text(style) + delay(of: change)
     guard let explanation = ExplanationText(change, of: event.alarm) else {
-      return head + triggers(of: change) + matches(of: change)
+      let rule = RuleExplanation(change, of: event.alarm)
+      return head + (rule?.text ?? triggers(of: change)) + matches(of: change)
     }
     return head + explanation.text + evidence(of: change)
   }

@@ -75,9 +75,9 @@ struct TransitionHead {
     let suppressor = change.actions.suppressedBy
     object.add("actionsSuppressedBy", JSONText(suppressor?.rawValue))
     object.add("actionsRanAt", JSONText(time: hasActions ? change.actions.ranAt : nil))
-    if change.explanation != nil {
-      object.add("explanation", JSONExplanation(change, match: match).text)
-    }
+    guard change.isExplained else { return }
+    let rule = RuleExplanation(change, of: alarm)
+    object.add("explanation", rule?.json ?? JSONExplanation(change, match: match).text)
   }
 }
 

@@ -10,7 +10,9 @@ public struct AlarmCourse: Sendable {
   public var transitions: [AlarmTransition] = []
   /// When its actions ran, one a change; nil: as the changes happened.
   public var fates: [ActionSuppression.Fate]?
-  /// Why it changed, one a change; empty where nobody asked.
+  /// Whether its changes are to be explained.
+  public var isExplained = false
+  /// Why it changed, one a change; empty where nobody asked, and for composite alarms.
   public var explanations: [AlarmExplanation] = []
 
   /// Creates the course of an alarm that was never evaluated.
@@ -20,6 +22,7 @@ public struct AlarmCourse: Sendable {
   init(_ timeline: AlarmTimeline, from first: Int, explains: Bool) {
     startedAt = timeline.firstInstant(from: first)
     transitions = timeline.transitions(in: EvaluationSpan(from: first))
+    isExplained = explains
     if explains { explanations = timeline.explanations(of: transitions) }
   }
 }

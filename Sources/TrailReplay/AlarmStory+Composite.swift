@@ -4,26 +4,29 @@ extension AlarmStory {
   /// Walks a composite alarm over what other alarms did, its children among them.
   ///
   /// It is created with the first of the others' evaluations; without any it does nothing.
-  init(of alarm: CompositeAlarm, in place: AlarmPlace, over others: [AlarmStory], limit: Int) {
-    let start = others.compactMap(\.startedAt).min()
-    let known = Dictionary(others.map { ($0.alarm.name, $0) }) { first, _ in first }
-    let story = { (reference: String) in known[CompositeAlarms.name(in: reference)] }
-    let arns = alarm.rule.children.reduce(into: [:]) { $0[$1] = story($1)?.arn }
-    let children = Set(arns.values)
+  init(
+    of alarm: CompositeAlarm, in place: AlarmPlace, over others: AlarmStories, samples: SampleBook
+  ) {
+    let children = alarm.rule.children.map { ($0, others.named($0)) }
     let timeline = CompositeTimeline(
-      of: alarm.rule, arn: alarm.details.arn ?? place.arn(of: alarm.name), childARNs: arns)
-    let changes = others.filter { children.contains($0.arn) }.flatMap(\.childChanges)
+      of: alarm.rule, arn: alarm.details.arn ?? place.arn(of: alarm.name),
+      childARNs: children.reduce(into: [:]) { $0[$1.0] = $1.1?.arn })
+    // A rule may have a name and an ARN for one alarm.
+    let stories = Dictionary(children.compactMap { $0.1 }.map { ($0.arn, $0) }) { first, _ in first
+    }
+    let changes = stories.values.flatMap(\.childChanges)
       .sorted { ($0.at, $0.child) < ($1.at, $1.child) }
     var course = AlarmCourse()
-    course.startedAt = start
-    course.transitions = start.map { timeline.transitions(from: $0, children: changes) } ?? []
+    course.startedAt = others.startedAt
+    course.isExplained = others.areExplained
+    course.transitions =
+      others.startedAt.map { timeline.transitions(from: $0, children: changes) } ?? []
     course.fates = alarm.suppressor.map { suppressor in
       suppressor.periods.fates(
-        of: course.transitions.map(\.at), suppressor: story(suppressor.alarm)?.turns ?? [])
+        of: course.transitions.map(\.at), suppressor: others.named(suppressor.alarm)?.turns ?? [])
     }
-    let byARN = Dictionary(others.map { ($0.arn, $0) }) { first, _ in first }
     self = AlarmStory(of: .composite(alarm), in: place, course).mapChanges { change in
-      change.complete(from: byARN, limit: limit)
+      change.complete(from: stories, in: samples)
     }
   }
 
@@ -46,18 +49,15 @@ extension AlarmStory {
 
 extension AlarmStory.Change {
   /// Takes over the records behind the children that brought a change to ALARM, each once.
-  fileprivate mutating func complete(from stories: [String: AlarmStory], limit: Int) {
+  fileprivate mutating func complete(from children: [String: AlarmStory], in book: SampleBook) {
     guard transition.to == .alarm else { return }
-    let causes = transition.triggers.filter { $0.state == .alarm }.compactMap { trigger in
-      stories[trigger.arn]?.changes.last {
+    var sources = SampleSources()
+    for trigger in transition.triggers where trigger.state == .alarm {
+      let cause = children[trigger.arn]?.changes.last {
         $0.transition.to == .alarm && $0.transition.at <= transition.at
       }
+      if let cause { sources.formUnion(cause.sources) }
     }
-    var known: Set<MatchedRecord> = []
-    let all = causes.flatMap(\.matches)
-    let unique = all.filter { known.insert($0).inserted }.sorted()
-    matches = Array(unique.prefix(limit))
-    matchCount = causes.reduce(0) { $0 + $1.matchCount } - (all.count - unique.count)
-    firstEventTime = causes.compactMap(\.firstEventTime).min()
+    rest(on: sources, in: book)
   }
 }

@@ -5,52 +5,43 @@ extension AlarmStory {
   /// Walks a metric alarm over the samples a replay has of its streams.
   init(
     of alarm: MetricAlarm, in place: AlarmPlace, plan: ReplayPlan, firstTime: Int?,
-    samplesOf: (MetricStream) -> Samples
+    samples book: SampleBook
   ) {
     let timeline = AlarmTimeline(
-      of: alarm.settings, over: alarm.streams.map { SampleArrivals(samplesOf($0).known) },
+      of: alarm.settings, over: alarm.streams.map { SampleArrivals(book.timeline(of: $0)) },
       windows: plan.windows)
     let course = firstTime.map { AlarmCourse(timeline, from: $0, explains: plan.explains) }
-    // An expression may look at one stream in two ways; its matches are told once.
-    let samples = Set(alarm.streams).map(samplesOf)
     self = AlarmStory(of: .metric(alarm), in: place, course ?? AlarmCourse()).mapChanges { change in
-      change.complete(with: samples, limit: plan.matchesPerTransition)
+      change.complete(with: book, of: alarm.streams)
     }
   }
 }
 
 extension AlarmStory.Change {
   /// Adds the records that decided a change to ALARM, those that came later, and those that explain.
-  fileprivate mutating func complete(with samples: [AlarmStory.Samples], limit: Int) {
-    let deciding = transition.decidingWindows
-    matches = Self.matches(in: deciding, of: samples, limit: limit)
-    matchCount = samples.reduce(0) { $0 + $1.count(in: deciding) }
-    firstEventTime = samples.compactMap { $0.firstEvent(in: deciding) }.min()
-    let later = Self.later(transition, until: until)
-    laterMatches = Self.matches(in: later, of: samples, limit: limit)
-    laterMatchCount = samples.reduce(0) { $0 + $1.count(in: later) }
+  fileprivate mutating func complete(with book: SampleBook, of streams: [MetricStream]) {
+    rest(on: SampleSources(streams, in: transition.decidingWindows), in: book)
+    let later = SampleSources(streams, in: laterRanges)
+    laterMatches = book.matches(in: later)
+    laterMatchCount = book.count(in: later)
     evidence = (explanation?.evaluation.breachingWindows ?? []).map { window in
-      Self.evidence(of: window, in: samples, limit: limit)
+      let sources = SampleSources(streams, in: [window.seconds])
+      return AlarmStory.WindowEvidence(
+        seconds: window.seconds, matches: book.matches(in: sources),
+        matchCount: book.count(in: sources))
     }
   }
 
-  private static func evidence(
-    of window: AlarmEvaluation.Window, in samples: [AlarmStory.Samples], limit: Int
-  ) -> AlarmStory.WindowEvidence {
-    AlarmStory.WindowEvidence(
-      seconds: window.seconds, matches: matches(in: [window.seconds], of: samples, limit: limit),
-      matchCount: samples.reduce(0) { $0 + $1.count(in: [window.seconds]) })
-  }
-
-  private static func matches(
-    in ranges: [Range<Int>], of samples: [AlarmStory.Samples], limit: Int
-  ) -> [MatchedRecord] {
-    let found = samples.map { $0.matches(in: ranges, limit: limit) }
-    return found.count == 1 ? found[0] : Array(found.joined().sorted().prefix(limit))
+  /// Adds the records behind what brought the change.
+  mutating func rest(on sources: SampleSources, in book: SampleBook) {
+    self.sources = sources
+    matches = book.matches(in: sources)
+    matchCount = book.count(in: sources)
+    firstEventTime = book.firstEvent(in: sources)
   }
 
   /// The time behind the deciding windows up to the end of the state, for a change to ALARM.
-  private static func later(_ transition: AlarmTransition, until: Int?) -> [Range<Int>] {
+  private var laterRanges: [Range<Int>] {
     guard transition.to == .alarm else { return [] }
     let start = transition.decidingWindows.map(\.upperBound).max() ?? transition.at
     return [start..<max(start, until ?? .max)]

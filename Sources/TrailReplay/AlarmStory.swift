@@ -40,8 +40,13 @@ public struct AlarmStory: Sendable {
     public internal(set) var laterMatches: [MatchedRecord] = []
     /// How many such samples there are.
     public internal(set) var laterMatchCount = 0
-    /// Why it changed and stayed; nil where the plan does not ask, and for composite alarms.
+    /// Whether the plan asks for explanations.
+    public internal(set) var isExplained = false
+    /// Why it changed and stayed; nil where the plan does not ask, and for composite alarms, of which
+    /// the transition's children tell.
     public internal(set) var explanation: AlarmExplanation?
+    /// The samples that brought the change.
+    var sources = SampleSources()
     /// Of an explained change, the matches behind each breaching window, from new to old.
     public internal(set) var evidence: [WindowEvidence] = []
   }
@@ -72,6 +77,7 @@ public struct AlarmStory: Sendable {
         since: index > 0 ? transitions[index - 1].at : nil,
         actions: course.fates?[index] ?? ActionSuppression.Fate(ranAt: transitions[index].at))
       if index < course.explanations.count { change.explanation = course.explanations[index] }
+      change.isExplained = course.isExplained
       return change
     }
   }

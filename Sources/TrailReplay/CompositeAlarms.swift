@@ -14,18 +14,24 @@ public struct CompositeAlarms: Hashable, Sendable {
 
   /// Puts `composites`, whose rules may name one another and `alarms`, into an order.
   ///
-  /// Throws when a name is unknown or given twice, or when they depend on themselves. A suppressor counts
-  /// as a dependency, too: what it does must be known first (assumed).
+  /// Throws when a name is unknown or given twice, or when they depend on themselves. A suppressor
+  /// counts as a dependency, too: what it does must be known first (assumed).
   public init(
     _ composites: [CompositeAlarm], over alarms: [MetricAlarm]
   ) throws(CompositeError) {
-    var names: Set<String> = []
-    for name in alarms.map(\.settings.name) + composites.map(\.name)
-    where !names.insert(name).inserted {
-      throw .repeatedName(name)
+    var arns: [String: String?] = [:]
+    for alarm in alarms.map(ReplayedAlarm.metric) + composites.map(ReplayedAlarm.composite) {
+      let known = arns.updateValue(alarm.details.arn, forKey: alarm.name)
+      if known != nil { throw .repeatedName(alarm.name) }
     }
-    var order = Order(composites, leaves: Set(alarms.map(\.settings.name)))
-    for composite in composites { try order.place(composite.name, for: composite.name) }
+    var order = CompositeOrder(composites)
+    for composite in composites {
+      for reference in composite.references
+      where !Self.fits(reference, arns[Self.name(in: reference)]) {
+        throw .unknownAlarm(composite.name, named: reference)
+      }
+    }
+    try order.placeAll()
     all = order.placed
   }
 
@@ -37,32 +43,15 @@ public struct CompositeAlarms: Hashable, Sendable {
     return String(reference[marker.upperBound...])
   }
 
-  /// Places each alarm behind its children, depth first.
-  private struct Order {
-    private let composites: [String: CompositeAlarm]
-    private let leaves: Set<String>
-    private(set) var placed: [CompositeAlarm] = []
-    private var done: Set<String> = []
-    private var open: [String] = []
-
-    init(_ composites: [CompositeAlarm], leaves: Set<String>) {
-      self.composites = Dictionary(composites.map { ($0.name, $0) }) { first, _ in first }
-      self.leaves = leaves
-    }
-
-    mutating func place(_ reference: String, for parent: String) throws(CompositeError) {
-      let name = CompositeAlarms.name(in: reference)
-      if leaves.contains(name) || done.contains(name) { return }
-      guard let composite = composites[name] else {
-        throw .unknownAlarm(parent, named: reference)
-      }
-      if let start = open.firstIndex(of: name) { throw .cycle(Array(open[start...]) + [name]) }
-      open.append(name)
-      let others = composite.suppressor.map { [$0.alarm] } ?? []
-      for needed in composite.rule.children + others { try place(needed, for: name) }
-      open.removeLast()
-      done.insert(name)
-      placed.append(composite)
-    }
+  /// Whether what a rule says means the alarm of that name, whose ARN may not be known: with another
+  /// region or account it means another alarm.
+  private static func fits(_ reference: String, _ arn: String??) -> Bool {
+    guard let arn else { return false }
+    return arn == nil || arn == reference || name(in: reference) == reference
   }
+}
+
+extension CompositeAlarm {
+  /// What must be known before it: the alarms of its rule, and its suppressor.
+  var references: [String] { rule.children + (suppressor.map { [$0.alarm] } ?? []) }
 }

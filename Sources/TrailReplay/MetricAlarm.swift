@@ -9,6 +9,8 @@ public struct MetricAlarm: Hashable, Sendable {
   ///
   /// Nil for an alarm on an expression, whose settings name the metrics.
   public var series: MetricSeries?
+  /// The items of its `Metrics`, where it has these; of an expression, or of one metric.
+  public var queries: [MetricQuery] = []
   /// What it is beside that.
   public var details = AlarmDetails()
 
@@ -22,6 +24,7 @@ public struct MetricAlarm: Hashable, Sendable {
   public init(settings: AlarmSettings, math: MetricMath) {
     self.settings = settings
     self.settings.math = math
+    queries = math.queries
     series = nil
   }
 

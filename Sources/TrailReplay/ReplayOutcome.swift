@@ -39,23 +39,15 @@ public struct ReplayOutcome: Sendable {
     let samples = SeriesSamples(of: survivors, in: ledger.series, plan: plan, minutes: part.minutes)
     self.plan = plan
     (series, timelines) = (samples.series, samples.timelines)
-    var samplesByUnit: [MetricUnit?: SeriesSamples] = [nil: samples]
-    for unit in Set(plan.alarms.flatMap(\.streams).compactMap(\.unit)) {
-      samplesByUnit[unit] = SeriesSamples(
-        of: survivors, in: ledger.series, plan: plan, minutes: part.minutes, unit: unit)
+    place = AlarmPlace(account: plan.account, region: plan.region, match: shown.first)
+    let book = SampleBook(of: plan, showing: evidence) { unit in
+      unit == nil
+        ? samples
+        : SeriesSamples(
+          of: survivors, in: ledger.series, plan: plan, minutes: part.minutes, unit: unit)
     }
-    let place = AlarmPlace(account: plan.account, region: plan.region, match: shown.first)
-    self.place = place
-    var alarms = plan.alarms.map { alarm in
-      AlarmStory(of: alarm, in: place, plan: plan, firstTime: part.firstTime) { stream in
-        (samplesByUnit[stream.unit] ?? samples).samples(of: stream.series, showing: evidence)
-      }
-    }
-    for composite in plan.composites.all {
-      alarms.append(
-        AlarmStory(of: composite, in: place, over: alarms, limit: plan.matchesPerTransition))
-    }
-    self.alarms = alarms
+    alarms =
+      AlarmStories(of: plan, in: place, firstTime: part.firstTime, samples: book).all
     matches = shown
     matchesNotShown = survivors.entries.count - shown.count
     duplicatesDropped = survivors.recordsDropped

@@ -20,7 +20,7 @@ struct TrailbellCommand: ParsableCommand {
             check: an event does not match
         2   finished, but inputs were damaged or could not be read
         64  wrong usage
-        65  a pattern or definition was rejected
+        65  a pattern, definition or sample was rejected
       """,
     version: version,
     subcommands: [

@@ -6,6 +6,8 @@ import TrailReplay
 
 @Suite("Alarms of the CloudWatch API")
 struct AlarmDocumentTests {
+  private static let arn = "arn:aws:cloudwatch:eu-west-1:111122223333:alarm:a"
+
   private static func metric(_ more: String = "", name: String = "a") -> String {
     #"{"AlarmName":"\#(name)","Namespace":"N","MetricName":"M","Statistic":"Sum","Period":300,"#
       + #""EvaluationPeriods":1,"Threshold":1,"#
@@ -30,11 +32,11 @@ struct AlarmDocumentTests {
     let details = try #require(
       try Self.document(
         Self.metric(
-          #","AlarmArn":"arn:x","AlarmDescription":"d","ActionsEnabled":false,"OKActions":["o"],"#
+          #","AlarmArn":"\#(Self.arn)","AlarmDescription":"d","ActionsEnabled":false,"OKActions":["o"],"#
             + #""AlarmActions":["a","b"],"InsufficientDataActions":["i"],"#
             + #""AlarmConfigurationUpdatedTimestamp":"2026-01-21T21:19:42.391999+01:00""#)
       ).alarms.first?.details)
-    #expect(details.arn == "arn:x" && details.description == "d")
+    #expect(details.arn == Self.arn && details.description == "d")
     #expect(details.updatedAt == 1_769_026_782_391)
     #expect(details.actions.ok == ["o"] && details.actions.alarm == ["a", "b"])
     #expect(details.actions.insufficientData == ["i"] && !details.actions.isEnabled)
@@ -83,6 +85,22 @@ struct AlarmDocumentTests {
       Self.message(Self.metric(name: #"a\u0007"#)).contains("none of them a control character"))
     #expect(Self.message(#"{"AlarmRule":"TRUE"}"#) == #""AlarmName" is missing"#)
     #expect(Self.message(#"{"LogAlarms":[{}]}"#) == "LogAlarms is not supported yet")
+    for arn in ["arn:x", Self.arn + #"\u001b[2J"#] {
+      #expect(
+        Self.message(Self.metric(#","AlarmArn":"\#(arn)""#))
+          == #""AlarmArn" should be the ARN of an alarm"#)
+    }
+    let twice = Self.metric(#","AlarmArn":"\#(Self.arn)""#, name: "b")
+    #expect(
+      Self.message("[\(Self.metric(#","AlarmArn":"\#(Self.arn)""#)),\(twice)]")
+        == "two alarms have the AlarmArn \"\(Self.arn)\"")
+    #expect(
+      Self.message("[\(Self.metric()),\(Self.metric())]")
+        == #"two alarms have the AlarmName "a""#)
+    #expect(
+      Self.message(
+        Self.metric().replacing(#""EvaluationPeriods":1"#, with: #""EvaluationPeriods":1.5"#))
+        == #""EvaluationPeriods" should be a whole number"#)
     #expect(Self.message("3").hasSuffix("should be an object or a list"))
   }
 
@@ -91,6 +109,46 @@ struct AlarmDocumentTests {
     let json = Self.metric(#","WarmUpConfiguration":{"WarmUpPeriodDurationInMinutes":5}"#)
     #expect(try Self.document(json).notices.map { $0.prefix(26) } == ["alarm a: WarmUpConfigurati"])
     #expect(try Self.document(Self.metric()).notices.isEmpty)
+  }
+
+  @Test("Keys of no meaning are told, so that a misspelt one is noticed; tags and states are not")
+  func unknownKeys() throws {
+    let misspelt = Self.metric(#","TreatMissingdata":"ignore","Tags":[],"StateValue":"OK""#)
+    #expect(
+      try Self.document(misspelt).notices == [
+        "alarm a: keys of no meaning here are passed over: TreatMissingdata"
+      ])
+  }
+
+  @Test("Which metric it is must be said, unless its samples are given beside it")
+  func names() throws {
+    let nameless = Self.metric().replacing(#""MetricName":"M","#, with: "")
+    #expect(Self.message(nameless) == #""MetricName" is missing"#)
+    let json = Array(nameless.utf8)
+    #expect(try AlarmDocument(json: json, namesMetrics: false).alarms.count == 1)
+  }
+
+  @Test("Alarms on DynamoDB's metrics ignore missing data unless they say otherwise")
+  func dynamoDB() throws {
+    let alarm = Self.metric().replacing(#""N""#, with: #""AWS/DynamoDB""#)
+    #expect(try Self.document(alarm).alarms.first?.settings.treatMissingData == .ignore)
+    let express = alarm.dropLast() + #","TreatMissingData":"missing"}"#
+    #expect(
+      try Self.document(String(express)).alarms.first?.settings.treatMissingData == .missing)
+    #expect(try Self.document(Self.metric()).alarms.first?.settings.treatMissingData == .missing)
+  }
+
+  @Test("One metric under Metrics is watched as one, and told as it was given")
+  func singleQuery() throws {
+    let json = { (id: String) in
+      #"{"AlarmName":"m","EvaluationPeriods":1,"Threshold":1,"ComparisonOperator":"#
+        + #""LessThanThreshold","Metrics":[{"Id":"\#(id)","Label":"L","MetricStat":{"Metric":"#
+        + #"{"Namespace":"N","MetricName":"M"},"Period":60,"Stat":"Sum"}}]}"#
+    }
+    let alarm = try #require(try Self.document(json("m1")).alarms.first)
+    #expect(alarm.settings.math == nil && alarm.series?.metricName == "M")
+    #expect(alarm.queries.map(\.label) == ["L"])
+    #expect(Self.message(json("M1")).contains("is not a lower-case letter"))
   }
 
   @Test("An alarm of one's own takes the place of the rules' alarms on its metric or of its name")
@@ -113,7 +171,7 @@ struct AlarmDocumentTests {
     let expressions = ["m1 + 1", "m1 + 2"].map { expression in
       #"{"AlarmName":"m","EvaluationPeriods":1,"Threshold":1,"ComparisonOperator":"#
         + #""LessThanThreshold","Metrics":[{"Id":"e","Expression":"\#(expression)"},{"Id":"m1","#
-        + #""ReturnData":false,"MetricStat":{"Metric":{"MetricName":"M"},"Period":60,"Stat":"Sum"}}]}"#
+        + #""ReturnData":false,"MetricStat":{"Metric":{"Namespace":"N","MetricName":"M"},"Period":60,"Stat":"Sum"}}]}"#
     }
     var prints: Set<String> = [Definitions().fingerprint]
     for json in composites + expressions {

@@ -6,13 +6,28 @@ import Testing
 /// twin that goes through time second by second.
 @Suite("Suppressed actions of composite alarms")
 struct ActionSuppressionTests {
-  private typealias Fate = ActionSuppression.Fate
+  /// What held actions back at first, and when they ran.
+  private struct Fate: Equatable {
+    var suppressedBy: ActionSuppression.Suppressor?
+    var ranAt: Int?
+  }
 
   private func fates(
     _ changes: [Int], _ suppressor: [(Int, Bool)], wait: Int = 2, extension: Int = 3
   ) -> [Fate] {
     ActionSuppression(waitPeriod: wait, extensionPeriod: `extension`)
       .fates(of: changes, suppressor: suppressor.map { (at: $0, isAlarm: $1) })
+      .map { Fate(suppressedBy: $0.suppressedBy, ranAt: $0.ranAt) }
+  }
+
+  @Test("What held actions back to the end is told, and nothing where they ran")
+  func heldBy() {
+    let held = ActionSuppression(waitPeriod: 2, extensionPeriod: 3)
+      .fates(
+        of: [2, 7, 20, 21, 30],
+        suppressor: [(at: 3, isAlarm: true), (at: 6, isAlarm: false), (at: 31, isAlarm: true)]
+      ).map(\.heldBy)
+    #expect(held == [.extensionPeriod, nil, .waitPeriod, nil, .alarm])
   }
 
   @Test("Example 1: not suppressed after the wait period")

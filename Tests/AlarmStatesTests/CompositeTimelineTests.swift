@@ -66,4 +66,22 @@ struct CompositeTimelineTests {
     #expect(found.map(\.to) == [.alarm, .ok])
     #expect(found.map(\.at) == [0, 0])
   }
+
+  @Test("All children are told as they were, not only those that decide")
+  func children() throws {
+    let found = try transitions(
+      of: "ALARM(a) OR ALARM(b)", from: 60, [("b", 90, .ok), ("a", 120, .alarm)])
+    #expect(found[1].triggers.map(\.arn) == [Self.arn("a")])
+    #expect(
+      found[1].children.map { "\($0.state.rawValue) \($0.since)" } == ["ALARM 120", "OK 90"])
+  }
+
+  @Test("Names with control characters leave the data JSON")
+  func hostileNames() throws {
+    let rule = try CompositeRule(parsing: "ALARM(a)")
+    let arn = "k\n\u{1}\"\\"
+    let found = CompositeTimeline(of: rule, arn: "own", childARNs: ["a": arn])
+      .transitions(from: 0, children: [Change(of: arn, at: 60, to: .alarm)])
+    #expect(found[1].reasonData.contains(#""arn":"k\u000a\u0001\"\\""#))
+  }
 }

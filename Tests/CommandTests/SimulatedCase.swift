@@ -29,8 +29,10 @@ struct SimulatedCase: Sendable, CustomTestStringConvertible {
       try #require(
         JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any], "\(line)")
     }
-    let found = zip(printed, expected).map { object, wanted in
-      wanted.keys.reduce(into: [String: String]()) { $0[$1] = "\(object[$1] ?? "")" }
+    let found = try zip(printed, expected).map { object, wanted in
+      try wanted.keys.reduce(into: [String: String]()) {
+        $0[$1] = try Self.text(of: $1, in: object)
+      }
     }
     #expect(printed.count == expected.count, "\(result.text)")
     #expect(found == expected, "\(result.text)")
@@ -38,6 +40,21 @@ struct SimulatedCase: Sendable, CustomTestStringConvertible {
 }
 
 extension SimulatedCase {
+  /// A printed value as its row writes it.
+  private static func text(of key: String, in object: [String: Any]) throws -> String {
+    switch key {
+    case "reasonData":
+      let data = try JSONText.object(object[key] as? String ?? "")
+      return try canonical(data.filter { $0.key != "queryDate" })
+    case "datapoints":
+      let points = object[key] as? [Row] ?? []
+      return points.map { "\($0["start"] ?? "") \(number($0["value"]))" }.joined(separator: ", ")
+    default: return "\(object[key] ?? "")"
+    }
+  }
+
+  private static func number(_ value: Any?) -> Double { (value as? NSNumber)?.doubleValue ?? .nan }
+
   private typealias Row = [String: Any]
 
   private static func rows(of table: String) throws -> [Row] {
@@ -103,13 +120,33 @@ extension SimulatedCase {
       return SimulatedCase(
         id: try #require(row["id"] as? String), alarm: try json(alarm),
         samples: try points[index].datapoints.flatMap { point in
-          try samples(point.value, alarm["Statistic"], at: point.timestamp)
+          // So many samples of one value make the window's statistic.
+          let count = Int(point.sampleCount ?? 1)
+          let isSum = alarm["Statistic"] as? String == "Sum"
+          let each = point.value.map { isSum ? $0 / Double(count) : $0 }
+          let samples = try samples(each, alarm["Statistic"], at: point.timestamp)
+          return samples.count == 1 ? Array(repeating: samples[0], count: count) : samples
         },
         options: ["--state", try #require(row["from"] as? String), "--at", time(end)],
         expected: [
-          ["to": "\(row["to"] ?? "")", "reason": "\(row["reason"] ?? "")", "at": time(end)]
+          [
+            "to": "\(row["to"] ?? "")", "reason": "\(row["reason"] ?? "")", "at": time(end),
+          ].merging(try reasonData(of: row)) { $1 }
         ])
     }
+  }
+
+  /// The reason data of a row whose query is at the instant of the evaluation; most rows have none.
+  private static func reasonData(of row: Row) throws -> [String: String] {
+    guard let data = row["reasonData"] as? Row else { return [:] }
+    return ["reasonData": try canonical(data.filter { $0.key != "queryDate" })]
+  }
+
+  /// JSON with its keys in the order of the alphabet, so that equal values are equal texts.
+  private static func canonical(_ value: Any) throws -> String {
+    String(
+      decoding: try JSONSerialization.data(withJSONObject: value, options: [.sortedKeys]),
+      as: UTF8.self)
   }
 
   private struct ReasonPoints: Decodable {
@@ -118,6 +155,7 @@ extension SimulatedCase {
     struct Point: Decodable {
       let timestamp: String
       let value: Double?
+      let sampleCount: Double?
     }
   }
 
@@ -140,7 +178,14 @@ extension SimulatedCase {
           "--state", "\(row["initialState"] ?? "")", "--from", "\(row["evaluateFrom"] ?? "")",
           "--to", "\(row["evaluateTo"] ?? "")",
         ],
-        expected: changes.map { ["at": "\($0["at"] ?? "")", "to": "\($0["state"] ?? "")"] })
+        expected: changes.map { change in
+          let points = (change["datapoints"] as? [Row] ?? [])
+            .map { "\($0["timestamp"] ?? "") \(number($0["value"]))" }
+          return [
+            "at": "\(change["at"] ?? "")", "to": "\(change["state"] ?? "")",
+            "datapoints": points.joined(separator: ", "),
+          ]
+        })
     }
   }
 }

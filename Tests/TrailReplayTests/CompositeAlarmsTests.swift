@@ -60,12 +60,24 @@ struct CompositeAlarmsTests {
     }
   }
 
-  @Test("A thousand alarms above one another are put in order without recursion running out")
+  @Test("Alarms may stand on one another as high as they like")
   func tower() throws {
-    let tower = try (0..<1000).map { level in
+    let tower = try (0..<20_000).map { level in
       try Self.composite("a\(level)", level == 0 ? "ALARM(m)" : "ALARM(a\(level - 1))")
     }
     let alarms = try CompositeAlarms(tower.reversed(), over: [Self.metric("m")])
     #expect(alarms.all.map(\.name) == tower.map(\.name))
+  }
+
+  @Test("An ARN with another account or region is another alarm, where the alarm's ARN is known")
+  func otherARN() throws {
+    var child = Self.metric("m")
+    let elsewhere = "arn:aws:cloudwatch:us-west-2:999988887777:alarm:m"
+    let parent = try Self.composite("c", "ALARM(\(elsewhere))")
+    #expect(throws: Never.self) { try CompositeAlarms([parent], over: [child]) }
+    child.details.arn = "arn:aws:cloudwatch:eu-west-1:111122223333:alarm:m"
+    #expect(throws: CompositeError.unknownAlarm("c", named: elsewhere)) {
+      try CompositeAlarms([parent], over: [child])
+    }
   }
 }

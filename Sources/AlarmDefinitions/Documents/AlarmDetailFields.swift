@@ -13,7 +13,7 @@ struct AlarmDetailFields: Decodable {
   private let alarmActions: [String]?
   private let insufficientDataActions: [String]?
 
-  private enum CodingKeys: String, CodingKey {
+  enum CodingKeys: String, CodingKey, CaseIterable {
     case arn = "AlarmArn"
     case description = "AlarmDescription"
     case updated = "AlarmConfigurationUpdatedTimestamp"
@@ -26,7 +26,7 @@ struct AlarmDetailFields: Decodable {
   /// What the keys say of the alarm.
   func details() throws(DocumentError) -> AlarmDetails {
     var details = AlarmDetails()
-    details.arn = arn
+    details.arn = try arn.map { arn throws(DocumentError) in try Self.alarmARN(arn) }
     details.description = description
     details.updatedAt = updated.flatMap(Self.milliseconds)
     details.actions.isEnabled = actionsEnabled ?? true
@@ -35,6 +35,14 @@ struct AlarmDetailFields: Decodable {
     details.actions.insufficientData = try Self.limited(
       insufficientDataActions, "InsufficientDataActions")
     return details
+  }
+
+  /// An alarm's ARN goes into messages and into rules: what is none would spoil both.
+  private static func alarmARN(_ text: String) throws(DocumentError) -> String {
+    let isARN = text.wholeMatch(of: /arn:[a-z-]+:cloudwatch:[a-z0-9-]*:[0-9]*:alarm:.+/) != nil
+    let isPrintable = text.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F }
+    guard isARN, isPrintable else { throw .wrongType("AlarmArn", expected: "the ARN of an alarm") }
+    return text
   }
 
   private static func limited(

@@ -11,18 +11,30 @@ extension AlarmFields {
 
   /// The alarm these keys make, its settings validated; what CloudWatch requires must be there.
   func alarm() throws(DocumentError) -> MetricAlarm {
+    for (key, isGiven) in unsupported where isGiven { throw .unsupported(key) }
     if let queries = try metrics?.map({ query throws(DocumentError) in try query.query() }),
       !queries.isEmpty
     {
       return try alarm(of: queries)
     }
-    var settings = try settings(period: try Self.required(period, "Period"))
+    var settings = try settings(period: try Self.required(period, "Period").value)
     settings.statistic = try metricStatistic()
     settings.unit = try unit.map { unit throws(DocumentError) in try Self.named(unit, "Unit") }
     let series = MetricSeries(
       namespace: namespace ?? "", metricName: metricName ?? "",
       dimensions: (dimensions ?? []).map(\.dimension))
     return MetricAlarm(settings: settings, series: series)
+  }
+
+  /// Throws when the alarm has no name, or does not say which metric it watches, and must.
+  func checkNames() throws(DocumentError) {
+    _ = try Self.required(alarmName, "AlarmName")
+    guard let metrics, !metrics.isEmpty else {
+      _ = try Self.required(namespace, "Namespace")
+      _ = try Self.required(metricName, "MetricName")
+      return
+    }
+    if let key = metrics.flatMap(\.missingKeys).first { throw .missing(key) }
   }
 
   /// An alarm whose one item with ReturnData looks up a metric is an alarm on that metric.
@@ -32,10 +44,13 @@ extension AlarmFields {
     guard let period = periods.first else { throw .missing("Metrics.[0].MetricStat.Period") }
     if periods.count > 1 { throw .unsupported("an alarm on metrics of different periods") }
     var settings = try settings(period: period)
+    do throws(MetricMathError) { try MetricMath.check(queries) } catch { throw .math(error) }
     let returned = queries.filter(\.returnsData)
     if returned.count == 1, case .metric(let series, let statistic, let unit) = returned[0].source {
       (settings.statistic, settings.unit) = (statistic, unit)
-      return MetricAlarm(settings: settings, series: series)
+      var alarm = MetricAlarm(settings: settings, series: series)
+      alarm.queries = queries
+      return alarm
     }
     do throws(MetricMathError) {
       return MetricAlarm(settings: settings, math: try MetricMath(queries))
@@ -64,12 +79,13 @@ extension AlarmFields {
       settings.lowSampleCount = try Self.named(lowSampleCount, "EvaluateLowSampleCountPercentile")
     }
     settings.period = period
-    settings.evaluationPeriods = try Self.required(evaluationPeriods, "EvaluationPeriods")
-    settings.datapointsToAlarm = datapointsToAlarm
+    settings.evaluationPeriods = try Self.required(evaluationPeriods, "EvaluationPeriods").value
+    settings.datapointsToAlarm = datapointsToAlarm?.value
     settings.comparison = comparison
-    if let treatMissingData {
-      settings.treatMissingData = try Self.named(treatMissingData, "TreatMissingData")
-    }
+    settings.treatMissingData =
+      try treatMissingData.map { policy throws(DocumentError) in
+        try Self.named(policy, "TreatMissingData")
+      } ?? usualTreatment
     do throws(AlarmSettingsError) {
       if let clock = evaluationWindow?.wallClockWindow {
         settings.wallClock = try WallClockZone(parsing: clock.timezone ?? "UTC")
@@ -78,6 +94,14 @@ extension AlarmFields {
     } catch {
       throw .settings(error)
     }
+  }
+
+  /// Alarms on metrics of AWS/DynamoDB alone ignore missing data unless they say otherwise (E10,
+  /// observed).
+  private var usualTreatment: MissingDataTreatment {
+    let namespaces = [namespace].compactMap(\.self) + (metrics ?? []).compactMap(\.namespace)
+    let isDynamoDB = !namespaces.isEmpty && namespaces.allSatisfy { $0 == "AWS/DynamoDB" }
+    return isDynamoDB ? .ignore : .missing
   }
 
   private func comparison() throws(DocumentError) -> ThresholdComparison {

@@ -7,9 +7,9 @@ struct AlarmFields: Decodable {
   let metricName: String?
   let dimensions: [Dimension]?
   let statistic: String?
-  let period: Int?
-  let evaluationPeriods: Int?
-  let datapointsToAlarm: Int?
+  let period: WholeNumber?
+  let evaluationPeriods: WholeNumber?
+  let datapointsToAlarm: WholeNumber?
   let threshold: Double?
   let comparisonOperator: String?
   let treatMissingData: String?
@@ -51,7 +51,7 @@ struct AlarmFields: Decodable {
     init(from decoder: any Decoder) throws {}
   }
 
-  private enum CodingKeys: String, CodingKey {
+  enum CodingKeys: String, CodingKey, CaseIterable {
     case alarmName = "AlarmName"
     case namespace = "Namespace"
     case metricName = "MetricName"

@@ -6,11 +6,11 @@ struct CompositeFields: Decodable {
   let name: String?
   private let rule: String?
   private let suppressor: String?
-  private let waitPeriod: Int?
-  private let extensionPeriod: Int?
+  private let waitPeriod: WholeNumber?
+  private let extensionPeriod: WholeNumber?
   private let details: AlarmDetailFields
 
-  private enum CodingKeys: String, CodingKey {
+  enum CodingKeys: String, CodingKey, CaseIterable {
     case name = "AlarmName"
     case rule = "AlarmRule"
     case suppressor = "ActionsSuppressor"
@@ -23,8 +23,8 @@ struct CompositeFields: Decodable {
     name = try container.decodeIfPresent(String.self, forKey: .name)
     rule = try container.decodeIfPresent(String.self, forKey: .rule)
     suppressor = try container.decodeIfPresent(String.self, forKey: .suppressor)
-    waitPeriod = try container.decodeIfPresent(Int.self, forKey: .waitPeriod)
-    extensionPeriod = try container.decodeIfPresent(Int.self, forKey: .extensionPeriod)
+    waitPeriod = try container.decodeIfPresent(WholeNumber.self, forKey: .waitPeriod)
+    extensionPeriod = try container.decodeIfPresent(WholeNumber.self, forKey: .extensionPeriod)
     details = try AlarmDetailFields(from: decoder)
   }
 
@@ -56,8 +56,8 @@ struct CompositeFields: Decodable {
   }
 
   /// A suppressor's periods must both be there (documented).
-  private static func period(_ seconds: Int?, _ key: String) throws(DocumentError) -> Int {
-    let seconds = try AlarmFields.required(seconds, key)
+  private static func period(_ seconds: WholeNumber?, _ key: String) throws(DocumentError) -> Int {
+    let seconds = try AlarmFields.required(seconds, key).value
     guard (0...604_800).contains(seconds) else {
       throw .wrongType(key, expected: "seconds from 0 to 604800")
     }

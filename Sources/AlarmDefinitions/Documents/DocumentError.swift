@@ -24,6 +24,8 @@ public indirect enum DocumentError: Error, Sendable {
   case rule(ExpressionError)
   /// What is wrong with one of several alarms, by its name.
   case inAlarm(String, DocumentError)
+  /// Two alarms with the same value of a key that tells them apart.
+  case repeated(String, String)
   /// The document holds another number of alarms than one.
   case notOneAlarm(Int)
   /// The alarm's settings contradict one another.
@@ -55,6 +57,7 @@ extension DocumentError: CustomStringConvertible {
       "the alarm \(name) is a composite one, which has no samples; replay takes it with --alarm"
     case .rule(let error): "AlarmRule, \(error)"
     case .inAlarm(let name, let error): "alarm \"\(name)\": \(error)"
+    case .repeated(let key, let value): "two alarms have the \(key) \"\(value)\""
     case .notOneAlarm(let count): "\(count) alarms are in it; one is simulated at a time"
     case .settings(let error): "\(error)"
     case .math(let error): "\(error)"

@@ -11,10 +11,12 @@ struct MetricQueryFields: Decodable {
   private let returnData: Bool?
   /// The windows' length in seconds; of an expression only where it says so.
   let period: Int?
+  /// Its keys that mean nothing here, such as the account of a metric elsewhere.
+  let unknownKeys: [String]
 
   private struct MetricStat: Decodable {
     let metric: Metric
-    let period: Int
+    let period: WholeNumber
     let stat: String
     let unit: String?
 
@@ -38,7 +40,7 @@ struct MetricQueryFields: Decodable {
     }
   }
 
-  private enum CodingKeys: String, CodingKey {
+  private enum CodingKeys: String, CodingKey, CaseIterable {
     case id = "Id"
     case metricStat = "MetricStat"
     case expression = "Expression"
@@ -54,8 +56,21 @@ struct MetricQueryFields: Decodable {
     expression = try container.decodeIfPresent(String.self, forKey: .expression)
     label = try container.decodeIfPresent(String.self, forKey: .label)
     returnData = try container.decodeIfPresent(Bool.self, forKey: .returnData)
+    unknownKeys = try KeyNames(from: decoder).except(Set(CodingKeys.allCases.map(\.rawValue)))
+      .map { "Metrics.\($0)" }
     period =
-      try metricStat?.period ?? container.decodeIfPresent(Int.self, forKey: .period)
+      try metricStat?.period.value
+      ?? container.decodeIfPresent(WholeNumber.self, forKey: .period)?.value
+  }
+
+  /// The namespace of the metric it looks up; nil for an expression.
+  var namespace: String? { metricStat?.metric.namespace }
+
+  /// Keys of a metric it looks up that are not there, though CloudWatch asks for them.
+  var missingKeys: [String] {
+    guard let metric = metricStat?.metric else { return [] }
+    return [("Namespace", metric.namespace), ("MetricName", metric.metricName)]
+      .filter { $0.1 == nil }.map { "Metrics.\(id).MetricStat.Metric.\($0.0)" }
   }
 
   /// The item, understood.

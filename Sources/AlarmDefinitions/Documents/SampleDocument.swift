@@ -26,6 +26,8 @@ public struct SampleDocument: Sendable {
   private let metrics: [WatchedMetric]
   private let resolution: Int
   private let samples: [Sample]
+  /// Keys of JSON lines that mean nothing and were passed over.
+  public let unknownKeys: [String]
 
   /// Reads samples for `alarm`.
   ///
@@ -36,15 +38,19 @@ public struct SampleDocument: Sendable {
     (self.metrics, resolution) = (metrics, alarm.sampleResolution)
     if let saved = try? JSONDocument.decode(SavedStatistics.self, from: text), saved.isGiven {
       samples = try saved.samples(of: metrics)
+      unknownKeys = []
       return
     }
     var samples: [Sample] = []
+    var unknown: Set<String> = []
     let lines = text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     for (index, line) in lines.enumerated() where !line.allSatisfy({ $0 == 0x20 || $0 == 0x0D }) {
       let fields = try JSONDocument.decode(Line.self, from: Array(line), line: index + 1)
       samples.append(try fields.sample(of: metrics, line: index + 1))
+      unknown.formUnion(fields.unknownKeys)
     }
     self.samples = samples
+    unknownKeys = unknown.sorted()
   }
 
   /// The first sample's time in seconds since the Unix epoch; nil without samples.
@@ -77,6 +83,23 @@ public struct SampleDocument: Sendable {
     let availableAt: String?
     let unit: String?
     let id: String?
+    let unknownKeys: [String]
+
+    private enum CodingKeys: String, CodingKey, CaseIterable {
+      case timestamp, value, availableAt, unit, id
+    }
+
+    private static let known = Set(CodingKeys.allCases.map(\.rawValue))
+
+    init(from decoder: any Decoder) throws {
+      let container = try decoder.container(keyedBy: CodingKeys.self)
+      timestamp = try container.decode(String.self, forKey: .timestamp)
+      value = try container.decode(Double.self, forKey: .value)
+      availableAt = try container.decodeIfPresent(String.self, forKey: .availableAt)
+      unit = try container.decodeIfPresent(String.self, forKey: .unit)
+      id = try container.decodeIfPresent(String.self, forKey: .id)
+      unknownKeys = try KeyNames(from: decoder).except(Self.known)
+    }
 
     func sample(of metrics: [WatchedMetric], line: Int) throws(DocumentError) -> Sample {
       guard let time = RecordSelection.time(from: timestamp) else {

@@ -8,18 +8,23 @@ public struct ActionSuppression: Hashable, Sendable {
     case alarm = "Alarm"
     /// It is waited whether the suppressor goes to ALARM.
     case waitPeriod = "WaitPeriod"
+    /// It is waited whether the composite alarm changes after the suppressor has left ALARM.
+    case extensionPeriod = "ExtensionPeriod"
   }
 
   /// How the actions of one change fared.
   public struct Fate: Hashable, Sendable {
     /// What held them back at first; nil: nothing did.
     public internal(set) var suppressedBy: Suppressor?
+    /// What still held them back when the alarm changed again, or at the end; nil: they ran.
+    public internal(set) var heldBy: Suppressor?
     /// When they ran, in seconds since the Unix epoch; nil: never.
     public internal(set) var ranAt: Int?
 
-    /// Creates the fate of actions that were held back, or ran at once.
+    /// Creates the fate of actions that were held back at once, or ran.
     public init(suppressedBy: Suppressor? = nil, ranAt: Int? = nil) {
       (self.suppressedBy, self.ranAt) = (suppressedBy, ranAt)
+      heldBy = ranAt == nil ? suppressedBy : nil
     }
   }
 
@@ -58,10 +63,12 @@ public struct ActionSuppression: Hashable, Sendable {
       let turn = nextTurn < suppressor.count ? suppressor[nextTurn].at : .max
       if let waiting = held, let until = waiting.until, until < min(change, turn) {
         fates[waiting.change].ranAt = until
+        fates[waiting.change].heldBy = nil
         held = nil
       } else if turn <= change {
         if turn == .max { break }
         isSuppressing = suppressor[nextTurn].isAlarm
+        if let held { fates[held.change].heldBy = isSuppressing ? .alarm : .extensionPeriod }
         held?.until = isSuppressing ? nil : turn + extensionPeriod
         nextTurn += 1
       } else {

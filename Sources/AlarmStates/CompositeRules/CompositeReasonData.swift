@@ -12,18 +12,13 @@ struct CompositeReasonData: Sendable {
     var text = ReasonText()
     text.append("{\"triggeringAlarms\":[")
     for (index, trigger) in triggers.enumerated() {
-      text.append(index > 0 ? ",{\"arn\":\"" : "{\"arn\":\"")
-      text.append(Self.escaped(trigger.arn))
-      text.append("\",\"state\":{\"value\":\"\(trigger.state.rawValue)\",\"timestamp\":")
+      text.append(index > 0 ? ",{\"arn\":" : "{\"arn\":")
+      text.append(quoting: trigger.arn)
+      text.append(",\"state\":{\"value\":\"\(trigger.state.rawValue)\",\"timestamp\":")
       text.append(dataDate: CivilDate(trigger.since))
       text.append("}}")
     }
     text.append("]}")
     return text.text
-  }
-
-  /// Names may hold quotes and backslashes.
-  private static func escaped(_ text: String) -> String {
-    text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
   }
 }

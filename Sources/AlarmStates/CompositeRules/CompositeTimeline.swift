@@ -47,49 +47,60 @@ public struct CompositeTimeline: Sendable {
   ///   - changes: The children's changes by time, none before `start`.
   /// - Returns: Changes by time; of several at one instant, the creation comes first.
   public func transitions(from start: Int, children changes: [ChildChange]) -> [AlarmTransition] {
-    var states: [String: (state: AlarmState, since: Int)] = [:]
-    let answer = { (states: [String: (state: AlarmState, since: Int)]) in
-      rule.answer { name in childARNs[name].flatMap { states[$0]?.state } ?? .insufficientData }
-    }
-    var state = answer(states).holds ? AlarmState.alarm : .ok
-    var transitions = [creation(to: state, at: start)]
+    var walk = Walk(states: [:], start: start)
+    var state = holds(walk) ? AlarmState.alarm : .ok
+    var transitions = [
+      AlarmTransition(
+        StateChange(from: .insufficientData, to: state), at: start,
+        reason: "\(arn) was created and its alarm rule evaluates to \(state.rawValue)",
+        triggers: [], children: triggers(of: rule.children, in: walk))
+    ]
     var rest = changes[...]
     while let first = rest.first {
       let together = rest.prefix { $0.at == first.at }
       rest = rest.dropFirst(together.count)
-      for change in together { states[change.child] = (change.to, change.at) }
-      let (holds, names) = answer(states)
-      let next = holds ? AlarmState.alarm : .ok
+      for change in together { walk.states[change.child] = (change.to, change.at) }
+      let next = holds(walk) ? AlarmState.alarm : .ok
       guard next != state else { continue }
-      let triggers = names.compactMap { name -> Trigger? in
-        guard let arn = childARNs[name] else { return nil }
-        let known = states[arn] ?? (.insufficientData, start)
-        return Trigger(arn: arn, state: known.state, since: known.since)
-      }
       transitions.append(
-        change(from: state, to: next, at: first.at, because: Array(together), triggers))
+        transition(StateChange(from: state, to: next), because: Array(together), walk))
       state = next
     }
     return transitions
   }
 
-  private func creation(to state: AlarmState, at start: Int) -> AlarmTransition {
-    AlarmTransition(
-      StateChange(from: .insufficientData, to: state), at: start,
-      reason: "\(arn) was created and its alarm rule evaluates to \(state.rawValue)",
-      triggers: [])
+  /// What is known of the children, by ARN, and since when those are what they are that never changed.
+  private struct Walk {
+    var states: [String: (state: AlarmState, since: Int)]
+    let start: Int
+  }
+
+  private func holds(_ walk: Walk) -> Bool { answer(walk).holds }
+
+  private func answer(_ walk: Walk) -> (holds: Bool, children: [String]) {
+    rule.answer { name in
+      childARNs[name].flatMap { walk.states[$0]?.state } ?? .insufficientData
+    }
+  }
+
+  private func triggers(of names: [String], in walk: Walk) -> [Trigger] {
+    names.compactMap { name in
+      guard let arn = childARNs[name] else { return nil }
+      let known = walk.states[arn] ?? (.insufficientData, walk.start)
+      return Trigger(arn: arn, state: known.state, since: known.since)
+    }
   }
 
   /// C4, observed; of several children that changed together, one that decides is told (assumed).
-  private func change(
-    from: AlarmState, to: AlarmState, at: Int, because changes: [ChildChange],
-    _ triggers: [Trigger]
+  private func transition(
+    _ change: StateChange, because changes: [ChildChange], _ walk: Walk
   ) -> AlarmTransition {
+    let triggers = triggers(of: answer(walk).children, in: walk)
     let deciding = changes.first { change in triggers.contains { $0.arn == change.child } }
     let told = deciding ?? changes[0]
+    let date = CivilDate(told.at).longText
     return AlarmTransition(
-      StateChange(from: from, to: to), at: at,
-      reason: "\(told.child) transitioned to \(told.to.rawValue) at \(CivilDate(at).longText)",
-      triggers: triggers)
+      change, at: told.at, reason: "\(told.child) transitioned to \(told.to.rawValue) at \(date)",
+      triggers: triggers, children: self.triggers(of: rule.children, in: walk))
   }
 }

@@ -57,7 +57,8 @@ public struct MetricMath: Hashable, Sendable {
     emptyValue = Self.values(of: steps, over: metrics, metrics.map { _ in [nil] }).first ?? nil
   }
 
-  private static func check(_ queries: [MetricQuery]) throws(MetricMathError) {
+  /// Throws the first thing that is wrong with the items of an alarm, whatever they look up.
+  public static func check(_ queries: [MetricQuery]) throws(MetricMathError) {
     var ids: Set<String> = []
     for query in queries {
       let rest = query.id.utf8.dropFirst()

@@ -7,26 +7,29 @@ struct AlarmNotice: Sendable {
   let arn: AlarmARN
   let change: AlarmStory.Change
   /// The reason and data of the state before, and since when it was.
-  let previous: Previous
+  let previous: StateFacts
 
-  /// The state an alarm left.
-  struct Previous: Sendable {
+  /// What is told of a state beside its name.
+  struct StateFacts: Sendable {
     /// Nil where nobody knows it: the state a simulation began in.
     let reason: String?
     let reasonData: String?
     let since: Int
+    /// What holds the actions of a composite alarm back.
+    let suppressor: ActionSuppression.Suppressor?
   }
 
   /// One notice for each change of an alarm, in order of time.
   static func all(of story: AlarmStory, in place: AlarmPlace) -> [AlarmNotice] {
-    var previous = Previous(
+    var previous = StateFacts(
       reason: story.initialState == .insufficientData ? StateReason.initial : nil,
-      reasonData: nil, since: story.startedAt ?? 0)
+      reasonData: nil, since: story.startedAt ?? 0, suppressor: nil)
     return story.changes.map { change in
       let transition = change.transition
       defer {
-        previous = Previous(
-          reason: transition.reason, reasonData: transition.reasonData, since: transition.at)
+        previous = StateFacts(
+          reason: transition.reason, reasonData: transition.reasonData, since: transition.at,
+          suppressor: change.actions.heldBy)
       }
       return AlarmNotice(
         alarm: story.alarm, arn: AlarmARN(story.arn, in: place), change: change,

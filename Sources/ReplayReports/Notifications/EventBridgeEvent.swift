@@ -17,7 +17,11 @@ struct EventBridgeEvent {
     var object = JSONObject()
     object.add("version", "0")
     object.add(
-      "id", JSONText(MadeIdentifier("event", notice.arn.text, "\(notice.at)").text))
+      "id",
+      JSONText(
+        MadeIdentifier(
+          ["event", notice.arn.text, "\(notice.at)", notice.transition.from.rawValue]
+        ).text))
     object.add("detail-type", "CloudWatch Alarm State Change")
     object.add("source", "aws.cloudwatch")
     object.add("account", JSONText(notice.arn.account))
@@ -30,35 +34,28 @@ struct EventBridgeEvent {
 
   private var detail: JSONObject {
     let (transition, previous) = (notice.transition, notice.previous)
-    var state = Self.state(
-      transition.to, reason: transition.reason, data: transition.reasonData, since: notice.at)
-    if let suppressor = notice.change.actions.suppressedBy {
-      state.add("actionsSuppressedBy", JSONText(suppressor.rawValue))
-      state.add(
-        "actionsSuppressedReason", JSONText("Actions suppressed by \(suppressor.rawValue)"))
-    }
+    let now = AlarmNotice.StateFacts(
+      reason: transition.reason, reasonData: transition.reasonData, since: notice.at,
+      suppressor: notice.change.actions.suppressedBy)
     var object = JSONObject()
     object.add("alarmName", JSONText(notice.alarm.name))
-    object.add("state", JSONText(state))
-    object.add(
-      "previousState",
-      JSONText(
-        Self.state(
-          transition.from, reason: previous.reason, data: previous.reasonData,
-          since: previous.since)))
+    object.add("state", Self.state(transition.to, now))
+    object.add("previousState", Self.state(transition.from, previous))
     object.add("configuration", JSONText(configuration))
     return object
   }
 
-  private static func state(
-    _ state: AlarmState, reason: String?, data: String?, since: Int
-  ) -> JSONObject {
+  private static func state(_ state: AlarmState, _ facts: AlarmNotice.StateFacts) -> JSONText {
     var object = JSONObject()
     object.add("value", JSONText(state.rawValue))
-    if let reason { object.add("reason", JSONText(reason)) }
-    if let data { object.add("reasonData", JSONText(data)) }
-    object.add("timestamp", AlarmNotice.date(since))
-    return object
+    if let reason = facts.reason { object.add("reason", JSONText(reason)) }
+    if let data = facts.reasonData { object.add("reasonData", JSONText(data)) }
+    object.add("timestamp", AlarmNotice.date(facts.since))
+    if let suppressor = facts.suppressor?.rawValue {
+      object.add("actionsSuppressedBy", JSONText(suppressor))
+      object.add("actionsSuppressedReason", JSONText("Actions suppressed by \(suppressor)"))
+    }
+    return JSONText(object)
   }
 
   private var configuration: JSONObject {

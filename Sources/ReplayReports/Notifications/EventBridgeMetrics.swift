@@ -11,7 +11,7 @@ struct EventBridgeMetrics {
   }
 
   var text: JSONText {
-    if let math = alarm.settings.math { return JSONText(math.queries.map(item)) }
+    if !alarm.queries.isEmpty { return JSONText(alarm.queries.map(item)) }
     guard let series = alarm.series else { return JSONText([]) }
     let names = series.dimensions.flatMap { [$0.name, $0.value] }
     let identifier = MadeIdentifier(["metric", series.namespace, series.metricName] + names)
@@ -28,12 +28,11 @@ struct EventBridgeMetrics {
     var object = JSONObject()
     object.add("id", JSONText(query.id))
     switch query.source {
-    case .expression(let expression):
-      object.add("expression", JSONText(expression.text))
-      if let label = query.label { object.add("label", JSONText(label)) }
+    case .expression(let expression): object.add("expression", JSONText(expression.text))
     case .metric(let series, let statistic, let unit):
       object.add("metricStat", lookup(series, statistic, unit))
     }
+    if let label = query.label { object.add("label", JSONText(label)) }
     object.add("returnData", JSONText(query.returnsData))
     return JSONText(object)
   }

@@ -5,10 +5,6 @@
 struct MadeIdentifier {
   let text: String
 
-  init(_ parts: String...) {
-    self.init(parts)
-  }
-
   init(_ parts: [String]) {
     let digits = [UInt64(0xcbf2_9ce4_8422_2325), 0x9ae1_6a3b_2f90_404f].map { seed in
       let number = Self.hash(parts, seed)

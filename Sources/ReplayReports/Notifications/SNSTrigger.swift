@@ -13,7 +13,7 @@ struct SNSTrigger {
 
   var object: JSONText {
     var object = JSONObject()
-    if let series = alarm.series { addMetric(series, to: &object) }
+    if let series = alarm.series, alarm.queries.isEmpty { addMetric(series, to: &object) }
     object.add("Period", JSONText(settings.period))
     object.add("EvaluationPeriods", JSONText(settings.evaluationPeriods))
     if let datapoints = settings.datapointsToAlarm {
@@ -25,7 +25,7 @@ struct SNSTrigger {
     object.add(
       "EvaluateLowSampleCountPercentile",
       settings.lowSampleCount == .evaluate ? "" : JSONText(settings.lowSampleCount.rawValue))
-    if let math = settings.math { object.add("Metrics", JSONText(math.queries.map(query))) }
+    if !alarm.queries.isEmpty { object.add("Metrics", JSONText(alarm.queries.map(query))) }
     return JSONText(object)
   }
 

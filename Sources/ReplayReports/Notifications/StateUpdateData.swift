@@ -10,11 +10,11 @@ struct StateUpdateData {
 
   /// The JSON text; reason data stand in it as objects, not as strings (observed).
   ///
-  /// Where it would be longer than CloudWatch takes, the old state's data are left out, then the new
-  /// state's (assumed).
+  /// Where it would be longer than CloudWatch takes, the old state's data are left out, else the new
+  /// state's, else both (assumed).
   var text: String {
     let (transition, previous) = (notice.transition, notice.previous)
-    for (old, new) in [(true, true), (false, true), (false, false)] {
+    for (old, new) in [(true, true), (false, true), (true, false), (false, false)] {
       var object = JSONObject()
       object.add("version", "1.0")
       object.add(
@@ -34,10 +34,4 @@ struct StateUpdateData {
     if let data { object.add("stateReasonData", JSONText(json: data)) }
     return JSONText(object)
   }
-}
-
-/// What holds for every kind of history data.
-enum HistoryData {
-  /// The longest that CloudWatch keeps, in characters (documented).
-  static let limit = 4095
 }

@@ -13,8 +13,8 @@ struct SimulateCommand: ParsableCommand {
     discussion: """
       The alarm is the JSON of put-metric-alarm or describe-alarms. Samples are
       saved output of get-metric-statistics or get-metric-data, or JSON lines of
-      "timestamp", "value" and, where a sample becomes known later,
-      "availableAt".
+      "timestamp", "value" and, where it matters, "availableAt" (when the sample
+      becomes known), "unit", and "id" (which of an expression's metrics it is of).
 
       EXAMPLES
         trailbell simulate --alarm alarm.json --samples samples.jsonl
@@ -60,6 +60,12 @@ struct SimulateCommand: ParsableCommand {
   @OptionGroup(title: "Notifications")
   var notifications: NotificationOptions
 
+  @Option(
+    help: ArgumentHelp(
+      "Windows looked at beyond those judged (default: as many as CloudWatch does).",
+      valueName: "count"))
+  var extraWindows: Int?
+
   @Option(help: ReportFormat.help)
   var format = ReportFormat.text
 
@@ -86,6 +92,9 @@ struct SimulateCommand: ParsableCommand {
     if explain, format.notification != nil {
       throw ValidationError("--explain is for text and jsonl")
     }
+    if let from = time(from), let to = time(to), from > to {
+      throw ValidationError("--from must not lie behind --to")
+    }
     for text in at + [from, to].compactMap(\.self) where RecordSelection.time(from: text) == nil {
       throw ValidationError("\"\(text)\" is no time; write 2026-03-02 or 2026-03-02T14:05:00Z")
     }
@@ -95,14 +104,19 @@ struct SimulateCommand: ParsableCommand {
     StandardOutput.ignoreClosedPipes()
     var watched = try AlarmFiles.metricAlarm(alarm)
     watched.details = notifications.adding(to: watched.details)
-    if let treatment = treatMissingData?.treatment { watched.settings.treatMissingData = treatment }
+    watched.settings = try adjusted(watched.settings)
     let found = try WholeInput.orExit(samples) { [watched] bytes throws(DocumentError) in
       try SampleDocument(bytes, for: watched.settings)
     }
     if let unit = found.unseenUnit {
       StandardError.message("warning: no sample has the unit \(unit.rawValue) of the alarm")
     }
-    let times = at.compactMap { RecordSelection.time(from: $0) }
+    if !found.unknownKeys.isEmpty {
+      StandardError.message(
+        "warning: keys of samples that mean nothing: "
+          + found.unknownKeys.joined(separator: ", "))
+    }
+    let times = try instants(of: watched.settings)
     let simulation = Simulation(
       alarm: watched, windows: windows, state: state,
       instants: times.isEmpty ? .all(from: time(from), to: time(to)) : .at(times),
@@ -112,6 +126,38 @@ struct SimulateCommand: ParsableCommand {
       style: TerminalStyle.standardOutput(allowsColour: !noColor),
       place: AlarmPlace(account: notifications.alarmAccount, region: notifications.alarmRegion)
     ).write(tryingAll: treatMissingData == .all)
+  }
+
+  /// The alarm's settings with what was asked for in place of what it says.
+  private func adjusted(_ settings: AlarmSettings) throws -> AlarmSettings {
+    var settings = settings
+    settings.treatMissingData = treatMissingData?.treatment ?? settings.treatMissingData
+    settings.extraWindows = extraWindows
+    do throws(AlarmSettingsError) {
+      return try settings.validated()
+    } catch {
+      throw Self.misuse("\(error)")
+    }
+  }
+
+  /// Says what cannot be asked of this alarm, and ends the program as wrong usage does.
+  private static func misuse(_ message: String) -> ExitCode {
+    StandardError.message(message)
+    return .validationFailure
+  }
+
+  /// The times of `--at`, which must be some at which CloudWatch could evaluate: samples are known to
+  /// the minute only, or to ten seconds (M3).
+  private func instants(of settings: AlarmSettings) throws -> [Int] {
+    let times = at.compactMap { RecordSelection.time(from: $0) }
+    for time in times where !time.isMultiple(of: settings.sampleResolution) {
+      throw Self.misuse(
+        "--at takes times at a multiple of \(settings.sampleResolution) seconds for this alarm")
+    }
+    if zip(times, times.dropFirst()).contains(where: { $0 >= $1 }) {
+      throw Self.misuse("--at names evaluations in their order; give the earlier time first")
+    }
+    return times
   }
 
   private func time(_ text: String?) -> Int? {

@@ -33,17 +33,22 @@ struct Simulation {
     let timeline = AlarmTimeline(of: alarm.settings, over: samples.arrivals, windows: windows)
     var course = AlarmCourse()
     course.initialState = state
+    var times: [Int]?
     switch instants {
-    case .at(let times):
-      course.startedAt = times.min()
-      course.transitions = timeline.transitions(at: times, startingIn: state)
+    case .at(let given):
+      times = given
+      course.startedAt = given.first
+      course.transitions = timeline.transitions(at: given, startingIn: state)
     case .all(let from, let to):
       guard let first = from ?? samples.firstTime else { break }
       course.startedAt = timeline.firstInstant(from: first)
       course.transitions = timeline.transitions(
         in: EvaluationSpan(from: first, through: to), startingIn: state)
     }
-    if explains { course.explanations = timeline.explanations(of: course.transitions) }
+    course.isExplained = explains
+    if explains {
+      course.explanations = timeline.explanations(of: course.transitions, at: times)
+    }
     return AlarmStory(of: .metric(alarm), in: place, course)
   }
 }

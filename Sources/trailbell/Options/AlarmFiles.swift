@@ -12,13 +12,13 @@ struct AlarmFiles: ParsableArguments {
 
   /// Puts the alarms into `definitions`; ends the program when a file is unread or rejected.
   func put(into definitions: inout Definitions) throws {
-    if let alarm { definitions.put(try Self.document(alarm)) }
+    if let alarm { definitions.put(try Self.document(alarm, namesMetrics: true)) }
   }
 
   /// Reads alarms and tells what was passed over; ends the program when they are unread or rejected.
-  static func document(_ file: String) throws -> AlarmDocument {
+  private static func document(_ file: String, namesMetrics: Bool) throws -> AlarmDocument {
     let document = try WholeInput.orExit(file) { bytes throws(DocumentError) in
-      try AlarmDocument(json: bytes)
+      try AlarmDocument(json: bytes, namesMetrics: namesMetrics)
     }
     for notice in document.notices { StandardError.message("note: \(notice)") }
     return document
@@ -26,7 +26,7 @@ struct AlarmFiles: ParsableArguments {
 
   /// Reads one alarm on metrics, as `document`.
   static func metricAlarm(_ file: String) throws -> MetricAlarm {
-    let document = try document(file)
+    let document = try document(file, namesMetrics: false)
     return try WholeInput.accepted(file) { () throws(DocumentError) in
       try document.onlyMetricAlarm()
     }
@@ -44,7 +44,7 @@ struct AlarmFiles: ParsableArguments {
     do throws(CompositeError) {
       return try CompositeAlarms(composites, over: definitions.alarms)
     } catch {
-      StandardError.message("\(error)")
+      StandardError.message("\(alarm.map { "\($0): " } ?? "")\(error)")
       throw ExitCode(ExitStatus.rejected.rawValue)
     }
   }

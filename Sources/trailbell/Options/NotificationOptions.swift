@@ -6,13 +6,13 @@ import TrailReplay
 struct NotificationOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Account of alarms without an ARN (default: the first matching record's, or 000000000000).",
+      "Account of alarms without an ARN (default: the first matching record's; 000000000000 without).",
       valueName: "id"))
   var alarmAccount: String?
 
   @Option(
     help: ArgumentHelp(
-      "Region of alarms without an ARN (default: the first matching record's, or us-east-1).",
+      "Region of alarms without an ARN (default: the first matching record's; us-east-1 without).",
       valueName: "region"))
   var alarmRegion: String?
 

@@ -1,0 +1,39 @@
+/// The stories of a plan's alarms so far, found by what rules call them.
+struct AlarmStories {
+  /// In the order in which they were added.
+  private(set) var all: [AlarmStory] = []
+  /// The first evaluation of any of them; nil when none was evaluated.
+  private(set) var startedAt: Int?
+  /// Whether the plan asks for explanations.
+  let areExplained: Bool
+  private var byName: [String: Int] = [:]
+  private var byARN: [String: Int] = [:]
+
+  /// Walks all alarms of `plan`, composite ones last; `firstTime` is that of the first record.
+  init(of plan: ReplayPlan, in place: AlarmPlace, firstTime: Int?, samples: SampleBook) {
+    areExplained = plan.explains
+    for alarm in plan.alarms {
+      add(AlarmStory(of: alarm, in: place, plan: plan, firstTime: firstTime, samples: samples))
+    }
+    for composite in plan.composites.all {
+      add(AlarmStory(of: composite, in: place, over: self, samples: samples))
+    }
+  }
+
+  private mutating func add(_ story: AlarmStory) {
+    byName[story.alarm.name] = all.count
+    byARN[story.arn] = all.count
+    all.append(story)
+    startedAt = [startedAt, story.startedAt].compactMap(\.self).min()
+  }
+
+  /// The alarm that a rule or a suppressor means, by name or ARN.
+  func named(_ reference: String) -> AlarmStory? {
+    byName[CompositeAlarms.name(in: reference)].map { all[$0] }
+  }
+
+  /// The alarm with this ARN.
+  func withARN(_ arn: String) -> AlarmStory? {
+    byARN[arn].map { all[$0] }
+  }
+}

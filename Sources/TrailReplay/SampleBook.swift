@@ -1,0 +1,46 @@
+import MetricWindows
+
+/// The samples of every stream that a plan's alarms look at, and the matches behind them.
+struct SampleBook {
+  private let samples: [MetricStream: AlarmStory.Samples]
+  /// Matches shown behind one change, at most.
+  private let limit: Int
+
+  /// Collects what the alarms of `plan` see, from the samples of each unit they ask for.
+  init(
+    of plan: ReplayPlan, showing evidence: [EvidenceShelf.Minute: [MatchedRecord]],
+    samplesIn: (MetricUnit?) -> SeriesSamples
+  ) {
+    var samples: [MetricStream: AlarmStory.Samples] = [:]
+    for (unit, streams) in Dictionary(grouping: Set(plan.alarms.flatMap(\.streams)), by: \.unit) {
+      let found = samplesIn(unit)
+      for stream in streams {
+        samples[stream] = found.samples(of: stream.series, showing: evidence)
+      }
+    }
+    (self.samples, limit) = (samples, plan.matchesPerTransition)
+  }
+
+  /// All samples of a stream, none where no filter writes it.
+  func timeline(of stream: MetricStream) -> SampleTimeline {
+    samples[stream]?.known ?? SampleLedger().timeline
+  }
+
+  /// The first matches behind `sources`, in order.
+  func matches(in sources: SampleSources) -> [MatchedRecord] {
+    let found = sources.disjoint.compactMap { stream, ranges in
+      samples[stream]?.matches(in: ranges, limit: limit)
+    }
+    return found.count == 1 ? found[0] : Array(found.joined().sorted().prefix(limit))
+  }
+
+  /// How many matches are behind `sources`.
+  func count(in sources: SampleSources) -> Int {
+    sources.disjoint.reduce(0) { $0 + (samples[$1.stream]?.count(in: $1.ranges) ?? 0) }
+  }
+
+  /// The earliest eventTime of the matches behind `sources`.
+  func firstEvent(in sources: SampleSources) -> Int? {
+    sources.disjoint.compactMap { samples[$0.stream]?.firstEvent(in: $0.ranges) }.min()
+  }
+}
