@@ -18,7 +18,7 @@ struct AgreementTests {
           values: transition.datapoints.map(\.value),
           deciding: transition.decidingWindows.map(\.lowerBound),
           // CloudWatch cuts long reasons (R13); no random alarm has one.
-          reason: transition.reason)
+          reason: transition.reason, reasonData: transition.reasonData)
       }
       let reference = ReferenceAlarm(
         settings: alarm.settings, windows: alarm.windows, samples: alarm.samples,

@@ -36,7 +36,8 @@ struct RandomAlarm: CustomStringConvertible {
     }
     settings.period = random.pick([10, 20, 30, 60, 60, 120, 180, 240, 300, 300, 600, 3600])
     let isLong = settings.period == 3600 && random.chance(30)
-    settings.evaluationPeriods = isLong ? 25 : random.number(in: 1...(random.chance(20) ? 8 : 4))
+    settings.evaluationPeriods =
+      isLong ? 25 : random.number(in: 1...random.pick([4, 4, 4, 4, 8, 20]))
     if [60, 300, 3600].contains(settings.period), random.chance(25) {
       settings.wallClock = try? WallClockZone(parsing: random.pick(["UTC", "+05:30", "-03:45"]))
     }
@@ -56,14 +57,16 @@ struct RandomAlarm: CustomStringConvertible {
   ) -> [ReferenceAlarm.Sample] {
     var time = origin
     let areLate = random.chance(40)
+    let isWhole = random.chance(70)
     // Dense ones fill every window; with few, windows run dry.
     let isDense = random.chance(6)
     let count = isDense ? random.number(in: 40...80) : random.number(in: 0...12)
     return (0..<count).map { _ in
+      let fraction = random.pick([0, 0.1, 0.7, 1.3])
       let isQuiet = !isDense && Int.random(in: 0..<6, using: &random) == 0
       time += random.number(in: 0...(isQuiet ? 5000 : isDense ? 60 : 300))
       return ReferenceAlarm.Sample(
-        time: time, value: Double(Int.random(in: -2...4, using: &random)),
+        time: time, value: Double(random.number(in: -2...4)) + (isWhole ? 0 : fraction),
         availableAt: areLate && random.chance(40) ? time + random.number(in: 0...1500) : nil,
         metric: random.number(in: 0...(metrics - 1)))
     }

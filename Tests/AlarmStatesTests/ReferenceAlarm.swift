@@ -20,6 +20,7 @@ struct ReferenceAlarm {
     let values: [Double]
     let deciding: [Int]
     let reason: String
+    let reasonData: String
   }
 
   let settings: AlarmSettings
@@ -59,7 +60,8 @@ struct ReferenceAlarm {
           at: instant, from: state, to: next, starts: points.reversed().map(\.start),
           values: points.reversed().map(\.value),
           deciding: next == .alarm ? deciding.reversed() : [],
-          reason: reason(on: points).text(for: next)))
+          reason: reason(on: points).text(for: next),
+          reasonData: reasonData(at: instant).text(for: next)))
       state = next
     }
     return changes
@@ -81,6 +83,21 @@ struct ReferenceAlarm {
   }
 
   private func points(at instant: Int) -> [Point] {
+    Array(windows(at: instant).compactMap(\.self).prefix(settings.evaluationPeriods))
+  }
+
+  private func reasonData(at instant: Int) -> ReferenceReasonData {
+    ReferenceReasonData(
+      settings: settings,
+      windows: windows(at: instant).enumerated().map { index, point in
+        ReferenceReasonData.Window(
+          start: instant - (index + 1) * settings.period, value: point?.value,
+          sampleCount: point?.sampleCount ?? 0, isBad: point.map { isBad($0.value) } ?? false)
+      }, instant: instant)
+  }
+
+  /// All windows of the range, from new to old.
+  private func windows(at instant: Int) -> [Point?] {
     let found = (0..<(expression == nil ? 1 : 2)).map { metric in
       (1...windowCount).map { point(of: metric, age: $0, at: instant) }
     }
@@ -95,7 +112,7 @@ struct ReferenceAlarm {
         }
       }
     }
-    return Array(windows.compactMap(\.self).prefix(settings.evaluationPeriods))
+    return windows
   }
 
   private func point(of metric: Int, age: Int, at instant: Int) -> Point? {
@@ -112,10 +129,12 @@ struct ReferenceAlarm {
   }
 
   private func statistic(of values: [Double]) -> Double {
-    switch settings.statistic {
-    case .sum: values.reduce(0, +)
+    // Decision 14: added in ascending order.
+    let sum = values.sorted().reduce(0, +)
+    return switch settings.statistic {
+    case .sum: sum
     case .sampleCount: Double(values.count)
-    case .average: values.reduce(0, +) / Double(values.count)
+    case .average: sum / Double(values.count)
     case .minimum: values.min() ?? .nan
     case .maximum: values.max() ?? .nan
     case .percentile: percentile(of: values.sorted())

@@ -79,7 +79,7 @@ struct ReferenceReason {
   }
 
   /// Counts days one by one from 2026-01-01 or, before it, from 1969-01-01.
-  private static func date(_ seconds: Int) -> String {
+  static func date(_ seconds: Int) -> String {
     var (year, rest) =
       seconds >= 1_767_225_600 ? (26, seconds - 1_767_225_600) : (69, seconds + 31_536_000)
     var lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
