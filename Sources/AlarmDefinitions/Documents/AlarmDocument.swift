@@ -25,6 +25,7 @@ public struct AlarmDocument: Sendable {
   ///   - json: The document's bytes.
   ///   - namesMetrics: Whether alarms must say which metric they watch; not where their samples are
   ///     given beside them.
+  /// - Throws: What is wrong first, with the alarm's name where there are several.
   public init(json: [UInt8], namesMetrics: Bool = true) throws(DocumentError) {
     let file = try JSONDocument.decode(AlarmFile.self, from: json)
     if file.hasLogAlarms { throw .unsupported("LogAlarms") }
