@@ -1,21 +1,20 @@
-/// One token of a composite alarm's rule and where it stands in the text's UTF-8.
-struct RuleToken: Hashable, Sendable {
-  /// What a token is.
-  enum Kind: Hashable, Sendable {
-    /// Characters without white space, brackets, commas and quotes: a word or an alarm's name.
-    case word(String)
-    /// An alarm's name in double quotes, a backslash before quotes and backslashes in it.
-    case quoted(String)
-    case open
-    case close
-    case comma
-    /// Behind the last token.
-    case end
-  }
+/// One token of a composite alarm's rule.
+typealias RuleToken = ExpressionToken<RuleTokenKind>
 
-  let kind: Kind
-  let range: Range<Int>
+/// What a token of a composite alarm's rule is.
+enum RuleTokenKind: Hashable, Sendable {
+  /// Characters without white space, brackets, commas and quotes: a word or an alarm's name.
+  case word(String)
+  /// An alarm's name in double quotes, a backslash before quotes and backslashes in it.
+  case quoted(String)
+  case open
+  case close
+  case comma
+  /// Behind the last token.
+  case end
+}
 
+extension ExpressionToken<RuleTokenKind> {
   /// Cuts a rule into tokens, the last one being the end.
   static func tokens(of text: String) throws(ExpressionError) -> [RuleToken] {
     let bytes = Array(text.utf8)

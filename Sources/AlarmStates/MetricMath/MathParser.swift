@@ -1,53 +1,34 @@
-/// Reads a metric math expression by recursive descent.
+/// Reads a metric math expression (section 8 of the reference; what binds stronger is assumed).
+///
+///     operation = signed, joined by the operators of `MathOperator.levels`, the strongest first
+///     signed    = - signed | power
+///     power     = primary [ ^ signed ]
+///     primary   = number | id | function ( list ) | ( operation ) | [ list ]
+///     list      = nothing | operation { , operation }
 struct MathParser {
   /// Brackets, signs and powers within one another at most; what a person writes has a few.
   private static let depthLimit = 50
 
-  private let text: String
-  private let tokens: [MathToken]
-  private var index = 0
-  private var depth = 0
+  private var cursor: TokenCursor<MathTokenKind>
 
   /// Returns the tree of an expression.
   static func tree(of text: String) throws(ExpressionError) -> MathNode {
-    var parser = MathParser(text: text, tokens: try MathToken.tokens(of: text))
+    let tokens = try MathToken.tokens(of: text)
+    var parser = MathParser(
+      cursor: TokenCursor(tokens, of: text, depthLimit: Self.depthLimit))
     let node = try parser.operation(level: 0)
-    guard parser.next.kind == .end else { throw parser.error("an operator was expected here") }
+    guard parser.cursor.next.kind == .end else {
+      throw parser.cursor.error("an operator was expected here")
+    }
     return node
-  }
-
-  private init(text: String, tokens: [MathToken]) {
-    (self.text, self.tokens) = (text, tokens)
-  }
-
-  private var next: MathToken { tokens[index] }
-
-  private func error(_ problem: String, at range: Range<Int>? = nil) -> ExpressionError {
-    ExpressionError(problem, in: text, at: range ?? next.range)
-  }
-
-  private mutating func take() -> MathToken {
-    defer { if index < tokens.count - 1 { index += 1 } }
-    return tokens[index]
-  }
-
-  private mutating func take(_ symbol: String) -> Bool {
-    guard next.kind == .symbol(symbol) else { return false }
-    _ = take()
-    return true
-  }
-
-  private mutating func expect(_ symbol: String) throws(ExpressionError) -> Int {
-    guard next.kind == .symbol(symbol) else { throw error("'\(symbol)' was expected here") }
-    return take().range.upperBound
   }
 
   /// Operands joined by operators of `level` or stronger ones, from the left.
   private mutating func operation(level: Int) throws(ExpressionError) -> MathNode {
     guard level < MathOperator.levels.count else { return try signed() }
     var left = try operation(level: level + 1)
-    while let found = MathOperator(next), MathOperator.levels[level].contains(found) {
-      _ = take()
+    while let found = MathOperator(cursor.next), MathOperator.levels[level].contains(found) {
+      cursor.take()
       let right = try operation(level: level + 1)
       left = MathNode(
         kind: .operation(found, left, right),
@@ -57,10 +38,10 @@ struct MathParser {
   }
 
   private mutating func signed() throws(ExpressionError) -> MathNode {
-    let start = next.range.lowerBound
-    guard take("-") else { return try power() }
-    try enter()
-    defer { depth -= 1 }
+    let start = cursor.next.range.lowerBound
+    guard cursor.take(.symbol("-")) else { return try power() }
+    try cursor.enter()
+    defer { cursor.leave() }
     let operand = try signed()
     return MathNode(kind: .negated(operand), range: start..<operand.range.upperBound)
   }
@@ -68,9 +49,9 @@ struct MathParser {
   /// `a ^ b ^ c` is `a ^ (b ^ c)`, and the exponent may have a sign (both assumed).
   private mutating func power() throws(ExpressionError) -> MathNode {
     let base = try primary()
-    guard take("^") else { return base }
-    try enter()
-    defer { depth -= 1 }
+    guard cursor.take(.symbol("^")) else { return base }
+    try cursor.enter()
+    defer { cursor.leave() }
     let exponent = try signed()
     return MathNode(
       kind: .operation(.raise, base, exponent),
@@ -78,61 +59,56 @@ struct MathParser {
   }
 
   private mutating func primary() throws(ExpressionError) -> MathNode {
-    let token = next
+    let token = cursor.next
     switch token.kind {
     case .number(let number):
-      return MathNode(kind: .number(number), range: take().range)
+      return MathNode(kind: .number(number), range: cursor.take().range)
     case .word(let word) where MathOperator(rawValue: word) == nil:
-      _ = take()
-      return next.kind == .symbol("(")
+      cursor.take()
+      return cursor.next.kind == .symbol("(")
         ? try call(of: word, at: token.range)
         : MathNode(kind: .reference(word), range: token.range)
     case .symbol("("):
-      _ = take()
-      try enter()
-      defer { depth -= 1 }
+      cursor.take()
+      try cursor.enter()
+      defer { cursor.leave() }
       let inner = try operation(level: 0)
-      let end = try expect(")")
+      let end = try cursor.expect(.symbol(")"), "')'")
       return MathNode(kind: inner.kind, range: token.range.lowerBound..<end)
     case .symbol("["):
-      _ = take()
+      cursor.take()
       let (items, end) = try list(until: "]")
       return MathNode(kind: .list(items), range: token.range.lowerBound..<end)
-    case .quoted: throw error("texts are for METRICS and SEARCH, which take none here")
-    default: throw error("a number, an id or a function was expected here")
+    case .quoted: throw cursor.error("texts are for METRICS and SEARCH, which take none here")
+    default: throw cursor.error("a number, an id or a function was expected here")
     }
-  }
-
-  private mutating func enter() throws(ExpressionError) {
-    depth += 1
-    if depth > Self.depthLimit { throw error("nested deeper than \(Self.depthLimit) levels") }
   }
 
   private mutating func list(
     until close: String
   ) throws(ExpressionError) -> (items: [MathNode], end: Int) {
-    try enter()
-    defer { depth -= 1 }
+    try cursor.enter()
+    defer { cursor.leave() }
     var items: [MathNode] = []
-    if next.kind != .symbol(close) {
-      repeat { items.append(try operation(level: 0)) } while take(",")
+    if cursor.next.kind != .symbol(close) {
+      repeat { items.append(try operation(level: 0)) } while cursor.take(.symbol(","))
     }
-    return (items, try expect(close))
+    return (items, try cursor.expect(.symbol(close), "'\(close)'"))
   }
 
   private mutating func call(
     of name: String, at range: Range<Int>
   ) throws(ExpressionError) -> MathNode {
     guard let function = MathFunction(rawValue: name) else {
-      if let reason = MathFunction.refused[name] { throw error(reason, at: range) }
+      if let reason = MathFunction.refused[name] { throw cursor.error(reason, at: range) }
       let known = MathFunction(rawValue: name.uppercased()).map { "; write \($0.rawValue)" }
-      throw error("'\(name)' is no function\(known ?? "")", at: range)
+      throw cursor.error("'\(name)' is no function\(known ?? "")", at: range)
     }
-    _ = take()
+    cursor.take()
     let (arguments, end) = try list(until: ")")
     let whole = range.lowerBound..<end
     guard let kind = function.kind(of: arguments) else {
-      throw error("\(name) takes \(function.parameters)", at: whole)
+      throw cursor.error("\(name) takes \(function.parameters)", at: whole)
     }
     return MathNode(kind: kind, range: whole)
   }

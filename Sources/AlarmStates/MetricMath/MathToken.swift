@@ -1,22 +1,21 @@
-/// One token of a metric math expression and where it stands in the text's UTF-8.
-struct MathToken: Hashable, Sendable {
-  /// What a token is.
-  enum Kind: Hashable, Sendable {
-    /// A number as it is written.
-    case number(Double)
-    /// An id, a function's name or a word operator.
-    case word(String)
-    /// An operator, a bracket or a comma.
-    case symbol(String)
-    /// A text in quotes.
-    case quoted
-    /// Behind the last token.
-    case end
-  }
+/// One token of a metric math expression.
+typealias MathToken = ExpressionToken<MathTokenKind>
 
-  let kind: Kind
-  let range: Range<Int>
+/// What a token of a metric math expression is.
+enum MathTokenKind: Hashable, Sendable {
+  /// A number as it is written.
+  case number(Double)
+  /// An id, a function's name or a word operator.
+  case word(String)
+  /// An operator, a bracket or a comma.
+  case symbol(String)
+  /// A text in quotes.
+  case quoted
+  /// Behind the last token.
+  case end
+}
 
+extension ExpressionToken<MathTokenKind> {
   /// Cuts an expression into tokens, the last one being the end.
   static func tokens(of text: String) throws(ExpressionError) -> [MathToken] {
     let bytes = Array(text.utf8)
