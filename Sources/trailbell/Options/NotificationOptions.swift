@@ -58,6 +58,9 @@ struct NotificationOptions: ParsableArguments {
   static func tellAssumptions(
     _ format: NotificationFormat, of stories: [AlarmStory], in place: AlarmPlace
   ) {
+    // Where nothing happened, nothing was taken from anywhere.
+    let stories = stories.filter { !$0.changes.isEmpty }
+    guard !stories.isEmpty else { return }
     if stories.contains(where: { $0.alarm.details.arn == nil }) {
       tell("account", place.account, place.accountSource)
       tell("region", place.region, place.regionSource)
