@@ -20,6 +20,14 @@ public struct SampleArrivals: Sendable {
     self.init(punctual: timeline, late: [])
   }
 
+  /// Samples of which each minute's are known once the minute is over.
+  ///
+  /// So a metric filter's are: they are reported every minute, at its start (M3, documented). Only
+  /// alarms with periods below a minute see a difference.
+  public init(reportedByMinute timeline: SampleTimeline) {
+    self.init(punctual: SampleLedger().timeline, late: timeline.reported(after: 60))
+  }
+
   init(punctual: SampleTimeline, late: [Late]) {
     (self.punctual, self.late) = (punctual, late)
   }

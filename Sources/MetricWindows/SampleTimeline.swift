@@ -27,6 +27,13 @@ public struct SampleTimeline: Hashable, Sendable {
     }
   }
 
+  /// Returns the samples of each minute as becoming known so many seconds after its start.
+  func reported(after seconds: Int) -> [SampleArrivals.Late] {
+    zip(minutes, samples).map { minute, samples in
+      SampleArrivals.Late(availableAt: minute + seconds, time: minute, samples: samples)
+    }
+  }
+
   /// Whether there is no sample at all.
   public var isEmpty: Bool { minutes.isEmpty }
 
@@ -76,7 +83,8 @@ public struct SampleTimeline: Hashable, Sendable {
 
   /// Returns a statistic of the samples within `seconds`, or `nil` if there is no sample.
   ///
-  /// There is no percentile either where a value is negative (M8, documented).
+  /// There is no percentile either where a value is negative (M8, documented), and nothing where the
+  /// values add up beyond all numbers.
   public func value(of statistic: MetricStatistic, in seconds: Range<Int>) -> WindowValue? {
     let found = samples(in: seconds)
     guard !found.isEmpty else { return nil }
@@ -93,7 +101,8 @@ public struct SampleTimeline: Hashable, Sendable {
       value = percentile.value(
         among: MinuteSamples.valueCounts(of: found), sampleCount: tally.sampleCount)
     }
-    return WindowValue(value: value, sampleCount: tally.sampleCount)
+    // What no double can hold is no datapoint (assumed).
+    return value.isFinite ? WindowValue(value: value, sampleCount: tally.sampleCount) : nil
   }
 
   /// A statistic of the samples in one window.

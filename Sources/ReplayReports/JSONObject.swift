@@ -47,9 +47,10 @@ struct JSONText: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,
     text = truth ? "true" : "false"
   }
 
-  /// A number; whole ones without a point, since sums of whole samples are whole.
+  /// A number; whole ones without a point, since sums of whole samples are whole, and null for what
+  /// JSON cannot write.
   init(_ number: Double) {
-    text = Int(exactly: number).map { "\($0)" } ?? "\(number)"
+    text = Int(exactly: number).map { "\($0)" } ?? (number.isFinite ? "\(number)" : "null")
   }
 
   /// A number that always has a decimal point, as Java writes a double (R11).

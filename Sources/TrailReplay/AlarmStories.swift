@@ -1,3 +1,5 @@
+import AlarmStates
+
 /// The stories of a plan's alarms so far, found by what rules call them.
 struct AlarmStories {
   /// In the order in which they were added.
@@ -29,7 +31,7 @@ struct AlarmStories {
 
   /// The alarm that a rule or a suppressor means, by name or ARN.
   func named(_ reference: String) -> AlarmStory? {
-    byName[CompositeAlarms.name(in: reference)].map { all[$0] }
+    byName[AlarmReference.name(in: reference)].map { all[$0] }
   }
 
   /// The alarm with this ARN.

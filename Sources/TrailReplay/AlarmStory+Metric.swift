@@ -7,9 +7,12 @@ extension AlarmStory {
     of alarm: MetricAlarm, in place: AlarmPlace, plan: ReplayPlan, firstTime: Int?,
     samples book: SampleBook
   ) {
-    let timeline = AlarmTimeline(
-      of: alarm.settings, over: alarm.streams.map { SampleArrivals(book.timeline(of: $0)) },
-      windows: plan.windows)
+    // Aligned windows are judged once, at their end: what is reported later would never be seen.
+    let isReported = alarm.settings.period < 60 && plan.windows == .sliding
+    let arrivals = alarm.streams.map(book.timeline).map { timeline in
+      isReported ? SampleArrivals(reportedByMinute: timeline) : SampleArrivals(timeline)
+    }
+    let timeline = AlarmTimeline(of: alarm.settings, over: arrivals, windows: plan.windows)
     let course = firstTime.map { AlarmCourse(timeline, from: $0, explains: plan.explains) }
     self = AlarmStory(of: .metric(alarm), in: place, course ?? AlarmCourse()).mapChanges { change in
       change.complete(with: book, of: alarm.streams)

@@ -15,9 +15,9 @@ extension AlarmStory {
     /// All its samples, none where no filter writes the series.
     var known: SampleTimeline { timeline ?? SampleLedger().timeline }
 
-    /// The earliest eventTime within `ranges`, which begin and end with minutes.
+    /// The earliest eventTime within `ranges`.
     func firstEvent(in ranges: [Range<Int>]) -> Int? {
-      ranges.compactMap { range in
+      ranges.map(Self.minutes).compactMap { range in
         // Of a long window and few minutes with matches, the minutes are asked.
         range.count / 60 > firstEvents.count
           ? firstEvents.filter { range.contains($0.key) }.values.min()
@@ -29,7 +29,7 @@ extension AlarmStory {
     /// The first `limit` matches within `ranges`, which are ascending and do not overlap.
     func matches(in ranges: [Range<Int>], limit: Int) -> [MatchedRecord] {
       var found: [MatchedRecord] = []
-      for range in ranges {
+      for range in ranges.map(Self.minutes) {
         var index = firstIndex(atOrAfter: range.lowerBound)
         while found.count < limit, index < matches.count,
           let time = matches[index].time, time < range.upperBound
@@ -39,6 +39,16 @@ extension AlarmStory {
         }
       }
       return found
+    }
+
+    /// The seconds of the minutes that begin within `range`: there the samples of records lie (M3).
+    private static func minutes(in range: Range<Int>) -> Range<Int> {
+      let grid = WindowGrid.minutes
+      // The end of an endless range is no minute, and need be none.
+      let end =
+        range.upperBound > .max - 60
+        ? range.upperBound : grid.firstBoundary(atOrAfter: range.upperBound)
+      return min(grid.firstBoundary(atOrAfter: range.lowerBound), end)..<end
     }
 
     /// Matches without a time come last, and so behind every time.

@@ -27,7 +27,7 @@ public struct CompositeAlarms: Hashable, Sendable {
     var order = CompositeOrder(composites)
     for composite in composites {
       for reference in composite.references
-      where !Self.fits(reference, arns[Self.name(in: reference)]) {
+      where !Self.fits(reference, arns[AlarmReference.name(in: reference)]) {
         throw .unknownAlarm(composite.name, named: reference)
       }
     }
@@ -35,19 +35,11 @@ public struct CompositeAlarms: Hashable, Sendable {
     all = order.placed
   }
 
-  /// The alarm's name in what a rule says: the name itself, or the end of its ARN.
-  static func name(in reference: String) -> String {
-    guard reference.hasPrefix("arn:"), let marker = reference.firstRange(of: ":alarm:") else {
-      return reference
-    }
-    return String(reference[marker.upperBound...])
-  }
-
   /// Whether what a rule says means the alarm of that name, whose ARN may not be known: with another
   /// region or account it means another alarm.
   private static func fits(_ reference: String, _ arn: String??) -> Bool {
     guard let arn else { return false }
-    return arn == nil || arn == reference || name(in: reference) == reference
+    return arn == nil || arn == reference || AlarmReference.name(in: reference) == reference
   }
 }
 

@@ -1,3 +1,5 @@
+import AlarmStates
+
 /// Places composite alarms behind those they depend on, depth first.
 ///
 /// With a list of its own instead of recursion: alarms may stand on one another as high as they like.
@@ -40,7 +42,7 @@ struct CompositeOrder {
 
   private mutating func visit(_ index: Int) -> Visit {
     isOpen.insert(index)
-    let needed = alarms[index].references.compactMap { indexes[CompositeAlarms.name(in: $0)] }
+    let needed = alarms[index].references.compactMap { indexes[AlarmReference.name(in: $0)] }
     return Visit(index: index, rest: needed[...])
   }
 

@@ -88,12 +88,11 @@ struct AlarmDocumentTests {
     for arn in ["arn:x", Self.arn + #"\u001b[2J"#] {
       #expect(
         Self.message(Self.metric(#","AlarmArn":"\#(arn)""#))
-          == #""AlarmArn" should be the ARN of an alarm"#)
+          == #""AlarmArn" should be the ARN of the alarm"#)
     }
-    let twice = Self.metric(#","AlarmArn":"\#(Self.arn)""#, name: "b")
     #expect(
-      Self.message("[\(Self.metric(#","AlarmArn":"\#(Self.arn)""#)),\(twice)]")
-        == "two alarms have the AlarmArn \"\(Self.arn)\"")
+      Self.message(Self.metric(#","AlarmArn":"\#(Self.arn)""#, name: "b"))
+        == #""AlarmArn" should be the ARN of the alarm"#)
     #expect(
       Self.message("[\(Self.metric()),\(Self.metric())]")
         == #"two alarms have the AlarmName "a""#)
@@ -101,7 +100,10 @@ struct AlarmDocumentTests {
       Self.message(
         Self.metric().replacing(#""EvaluationPeriods":1"#, with: #""EvaluationPeriods":1.5"#))
         == #""EvaluationPeriods" should be a whole number"#)
-    #expect(Self.message("3").hasSuffix("should be an object or a list"))
+    #expect(
+      Self.message(Self.metric().replacing(#""Period":300"#, with: #""Period":true"#))
+        == #""Period" should be a whole number"#)
+    #expect(Self.message("3") == "it should be an object or a list")
   }
 
   @Test("A warm-up is passed over and told")
@@ -117,6 +119,27 @@ struct AlarmDocumentTests {
     #expect(
       try Self.document(misspelt).notices == [
         "alarm a: keys of no meaning here are passed over: TreatMissingdata"
+      ])
+  }
+
+  @Test("A misspelt key is noticed however deep it is, and so is a list that goes on elsewhere")
+  func nestedKeys() throws {
+    let nested =
+      #"{"AlarmName":"n","EvaluationPeriods":1,"Threshold":1,"ComparisonOperator":"#
+      + #""LessThanThreshold","EvaluationWindow":{"WallClockWindw":{}},"Metrics":[{"Id":"m1","#
+      + #""AccountId":"999988887777","MetricStat":{"Metric":{"Namespace":"N","MetricName":"M","#
+      + #""Dimension":[]},"Period":60,"Stat":"Sum","Units":"Count"}}]}"#
+    #expect(
+      try Self.document(nested).notices == [
+        "alarm n: metrics of account 999988887777 are taken to be those at hand",
+        "alarm n: keys of no meaning here are passed over: EvaluationWindow.WallClockWindw, "
+          + "Metrics.MetricStat.Metric.Dimension, Metrics.MetricStat.Units",
+      ])
+    let cut = #"{"MetricAlarms":[],"MetricAlarmz":[],"NextToken":"t"}"#
+    #expect(
+      try Self.document(cut).notices == [
+        "the list goes on elsewhere (NextToken): alarms may be missing",
+        "keys of no meaning here are passed over: MetricAlarmz",
       ])
   }
 

@@ -84,4 +84,13 @@ struct CompositeTimelineTests {
       .transitions(from: 0, children: [Change(of: arn, at: 60, to: .alarm)])
     #expect(found[1].reasonData.contains(#""arn":"k\u000a\u0001\"\\""#))
   }
+
+  @Test("A child that a rule calls by its name and its ARN is told once")
+  func twoNames() throws {
+    let rule = try CompositeRule(parsing: "ALARM(a) AND ALARM(\(Self.arn("a")))")
+    let arns = ["a": Self.arn("a"), Self.arn("a"): Self.arn("a")]
+    let found = CompositeTimeline(of: rule, arn: Self.own, childARNs: arns)
+      .transitions(from: 0, children: [Change(of: Self.arn("a"), at: 60, to: .alarm)])
+    #expect(found[1].triggers.count == 1 && found[1].children.count == 1)
+  }
 }

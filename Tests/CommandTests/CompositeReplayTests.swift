@@ -94,4 +94,22 @@ struct CompositeReplayTests {
     let changes = try Self.changes(of: "a2999", document)
     #expect(changes.map { $0["to"] as? String ?? "" } == ["OK", "ALARM", "OK"])
   }
+
+  @Test(
+    "Alarms with periods below a minute come when the minute is over, with their records",
+    arguments: ["10", "20", "30"])
+  func shortPeriods(period: String) throws {
+    let archive = try MadeArchive([MadeCall("a", at: "14:02:11"), MadeCall("b", at: "14:02:59")])
+    let changes = try archive.run(
+      "replay", "in", "--pattern", "{ $.eventName = PutBucketPolicy }", "--period", period,
+      "--explain", "--format", "jsonl"
+    ).lines.map { try JSONText.object($0) }
+    let raised = try #require(changes.first { $0["to"] as? String == "ALARM" })
+    #expect(raised["at"] as? String == "2026-03-02T14:03:00Z")
+    #expect(raised["matchCount"] as? Int == 2 && (raised["matches"] as? [Any])?.count == 2)
+    #expect(raised["secondsAfterFirstEvent"] as? Int == 49)
+    let explanation = raised["explanation"] as? [String: Any]
+    #expect(explanation?["laterMatchCount"] as? Int == 0)
+    #expect((explanation?["laterMatches"] as? [Any])?.isEmpty == true)
+  }
 }

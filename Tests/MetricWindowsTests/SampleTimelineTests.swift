@@ -59,4 +59,21 @@ struct SampleTimelineTests {
     #expect(windows.map(\.tally.sum) == [4, 3, 8])
     #expect(windows.last?.seconds == 1_000_000_200..<1_000_000_500)
   }
+
+  @Test("Values that add up beyond all numbers make no datapoint")
+  func overflow() {
+    var ledger = SampleLedger()
+    for _ in 0..<2 { ledger.add(1e308, at: 0) }
+    let timeline = ledger.timeline
+    #expect(timeline.value(of: .sum, in: 0..<60) == nil)
+    #expect(timeline.value(of: .maximum, in: 0..<60)?.value == 1e308)
+  }
+
+  @Test("Samples reported by the minute become known when it is over")
+  func reportedByMinute() {
+    var ledger = SampleLedger()
+    ledger.add(1, at: 130)
+    let late = SampleArrivals(reportedByMinute: ledger.timeline).late
+    #expect(late.map(\.time) == [120] && late.map(\.availableAt) == [180])
+  }
 }

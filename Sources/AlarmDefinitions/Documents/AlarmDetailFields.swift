@@ -13,7 +13,7 @@ struct AlarmDetailFields: Decodable {
   private let alarmActions: [String]?
   private let insufficientDataActions: [String]?
 
-  enum CodingKeys: String, CodingKey, CaseIterable {
+  private enum CodingKeys: String, CodingKey {
     case arn = "AlarmArn"
     case description = "AlarmDescription"
     case updated = "AlarmConfigurationUpdatedTimestamp"
@@ -24,9 +24,13 @@ struct AlarmDetailFields: Decodable {
   }
 
   /// What the keys say of the alarm.
-  func details() throws(DocumentError) -> AlarmDetails {
+  ///
+  /// - Parameter name: The alarm's name; nil where it has none.
+  /// - Returns: The details.
+  /// - Throws: What cannot be.
+  func details(of name: String?) throws(DocumentError) -> AlarmDetails {
     var details = AlarmDetails()
-    details.arn = try arn.map { arn throws(DocumentError) in try Self.alarmARN(arn) }
+    details.arn = try arn.map { arn throws(DocumentError) in try Self.alarmARN(arn, of: name) }
     details.description = description
     details.updatedAt = updated.flatMap(Self.milliseconds)
     details.actions.isEnabled = actionsEnabled ?? true
@@ -37,11 +41,17 @@ struct AlarmDetailFields: Decodable {
     return details
   }
 
-  /// An alarm's ARN goes into messages and into rules: what is none would spoil both.
-  private static func alarmARN(_ text: String) throws(DocumentError) -> String {
+  /// An alarm's ARN goes into messages and into rules, where it stands for its name: what is none, or
+  /// another alarm's, would spoil both.
+  private static func alarmARN(
+    _ text: String, of name: String?
+  ) throws(DocumentError) -> String {
     let isARN = text.wholeMatch(of: /arn:[a-z-]+:cloudwatch:[a-z0-9-]*:[0-9]*:alarm:.+/) != nil
     let isPrintable = text.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F }
-    guard isARN, isPrintable else { throw .wrongType("AlarmArn", expected: "the ARN of an alarm") }
+    let isOwn = name.map { text.hasSuffix(":alarm:" + $0) } ?? true
+    guard isARN, isPrintable, isOwn else {
+      throw .wrongType("AlarmArn", expected: "the ARN of the alarm")
+    }
     return text
   }
 

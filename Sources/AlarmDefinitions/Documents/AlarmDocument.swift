@@ -36,7 +36,7 @@ public struct AlarmDocument: Sendable {
         case .metric(let fields, let details):
           if namesMetrics { try fields.checkNames() }
           var alarm = try fields.alarm()
-          alarm.details = try details.details()
+          alarm.details = try details.details(of: fields.alarmName)
           alarms.append(alarm)
         case .composite(let fields): composites.append(try fields.alarm())
         }
@@ -46,7 +46,7 @@ public struct AlarmDocument: Sendable {
       }
     }
     (self.alarms, self.composites) = (alarms, composites)
-    notices = file.items.flatMap(\.notices)
+    notices = file.notices + file.items.flatMap(\.notices)
     try checkUniqueness()
   }
 

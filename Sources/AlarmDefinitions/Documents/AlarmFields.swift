@@ -51,7 +51,7 @@ struct AlarmFields: Decodable {
     init(from decoder: any Decoder) throws {}
   }
 
-  enum CodingKeys: String, CodingKey, CaseIterable {
+  private enum CodingKeys: String, CodingKey {
     case alarmName = "AlarmName"
     case namespace = "Namespace"
     case metricName = "MetricName"

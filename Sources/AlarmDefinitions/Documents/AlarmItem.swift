@@ -6,29 +6,19 @@ struct AlarmItem: Decodable {
     case composite(CompositeFields)
   }
 
-  /// Keys that say nothing about what an alarm would do: its tags, and what it did.
-  private static let passedOver: Set<String> = [
-    "Tags", "StateValue", "StateReason", "StateReasonData", "StateUpdatedTimestamp",
-    "StateTransitionedTimestamp", "EvaluationState", "ActionsSuppressedBy",
-    "ActionsSuppressedReason",
-  ]
-
   let kind: Kind
   private let unknownKeys: [String]
 
   init(from decoder: any Decoder) throws {
     let composite = try CompositeFields(from: decoder)
-    let fields = composite.isComposite ? nil : try AlarmFields(from: decoder)
-    var known = Self.passedOver.union(AlarmDetailFields.CodingKeys.allCases.map(\.rawValue))
-    if let fields {
-      kind = .metric(fields, try AlarmDetailFields(from: decoder))
-      known.formUnion(AlarmFields.CodingKeys.allCases.map(\.rawValue))
-    } else {
+    let tree = try JSONTree(from: decoder)
+    if composite.isComposite {
       kind = .composite(composite)
-      known.formUnion(CompositeFields.CodingKeys.allCases.map(\.rawValue))
+      unknownKeys = KnownKeys.compositeAlarm.unknown(in: tree)
+    } else {
+      kind = .metric(try AlarmFields(from: decoder), try AlarmDetailFields(from: decoder))
+      unknownKeys = KnownKeys.metricAlarm.unknown(in: tree)
     }
-    let inMetrics = Set((fields?.metrics ?? []).flatMap(\.unknownKeys)).sorted()
-    unknownKeys = try KeyNames(from: decoder).except(known) + inMetrics
   }
 
   /// Its name, where it has one.
@@ -42,17 +32,18 @@ struct AlarmItem: Decodable {
   /// What is passed over although it might mean something, in words.
   var notices: [String] {
     var notices: [String] = []
-    let alarm = "alarm \(name ?? "without a name")"
-    // W12: a replay has no creation from which an alarm could warm up.
-    if case .metric(let fields, _) = kind, fields.warmUp != nil {
-      notices.append(
-        "\(alarm): WarmUpConfiguration is passed over, since nothing is created here")
+    if case .metric(let fields, _) = kind {
+      // W12: a replay has no creation from which an alarm could warm up.
+      if fields.warmUp != nil {
+        notices.append("WarmUpConfiguration is passed over, since nothing is created here")
+      }
+      let accounts = Set((fields.metrics ?? []).compactMap(\.accountID)).sorted()
+      notices += accounts.map { "metrics of account \($0) are taken to be those at hand" }
     }
     if !unknownKeys.isEmpty {
       notices.append(
-        "\(alarm): keys of no meaning here are passed over: "
-          + unknownKeys.joined(separator: ", "))
+        "keys of no meaning here are passed over: " + unknownKeys.joined(separator: ", "))
     }
-    return notices
+    return notices.map { "alarm \(name ?? "without a name"): \($0)" }
   }
 }

@@ -10,7 +10,7 @@ struct CompositeFields: Decodable {
   private let extensionPeriod: WholeNumber?
   private let details: AlarmDetailFields
 
-  enum CodingKeys: String, CodingKey, CaseIterable {
+  private enum CodingKeys: String, CodingKey {
     case name = "AlarmName"
     case rule = "AlarmRule"
     case suppressor = "ActionsSuppressor"
@@ -36,7 +36,7 @@ struct CompositeFields: Decodable {
     let name = try AlarmFields.name(AlarmFields.required(name, "AlarmName"))
     var alarm = CompositeAlarm(
       name: name, rule: try Self.rule(try AlarmFields.required(rule, "AlarmRule")))
-    alarm.details = try details.details()
+    alarm.details = try details.details(of: name)
     if let suppressor, !suppressor.isEmpty {
       alarm.suppressor = CompositeAlarm.Suppressor(
         alarm: suppressor,

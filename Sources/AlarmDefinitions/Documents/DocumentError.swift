@@ -43,6 +43,7 @@ extension DocumentError: CustomStringConvertible {
     case .notJSON(let words, let line?): "line \(line) is not JSON: \(words)"
     case .notJSON(let words, nil): "not JSON: \(words)"
     case .missing(let path): "\"\(path)\" is missing"
+    case .wrongType("", let expected): "it should be \(expected)"
     case .wrongType(let path, let expected): "\"\(path)\" should be \(expected)"
     case .unknownValue(let path, let value, let known):
       "\"\(value)\" is no \(path); there are \(known.joined(separator: ", "))"

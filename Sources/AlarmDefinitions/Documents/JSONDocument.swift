@@ -29,7 +29,9 @@ enum JSONDocument {
       let above = path(context)
       return .missing(above.isEmpty ? key.stringValue : above + "." + key.stringValue)
     case .dataCorrupted(let context):
-      return .notJSON(context.debugDescription, line: line)
+      // The platform's reader calls a number beyond all limits no JSON, too, and has no more words.
+      return .notJSON(
+        context.debugDescription + " Or a number in it is too large.", line: line)
     @unknown default:
       return .notJSON("\(error)", line: line)
     }

@@ -11,8 +11,10 @@ struct MetricQueryFields: Decodable {
   private let returnData: Bool?
   /// The windows' length in seconds; of an expression only where it says so.
   let period: Int?
-  /// Its keys that mean nothing here, such as the account of a metric elsewhere.
-  let unknownKeys: [String]
+  /// The account of a metric that is another's; nil: the alarm's own.
+  let accountID: String?
+  /// The period it has itself, which only an expression has.
+  private let ownPeriod: Int?
 
   private struct MetricStat: Decodable {
     let metric: Metric
@@ -40,13 +42,14 @@ struct MetricQueryFields: Decodable {
     }
   }
 
-  private enum CodingKeys: String, CodingKey, CaseIterable {
+  private enum CodingKeys: String, CodingKey {
     case id = "Id"
     case metricStat = "MetricStat"
     case expression = "Expression"
     case label = "Label"
     case returnData = "ReturnData"
     case period = "Period"
+    case accountID = "AccountId"
   }
 
   init(from decoder: any Decoder) throws {
@@ -56,11 +59,9 @@ struct MetricQueryFields: Decodable {
     expression = try container.decodeIfPresent(String.self, forKey: .expression)
     label = try container.decodeIfPresent(String.self, forKey: .label)
     returnData = try container.decodeIfPresent(Bool.self, forKey: .returnData)
-    unknownKeys = try KeyNames(from: decoder).except(Set(CodingKeys.allCases.map(\.rawValue)))
-      .map { "Metrics.\($0)" }
-    period =
-      try metricStat?.period.value
-      ?? container.decodeIfPresent(WholeNumber.self, forKey: .period)?.value
+    accountID = try container.decodeIfPresent(String.self, forKey: .accountID)
+    ownPeriod = try container.decodeIfPresent(WholeNumber.self, forKey: .period)?.value
+    period = metricStat?.period.value ?? ownPeriod
   }
 
   /// The namespace of the metric it looks up; nil for an expression.
@@ -75,8 +76,10 @@ struct MetricQueryFields: Decodable {
 
   /// The item, understood.
   func query() throws(DocumentError) -> MetricQuery {
-    MetricQuery(
+    var query = MetricQuery(
       id: id, source: try source(), returnsData: returnData ?? true, label: label)
+    (query.accountID, query.period) = (accountID, ownPeriod)
+    return query
   }
 
   private func source() throws(DocumentError) -> MetricQuery.Source {

@@ -44,10 +44,10 @@ public struct SampleDocument: Sendable {
     var samples: [Sample] = []
     var unknown: Set<String> = []
     let lines = text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    for (index, line) in lines.enumerated() where !line.allSatisfy({ $0 == 0x20 || $0 == 0x0D }) {
-      let fields = try JSONDocument.decode(Line.self, from: Array(line), line: index + 1)
-      samples.append(try fields.sample(of: metrics, line: index + 1))
-      unknown.formUnion(fields.unknownKeys)
+    for (index, line) in lines.enumerated() where !line.allSatisfy(Self.isSpace) {
+      let fields = try Self.fields(of: Array(line), line: index + 1)
+      samples.append(try fields.line.sample(of: metrics, line: index + 1))
+      unknown.formUnion(KnownKeys.sample.unknown(in: fields.keys))
     }
     self.samples = samples
     unknownKeys = unknown.sorted()
@@ -77,29 +77,28 @@ public struct SampleDocument: Sendable {
     }
   }
 
+  private static func isSpace(_ byte: UInt8) -> Bool { [0x20, 0x09, 0x0D].contains(byte) }
+
+  private static func fields(
+    of text: [UInt8], line: Int
+  ) throws(DocumentError) -> (line: Line, keys: JSONTree) {
+    do throws(DocumentError) {
+      return (
+        try JSONDocument.decode(Line.self, from: text, line: line),
+        try JSONDocument.decode(JSONTree.self, from: text, line: line)
+      )
+    } catch {
+      if case .notJSON = error { throw error }
+      throw .badSample("\(error)", line: line)
+    }
+  }
+
   private struct Line: Decodable {
     let timestamp: String
     let value: Double
     let availableAt: String?
     let unit: String?
     let id: String?
-    let unknownKeys: [String]
-
-    private enum CodingKeys: String, CodingKey, CaseIterable {
-      case timestamp, value, availableAt, unit, id
-    }
-
-    private static let known = Set(CodingKeys.allCases.map(\.rawValue))
-
-    init(from decoder: any Decoder) throws {
-      let container = try decoder.container(keyedBy: CodingKeys.self)
-      timestamp = try container.decode(String.self, forKey: .timestamp)
-      value = try container.decode(Double.self, forKey: .value)
-      availableAt = try container.decodeIfPresent(String.self, forKey: .availableAt)
-      unit = try container.decodeIfPresent(String.self, forKey: .unit)
-      id = try container.decodeIfPresent(String.self, forKey: .id)
-      unknownKeys = try KeyNames(from: decoder).except(Self.known)
-    }
 
     func sample(of metrics: [WatchedMetric], line: Int) throws(DocumentError) -> Sample {
       guard let time = RecordSelection.time(from: timestamp) else {

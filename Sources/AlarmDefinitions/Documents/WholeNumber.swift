@@ -7,10 +7,11 @@ struct WholeNumber: Decodable {
 
   init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
-    guard let value = Int(exactly: try container.decode(Double.self)) else {
+    guard let number = try? container.decode(Double.self), let value = Int(exactly: number) else {
       throw DecodingError.typeMismatch(
         Int.self,
-        DecodingError.Context(codingPath: container.codingPath, debugDescription: "a fraction"))
+        DecodingError.Context(codingPath: container.codingPath, debugDescription: "no whole number")
+      )
     }
     self.value = value
   }

@@ -84,8 +84,10 @@ public struct CompositeTimeline: Sendable {
   }
 
   private func triggers(of names: [String], in walk: Walk) -> [Trigger] {
-    names.compactMap { name in
-      guard let arn = childARNs[name] else { return nil }
+    var told: Set<String> = []
+    return names.compactMap { name in
+      // A rule may have a name and an ARN for one alarm.
+      guard let arn = childARNs[name], told.insert(arn).inserted else { return nil }
       let known = walk.states[arn] ?? (.insufficientData, walk.start)
       return Trigger(arn: arn, state: known.state, since: known.since)
     }

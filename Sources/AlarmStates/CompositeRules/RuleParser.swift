@@ -101,8 +101,16 @@ struct RuleParser {
     let state = try state(word, at: cursor.take().range)
     try cursor.expect(.comma, "','")
     try cursor.expect(.open, "'('")
-    var children = [try child()]
-    while cursor.take(.comma) { children.append(try child()) }
+    var children: [String] = []
+    var names: Set<String> = []
+    repeat {
+      let range = cursor.next.range
+      children.append(try child())
+      // An alarm counts once, whether it is called by its name or its ARN (assumed).
+      if !names.insert(AlarmReference.name(in: children[children.count - 1])).inserted {
+        throw cursor.error("this alarm is in the list already", at: range)
+      }
+    } while cursor.take(.comma)
     try cursor.expect(.close, "')'")
     try cursor.expect(.close, "')'")
     guard let number = Self.number(count, of: children.count) else {

@@ -73,6 +73,8 @@ struct SNSTrigger {
       object.add("MetricStat", JSONText(lookup))
     }
     object.add("ReturnData", JSONText(query.returnsData))
+    if let account = query.accountID { object.add("AccountId", JSONText(account)) }
+    if let period = query.period { object.add("Period", JSONText(period)) }
     return JSONText(object)
   }
 }

@@ -146,13 +146,13 @@ struct SimulateCommand: ParsableCommand {
     return .validationFailure
   }
 
-  /// The times of `--at`, which must be some at which CloudWatch could evaluate: samples are known to
-  /// the minute only, or to ten seconds (M3).
+  /// The times of `--at`, which must be some at which the alarm is evaluated: every minute, ten seconds
+  /// or hour (W2), or the ends of windows on a clock (W8).
   private func instants(of settings: AlarmSettings) throws -> [Int] {
     let times = at.compactMap { RecordSelection.time(from: $0) }
-    for time in times where !time.isMultiple(of: settings.sampleResolution) {
-      throw Self.misuse(
-        "--at takes times at a multiple of \(settings.sampleResolution) seconds for this alarm")
+    let timeline = AlarmTimeline(of: settings, over: [], windows: windows)
+    for (text, time) in zip(at, times) where timeline.firstInstant(from: time) != time {
+      throw Self.misuse("the alarm is never evaluated at \(text); its periods and windows say when")
     }
     if zip(times, times.dropFirst()).contains(where: { $0 >= $1 }) {
       throw Self.misuse("--at names evaluations in their order; give the earlier time first")
