@@ -38,10 +38,17 @@ struct TrailbellProcess {
     process.arguments = arguments
     process.currentDirectoryURL = URL(fileURLWithPath: folder)
     process.environment = Self.environment(scratch: scratch.path(of: "empty"))
-    process.standardInput = try Self.reading(scratch.write(input, to: "in"))
-    process.standardOutput = try Self.writing(scratch.write("", to: "out"))
-    process.standardError = try Self.writing(scratch.write("", to: "err"))
+    let handles = [
+      try Self.reading(scratch.write(input, to: "in")),
+      try Self.writing(scratch.write("", to: "out")),
+      try Self.writing(scratch.write("", to: "err")),
+    ]
+    (process.standardInput, process.standardOutput) = (handles[0], handles[1])
+    process.standardError = handles[2]
     try process.run()
+    // The process has its own. Left open, they pile up to a thousand and more, and the platform's
+    // Process crashes where it lists that many open files.
+    for handle in handles { try handle.close() }
     let ending = Self.ending(of: process)
     return ProcessResult(
       ending: ending,
