@@ -18,10 +18,12 @@ public struct AlarmCourse: Sendable {
   /// Creates the course of an alarm that was never evaluated.
   public init() {}
 
-  /// Walks an alarm that `timeline` knows from `first` on, a time in seconds since the Unix epoch.
-  init(_ timeline: AlarmTimeline, from first: Int, explains: Bool) {
+  /// Walks an alarm that `timeline` knows from `first` on, a time in seconds since the Unix epoch,
+  /// beginning in the state `initial`.
+  init(_ timeline: AlarmTimeline, from first: Int, startingIn initial: AlarmState, explains: Bool) {
+    initialState = initial
     startedAt = timeline.firstInstant(from: first)
-    transitions = timeline.transitions(in: EvaluationSpan(from: first))
+    transitions = timeline.transitions(in: EvaluationSpan(from: first), startingIn: initial)
     isExplained = explains
     if explains { explanations = timeline.explanations(of: transitions) }
   }

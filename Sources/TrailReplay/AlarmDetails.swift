@@ -1,3 +1,5 @@
+public import AlarmStates
+
 /// What an alarm is, beside when it fires: what notifications tell of it.
 public struct AlarmDetails: Hashable, Sendable {
   /// What its owner says of it; nil: nothing.
@@ -6,6 +8,8 @@ public struct AlarmDetails: Hashable, Sendable {
   public var arn: String?
   /// When it was last changed, in thousandths of a second since the Unix epoch; nil: unknown.
   public var updatedAt: Int?
+  /// The state it was in when it was described; nil where nothing says.
+  public var state: AlarmState?
   /// What it sets off.
   public var actions = AlarmActions()
 

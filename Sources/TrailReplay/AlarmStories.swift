@@ -8,12 +8,14 @@ struct AlarmStories {
   private(set) var startedAt: Int?
   /// Whether the plan asks for explanations.
   let areExplained: Bool
+  /// Whether alarms begin in the state they were described in.
+  let beginAsDescribed: Bool
   private var byName: [String: Int] = [:]
   private var byARN: [String: Int] = [:]
 
   /// Walks all alarms of `plan`, composite ones last; `firstTime` is that of the first record.
   init(of plan: ReplayPlan, in place: AlarmPlace, firstTime: Int?, samples: SampleBook) {
-    areExplained = plan.explains
+    (areExplained, beginAsDescribed) = (plan.explains, plan.beginsAsDescribed)
     for alarm in plan.alarms {
       add(AlarmStory(of: alarm, in: place, plan: plan, firstTime: firstTime, samples: samples))
     }

@@ -19,8 +19,15 @@ extension AlarmStory {
     var course = AlarmCourse()
     course.startedAt = others.startedAt
     course.isExplained = others.areExplained
+    let described = others.beginAsDescribed ? alarm.details.state : nil
+    course.initialState = described ?? .insufficientData
     course.transitions =
-      others.startedAt.map { timeline.transitions(from: $0, children: changes) } ?? []
+      others.startedAt.map { start in
+        timeline.transitions(
+          from: CompositeTimeline.Beginning(
+            at: start, state: described, children: stories.mapValues(\.initialState)),
+          children: changes)
+      } ?? []
     course.fates = alarm.suppressor.map { suppressor in
       suppressor.periods.fates(
         of: course.transitions.map(\.at), suppressor: others.named(suppressor.alarm)?.turns ?? [])

@@ -13,7 +13,11 @@ extension AlarmStory {
       isReported ? SampleArrivals(reportedByMinute: timeline) : SampleArrivals(timeline)
     }
     let timeline = AlarmTimeline(of: alarm.settings, over: arrivals, windows: plan.windows)
-    let course = firstTime.map { AlarmCourse(timeline, from: $0, explains: plan.explains) }
+    let described = plan.beginsAsDescribed ? alarm.details.state : nil
+    let course = firstTime.map {
+      AlarmCourse(
+        timeline, from: $0, startingIn: described ?? .insufficientData, explains: plan.explains)
+    }
     self = AlarmStory(of: .metric(alarm), in: place, course ?? AlarmCourse()).mapChanges { change in
       change.complete(with: book, of: alarm.streams)
     }

@@ -9,6 +9,10 @@ public struct ReplayPlan: Sendable {
   public var alarms: [MetricAlarm]
   /// The composite alarms, in an order in which children come first.
   public var composites = CompositeAlarms.none
+  /// Whether alarms begin in the state they were described in, where they say (S2, assumed).
+  ///
+  /// Otherwise, as newly created ones, in INSUFFICIENT_DATA.
+  public var beginsAsDescribed = false
   /// The account that alarms without an ARN are in; nil: the first matching record's.
   public var account: String?
   /// The region that alarms without an ARN are in; nil: the first matching record's.

@@ -43,6 +43,15 @@ struct AlarmDocumentTests {
     #expect(details.actions.run(on: .alarm).isEmpty)
   }
 
+  @Test("The state an alarm was described in is read")
+  func state() throws {
+    let described = try Self.document(Self.metric(#","StateValue":"ALARM""#))
+    #expect(described.alarms.first?.details.state == .alarm)
+    #expect(try Self.document(Self.metric()).alarms.first?.details.state == nil)
+    #expect(
+      Self.message(Self.metric(#","StateValue":"RED""#)).hasPrefix(#""RED" is no StateValue"#))
+  }
+
   @Test("Alarms stand alone, in a list, or under the keys of describe-alarms")
   func shapes() throws {
     let composite = #"{"AlarmName":"c","AlarmRule":"ALARM(a)"}"#

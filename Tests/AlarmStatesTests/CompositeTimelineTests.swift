@@ -17,7 +17,8 @@ struct CompositeTimelineTests {
     let rule = try CompositeRule(parsing: rule)
     let arns = rule.children.reduce(into: [:]) { $0[$1] = Self.arn($1) }
     return CompositeTimeline(of: rule, arn: Self.own, childARNs: arns)
-      .transitions(from: start, children: changes.map { Change(of: Self.arn($0), at: $1, to: $2) })
+      .transitions(
+        from: .init(at: start), children: changes.map { Change(of: Self.arn($0), at: $1, to: $2) })
   }
 
   @Test("Creation and changes have CloudWatch's words and data")
@@ -81,7 +82,7 @@ struct CompositeTimelineTests {
     let rule = try CompositeRule(parsing: "ALARM(a)")
     let arn = "k\n\u{1}\"\\"
     let found = CompositeTimeline(of: rule, arn: "own", childARNs: ["a": arn])
-      .transitions(from: 0, children: [Change(of: arn, at: 60, to: .alarm)])
+      .transitions(from: .init(at: 0), children: [Change(of: arn, at: 60, to: .alarm)])
     #expect(found[1].reasonData.contains(#""arn":"k\u000a\u0001\"\\""#))
   }
 
@@ -90,7 +91,24 @@ struct CompositeTimelineTests {
     let rule = try CompositeRule(parsing: "ALARM(a) AND ALARM(\(Self.arn("a")))")
     let arns = ["a": Self.arn("a"), Self.arn("a"): Self.arn("a")]
     let found = CompositeTimeline(of: rule, arn: Self.own, childARNs: arns)
-      .transitions(from: 0, children: [Change(of: Self.arn("a"), at: 60, to: .alarm)])
+      .transitions(from: .init(at: 0), children: [Change(of: Self.arn("a"), at: 60, to: .alarm)])
     #expect(found[1].triggers.count == 1 && found[1].children.count == 1)
+  }
+
+  @Test("An alarm that was in a state is not created again, and keeps it until a child changes")
+  func described() throws {
+    let rule = try CompositeRule(parsing: "ALARM(a) OR ALARM(b)")
+    let timeline = CompositeTimeline(
+      of: rule, arn: Self.own, childARNs: ["a": Self.arn("a"), "b": Self.arn("b")])
+    let beginning = CompositeTimeline.Beginning(
+      at: 60, state: .alarm, children: [Self.arn("a"): .alarm, Self.arn("b"): .ok])
+    let found = timeline.transitions(
+      from: beginning,
+      children: [
+        Change(of: Self.arn("b"), at: 120, to: .insufficientData),
+        Change(of: Self.arn("a"), at: 180, to: .ok),
+      ])
+    #expect(found.map(\.at) == [180] && found.map(\.from) == [.alarm])
+    #expect(timeline.transitions(from: beginning, children: []).isEmpty)
   }
 }

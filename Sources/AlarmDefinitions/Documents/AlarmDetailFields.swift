@@ -1,3 +1,4 @@
+import AlarmStates
 import TrailReplay
 
 /// The keys that every kind of alarm in the CloudWatch API has beside when it fires.
@@ -12,6 +13,7 @@ struct AlarmDetailFields: Decodable {
   private let okActions: [String]?
   private let alarmActions: [String]?
   private let insufficientDataActions: [String]?
+  private let state: String?
 
   private enum CodingKeys: String, CodingKey {
     case arn = "AlarmArn"
@@ -21,6 +23,7 @@ struct AlarmDetailFields: Decodable {
     case okActions = "OKActions"
     case alarmActions = "AlarmActions"
     case insufficientDataActions = "InsufficientDataActions"
+    case state = "StateValue"
   }
 
   /// What the keys say of the alarm.
@@ -32,6 +35,9 @@ struct AlarmDetailFields: Decodable {
     var details = AlarmDetails()
     details.arn = try arn.map { arn throws(DocumentError) in try Self.alarmARN(arn, of: name) }
     details.description = description
+    details.state = try state.map { state throws(DocumentError) in
+      try AlarmFields.named(state, "StateValue")
+    }
     details.updatedAt = updated.flatMap(Self.milliseconds)
     details.actions.isEnabled = actionsEnabled ?? true
     details.actions.ok = try Self.limited(okActions, "OKActions")

@@ -25,6 +25,23 @@ public struct CompositeTimeline: Sendable {
     public let since: Int
   }
 
+  /// How an alarm and its children begin.
+  public struct Beginning: Sendable {
+    let at: Int
+    let state: AlarmState?
+    let children: [String: AlarmState]
+
+    /// Creates a beginning at `at`, in seconds since the Unix epoch.
+    ///
+    /// - Parameters:
+    ///   - at: When it begins.
+    ///   - state: The alarm's state; nil: it is created then, and takes that of its rule.
+    ///   - children: The states of its children, by ARN; INSUFFICIENT_DATA where it is not said.
+    public init(at: Int, state: AlarmState? = nil, children: [String: AlarmState] = [:]) {
+      (self.at, self.state, self.children) = (at, state, children)
+    }
+  }
+
   private let rule: CompositeRule
   private let arn: String
   /// By the names and ARNs in the rule, the children's ARNs.
@@ -37,24 +54,22 @@ public struct CompositeTimeline: Sendable {
 
   /// Returns all changes of state.
   ///
-  /// The alarm is created at `start`, when all its children are in INSUFFICIENT_DATA (assumed); its
-  /// own INSUFFICIENT_DATA ends there (C3, documented). What changes at one instant is taken together:
+  /// An alarm without a state is created at the beginning, and its INSUFFICIENT_DATA ends there (C3,
+  /// documented); one that has a state keeps it until a child changes. What changes at one instant is taken together:
   /// CloudWatch evaluates each child at a second of its own, and a state between them would be one
   /// that only the whole minute makes (assumed).
   ///
   /// - Parameters:
-  ///   - start: When the alarm is created, in seconds since the Unix epoch.
-  ///   - changes: The children's changes by time, none before `start`.
+  ///   - beginning: When it begins, and how.
+  ///   - changes: The children's changes by time, none before the beginning.
   /// - Returns: Changes by time; of several at one instant, the creation comes first.
-  public func transitions(from start: Int, children changes: [ChildChange]) -> [AlarmTransition] {
-    var walk = Walk(states: [:], start: start)
-    var state = holds(walk) ? AlarmState.alarm : .ok
-    var transitions = [
-      AlarmTransition(
-        StateChange(from: .insufficientData, to: state), at: start,
-        reason: "\(arn) was created and its alarm rule evaluates to \(state.rawValue)",
-        triggers: [], children: triggers(of: rule.children, in: walk))
-    ]
+  public func transitions(
+    from beginning: Beginning, children changes: [ChildChange]
+  ) -> [AlarmTransition] {
+    var walk = Walk(
+      states: beginning.children.mapValues { ($0, beginning.at) }, start: beginning.at)
+    var state = beginning.state ?? (holds(walk) ? .alarm : .ok)
+    var transitions = beginning.state == nil ? [creation(in: state, walk)] : []
     var rest = changes[...]
     while let first = rest.first {
       let together = rest.prefix { $0.at == first.at }
@@ -67,6 +82,13 @@ public struct CompositeTimeline: Sendable {
       state = next
     }
     return transitions
+  }
+
+  private func creation(in state: AlarmState, _ walk: Walk) -> AlarmTransition {
+    AlarmTransition(
+      StateChange(from: .insufficientData, to: state), at: walk.start,
+      reason: "\(arn) was created and its alarm rule evaluates to \(state.rawValue)",
+      triggers: [], children: triggers(of: rule.children, in: walk))
   }
 
   /// What is known of the children, by ARN, and since when those are what they are that never changed.

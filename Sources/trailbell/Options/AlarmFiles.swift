@@ -10,6 +10,16 @@ struct AlarmFiles: ParsableArguments {
         + "put-metric-alarm, put-composite-alarm or describe-alarms.", valueName: "file"))
   var alarm: String?
 
+  @Flag(
+    help: "Begin in the states that describe-alarms told of the alarms, not in INSUFFICIENT_DATA.")
+  var asDescribed = false
+
+  func validate() throws {
+    if asDescribed, alarm == nil {
+      throw ValidationError("--as-described is for alarms that --alarm brings; give --alarm")
+    }
+  }
+
   /// Puts the alarms into `definitions`; ends the program when a file is unread or rejected.
   func put(into definitions: inout Definitions) throws {
     if let alarm { definitions.put(try Self.document(alarm, namesMetrics: true)) }
