@@ -38,13 +38,6 @@ package struct CivilDate: Hashable, Sendable {
     year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
   }
 
-  /// The date as state reasons write it, `dd/MM/yy HH:mm:ss` (R3, observed).
-  package var reasonText: String {
-    var text = ReasonText()
-    text.append(reasonDate: self)
-    return text.text
-  }
-
   /// The date as reason data and notifications write it, `yyyy-MM-dd'T'HH:mm:ss.SSS+0000`
   /// (section 6, observed).
   package var dataText: String {

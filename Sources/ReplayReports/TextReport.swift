@@ -29,7 +29,11 @@ public struct TextReport: Sendable {
     for event in events { write(block(event)) }
     guard events.isEmpty else { return }
     let place = outcome.isComplete ? "" : " in what could be read"
-    write("nothing to report\(place): no alarm left INSUFFICIENT_DATA (\(StateReason.initial))\n")
+    let kept =
+      outcome.plan.beginsAsDescribed
+      ? "no alarm left the state it was described in"
+      : "no alarm left INSUFFICIENT_DATA (\(StateReason.initial))"
+    write("nothing to report\(place): \(kept)\n")
   }
 
   private func block(_ event: ReplayFacts.Event) -> String {

@@ -11,7 +11,6 @@ struct AlarmStories {
   /// Whether alarms begin in the state they were described in.
   let beginAsDescribed: Bool
   private var byName: [String: Int] = [:]
-  private var byARN: [String: Int] = [:]
 
   /// Walks all alarms of `plan`, composite ones last; `firstTime` is that of the first record.
   init(of plan: ReplayPlan, in place: AlarmPlace, firstTime: Int?, samples: SampleBook) {
@@ -26,7 +25,6 @@ struct AlarmStories {
 
   private mutating func add(_ story: AlarmStory) {
     byName[story.alarm.name] = all.count
-    byARN[story.arn] = all.count
     all.append(story)
     startedAt = [startedAt, story.startedAt].compactMap(\.self).min()
   }
@@ -34,10 +32,5 @@ struct AlarmStories {
   /// The alarm that a rule or a suppressor means, by name or ARN.
   func named(_ reference: String) -> AlarmStory? {
     byName[AlarmReference.name(in: reference)].map { all[$0] }
-  }
-
-  /// The alarm with this ARN.
-  func withARN(_ arn: String) -> AlarmStory? {
-    byARN[arn].map { all[$0] }
   }
 }

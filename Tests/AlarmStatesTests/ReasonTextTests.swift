@@ -65,7 +65,11 @@ struct ReasonTextTests {
       (951_782_400, "29/02/00 00:00:00"), (4_107_542_400, "01/03/00 00:00:00"),
     ])
   func dateText(time: Int, text: String) {
-    #expect(CivilDate(time).reasonText == text)
+    let settings = AlarmSettings(name: "n", threshold: 0)
+    let point = Datapoint(start: time, value: 1, sampleCount: 1)
+    let points = EvaluationPoints(windows: [point], settings: settings)
+    let reason = StateReason(settings: settings, points: points).text(for: .alarm)
+    #expect(reason.firstMatch(of: /\[1\.0 \((.*?)\)\]/).map { String($0.1) } == text)
   }
 
   @Test("Reason data name the unit behind the start, where the alarm has one")
