@@ -6,30 +6,46 @@ public struct ArchiveError: Error, Hashable, Sendable {
     case unreadable(String)
     /// The system could not read on, in the system's words.
     case readFailed(String)
+    /// The file ended this many bytes before the size it had when it was opened.
+    case shrank(missing: Int)
     /// There is not one byte in it.
     case empty
     /// The gzip data stop before a member's end.
     case gzipEndsEarly
     /// The gzip data are wrong, in zlib's words.
     case gzipDamaged(String)
-    /// Bytes follow the last gzip member that are no member.
+    /// Bytes follow the last gzip member that are neither a member nor JSON.
     case trailingBytes
+    /// A tar or zip archive is wrong, or a member of it, in words.
+    case containerDamaged(ContainerFormat, String)
+    /// A format that is recognised and not read.
+    case unread(UnreadFormat)
+    /// A member of a zip archive that is packed in a way that is not read, in words.
+    case memberNotRead(String)
+    /// It inflates to more than this many times its size.
+    case inflatesTooMuch(limit: Int)
+    /// gzip in gzip in gzip, or archives in archives in archives.
+    case nestedTooDeep
     /// zlib had no memory to begin.
     case noMemory
   }
 
-  /// The file or folder.
+  /// The file or folder; of a member of a tar or zip archive the archive's path and the member's.
   public let path: ArchivePath
   /// What went wrong with it.
   public let kind: Kind
-  /// Bytes of the file before the fault, as stored (compressed); nil when it was never opened.
+  /// Bytes before the fault: of the file as stored, or, where `isInside`, of what was unpacked from
+  /// it; nil when it was never opened.
   public let byte: Int?
+  /// Whether the fault is in what was unpacked: an inner gzip member, a member of an archive.
+  public let isInside: Bool
 
   /// Creates the error of `kind` at `byte` of the input at `path`.
-  public init(path: ArchivePath, kind: Kind, byte: Int? = nil) {
+  public init(path: ArchivePath, kind: Kind, byte: Int? = nil, isInside: Bool = false) {
     self.path = path
     self.kind = kind
     self.byte = byte
+    self.isInside = isInside
   }
 }
 
@@ -37,17 +53,26 @@ extension ArchiveError: CustomStringConvertible {
   /// What is wrong, in a form that stands behind the path: lower case, no full stop.
   public var description: String {
     guard let byte else { return words }
-    return "\(words) (byte \(byte))"
+    return "\(words) (byte \(byte)\(isInside ? " of what it unpacks to" : ""))"
   }
 
   private var words: String {
     switch kind {
     case .unreadable(let reason): "cannot be opened: \(reason)"
     case .readFailed(let reason): "cannot be read: \(reason)"
+    case .shrank(let missing):
+      "ends \(missing) \(missing == 1 ? "byte" : "bytes") before the size it had when it was opened"
     case .empty: "is empty"
     case .gzipEndsEarly: "gzip data ends early"
     case .gzipDamaged(let reason): "gzip data is damaged: \(reason)"
     case .trailingBytes: "bytes follow the gzip data that are not gzip"
+    case .containerDamaged(let format, let reason):
+      "\(format.rawValue) archive is damaged: \(reason)"
+    case .unread(let format): "is \(format.title), which is not read; \(format.remedy(path))"
+    case .memberNotRead(let reason): "is not read: \(reason)"
+    case .inflatesTooMuch(let limit):
+      "inflates to more than \(limit) times its size; --ratio-limit none lifts the limit"
+    case .nestedTooDeep: "is packed more often than is followed"
     case .noMemory: "no memory left to inflate it"
     }
   }

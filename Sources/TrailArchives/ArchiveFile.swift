@@ -7,24 +7,30 @@ import Darwin
 #endif
 
 /// An open input: a file, or standard input, as bytes in order.
-struct ArchiveFile: ~Copyable {
+final class ArchiveFile: ByteSource {
   let path: ArchivePath
   private let descriptor: CInt
   /// True when bytes may be long in coming: then what is there is handed on first.
   private let isStream: Bool
+  /// The size of a regular file when it was opened, in bytes; 0 for all else.
+  private let sizeWhenOpened: Int
+  private let stop: StopRequest?
   /// Bytes read so far.
   private(set) var byte = 0
 
-  /// Opens the file at `path`, or standard input for nil.
-  init(_ path: ArchivePath?) throws(ArchiveError) {
+  /// Opens the file at `path`, or standard input for nil; `stop` ends standard input early.
+  init(_ path: ArchivePath?, stop: StopRequest? = nil) throws(ArchiveError) {
     self.path = path ?? .standardInput
     guard let path else {
-      descriptor = STDIN_FILENO
-      isStream = true
+      (descriptor, isStream, sizeWhenOpened) = (STDIN_FILENO, true, 0)
+      self.stop = stop
       return
     }
+    self.stop = nil
     descriptor = path.withCString { open($0, O_RDONLY | O_CLOEXEC) }
-    isStream = FileKind.of(path, followingLinks: true) == .special
+    let status = descriptor < 0 ? nil : FileStatus(of: descriptor)
+    isStream = status?.kind == .special
+    sizeWhenOpened = status?.kind == .regular ? status?.size ?? 0 : 0
     guard descriptor >= 0 else {
       throw ArchiveError(path: path, kind: .unreadable(lastSystemError()))
     }
@@ -34,16 +40,29 @@ struct ArchiveFile: ~Copyable {
     if descriptor > STDIN_FILENO { close(descriptor) }
   }
 
+  func read(into output: inout OutputRawSpan, mayWait: Bool) throws(ArchiveError) -> ReadResult {
+    if isStream {
+      if !mayWait, wouldWait { return .wouldWait }
+      if let stop, stop.isRaised(waitingFor: descriptor) { return .end }
+    }
+    let count = try readOnce(into: &output)
+    if count == 0, byte < sizeWhenOpened {
+      throw ArchiveError(path: path, kind: .shrank(missing: sizeWhenOpened - byte), byte: byte)
+    }
+    return count > 0 ? .bytes : .end
+  }
+
+  /// Bytes of a regular file behind those that have been read.
+  var unreadBytes: Int { max(0, sizeWhenOpened - byte) }
+
   /// Whether a read would wait for a slow writer.
-  var wouldWait: Bool {
-    guard isStream else { return false }
+  private var wouldWait: Bool {
     var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
     return poll(&request, 1, 0) == 0
   }
 
   /// Appends what one read gives to `output`; returns the number of bytes, 0 at the end.
-  mutating func read(into output: inout OutputRawSpan) throws(ArchiveError) -> Int {
-    let descriptor = descriptor
+  private func readOnce(into output: inout OutputRawSpan) throws(ArchiveError) -> Int {
     let count = output.withUnsafeMutableBytes { buffer, initialized in
       // In bounds: the span's own free bytes, behind those already there.
       let free = UnsafeMutableRawBufferPointer(rebasing: buffer[initialized...])

@@ -21,6 +21,15 @@ public struct ArchivePath: Hashable, Comparable, Sendable, CustomStringConvertib
     String(decoding: bytes, as: UTF8.self)
   }
 
+  /// The path as a word of a shell's command line.
+  var shellWord: String {
+    let plain = Set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789/._-+=:@%,".utf8)
+    if !bytes.isEmpty, bytes.allSatisfy(plain.contains) { return description }
+    return "'"
+      + description.split(separator: "'", omittingEmptySubsequences: false)
+      .joined(separator: "'\\''") + "'"
+  }
+
   /// The part behind the last slash.
   package var lastComponent: ArraySlice<UInt8> {
     guard let slash = bytes.lastIndex(of: UInt8(ascii: "/")) else { return bytes[...] }

@@ -1,17 +1,25 @@
 import CZlib
 
-/// One zlib stream that inflates gzip members: the narrow door to decompression.
+/// One zlib stream that inflates: the narrow door to decompression.
 ///
 /// Whoever replaces it keeps to `inflate`: the same bytes and the same verdicts on every input.
-/// zlib checks each member's CRC-32 and length (RFC 1952) and reports a wrong one as damage.
+/// zlib checks each gzip member's CRC-32 and length (RFC 1952) and reports a wrong one as damage.
 struct Inflater: ~Copyable {
+  /// What is around the compressed data; the numbers are zlib's `windowBits`.
+  enum Wrapping: CInt {
+    /// gzip's header and trailer: 15, the largest window deflate has, and 16.
+    case gzip = 31
+    /// None, as in zip archives.
+    case none = -15
+  }
+
   /// What a call ended at.
   enum Progress {
     /// The input is used up.
     case needsInput
     /// The output is full.
     case outputIsFull
-    /// The member is complete and its checks hold.
+    /// The data are complete, and a gzip member's checks hold.
     case memberEnd
     /// The data are wrong, in zlib's words; the output holds what came before.
     case damaged(String)
@@ -20,13 +28,12 @@ struct Inflater: ~Copyable {
   /// On the heap, since zlib keeps the address.
   private let stream: UnsafeMutablePointer<z_stream>
 
-  /// Creates an inflater for gzip members; nil when zlib finds no memory.
+  /// Creates an inflater of gzip members; nil when zlib finds no memory.
   init?() {
     stream = .allocate(capacity: 1)
     stream.initialize(to: z_stream())
-    // 15: the largest window deflate has; 16: with gzip's header and trailer.
     let size = CInt(MemoryLayout<z_stream>.size)
-    guard inflateInit2_(stream, 15 + 16, ZLIB_VERSION, size) == Z_OK else {
+    guard inflateInit2_(stream, Wrapping.gzip.rawValue, ZLIB_VERSION, size) == Z_OK else {
       stream.deallocate()
       return nil
     }
@@ -37,9 +44,9 @@ struct Inflater: ~Copyable {
     stream.deallocate()
   }
 
-  /// Makes ready for the next member.
-  func reset() {
-    inflateReset(stream)
+  /// Makes ready for the next data, in `wrapping`.
+  func reset(_ wrapping: Wrapping = .gzip) {
+    inflateReset2(stream, wrapping.rawValue)
   }
 
   /// Inflates from `input` to the end of `output`; returns the number of bytes used up.
@@ -69,5 +76,17 @@ struct Inflater: ~Copyable {
     case Z_OK, Z_BUF_ERROR: stream.pointee.avail_out == 0 ? .outputIsFull : .needsInput
     default: .damaged(stream.pointee.msg.map { String(cString: $0) } ?? "zlib error \(result)")
     }
+  }
+}
+
+/// The CRC-32 of bytes as they come.
+struct Checksum {
+  private(set) var value: UInt32 = 0
+
+  /// Takes further bytes.
+  mutating func add(_ bytes: UnsafeRawBufferPointer) {
+    // In bounds: zlib reads as many bytes as the buffer says it has.
+    let start = bytes.assumingMemoryBound(to: UInt8.self).baseAddress
+    value = UInt32(crc32_z(uLong(value), start, bytes.count))
   }
 }

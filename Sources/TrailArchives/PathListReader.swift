@@ -1,14 +1,14 @@
 /// Reads a list of paths piece by piece, so that its length does not matter.
 struct PathListReader {
   private let list: PathList
-  private let source: ListSource
+  private let file: ArchiveFile
   private var pending: [UInt8] = []
   private var position = 0
 
   /// Opens `list`.
   init(_ list: PathList) throws(ArchiveError) {
     self.list = list
-    source = ListSource(try ArchiveFile(list.path))
+    file = try ArchiveFile(list.path)
   }
 
   /// Returns the next path, empty lines left out; nil at the list's end.
@@ -22,32 +22,25 @@ struct PathListReader {
       }
       pending.removeFirst(position)
       position = 0
-      if try source.read(into: &pending) { continue }
+      if try readOn() { continue }
       defer { pending = [] }
       return pending.isEmpty ? nil : ArchivePath(bytes: pending)
     }
   }
-}
-
-/// The open list; a class only because an open file has one owner and a lister is a plain value.
-private final class ListSource {
-  private var file: ArchiveFile
-
-  init(_ file: consuming ArchiveFile) {
-    self.file = file
-  }
 
   /// Appends what one read gives; false at the end.
-  func read(into bytes: inout [UInt8]) throws(ArchiveError) -> Bool {
+  private mutating func readOn() throws(ArchiveError) -> Bool {
+    let file = file
     var chunk = [UInt8](repeating: 0, count: 16 * 1024)
     let result = chunk.withUnsafeMutableBytes { buffer in
       Result { () throws(ArchiveError) in
         var span = OutputRawSpan(buffer: buffer, initializedCount: 0)
-        return try file.read(into: &span)
+        _ = try file.read(into: &span, mayWait: true)
+        return span.byteCount
       }
     }
     let count = try result.get()
-    bytes += chunk.prefix(count)
+    pending += chunk.prefix(count)
     return count > 0
   }
 }

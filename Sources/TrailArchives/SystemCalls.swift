@@ -27,12 +27,31 @@ enum FileKind {
     let result = path.withCString {
       followingLinks ? stat($0, &status) : lstat($0, &status)
     }
-    guard result == 0 else { return nil }
-    switch status.st_mode & S_IFMT {
-    case S_IFREG: return .regular
-    case S_IFDIR: return .folder
-    case S_IFLNK: return .link
-    default: return .special
-    }
+    return result == 0 ? FileKind(status) : nil
+  }
+
+  fileprivate init(_ status: stat) {
+    self =
+      switch status.st_mode & S_IFMT {
+      case S_IFREG: .regular
+      case S_IFDIR: .folder
+      case S_IFLNK: .link
+      default: .special
+      }
+  }
+}
+
+/// What the system knows of an open file.
+struct FileStatus {
+  let kind: FileKind
+  /// In bytes.
+  let size: Int
+
+  /// Asks for the status of an open file; nil with errno set.
+  init?(of descriptor: CInt) {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { return nil }
+    kind = FileKind(status)
+    size = Int(status.st_size)
   }
 }

@@ -69,10 +69,10 @@ struct JSONSkimmer {
   private var openObjects = NestingMarks()
   private var textIsKey = false
 
-  /// Passes the bytes of `window` from `index` on.
-  mutating func skim(_ window: borrowing RecordWindow, from index: Int) -> Outcome {
+  /// Passes the bytes of `window` from `index` to `end`.
+  mutating func skim(_ window: borrowing RecordWindow, from index: Int, to end: Int) -> Outcome {
     var position = index
-    while position < window.end {
+    while position < end {
       let byte = window.byte(at: position)
       if case .number(let part) = expecting, part.after(byte) == nil {
         guard part.isWhole else { return .malformed(.badNumber, index: position) }

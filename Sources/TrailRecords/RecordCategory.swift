@@ -7,7 +7,9 @@ package enum RecordCategory: Sendable {
   case s3Notice
 
   /// The fields that decide; every table a run scans with must want them.
-  package static let wantedPaths = [FieldPath("eventCategory"), FieldPath("eventSource")]
+  package static let wantedPaths = [
+    FieldPath("eventCategory"), FieldPath("eventSource"), FieldPath("s3"),
+  ]
 
   /// What keeps records of this category from matching; nil for calls.
   package var refusal: RecordRefusal? {
@@ -24,16 +26,19 @@ package enum RecordCategory: Sendable {
 package struct RecordCategorizer: Sendable {
   private let category: Int
   private let source: Int
+  private let notice: Int
 
   /// Creates the categorizer for records scanned with `table`.
   ///
   /// - Precondition: the table wants `RecordCategory.wantedPaths`.
   package init(table: FieldTable) {
     guard let category = table.slot(of: RecordCategory.wantedPaths[0]),
-      let source = table.slot(of: RecordCategory.wantedPaths[1])
+      let source = table.slot(of: RecordCategory.wantedPaths[1]),
+      let notice = table.slot(of: RecordCategory.wantedPaths[2])
     else { preconditionFailure("the table does not want what decides a record's category") }
     self.category = category
     self.source = source
+    self.notice = notice
   }
 
   /// Returns the category of a record (CloudTrail format reference, shapes 3, 4 and 17).
@@ -43,6 +48,7 @@ package struct RecordCategorizer: Sendable {
     if holds(fields.slots[category], "Insight", in: record) { return .insight }
     if holds(fields.slots[category], "Aggregated", in: record) { return .aggregated }
     if holds(fields.slots[source], "aws:s3", in: record) { return .s3Notice }
+    if fields.slots[notice].kind == .object { return .s3Notice }
     return .call
   }
 

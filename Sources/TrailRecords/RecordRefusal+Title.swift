@@ -9,6 +9,8 @@ extension RecordRefusal {
     case .badEscape: "an escape that JSON does not have"
     case .invalidUTF8: "text that is not UTF-8"
     case .broken: "cut off or broken before its end"
+    case .brokenText: "a string that should be a record, and is none"
+    case .otherEvent: "an event of another kind"
     case .insight: "a CloudTrail Insights event"
     case .aggregated: "a summary of data events"
     case .s3Notice: "a notice from S3"

@@ -14,6 +14,10 @@ public enum RecordRefusal: String, Sendable, CaseIterable, Comparable {
   case invalidUTF8
   /// Begun, but cut off or broken before its end; the rest of its file is lost with it.
   case broken
+  /// In a string, and cut off or broken there; the rest of its file is not concerned.
+  case brokenText
+  /// A log event, or another in a list of such, that is no CloudTrail record.
+  case otherEvent
   /// A CloudTrail Insights event: no API call.
   case insight
   /// A CloudTrail summary of data events: no API call.
@@ -34,9 +38,11 @@ public enum RecordRefusal: String, Sendable, CaseIterable, Comparable {
   /// True when the record is damaged, which shows in the exit status.
   public var isDamage: Bool {
     switch self {
-    case .notAnObject, .tooLarge, .tooDeep, .controlCharacter, .badEscape, .invalidUTF8, .broken:
+    case .notAnObject, .tooLarge, .tooDeep, .controlCharacter, .badEscape, .invalidUTF8, .broken,
+      .brokenText:
       true
-    case .insight, .aggregated, .s3Notice, .otherTime, .withoutTime, .otherAccount, .otherRegion,
+    case .otherEvent, .insight, .aggregated, .s3Notice, .otherTime, .withoutTime, .otherAccount,
+      .otherRegion,
       .tooLargeForLogs:
       false
     }

@@ -2,7 +2,7 @@ extension RecordScanner {
   /// What the keys of an object told of it; positions are indexes of the window.
   enum Head: Equatable {
     /// A telling key was read; `value` is where its value, or white space before that, begins.
-    case decided(DocumentShape, value: Int)
+    case decided(TellingKey, value: Int)
     /// The object ended, and no key told anything.
     case undecided
     case incomplete
@@ -12,20 +12,20 @@ extension RecordScanner {
   /// Reads the keys of the object at `index` until one decides what it is.
   func head(of window: borrowing RecordWindow, at index: Int) -> Head {
     var walk = keyWalk(in: window, at: index + 1)
-    let shape = walk.shape()
-    return head(shape, walk, index + 1)
+    let key = walk.tellingKey()
+    return head(key, walk, index + 1)
   }
 
-  /// Reads the one key at `index`; a key that decides nothing counts as `.unknown`.
+  /// Reads the one key at `index`; a key that tells nothing counts as `.nothing`.
   func key(of window: borrowing RecordWindow, at index: Int) -> Head {
     var walk = keyWalk(in: window, at: index)
-    let shape = walk.keyShape()
-    return head(shape, walk, index)
+    let key = walk.readKey()
+    return head(key, walk, index)
   }
 
-  private func head(_ shape: DocumentShape?, _ walk: JSONWalk, _ index: Int) -> Head {
+  private func head(_ key: TellingKey?, _ walk: JSONWalk, _ index: Int) -> Head {
     let reached = index + (walk.at - walk.origin)
-    if let shape { return .decided(shape, value: index + (walk.colon - walk.origin) + 1) }
+    if let key { return .decided(key, value: index + (walk.colon - walk.origin) + 1) }
     if let fault = walk.fault {
       return .malformed(fault, index: reached, seenAt: reached + walk.faultLength)
     }
@@ -48,12 +48,12 @@ extension JSONWalk {
   /// Reads keys from the first of an object on until one decides, with `at` at its value then.
   ///
   /// Nil: stopped (see `fault`), or the object ended at the byte `at`.
-  fileprivate mutating func shape() -> DocumentShape? {
+  fileprivate mutating func tellingKey() -> TellingKey? {
     skipWhiteSpace()
     if at.pointee == UInt8(ascii: "}") { return nil }
     while true {
-      guard let shape = keyShape() else { return nil }
-      if shape != .unknown { return shape }
+      guard let key = readKey() else { return nil }
+      if key != .nothing { return key }
       guard run() else { return nil }
       skipWhiteSpace()
       if at.pointee == UInt8(ascii: "}") { return nil }
@@ -66,8 +66,8 @@ extension JSONWalk {
     }
   }
 
-  /// Reads the key at `at` and returns what it decides, `.unknown` for nothing; nil when stopped.
-  fileprivate mutating func keyShape() -> DocumentShape? {
+  /// Reads the key at `at` and returns what it tells, `.nothing` for nothing; nil when stopped.
+  fileprivate mutating func readKey() -> TellingKey? {
     let start = at
     guard key() else { return nil }
     // In bounds: `key` has passed the closing quote of the text that begins behind `start`.
@@ -76,10 +76,10 @@ extension JSONWalk {
     var hasEscapes = false
     guard text.passString(&hasEscapes) else { return nil }
     let bytes = UnsafeBufferPointer(start: start + 1, count: text.at - start - 1)
-    guard hasEscapes else { return DocumentShape.decided(by: bytes) ?? .unknown }
+    guard hasEscapes else { return TellingKey.reading(bytes) ?? .nothing }
     var decoded: [UInt8] = []
     EscapedText.decode(bytes.span, in: 0..<bytes.count, into: &decoded)
-    return DocumentShape.decided(by: decoded) ?? .unknown
+    return TellingKey.reading(decoded) ?? .nothing
   }
 }
 

@@ -42,11 +42,31 @@ package struct RecordWindow: ~Copyable {
   /// How far into the stream the byte at `index` is.
   package func offset(of index: Int) -> Int { origin + index }
 
+  /// Where the byte that is so far into the stream is, or would be, in the window.
+  func index(ofOffset offset: Int) -> Int { offset - origin }
+
   /// Empties the window for a new stream, and gives back what a large record made it take.
   package mutating func reset() {
     (start, end, origin) = (0, 0, 0)
     if capacity > Self.usualCapacity { reallocate(Self.usualCapacity) }
     pad()
+  }
+
+  /// Holds `bytes` and nothing else.
+  package mutating func hold(_ bytes: [UInt8]) {
+    reset()
+    if bytes.count > capacity { reallocate(bytes.count) }
+    append { free in
+      for byte in bytes { free.append(byte) }
+    }
+  }
+
+  /// Removes the bytes from `index` on, as if they had never come, and returns them.
+  package mutating func takeBack(from index: Int) -> [UInt8] {
+    let bytes = withBytes(index..<end) { bytes in bytes.indices.map { bytes[$0] } }
+    end = index
+    pad()
+    return bytes
   }
 
   /// Gives up the bytes before `index`.

@@ -26,7 +26,7 @@ public struct MatchSearch: Sendable {
     let total = Monitor(ReadingPart())
     WorkerThreads.run(reading.jobs) { [reading] in
       let sink = LineSink(output: output, wantsFacts: reading.duplicates == .drop)
-      guard let reader = RecordReader(rules: rules, recordLimit: reading.recordLimit, sink: sink)
+      guard let reader = RecordReader(rules: rules, settings: reading, sink: sink)
       else {
         total.withLock { $0.noteMissingMemory() }
         return
@@ -44,7 +44,7 @@ public struct MatchSearch: Sendable {
     part.merge(queue.finish())
     return MatchOutcome(
       linesWritten: output.linesWritten, duplicatesDropped: output.duplicatesDropped,
-      tally: part.tally, damages: part.damages.sorted())
+      tally: part.tally, damages: part.damages.first, damageCount: part.damages.count)
   }
 }
 
@@ -56,9 +56,11 @@ public struct MatchOutcome: Sendable {
   public let duplicatesDropped: Int
   /// What became of every file and record.
   public let tally: ReplayTally
-  /// What could not be read, in order.
+  /// What could not be read, in order; of very many places the first ones.
   public let damages: [InputDamage]
+  /// How many places could not be read.
+  public let damageCount: Int
 
   /// Whether everything named was read whole.
-  public var isComplete: Bool { damages.isEmpty }
+  public var isComplete: Bool { damageCount == 0 }
 }

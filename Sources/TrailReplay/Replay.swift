@@ -46,7 +46,7 @@ public struct Replay: Sendable {
       let ledger = MatchLedger(plan: plan)
       guard
         let reader = RecordReader(
-          rules: rules, recordLimit: plan.reading.recordLimit, sink: ledger)
+          rules: rules, settings: plan.reading, sink: ledger)
       else {
         results.withLock { $0.1.noteMissingMemory() }
         return

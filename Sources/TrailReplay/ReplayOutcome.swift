@@ -26,11 +26,13 @@ public struct ReplayOutcome: Sendable {
   public let matchedWithoutTime: Int
   /// What became of every file and record.
   public let tally: ReplayTally
-  /// What could not be read, in order.
+  /// What could not be read, in order; of very many places the first ones.
   public let damages: [InputDamage]
+  /// How many places could not be read.
+  public let damageCount: Int
 
   /// Whether everything named was read whole.
-  public var isComplete: Bool { damages.isEmpty }
+  public var isComplete: Bool { damageCount == 0 }
 
   init(plan: ReplayPlan, ledger: MatchLedger, part: ReadingPart) {
     let survivors = Survivors(of: ledger, plan: plan)
@@ -59,6 +61,6 @@ public struct ReplayOutcome: Sendable {
       }
     matchedWithoutTime = survivors.records { $0.times.chosen == nil }
     tally = part.tally
-    damages = part.damages.sorted()
+    (damages, damageCount) = (part.damages.first, part.damages.count)
   }
 }

@@ -28,6 +28,18 @@ public struct ReplayTally: Hashable, Sendable {
     public var refused: [RecordRefusal: Int] = [:]
   }
 
+  /// Bytes of JSON, one fate each.
+  public struct Text: Hashable, Sendable {
+    /// In records, refused ones included, with the envelope of each where it has one of its own.
+    public var inRecords = 0
+    /// Around records: lists, white space, documents that hold none.
+    public var aroundRecords = 0
+    /// In damage, or behind it before reading could go on.
+    public var lost = 0
+    /// Left alone, nobody wanting further matches.
+    public var unread = 0
+  }
+
   /// What became of every file.
   public var files = Files()
   /// What became of every record.
@@ -40,8 +52,12 @@ public struct ReplayTally: Hashable, Sendable {
   public var passedDocuments: [String: Int] = [:]
   /// Bytes of the files as stored.
   public var compressedBytes = 0
+  /// Bytes among them of which nothing came, being damaged or behind damage.
+  public var lostBytes = 0
   /// Bytes of JSON in them.
   public var inflatedBytes = 0
+  /// What became of these.
+  public var text = Text()
   /// Links met in a walk, which are never followed; no files.
   public var linksNotFollowed = 0
   /// FIFOs, devices and sockets met in a walk, which are never opened; no files.
@@ -50,11 +66,21 @@ public struct ReplayTally: Hashable, Sendable {
   /// Creates a tally of nothing.
   public init() {}
 
-  /// Whether every file and every record has exactly one fate.
+  /// Whether every file, every record and every byte has exactly one fate.
   public var addsUp: Bool {
     files.found == files.read + files.damaged + files.notRecords + files.skipped
       && records.read == records.matched + records.unmatched
         + records.refused.values.reduce(0, +)
+      && inflatedBytes == text.inRecords + text.aroundRecords + text.lost + text.unread
+      && lostBytes <= compressedBytes
+  }
+
+  /// Adds what became of a text's bytes.
+  mutating func add(_ fates: TextFates) {
+    text.inRecords += fates.inRecords
+    text.aroundRecords += fates.aroundRecords
+    text.lost += fates.lost
+    text.unread += fates.unread
   }
 
   /// Adds what another worker counted; any order gives the same.
@@ -71,7 +97,12 @@ public struct ReplayTally: Hashable, Sendable {
     tooLargeForLogs += other.tooLargeForLogs
     passedDocuments.merge(other.passedDocuments, uniquingKeysWith: +)
     compressedBytes += other.compressedBytes
+    lostBytes += other.lostBytes
     inflatedBytes += other.inflatedBytes
+    text.inRecords += other.text.inRecords
+    text.aroundRecords += other.text.aroundRecords
+    text.lost += other.text.lost
+    text.unread += other.text.unread
     linksNotFollowed += other.linksNotFollowed
     specialFilesNotOpened += other.specialFilesNotOpened
   }

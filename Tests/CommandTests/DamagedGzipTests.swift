@@ -19,7 +19,8 @@ struct DamagedGzipTests {
     arguments: [2, 3, 9, 10, 12])
   func cutInHeader(length: Int) throws {
     let trial = try DamageTrial(Array(Self.whole.prefix(length)))
-    let result = try trial.expectDamage("gzip data ends early (byte \(length))")
+    let result = try trial.expectDamage(
+      "gzip data ends early (byte \(length)); what came before was read")
     #expect(DamageTrial.badIDs(result).isEmpty)
   }
 
@@ -35,7 +36,8 @@ struct DamagedGzipTests {
   func cutInside(seventh: Int) throws {
     let length = Self.whole.count * seventh / 7
     let trial = try DamageTrial(Array(Self.whole.prefix(length)))
-    let result = try trial.expectDamage("gzip data ends early (byte \(length))")
+    let result = try trial.expectDamage(
+      "gzip data ends early (byte \(length)); what came before was read")
     let found = DamageTrial.badIDs(result).sorted()
     #expect(found == Array(Self.ids.prefix(found.count)))
     #expect(found.count < Self.ids.count)
@@ -47,7 +49,8 @@ struct DamagedGzipTests {
   func cutInTrailer(missing: Int) throws {
     let length = Self.whole.count - missing
     let trial = try DamageTrial(Array(Self.whole.prefix(length)))
-    let result = try trial.expectDamage("gzip data ends early (byte \(length))")
+    let result = try trial.expectDamage(
+      "gzip data ends early (byte \(length)); what came before was read")
     #expect(DamageTrial.badIDs(result).count == Self.ids.count)
     #expect(result.allRefused == 0)
   }
@@ -89,7 +92,7 @@ struct DamagedGzipTests {
   func trailingBytes() throws {
     let trial = try DamageTrial(Self.whole + Array("garbage".utf8))
     let result = try trial.expectDamage(
-      "bytes follow the gzip data that are not gzip (byte \(Self.whole.count))")
+      "bytes follow the gzip data that are not gzip (byte \(Self.whole.count)); the rest is lost")
     #expect(DamageTrial.badIDs(result).count == Self.ids.count)
   }
 

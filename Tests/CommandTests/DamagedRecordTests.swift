@@ -91,7 +91,7 @@ struct DamagedRecordTests {
       #expect(result.refused("broken") == 1)
       let message = try #require(trial.message(of: result))
       #expect(message.hasPrefix("malformed JSON: "))
-      #expect(message.contains("; the rest of the file is lost (byte "))
+      #expect(message.hasSuffix(" of the JSON); the rest is lost"))
     }
   }
 
@@ -100,8 +100,8 @@ struct DamagedRecordTests {
     let before = MadeCall("bad-before").bytes
     let document = Array("{\"Records\":[".utf8) + before + [0] + Array(",{}]}".utf8)
     let result = try DamageTrial(document).expectDamage(
-      "malformed JSON: a byte that cannot stand here; the rest of the file is lost "
-        + "(byte \(12 + before.count) of the JSON)")
+      "malformed JSON: a byte that cannot stand here "
+        + "(byte \(12 + before.count) of the JSON); the rest is lost")
     #expect(DamageTrial.badIDs(result) == ["bad-before"])
     #expect(result.allRefused == 0)
   }
@@ -111,8 +111,8 @@ struct DamagedRecordTests {
     let document = MadeArchive.document([MadeCall("bad-before"), MadeCall("bad-cut")])
     let bytes = GzipWriter.member(Array(document.dropLast(missing)))
     let result = try DamageTrial(bytes).expectDamage(
-      "the JSON ends in the middle; what came before was read "
-        + "(byte \(document.count - missing) of the JSON)")
+      "the JSON ends in the middle (byte \(document.count - missing) of the JSON); "
+        + "what came before was read")
     #expect(result.refused("broken") == (missing == 2 ? 0 : 1))
   }
 

@@ -81,7 +81,8 @@ struct SpecialFileTests {
     #expect(result.status == 2)
     #expect(
       result.messages
-        == "trailbell: /proc/self/mem: cannot be read: Input/output error (byte 0)\n")
+        == "trailbell: /proc/self/mem: cannot be read: Input/output error (byte 0); "
+        + "nothing of it was read\n")
     #expect(result.files("damaged") == 1)
   }
 }

@@ -95,7 +95,7 @@ struct DamagedGzipTests {
   @Test(
     "Bytes behind the last member are told at their place",
     arguments: [
-      [0x00], [0x1F], [0x1F, 0x8C], [0x7B, 0x7D], Array(repeating: 0x00, count: 512),
+      [0x00], [0x1F], [0x1F, 0x8C], [0x7D, 0x7B], Array(repeating: 0x00, count: 512),
     ] as [[UInt8]])
   func trailingBytes(garbage: [UInt8]) throws {
     let stored = GzipWriter.member(bytes)

@@ -2,21 +2,38 @@ import TrailArchives
 
 /// What `ArchiveStream` made of an input.
 struct StreamRun: Equatable {
-  /// The inflated bytes, those before an error included.
-  var bytes: [UInt8] = []
-  var error: ArchiveError?
+  /// The text of one entry.
+  struct Entry: Equatable {
+    let path: String
+    var text: [UInt8] = []
+    /// Where in the text reading went on behind damage.
+    var resumedAt: [Int] = []
+  }
+
+  var entries: [Entry] = []
+  var errors: [ArchiveError] = []
   var isCompressed = false
   var storedBytes = 0
+  var lostBytes = 0
+
+  /// The text of all entries, that before an error included.
+  var bytes: [UInt8] { Array(entries.map(\.text).joined()) }
+  var error: ArchiveError? { errors.first }
+  /// The entries' texts by their paths behind the input's own.
+  var texts: [String: String] {
+    let pairs = entries.map { ($0.path, String(decoding: $0.text, as: UTF8.self)) }
+    return Dictionary(pairs, uniquingKeysWith: +)
+  }
 
   /// Reads the file at `path` to its end, `span` bytes at most in a call.
-  static func of(_ path: String, span: Int = 4096) throws -> StreamRun {
-    var stream = try Self.stream()
+  static func of(_ path: String, span: Int = 4096, limit: RatioLimit? = nil) throws -> StreamRun {
+    var stream = try Self.stream(limit: limit)
     return read(ArchivePath(path), with: &stream, span: span)
   }
 
   /// Returns a new stream.
-  static func stream() throws -> ArchiveStream {
-    guard let stream = ArchiveStream() else { throw NoMemory() }
+  static func stream(limit: RatioLimit? = nil) throws -> ArchiveStream {
+    guard let stream = ArchiveStream(limit: limit) else { throw NoMemory() }
     return stream
   }
 
@@ -27,24 +44,59 @@ struct StreamRun: Equatable {
     var run = StreamRun()
     do throws(ArchiveError) {
       try stream.open(path)
-      while try run.read(stream: &stream, span) {}
+      while let entry = run.next(of: &stream) {
+        run.entries.append(Entry(path: String("\(entry.path)".dropFirst("\(path)".count))))
+        run.readEntry(stream: &stream, span)
+      }
     } catch {
-      run.error = error
+      run.errors.append(error)
     }
     run.isCompressed = stream.isCompressed
-    run.storedBytes = stream.storedBytes
+    (run.storedBytes, run.lostBytes) = (stream.storedBytes, stream.lostBytes)
     stream.close()
     return run
   }
 
-  /// Reads once; false at the end.
+  /// Moves to the next entry, over whatever is wrong with an archive.
+  private mutating func next(of stream: inout ArchiveStream) -> ArchiveEntry? {
+    do throws(ArchiveError) {
+      return try stream.nextEntry()
+    } catch {
+      errors.append(error)
+      return resume(stream: &stream) ?? next(of: &stream)
+    }
+  }
+
+  private mutating func resume(stream: inout ArchiveStream) -> ArchiveEntry? {
+    do throws(ArchiveError) {
+      return try stream.resume()
+    } catch {
+      errors.append(error)
+      return nil
+    }
+  }
+
+  /// Reads an entry to its end, over whatever damage there is.
+  private mutating func readEntry(stream: inout ArchiveStream, _ span: Int) {
+    while true {
+      do throws(ArchiveError) {
+        if try !read(stream: &stream, span) { return }
+      } catch {
+        errors.append(error)
+        guard resume(stream: &stream) != nil else { return }
+        entries[entries.count - 1].resumedAt.append(entries[entries.count - 1].text.count)
+      }
+    }
+  }
+
+  /// Reads once; false at the entry's end.
   private mutating func read(
     stream: inout ArchiveStream, _ capacity: Int
   ) throws(ArchiveError) -> Bool {
     let room = UnsafeMutableRawBufferPointer.allocate(byteCount: capacity, alignment: 1)
     defer { room.deallocate() }
     var span = OutputRawSpan(buffer: room, initializedCount: 0)
-    defer { bytes += room.prefix(span.byteCount) }
+    defer { entries[entries.count - 1].text += room.prefix(span.byteCount) }
     return try stream.read(into: &span)
   }
 }

@@ -9,6 +9,8 @@ struct EnvelopeChunkTests {
 
   @discardableResult
   private func expectSame(_ bytes: [UInt8], _ run: ScanRun = ScanRun(), seed: Int) -> Bool {
+    var run = run
+    run.goesOn = true
     let expected = run.steps(through: bytes)
     let different = Self.chunks.filter { run.steps(through: bytes, chunk: $0) != expected }
     guard let chunk = different.first else { return true }

@@ -39,7 +39,7 @@ struct EnvelopeScannerTests {
       (#"{"event\u004eame":"x"}"#, [#"{"event\u004eame":"x"}"#]),
       (
         #"[{"eventID":"1"},{"Records":[{"no":1}]},{"eventID":"2"}]"#,
-        [#"{"eventID":"1"}"#, #"{"eventID":"2"}"#]
+        [#"{"eventID":"1"}"#, #"{"no":1}"#, #"{"eventID":"2"}"#]
       ),
       ("\u{FEFF} {\"Records\":[{}]}\n\u{FEFF}[]", ["{}"]),
       ("", []), (" \r\n\t", []), ("[ ]", []),

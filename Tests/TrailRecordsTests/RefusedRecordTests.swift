@@ -28,7 +28,6 @@ struct RefusedRecordTests {
 
   static let rows = [
     Row("NUL in a text", text([0x00]), .controlCharacter),
-    Row("line feed in a text", text([0x61, 0x0A]), .controlCharacter),
     Row("byte FF", text([0xFF]), .invalidUTF8),
     Row("overlong slash", text([0xC0, 0xAF]), .invalidUTF8),
     Row("half a pair in UTF-8", text([0xED, 0xA0, 0x80]), .invalidUTF8),
@@ -43,6 +42,9 @@ struct RefusedRecordTests {
       "10,000 lists", Array((#"{"eventID":"bad","a":"# + nest(10_000) + "}").utf8), .tooDeep),
     Row("50,000 letters", text(Array(repeating: 0x61, count: 50_000)), .tooLarge),
   ]
+
+  /// What ends a line, and so a record of JSON lines.
+  static let lineFeed = Row("line feed in a text", text([0x61, 0x0A]), .controlCharacter)
 
   static let notObjects = [
     "42", "-1.5e3", "null", "true", #""text ]}""#, "[]", #"[{"eventID":1}]"#,
@@ -74,12 +76,12 @@ struct RefusedRecordTests {
     }
   }
 
-  @Test("In a delivery file", arguments: rows + notObjects)
+  @Test("In a delivery file", arguments: rows + notObjects + [lineFeed])
   func inRecords(row: Row) {
     expectNeighbours(around: row, #"{"Records":[{"eventID":"1"},"#, #",{"eventID":"2"}]}"#)
   }
 
-  @Test("In a bare array", arguments: rows + notObjects)
+  @Test("In a bare array", arguments: rows + notObjects + [lineFeed])
   func inArray(row: Row) {
     expectNeighbours(around: row, #"[{"eventID":"1"},"#, #",{"eventID":"2"}]"#)
   }
@@ -87,6 +89,19 @@ struct RefusedRecordTests {
   @Test("In JSON lines", arguments: rows)
   func inLines(row: Row) {
     expectNeighbours(around: row, "{\"eventID\":\"1\"}\n", "\n{\"eventID\":\"2\"}\n")
+  }
+
+  @Test("A line feed in a text ends a record of JSON lines, and the next line is read")
+  func lineFeedInLines() {
+    var run = ScanRun()
+    run.goesOn = true
+    let text = "{\"eventID\":\"1\"}\n{\"eventID\":\"bad\",\"a\":\"\n\"}\n{\"eventID\":\"2\"}\n"
+    for chunk in [nil, 1, 5] {
+      let steps = run.steps(through: Array(text.utf8), chunk: chunk)
+      let damage = DocumentDamage.fault(.controlCharacter, inRecord: true)
+      #expect(steps[1...2] == [.damaged(damage, at: 38), .resumed(at: 42)], "\(steps)")
+      #expect(steps.compactMap(\.record).count == 2 && steps.last == .ended)
+    }
   }
 
   @Test("In lines and arrays, the telling key behind the bad text", arguments: untold)

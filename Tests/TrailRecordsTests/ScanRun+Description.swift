@@ -12,6 +12,12 @@ extension ScanRun.Step: CustomStringConvertible {
       "damaged@\(at) \(fault)\(inRecord ? " in record" : "")"
     case .damaged(.cut(let inRecord), let at): "cut@\(at)\(inRecord ? " in record" : "")"
     case .damaged(.recordsIsNoList, let at): "damaged@\(at) recordsIsNoList"
+    case .embedded(let bytes, let context):
+      "embedded \(String(decoding: bytes, as: UTF8.self)) \(context)"
+    case .payload(let bytes): "payload of \(bytes.count)"
+    case .member(let at, let isBehindDamage):
+      "member@\(at)\(isBehindDamage ? " behind damage" : "")"
+    case .resumed(let at): "resumed@\(at)"
     case .ended: "ended"
     case .stuck: "stuck"
     }

@@ -5,16 +5,23 @@ struct ScanRun {
   /// A step; offsets count from the stream's first byte.
   enum Step: Equatable {
     case record([UInt8], at: Int, [FieldSlot])
+    case embedded([UInt8], RecordContext)
     case refused(RecordRefusal, at: Int)
     case passed(DocumentShape)
     case damaged(DocumentDamage, at: Int)
+    case payload([UInt8])
+    case member(at: Int, isBehindDamage: Bool)
+    case resumed(at: Int)
     case ended
     /// The scanner asks for bytes after the last: a mistake of its own.
     case stuck
 
     /// A record's bytes.
     var record: [UInt8]? {
-      if case .record(let bytes, _, _) = self { bytes } else { nil }
+      switch self {
+      case .record(let bytes, _, _), .embedded(let bytes, _): bytes
+      default: nil
+      }
     }
   }
 
@@ -26,10 +33,21 @@ struct ScanRun {
     FieldPath("requestParameters", "bucketName"),
   ])
 
+  /// Whether the steps behind damage are wanted too.
+  var goesOn = false
+  /// Where gzip members begin.
+  var memberStarts: [Int] = []
+
   /// Returns the steps through `bytes`, fed `chunk` bytes at a time; nil: all at once.
-  func steps(through bytes: [UInt8], chunk: Int? = nil) -> [Step] {
+  ///
+  /// `looking` is called with the scanner after each step.
+  func steps(
+    through bytes: [UInt8], chunk: Int? = nil,
+    looking: (borrowing EnvelopeScanner, Step) -> Void = { _, _ in }
+  ) -> [Step] {
     var window = RecordWindow(capacity: chunk == nil ? bytes.count + 1 : capacity)
     var scanner = EnvelopeScanner(recordLimit: recordLimit)
+    scanner.memberStarts = memberStarts
     var fields = RecordFields(for: table)
     var rest = bytes[...]
     var steps: [Step] = []
@@ -42,20 +60,31 @@ struct ScanRun {
         let count = window.append(rest.prefix(chunk ?? rest.count))
         guard count > 0 else { return steps + [.stuck] }
         rest = rest.dropFirst(count)
-      } else if let noted = noted(step, window, fields) {
+      } else if let noted = noted(step, window, fields, scanner) {
+        if let offset = scanner.takeResumedOffset() { steps.append(.resumed(at: offset)) }
         steps.append(noted)
-        if noted.isLast { return steps }
+        looking(scanner, noted)
+        if case .damaged = noted, !goesOn { return steps }
+        if noted.isLast {
+          return scanner.fates.all == bytes.count ? steps : steps + [.stuck]
+        }
       }
     }
   }
 
   private func noted(
-    _ step: EnvelopeScanner.Step, _ window: borrowing RecordWindow, _ fields: RecordFields
+    _ step: EnvelopeScanner.Step, _ window: borrowing RecordWindow, _ fields: RecordFields,
+    _ scanner: borrowing EnvelopeScanner
   ) -> Step? {
     switch step {
     case .record(let range):
       let slots = fields.slots.map { $0.kind == .missing ? .missing : $0 }
       return .record(window.bytes(range), at: window.offset(of: range.lowerBound), slots)
+    case .embedded(let range):
+      return .embedded(scanner.embedded.bytes(range), scanner.context)
+    case .payload(let bytes, _): return .payload(bytes)
+    case .member(let index, let isBehindDamage):
+      return .member(at: window.offset(of: index), isBehindDamage: isBehindDamage)
     case .refused(let refusal, let index): return .refused(refusal, at: window.offset(of: index))
     case .passed(let shape): return .passed(shape)
     case .damaged(let damage, let index): return .damaged(damage, at: window.offset(of: index))
@@ -66,11 +95,11 @@ struct ScanRun {
 }
 
 extension ScanRun.Step {
-  /// Whether nothing can follow.
+  /// Whether nothing can follow, as far as a scanner alone can tell.
   var isLast: Bool {
     switch self {
-    case .damaged, .ended, .stuck: true
-    case .record, .refused, .passed: false
+    case .ended, .stuck, .member: true
+    case .record, .embedded, .payload, .refused, .passed, .damaged, .resumed: false
     }
   }
 }

@@ -9,7 +9,7 @@ import TrailReplay
 /// Runs over real records kept beside the project; without them it says so and does nothing else.
 @Suite("Real records against independently computed answers")
 struct SharedDataTests {
-  @Test("every control of every set", arguments: SharedSet.read())
+  @Test("every control of every set", arguments: SharedSet.all)
   func controls(set: SharedSet) throws {
     let expected = try #require(try set.expected())
     var plan = BuiltInPlan.all(jobs: 2)
@@ -39,18 +39,5 @@ struct SharedDataTests {
     let changes = outcome.alarms[control].changes
     let toAlarm = changes.count { $0.transition.to == .alarm }
     #expect(toAlarm == answer.transitionsToAlarm, place)
-  }
-
-  @Test("sets in shapes that are not read yet are recognised and told", arguments: SharedSet.unread)
-  func unreadShapes(name: String) throws {
-    guard let set = SharedSet.all.first(where: { $0.name == name }) else { return }
-    let outcome = Replay(BuiltInPlan.all()).run(over: [.path(ArchivePath(set.path))])
-    let expected = try #require(try set.expected())
-    let documents = outcome.damages.reduce(0) { sum, damage in
-      if case .notReadYet(_, let count) = damage.kind { sum + count } else { sum }
-    }
-    #expect(documents == expected.input.records)
-    #expect(outcome.tally.records.read == 0)
-    #expect(!outcome.isComplete)
   }
 }

@@ -8,9 +8,6 @@ struct SharedSet: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { name }
 
-  /// Shapes a later version reads.
-  static let unread = ["format-eventbridge", "format-lookup-events"]
-
   /// The sets there are; empty, with a word to the reader of the log, where there are none.
   static let all: [SharedSet] = {
     let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
@@ -22,9 +19,6 @@ struct SharedSet: Sendable, CustomTestStringConvertible {
       SharedSet(name: $0, path: folder.appendingPathComponent($0).path)
     }.filter { FileManager.default.fileExists(atPath: $0.path + "/expected.json") }
   }()
-
-  /// The sets whose shape is read.
-  static func read() -> [SharedSet] { all.filter { !unread.contains($0.name) } }
 
   /// The answers; nil without the file.
   func expected() throws -> ExpectedAnswers? {

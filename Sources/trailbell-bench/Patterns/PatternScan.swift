@@ -43,8 +43,8 @@ struct PatternScan {
           patterns.match(record, fields, message: record, using: &buffers)
           return buffers.matches.count
         }
-      case .refused, .passed: continue
-      case .needsBytes, .damaged, .ended: break records
+      case .refused, .passed, .embedded, .payload: continue
+      case .needsBytes, .damaged, .member, .ended: break records
       }
     }
     let elapsed = (ContinuousClock.now - start).components

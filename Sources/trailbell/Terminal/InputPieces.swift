@@ -14,11 +14,14 @@ enum InputPieces {
     }
     try stream.open(file == "-" ? nil : ArchivePath(file))
     var window = RecordWindow()
-    var (hasMore, isWanted) = (true, true)
-    while hasMore, isWanted {
-      window.makeRoom(recordLimit: 0)
-      defer { isWanted = take(drain(&window)[...]) }
-      try window.append { free throws(ArchiveError) in hasMore = try stream.read(into: &free) }
+    var isWanted = true
+    while isWanted, try stream.nextEntry() != nil {
+      var hasMore = true
+      while hasMore, isWanted {
+        window.makeRoom(recordLimit: 0)
+        defer { isWanted = take(drain(&window)[...]) }
+        try window.append { free throws(ArchiveError) in hasMore = try stream.read(into: &free) }
+      }
     }
   }
 

@@ -23,6 +23,7 @@ struct StepList {
     while steps.last != "end" {
       let isLast = given == bytes.count
       let step = envelope.next(in: &window, isLast: isLast, for: table, into: &fields)
+      precondition(steps.count < 4 * bytes.count + 16, "the steps never end")
       if step == .needsBytes {
         window.makeRoom(recordLimit: 4096)
         window.append { free in
@@ -33,22 +34,31 @@ struct StepList {
         }
         continue
       }
-      note(step, window, fields)
+      note(step, window, fields, envelope)
     }
+    precondition(envelope.fates.all <= bytes.count, "bytes have more than one fate")
   }
 
   private mutating func note(
-    _ step: EnvelopeScanner.Step, _ window: borrowing RecordWindow, _ fields: RecordFields
+    _ step: EnvelopeScanner.Step, _ window: borrowing RecordWindow, _ fields: RecordFields,
+    _ envelope: borrowing EnvelopeScanner
   ) {
     switch step {
     case .record(let range):
       steps.append("record \(window.offset(of: range.lowerBound)) \(range.count) \(fields.slots)")
+    case .embedded(let range):
+      let text = envelope.embedded.withBytes(range) { bytes in bytes.indices.map { bytes[$0] } }
+      steps.append("embedded \(text) \(fields.slots) \(envelope.context)")
+    case .payload(let bytes, let index):
+      steps.append("payload \(bytes) \(window.offset(of: index))")
+    case .member(let index, let isBehindDamage):
+      steps += ["member \(window.offset(of: index)) \(isBehindDamage)", "end"]
     case .refused(let refusal, let index):
       steps.append("refused \(refusal) \(window.offset(of: index))")
     case .passed(let shape): steps.append("passed \(shape)")
     case .needsBytes: break
     case .damaged(let damage, let index):
-      steps += ["damaged \(damage) \(window.offset(of: index))", "end"]
+      steps.append("damaged \(damage) \(window.offset(of: index))")
     case .ended: steps.append("end")
     }
   }

@@ -4,7 +4,7 @@ import TrailArchives
 /// What one worker counted and could not read; parts merge in any order.
 struct ReadingPart: Sendable {
   var tally = ReplayTally()
-  var damages: [InputDamage] = []
+  var damages: DamageShelf
   /// The least time of any record that took part, on the run's clock.
   private(set) var firstTime: Int?
   /// First seconds of the minutes in which records took part, for default values.
@@ -16,7 +16,8 @@ struct ReadingPart: Sendable {
   /// Most records come in their minute's company: one comparison saves most look-ups.
   private var lastMinute: Int?
 
-  init(keepsMinutes: Bool = false) {
+  init(keepsMinutes: Bool = false, log: DamageLog? = nil) {
+    damages = DamageShelf(log: log)
     self.keepsMinutes = keepsMinutes
   }
 
@@ -37,12 +38,12 @@ struct ReadingPart: Sendable {
   /// Notes that a worker could not begin: what it would have read may be left unread.
   mutating func noteMissingMemory() {
     let error = ArchiveError(path: .standardInput, kind: .noMemory)
-    damages.append(InputDamage(path: error.path, kind: .archive(error)))
+    damages.add(InputDamage(path: error.path, kind: .archive(error)))
   }
 
   mutating func merge(_ other: ReadingPart) {
     tally.merge(other.tally)
-    damages += other.damages
+    damages.merge(other.damages)
     firstTime = [firstTime, other.firstTime].compactMap(\.self).min()
     minutes.formUnion(other.minutes)
   }

@@ -1,5 +1,7 @@
+public import TrailArchives
+
 /// How an archive is read: the same for replaying it and for printing what matches.
-public struct ReadingSettings: Hashable, Sendable {
+public struct ReadingSettings: Sendable {
   /// Which time a record has.
   public var clock = ReplayClock.event
   /// What happens to a record delivered twice.
@@ -13,6 +15,12 @@ public struct ReadingSettings: Hashable, Sendable {
   /// CloudTrail sends no larger ones there (documented), so that no filter ever sees them. A replay
   /// counts them, and on the delivery clock leaves them out.
   public var logEventLimit: Int? = 256 << 10
+  /// How much may come out of a file; nil: any number of bytes.
+  public var ratioLimit: RatioLimit? = RatioLimit()
+  /// Ends standard input early, as if it had ended; nil: nothing does.
+  public var stop: StopRequest?
+  /// Takes all damage as it is met; nil: only the first places are kept.
+  public var damageLog: DamageLog?
   /// How many files are read at once; the result does not depend on it.
   public var jobs: Int
 

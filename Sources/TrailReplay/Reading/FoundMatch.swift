@@ -1,4 +1,5 @@
 import TrailArchives
+import TrailRecords
 
 /// One matching record on its way to a sink.
 struct FoundMatch {
@@ -6,6 +7,8 @@ struct FoundMatch {
   /// Which record of its file it is, from 1.
   let record: Int
   let times: RecordTimes
+  /// What is known of it besides its text.
+  let context: RecordContext
   /// Indexes of the filters that match, ascending.
   let filters: [Int]
   /// Read only for sinks that want them.

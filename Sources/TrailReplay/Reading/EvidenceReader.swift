@@ -62,12 +62,20 @@ struct EvidenceReader: ~Copyable {
     fields = RecordFields(for: table)
   }
 
-  /// Reads the well-formed record in `range` of `window`.
-  mutating func facts(of range: Range<Int>, in window: borrowing RecordWindow) -> Facts {
+  /// Reads the well-formed record in `range` of `window`; what it does not say of account and region
+  /// is taken from `context`.
+  mutating func facts(
+    of range: Range<Int>, in window: borrowing RecordWindow, _ context: RecordContext
+  ) -> Facts {
     _ = scanner.scan(window, at: range.lowerBound, for: table, into: &fields)
     let found = slots.map { fields.slots[$0] }
     return window.withBytes(range) { bytes in
-      Facts(texts: found.map { Self.text(of: $0, in: bytes) })
+      var texts = found.map { Self.text(of: $0, in: bytes) }
+      for (field, known) in [(Field.region, context.region), (.account, context.account)]
+      where texts[field.rawValue] == nil {
+        texts[field.rawValue] = known.map { String(decoding: $0, as: UTF8.self) }
+      }
+      return Facts(texts: texts)
     }
   }
 

@@ -51,7 +51,7 @@ final class FileQueue: Sendable {
     case .failed(let error):
       part.tally.files.found += 1
       part.tally.files.damaged += 1
-      part.damages.append(InputDamage(path: error.path, kind: .archive(error), byte: nil))
+      part.damages.add(InputDamage(path: error.path, kind: .archive(error)))
     }
     return nil
   }

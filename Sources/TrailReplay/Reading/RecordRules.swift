@@ -56,14 +56,14 @@ struct RecordRules: Sendable {
   /// Whether such records take no part.
   var leavesOutLargeRecords: Bool { clock == .delivery }
 
-  /// Judges one record, scanned with `table`, of a file delivered at `deliveryTime`.
+  /// Judges one record, scanned with `table`, of which `context` is known besides.
   func verdict(
-    on record: Span<UInt8>, _ fields: borrowing RecordFields, deliveryTime: Int?,
+    on record: Span<UInt8>, _ fields: borrowing RecordFields, _ context: RecordContext,
     using buffers: inout JudgingBuffers
   ) -> Verdict {
     if let refusal = categorizer.category(of: record, fields).refusal { return .refused(refusal) }
-    let times = times(of: record, fields, deliveryTime)
-    if let refusal = deselection(of: record, fields, times) { return .refused(refusal) }
+    let times = times(of: record, fields, context.deliveryTime)
+    if let refusal = deselection(of: record, fields, times, context) { return .refused(refusal) }
     if patterns.wantsMessages {
       // The message of a log event is the record's compact text (rule 6.10, assumed).
       buffers.message.removeAll(keepingCapacity: true)
@@ -101,23 +101,29 @@ struct RecordRules: Sendable {
   }
 
   private func deselection(
-    of record: Span<UInt8>, _ fields: borrowing RecordFields, _ times: RecordTimes
+    of record: Span<UInt8>, _ fields: borrowing RecordFields, _ times: RecordTimes,
+    _ context: RecordContext
   ) -> RecordRefusal? {
     if selection.asksForTimes {
       guard let time = times.chosen else { return .withoutTime }
       if !selection.includes(time) { return .otherTime }
     }
-    if !holds(selection.accounts, fields.slots[account], record) { return .otherAccount }
-    if !holds(selection.regions, fields.slots[region], record) { return .otherRegion }
+    if !holds(selection.accounts, fields.slots[account], record, or: context.account) {
+      return .otherAccount
+    }
+    if !holds(selection.regions, fields.slots[region], record, or: context.region) {
+      return .otherRegion
+    }
     return nil
   }
 
-  /// Whether the field is one of `wanted`, or nothing in particular is wanted.
-  private func holds(_ wanted: [String], _ slot: FieldSlot, _ record: Span<UInt8>) -> Bool {
+  /// Whether the field is one of `wanted`, or nothing in particular is wanted; where the record has
+  /// none, what is known besides counts.
+  private func holds(
+    _ wanted: [String], _ slot: FieldSlot, _ record: Span<UInt8>, or known: [UInt8]?
+  ) -> Bool {
     guard !wanted.isEmpty else { return true }
-    guard slot.kind == .string || slot.kind == .number else { return false }
-    var text: [UInt8] = []
-    EscapedText.decode(record, in: slot.range, into: &text)
+    guard let text = slot.bytes(in: record) ?? known else { return false }
     return wanted.contains { $0.utf8.elementsEqual(text) }
   }
 }

@@ -1,0 +1,5 @@
+/// A format that holds files.
+public enum ContainerFormat: String, Hashable, Sendable {
+  case tar
+  case zip
+}

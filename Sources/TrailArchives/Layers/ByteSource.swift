@@ -1,0 +1,18 @@
+/// Where bytes come from: a file, or the layer below.
+protocol ByteSource: AnyObject {
+  /// Appends at least one byte to `output`, or tells why not.
+  ///
+  /// With `mayWait` false it returns `.wouldWait` rather than wait for a slow writer. Where it throws
+  /// it has appended nothing. `output` must have room.
+  func read(into output: inout OutputRawSpan, mayWait: Bool) throws(ArchiveError) -> ReadResult
+}
+
+/// What came of a read.
+enum ReadResult {
+  /// At least one byte.
+  case bytes
+  /// None that can be had without waiting.
+  case wouldWait
+  /// None, and none will come.
+  case end
+}

@@ -1,0 +1,89 @@
+/// Inflates gzip members one after another.
+struct GzipMembers {
+  /// What came of a read.
+  enum Progress {
+    /// At least one byte.
+    case bytes
+    /// None yet, but a member begins.
+    case memberBegins
+    case wouldWait
+    /// The input ends behind a member.
+    case end
+    /// What follows the last member is no member.
+    case notMember
+  }
+
+  private var isInsideMember = false
+  private var holdsOutput = false
+  /// Damage met in a call that gave bytes: the next call tells it.
+  private var damage: ArchiveError.Kind?
+  /// The offset in the input at which the member being read begins.
+  private(set) var memberOffset = 0
+
+  /// Appends inflated bytes.
+  mutating func read(
+    from feed: ByteFeed, with inflater: borrowing Inflater, into output: inout OutputRawSpan,
+    mayWait: Bool
+  ) throws(GzipFault) -> Progress {
+    while true {
+      if let damage { throw GzipFault.damaged(damage) }
+      if !isInsideMember {
+        let filled = try fill(feed, 2, mayWait)
+        if filled == .wouldWait { return .wouldWait }
+        if feed.count == 0 { return .end }
+        guard feed.begins(with: LayerForm.gzipMagic) else { return .notMember }
+        inflater.reset(.gzip)
+        beginMember(at: feed.offset)
+        return .memberBegins
+      }
+      // zlib may hold output back that did not fit the last time: it is asked before more is read.
+      if feed.count == 0, !holdsOutput {
+        switch try fill(feed, 1, mayWait) {
+        case .wouldWait: return .wouldWait
+        case .short: throw GzipFault.damaged(.gzipEndsEarly)
+        case .enough: break
+        }
+      }
+      if inflate(feed, with: inflater, into: &output) > 0 { return .bytes }
+    }
+  }
+
+  private mutating func beginMember(at offset: Int) {
+    (isInsideMember, holdsOutput, memberOffset) = (true, false, offset)
+  }
+
+  /// Inflates what is there; returns the number of bytes that came out.
+  private mutating func inflate(
+    _ feed: ByteFeed, with inflater: borrowing Inflater, into output: inout OutputRawSpan
+  ) -> Int {
+    let before = output.byteCount
+    let (used, progress) = inflater.inflate(feed.unusedBytes, into: &output)
+    feed.use(used)
+    holdsOutput = false
+    switch progress {
+    case .needsInput: break
+    case .outputIsFull: holdsOutput = true
+    case .memberEnd: isInsideMember = false
+    case .damaged(let reason): damage = .gzipDamaged(reason)
+    }
+    return output.byteCount - before
+  }
+
+  private func fill(
+    _ feed: ByteFeed, _ count: Int, _ mayWait: Bool
+  ) throws(GzipFault) -> ByteFeed.Filled {
+    do throws(ArchiveError) {
+      return try feed.fill(atLeast: count, mayWait: mayWait)
+    } catch {
+      throw GzipFault.below(error)
+    }
+  }
+}
+
+/// What ends the reading of gzip members.
+enum GzipFault: Error {
+  /// Damage of these members' own.
+  case damaged(ArchiveError.Kind)
+  /// What the source failed with.
+  case below(ArchiveError)
+}

@@ -1,0 +1,65 @@
+/// What a layer's bytes are, decided by their first ones, never by a name.
+enum LayerForm: Equatable {
+  /// Not looked at yet.
+  case undecided
+  /// Handed on as they are.
+  case plain
+  case gzip
+  case container(ContainerFormat)
+  case unread(UnreadFormat)
+  /// Nothing more comes of them.
+  case ended
+
+  /// Bytes looked at, at most: tar's magic number is the last, at byte 257.
+  static let headSize = 512
+
+  /// gzip's magic number (RFC 1952, section 2.3.1).
+  static let gzipMagic: [UInt8] = [0x1F, 0x8B]
+
+  /// Looks at the first bytes of `feed`, waiting for a slow writer only while they could go on to be
+  /// a magic number; nil where they have not come.
+  static func recognise(_ feed: ByteFeed, mayWait: Bool) -> LayerForm? {
+    guard let first = feed.head(1, mayWait: mayWait) else { return nil }
+    if first == .short || isText(feed[0]) { return .plain }
+    while magics.contains(where: { $0.bytes.isBegun(by: feed) }) {
+      if let magic = magics.first(where: { feed.begins(with: $0.bytes) }) { return magic.form }
+      guard let more = feed.head(feed.count + 1, mayWait: mayWait) else { return nil }
+      if more == .short { break }
+    }
+    // A tar writer's first bytes come together: there is no waiting for them.
+    _ = feed.head(headSize, mayWait: false)
+    return TarHeader.isMarked(feed) ? .container(.tar) : .plain
+  }
+
+  private static let magics: [(bytes: [UInt8], form: LayerForm)] =
+    [(gzipMagic, .gzip), (Array("PK\u{3}\u{4}".utf8), .container(.zip))]
+    + [(Array("PK\u{5}\u{6}".utf8), .container(.zip))]
+    + UnreadFormat.allCases.map { ($0.magic, .unread($0)) }
+
+  /// Whether JSON begins so: that is no archive, and never has to be waited for.
+  private static func isText(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "{"), UInt8(ascii: "["), 0x20, 0x09, 0x0A, 0x0D, 0xEF: true
+    default: false
+    }
+  }
+}
+
+extension ByteFeed {
+  /// Fills as `fill` does, but leaves a failure for whoever uses the bytes; nil: it would wait.
+  fileprivate func head(_ wanted: Int, mayWait: Bool) -> Filled? {
+    do throws(ArchiveError) {
+      let filled = try fill(atLeast: wanted, mayWait: mayWait)
+      return filled == .wouldWait ? nil : filled
+    } catch {
+      return .short
+    }
+  }
+}
+
+extension [UInt8] {
+  /// Whether these bytes, or as many as there are, are those that `feed` has next.
+  fileprivate func isBegun(by feed: ByteFeed) -> Bool {
+    feed.begins(with: Array(prefix(feed.count)))
+  }
+}

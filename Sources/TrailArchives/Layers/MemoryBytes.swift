@@ -1,0 +1,16 @@
+/// Bytes that are in memory already, as a source.
+final class MemoryBytes: ByteSource {
+  private var bytes: ArraySlice<UInt8>
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes[...]
+  }
+
+  func read(into output: inout OutputRawSpan, mayWait: Bool) throws(ArchiveError) -> ReadResult {
+    guard !bytes.isEmpty else { return .end }
+    let count = min(bytes.count, output.freeCapacity)
+    for byte in bytes.prefix(count) { output.append(byte) }
+    bytes = bytes.dropFirst(count)
+    return .bytes
+  }
+}

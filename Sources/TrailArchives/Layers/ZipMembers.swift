@@ -1,0 +1,190 @@
+/// Reads a zip archive from front to back, member by member, by the headers before the members.
+///
+/// The directory at its end is not needed, so that an archive can come through a pipe and one that
+/// was cut can be read up to the cut.
+struct ZipMembers {
+  private var header: ZipHeader?
+  private var checksum = Checksum()
+  /// Bytes of the current member's content that were taken and that came out.
+  private var taken = 0
+  private var given = 0
+  private var isContentOver = true
+  private var isDeflateOver = false
+  private var holdsOutput = false
+
+  /// Moves to the next file; returns its name, nil at the archive's end.
+  mutating func next(in feed: ByteFeed) throws(ContainerFault) -> [UInt8]? {
+    while true {
+      try skip(in: feed)
+      guard try fill(feed, 4) else {
+        if feed.count == 0 { return nil }
+        throw .damaged("it ends inside a header")
+      }
+      if ZipHeader.directorySignatures.contains(where: { feed.begins(with: $0) }) {
+        // What follows is the directory, of which nothing is needed.
+        while try fill(feed, 1) { feed.use(feed.count) }
+        return nil
+      }
+      let name = try beginMember(in: feed)
+      if name.last != UInt8(ascii: "/") { return name }
+    }
+  }
+
+  private mutating func beginMember(in feed: ByteFeed) throws(ContainerFault) -> [UInt8] {
+    guard feed.begins(with: ZipHeader.signature) else {
+      throw .damaged("no header where one must be")
+    }
+    var header = ZipHeader(try bytes(ZipHeader.fixedSize, of: feed))
+    let name = try bytes(header.nameLength, of: feed)
+    header.readSizes(from: try bytes(header.extraLength, of: feed))
+    self.header = header
+    (checksum, taken, given) = (Checksum(), 0, 0)
+    (isContentOver, isDeflateOver, holdsOutput) = (false, false, false)
+    return name
+  }
+
+  /// Hands on bytes of the current member.
+  mutating func read(
+    from feed: ByteFeed, with inflater: borrowing Inflater, into output: inout OutputRawSpan,
+    mayWait: Bool
+  ) throws(ContainerFault) -> ReadResult {
+    guard let header, !isContentOver else { return .end }
+    switch header.method {
+    case .encrypted: throw .member(.memberNotRead("it is encrypted"))
+    case .other(let number): throw .member(.memberNotRead("zip method \(number)"))
+    case .stored where header.hasDescriptor && header.packedSize == 0:
+      throw .damaged("a member is stored without its size")
+    case .stored: return try copy(header, from: feed, into: &output, mayWait)
+    case .deflated:
+      if taken == 0 { inflater.reset(.none) }
+      return try inflate(header, feed, with: inflater, into: &output, mayWait)
+    }
+  }
+
+  private mutating func copy(
+    _ header: ZipHeader, from feed: ByteFeed, into output: inout OutputRawSpan, _ mayWait: Bool
+  ) throws(ContainerFault) -> ReadResult {
+    guard taken < header.packedSize else { return try end(header, feed) }
+    switch try filled(feed, mayWait) {
+    case .wouldWait: return .wouldWait
+    case .short: throw .damaged("it ends inside a member")
+    case .enough: break
+    }
+    let limit = min(header.packedSize - taken, output.freeCapacity, feed.count)
+    checksum.add(UnsafeRawBufferPointer(rebasing: feed.unusedBytes[..<limit]))
+    let result = try ContainerFault.passing { () throws(ArchiveError) in
+      try feed.pass(into: &output, limit: limit, mayWait: mayWait)
+    }
+    (taken, given) = (taken + limit, given + limit)
+    return result
+  }
+
+  private mutating func inflate(
+    _ header: ZipHeader, _ feed: ByteFeed, with inflater: borrowing Inflater,
+    into output: inout OutputRawSpan, _ mayWait: Bool
+  ) throws(ContainerFault) -> ReadResult {
+    while !isDeflateOver {
+      if !holdsOutput {
+        switch try filled(feed, mayWait) {
+        case .wouldWait: return .wouldWait
+        case .short: throw .damaged("it ends inside a member")
+        case .enough: break
+        }
+      }
+      let before = output.byteCount
+      let (used, progress) = inflater.inflate(feed.unusedBytes, into: &output)
+      feed.use(used)
+      let count = output.byteCount - before
+      (taken, given, holdsOutput) = (taken + used, given + count, false)
+      output.withUnsafeMutableBytes { buffer, _ in
+        // In bounds: these bytes have just been appended.
+        checksum.add(UnsafeRawBufferPointer(rebasing: buffer[before..<(before + count)]))
+      }
+      switch progress {
+      case .needsInput: break
+      case .outputIsFull: holdsOutput = true
+      case .memberEnd: isDeflateOver = true
+      case .damaged(let reason): throw fault("deflated data is damaged: \(reason)")
+      }
+      if count > 0 { return .bytes }
+    }
+    return try end(header, feed)
+  }
+}
+
+extension ZipMembers {
+  /// Checks the member that has just been read to its end, and its descriptor where it has one.
+  private mutating func end(_ header: ZipHeader, _ feed: ByteFeed) throws(ContainerFault)
+    -> ReadResult
+  {
+    isContentOver = true
+    var (expected, size) = (header.checksum, header.size)
+    if header.hasDescriptor {
+      guard let descriptor = try descriptor(in: feed) else {
+        throw .damaged("a member's size does not fit it")
+      }
+      (expected, size) = (descriptor, given)
+    }
+    guard checksum.value == expected, size == given else {
+      throw .member(.containerDamaged(.zip, "a member's check sum or size is wrong"))
+    }
+    return .end
+  }
+
+  /// Reads the checksum behind a member; nil where its sizes, of four or eight bytes, do not fit.
+  private func descriptor(in feed: ByteFeed) throws(ContainerFault) -> UInt32? {
+    _ = try fill(feed, 24)
+    let signature = feed.begins(with: ZipHeader.descriptorSignature) ? 4 : 0
+    for width in [4, 8] {
+      let length = signature + 4 + 2 * width
+      guard feed.count >= length else { continue }
+      let bytes = feed.withUnused { Array($0[..<length]) }
+      let sizes = bytes[(signature + 4)...]
+      guard ZipHeader.number(sizes.prefix(width)) == taken,
+        ZipHeader.number(sizes.dropFirst(width)) == given
+      else { continue }
+      feed.use(length)
+      return UInt32(ZipHeader.number(bytes[signature..<(signature + 4)]))
+    }
+    return nil
+  }
+
+  /// Damage of a member: where its size is known, the next member can be found all the same.
+  private func fault(_ reason: String) -> ContainerFault {
+    header?.hasDescriptor ?? true
+      ? .damaged(reason) : .member(.containerDamaged(.zip, reason))
+  }
+
+  /// Passes over what is left of the current member.
+  private mutating func skip(in feed: ByteFeed) throws(ContainerFault) {
+    guard let header, !isContentOver else { return }
+    isContentOver = true
+    if header.hasDescriptor, header.packedSize == 0 {
+      throw .damaged("a member without its size cannot be passed over")
+    }
+    let rest = header.packedSize - taken
+    guard rest >= 0 else { throw .damaged("a member is longer than its header says") }
+    let isWhole = try ContainerFault.passing { () throws(ArchiveError) in try feed.skip(rest) }
+    guard isWhole else { throw .damaged("it ends inside a member") }
+    if header.hasDescriptor { throw .damaged("what follows a member cannot be told") }
+  }
+
+  private func fill(_ feed: ByteFeed, _ count: Int) throws(ContainerFault) -> Bool {
+    try ContainerFault.passing { () throws(ArchiveError) in
+      try feed.fill(atLeast: count) == .enough
+    }
+  }
+
+  private func filled(_ feed: ByteFeed, _ mayWait: Bool) throws(ContainerFault) -> ByteFeed.Filled {
+    try ContainerFault.passing { () throws(ArchiveError) in
+      try feed.fill(atLeast: 1, mayWait: mayWait)
+    }
+  }
+
+  private func bytes(_ count: Int, of feed: ByteFeed) throws(ContainerFault) -> [UInt8] {
+    guard try fill(feed, count) else { throw .damaged("it ends inside a header") }
+    let bytes = feed.withUnused { Array($0[..<count]) }
+    feed.use(count)
+    return bytes
+  }
+}

@@ -1,0 +1,140 @@
+extension EnvelopeScanner {
+  /// Begins what stands between documents with `byte`: a document, a line with a time, a gzip member.
+  mutating func beginDocument(
+    with byte: UInt8, in window: inout RecordWindow, isLast: Bool
+  ) -> Moved? {
+    hasBegunDocument = true
+    switch byte {
+    case UInt8(ascii: "{"): return document(in: &window, isLast: isLast)
+    case UInt8(ascii: "["):
+      noteBeginning(in: window)
+      frames.append(.list(.unknown))
+      accept(.firstElement, in: &window)
+      return nil
+    case 0x1F: return .step(gzipMember(in: &window, isLast: isLast))
+    case UInt8(ascii: "0")...UInt8(ascii: "9"):
+      return timedLine(in: &window, isLast: isLast)
+    case 0xEF where window.count < 3 && !isLast:
+      return .step(.needsBytes)  // A byte order mark may be cut here.
+    case _ where lines.isUntouched: return .step(firstLine(in: &window, isLast: isLast))
+    default: return .step(unexpected(in: &window))
+    }
+  }
+
+  /// Decides what the object at the window's start is: a document, or an element of a bare list.
+  mutating func document(in window: inout RecordWindow, isLast: Bool) -> Moved? {
+    let start = window.start
+    switch scanner.head(of: window, at: start) {
+    case .decided(let key, let value) where value - start <= recordLimit:
+      return document(key, value: value, in: &window, isLast: isLast)
+    case .malformed(let fault, let index, let seenAt) where seenAt - start <= recordLimit:
+      noteBeginning(in: window)
+      return .step(fail(fault, at: index, inRecord: false, in: &window))
+    case .incomplete where window.count <= recordLimit:
+      if !isLast { return .step(.needsBytes) }
+      noteBeginning(in: window)
+      return .step(damaged(.cut(inRecord: false), at: window.end, in: &window))
+    case .undecided where isSource(at: start, in: window):
+      noteBeginning(in: window)
+      return .wrapped(.searchHit)
+    case .decided, .malformed, .incomplete, .undecided:
+      return .step(passOver(.unknown, in: window))
+    }
+  }
+
+  private mutating func document(
+    _ key: TellingKey, value: Int, in window: inout RecordWindow, isLast: Bool
+  ) -> Moved? {
+    switch key.shape {
+    case .record:
+      noteBeginning(in: window)
+      return .record
+    case .logsSubscription: return subscription(in: &window, isLast: isLast)
+    case .records, .lookupEvents, .logEvents, .searchHit:
+      guard key.opensList else {
+        noteBeginning(in: window)
+        return .wrapped(key.shape)
+      }
+      return list(of: key.shape, at: value, in: &window, isLast: isLast, opensDocument: true)
+    case .eventBridge:
+      noteBeginning(in: window)
+      return .wrapped(.eventBridge)
+    case .digest, .deliveryNotice, .queryResultSignature, .publicKeys, .exportedLine,
+      .commaSeparated, .unknown:
+      return .step(passOver(key.shape, in: window))
+    }
+  }
+
+  /// Notes that a document begins here, unless it is an element of a list.
+  mutating func noteBeginning(in window: borrowing RecordWindow) {
+    if frames.isEmpty { lines.beginDocument(at: window.offset(of: window.start)) }
+  }
+
+  /// Passes over the whole object at the window's start.
+  mutating func passOver(_ shape: DocumentShape, in window: borrowing RecordWindow) -> Step {
+    noteBeginning(in: window)
+    skim(isRecord: false)
+    let isTimed = frames.isEmpty && documentContext.deliveryTime != nil
+    return .passed(isTimed && shape == .unknown ? .exportedLine : shape)
+  }
+
+  /// Enters the list behind the colon before `value`, or the object that a search answer has there.
+  mutating func list(
+    of shape: DocumentShape, at value: Int, in window: inout RecordWindow, isLast: Bool,
+    opensDocument: Bool
+  ) -> Moved? {
+    var index = value
+    while JSONWalk.isWhiteSpace(window.byte(at: index)) { index += 1 }
+    guard index < window.end || isLast else { return .step(.needsBytes) }
+    if opensDocument { noteBeginning(in: window) }
+    guard index < window.end else {
+      return .step(damaged(.cut(inRecord: false), at: window.end, in: &window))
+    }
+    let byte = window.byte(at: index)
+    let isInner = shape == .searchHit && byte == UInt8(ascii: "{")
+    guard byte == UInt8(ascii: "[") || isInner else {
+      return notAList(shape, at: index, in: &window, opensDocument: opensDocument)
+    }
+    if shape == .records { hasEnteredRecords = true }
+    if opensDocument { frames.append(.object(shape)) }
+    frames.append(isInner ? .object(shape) : .list(shape))
+    discard(upTo: index, in: &window, as: \.aroundRecords)
+    accept(isInner ? .firstMember : .firstElement, in: &window)
+    return nil
+  }
+
+  /// `Records` is nobody else's word; the other keys may stand in any program's JSON.
+  private mutating func notAList(
+    _ shape: DocumentShape, at index: Int, in window: inout RecordWindow, opensDocument: Bool
+  ) -> Moved? {
+    if shape == .records {
+      return .step(damaged(.recordsIsNoList, at: index, in: &window))
+    }
+    if opensDocument {
+      skim(isRecord: false)
+      return .step(.passed(.unknown))
+    }
+    discard(upTo: index, in: &window, as: \.aroundRecords)
+    skim(isRecord: false)
+    return nil
+  }
+
+  /// Reads a member of an open document: a list of what it holds, or a value nobody reads.
+  mutating func member(in window: inout RecordWindow, isLast: Bool) -> Moved? {
+    switch scanner.key(of: window, at: window.start) {
+    case .decided(let key, let value):
+      if key.opensList, frames.last == .object(key.shape) {
+        return list(of: key.shape, at: value, in: &window, isLast: isLast, opensDocument: false)
+      }
+      discard(upTo: value, in: &window, as: \.aroundRecords)
+      skim(isRecord: false)
+      return nil
+    case .incomplete where !isLast && window.count <= recordLimit: return .step(.needsBytes)
+    case .incomplete where isLast:
+      return .step(damaged(.cut(inRecord: false), at: window.end, in: &window))
+    case .incomplete, .undecided: return .step(unexpected(in: &window))
+    case .malformed(let fault, let index, _):
+      return .step(damaged(.fault(fault, inRecord: false), at: index, in: &window))
+    }
+  }
+}

@@ -1,0 +1,120 @@
+extension EnvelopeScanner {
+  /// Bytes of a time and the blank behind it, at most.
+  private static let longestTime = 40
+  /// Bytes of a header line, at most.
+  private static let longestHeader = 8192
+
+  /// Reads the time that begins a line of an export task (shape 12), and goes on behind it.
+  mutating func timedLine(in window: inout RecordWindow, isLast: Bool) -> Moved? {
+    let start = window.start
+    let isKnown = isLast || window.count > Self.longestTime
+    guard lines.isAtLineStart, let (seconds, text) = time(at: start, in: window) else {
+      let mayCome = lines.isAtLineStart && !isKnown && window.lineEnd(from: start) == nil
+      return .step(mayCome ? .needsBytes : unexpected(in: &window))
+    }
+    if text == window.end, !isLast { return .step(.needsBytes) }
+    if window.byte(at: text) == UInt8(ascii: "{") {
+      discard(upTo: text, in: &window, as: \.aroundRecords)
+      documentContext.deliveryTime = seconds
+      return nil
+    }
+    noteBeginning(in: window)
+    place = .skippingLine
+    return .step(.passed(.exportedLine))
+  }
+
+  /// The time at `index`, and where the text behind its blank begins; nil when there is none.
+  func time(at index: Int, in window: borrowing RecordWindow) -> (seconds: Int, text: Int)? {
+    let end = min(window.end, index + Self.longestTime)
+    guard let blank = (index..<end).first(where: { window.byte(at: $0) == 0x20 }),
+      let seconds = window.withBytes(index..<blank, { EventTime.seconds(in: $0, 0..<$0.count) })
+    else { return nil }
+    return (seconds, blank + 1)
+  }
+
+  /// Decides on a text that begins with neither JSON nor a time: comma-separated values, or nothing
+  /// of ours.
+  mutating func firstLine(in window: inout RecordWindow, isLast: Bool) -> Step {
+    let start = window.start
+    guard let end = window.lineEnd(from: start) ?? (isLast ? window.end : nil),
+      end - start <= Self.longestHeader
+    else {
+      let mayCome = !isLast && window.count <= Self.longestHeader
+      return mayCome && Self.beginsHeader(window.byte(at: start))
+        ? .needsBytes : unexpected(in: &window)
+    }
+    let line = window.withBytes(start..<end) { text in text.indices.map { text[$0] } }
+    let names = Self.columns(of: line)
+    guard names.count > 1, names.contains(where: Self.tellingColumns.contains) else {
+      return unexpected(in: &window)
+    }
+    recordColumn = ["@message", "eventJson", "eventjson"].first { names.contains($0) }
+    noteBeginning(in: window)
+    place = .passingRest
+    return .passed(.commaSeparated)
+  }
+
+  private static let tellingColumns: Set<String> = [
+    "eventname", "eventName", "@message", "eventJson", "eventjson",
+  ]
+
+  private static func beginsHeader(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+      UInt8(ascii: "\""), UInt8(ascii: "@"):
+      true
+    default: false
+    }
+  }
+
+  /// The names between the commas of a header line, without their quotes.
+  private static func columns(of line: [UInt8]) -> [String] {
+    line.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false).map { name in
+      let bare = name.filter { $0 != UInt8(ascii: "\"") && !JSONWalk.isWhiteSpace($0) }
+      return String(decoding: bare, as: UTF8.self)
+    }
+  }
+
+  /// Passes over the rest of a line or of the whole text; nil where reading goes on.
+  mutating func passOn(in window: inout RecordWindow, isLast: Bool) -> Step? {
+    if place == .skippingLine, let end = window.lineEnd(from: window.start) {
+      discard(upTo: end, in: &window, as: \.aroundRecords)
+      place = .betweenDocuments
+      return nil
+    }
+    discard(upTo: window.end, in: &window, as: \.aroundRecords)
+    return isLast ? .ended : .needsBytes
+  }
+
+  /// Tells of a gzip member between documents, as `cat a.json b.json.gz` makes them.
+  mutating func gzipMember(in window: inout RecordWindow, isLast: Bool) -> Step {
+    let start = window.start
+    guard window.offset(of: start) != rejectedOffset else { return unexpected(in: &window) }
+    switch beginsMember(at: start, in: window) {
+    case true?: return .member(index: start, isBehindDamage: false)
+    case nil where !isLast: return .needsBytes
+    default: return unexpected(in: &window)
+    }
+  }
+
+  /// Whether gzip's magic number and its one method stand at `index`; nil: too few bytes to tell.
+  func beginsMember(at index: Int, in window: borrowing RecordWindow) -> Bool? {
+    for (offset, byte) in [0x1F, 0x8B, 0x08].enumerated() {
+      if index + offset >= window.end { return nil }
+      if window.byte(at: index + offset) != byte { return false }
+    }
+    return true
+  }
+}
+
+extension RecordWindow {
+  /// The index of the first line feed from `index` on.
+  func lineEnd(from index: Int) -> Int? {
+    var position = index
+    while position < end {
+      if byte(at: position) == UInt8(ascii: "\n") { return position }
+      position += 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,146 @@
+extension EnvelopeScanner {
+  /// What moving on came to.
+  enum Moved {
+    /// A record begins at the window's start.
+    case record
+    /// An object that holds a record begins there.
+    case wrapped(DocumentShape)
+    case step(Step)
+  }
+
+  /// Moves on until something begins at the window's start, or there is a step to tell of.
+  mutating func move(in window: inout RecordWindow, isLast: Bool) -> Moved {
+    while true {
+      switch place {
+      case .skimming:
+        if let step = skimOn(in: &window, isLast: isLast) { return .step(step) }
+        continue
+      case .skippingLine, .passingRest:
+        if let step = passOn(in: &window, isLast: isLast) { return .step(step) }
+        continue
+      case .seeking:
+        if let step = seek(in: &window, isLast: isLast) { return .step(step) }
+        continue
+      case .betweenDocuments, .firstElement, .element, .afterElement, .firstMember, .member,
+        .afterMember:
+        break
+      }
+      guard let byte = nextToken(in: &window) else {
+        if !isLast { return .step(.needsBytes) }
+        let isCut = isInsideDocument
+        return .step(isCut ? damaged(.cut(inRecord: false), at: window.end, in: &window) : .ended)
+      }
+      if let moved = move(on: byte, in: &window, isLast: isLast) { return moved }
+    }
+  }
+
+  /// Takes one token; nil: there is more to move on to.
+  private mutating func move(
+    on byte: UInt8, in window: inout RecordWindow, isLast: Bool
+  ) -> Moved? {
+    if place == .betweenDocuments { return beginDocument(with: byte, in: &window, isLast: isLast) }
+    switch (place, byte) {
+    case (.firstElement, UInt8(ascii: "{")), (.element, UInt8(ascii: "{")):
+      return element(in: &window, isLast: isLast)
+    case (.afterElement, UInt8(ascii: ",")): accept(.element, in: &window)
+    case (.firstElement, UInt8(ascii: "]")), (.afterElement, UInt8(ascii: "]")),
+      (.firstMember, UInt8(ascii: "}")), (.afterMember, UInt8(ascii: "}")):
+      close(in: &window)
+    case (.firstElement, _) where Self.beginsValue(byte),
+      (.element, _) where Self.beginsValue(byte):
+      skim(isRecord: true)
+      return .step(.refused(.notAnObject, index: window.start))
+    case (.afterMember, UInt8(ascii: ",")): accept(.member, in: &window)
+    case (.firstMember, UInt8(ascii: "\"")), (.member, UInt8(ascii: "\"")):
+      return member(in: &window, isLast: isLast)
+    default: return .step(unexpected(in: &window))
+    }
+    return nil
+  }
+
+  /// Whether a value other than an object may begin so.
+  private static func beginsValue(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "["), UInt8(ascii: "-"), UInt8(ascii: "t"),
+      UInt8(ascii: "f"), UInt8(ascii: "n"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+      true
+    default: false
+    }
+  }
+
+  mutating func unexpected(in window: inout RecordWindow) -> Step {
+    damaged(.fault(.unexpectedByte, inRecord: false), at: window.start, in: &window)
+  }
+
+  /// Passes the one byte at the window's start.
+  mutating func accept(_ next: Place, in window: inout RecordWindow) {
+    discard(upTo: window.start + 1, in: &window, as: \.aroundRecords)
+    place = next
+  }
+
+  /// Closes the innermost list or object at the byte that ends it.
+  private mutating func close(in window: inout RecordWindow) {
+    frames.removeLast()
+    accept(placeBehindValue, in: &window)
+    if frames.isEmpty { documentContext = .none }
+  }
+
+  private mutating func element(in window: inout RecordWindow, isLast: Bool) -> Moved? {
+    switch frames.last {
+    case .list(.records): return .record
+    case .list(.unknown): return document(in: &window, isLast: isLast)
+    case .list(let shape): return .wrapped(shape)
+    case .object, nil: preconditionFailure("an element outside a list")
+    }
+  }
+
+  private mutating func skimOn(in window: inout RecordWindow, isLast: Bool) -> Step? {
+    let fate: WritableKeyPath<TextFates, Int> = skimsRecord ? \.inRecords : \.aroundRecords
+    // What stands on a line ends with it, whatever the brackets say.
+    let isLine = skimsRecord && frames.isEmpty && lines.hasWholeLine && trustsLines
+    let lineEnd = isLine ? window.lineEnd(from: window.start) : nil
+    switch skimmer.skim(window, from: window.start, to: lineEnd ?? window.end) {
+    case .complete(let end):
+      discard(upTo: end, in: &window, as: fate)
+      place = placeBehindValue
+      return nil
+    case .incomplete:
+      discard(upTo: lineEnd ?? window.end, in: &window, as: fate)
+      // What is skimmed was refused or passed before, and is not lost a second time.
+      return isLast || lineEnd != nil
+        ? damaged(.cut(inRecord: false), at: window.start, in: &window) : .needsBytes
+    case .malformed(let fault, let index):
+      return damaged(.fault(fault, inRecord: false), at: index, in: &window)
+    }
+  }
+
+  /// Discards white space, and a byte order mark before a document, and returns the byte behind.
+  private mutating func nextToken(in window: inout RecordWindow) -> UInt8? {
+    var index = window.start
+    while index < window.end {
+      let byte = window.byte(at: index)
+      if JSONWalk.isWhiteSpace(byte) {
+        if byte == UInt8(ascii: "\n") { breakLine() }
+        index += 1
+      } else if hasByteOrderMark(window, at: index) {
+        index += 3
+      } else {
+        break
+      }
+    }
+    discard(upTo: index, in: &window, as: \.aroundRecords)
+    return index < window.end ? window.byte(at: index) : nil
+  }
+
+  private mutating func breakLine() {
+    guard place == .betweenDocuments else { return lines.leaveLine() }
+    lines.breakLine()
+    documentContext = .none
+  }
+
+  /// Whether a UTF-8 byte order mark stands at `index`, where a document may begin with one.
+  private func hasByteOrderMark(_ window: borrowing RecordWindow, at index: Int) -> Bool {
+    place == .betweenDocuments && index + 3 <= window.end && window.byte(at: index) == 0xEF
+      && window.byte(at: index + 1) == 0xBB && window.byte(at: index + 2) == 0xBF
+  }
+}

@@ -1,0 +1,93 @@
+/// Going on behind damage, only where nobody who chooses a record's values can pretend one:
+/// at a gzip member's start, or at a line of JSON lines that is whole.
+extension EnvelopeScanner {
+  /// Seeks the next such place; nil where one was found and reading goes on.
+  mutating func seek(in window: inout RecordWindow, isLast: Bool) -> Step? {
+    while true {
+      let start = memberStarts.first { $0 > seekOffset }.map { window.index(ofOffset: $0) }
+      let limit = min(start ?? .max, window.end)
+      if seeksLines, let line = window.lineEnd(from: window.start), line < limit {
+        switch lineFound(behind: line, in: &window, isLast: isLast) {
+        case .here: return nil
+        case .notHere: continue
+        case .step(let step): return step
+        }
+      }
+      guard let start, start <= window.end else {
+        discard(upTo: window.end, in: &window, as: \.lost)
+        return isLast ? .ended : .needsBytes
+      }
+      discard(upTo: max(start, window.start), in: &window, as: \.lost)
+      switch beginsText(in: window) {
+      case true?:
+        goOn(in: window)
+        lines = LineWatch()
+        return nil
+      case nil where !isLast: return .needsBytes
+      default: seekOffset = window.offset(of: start)
+      }
+    }
+  }
+
+  private enum Found {
+    case here
+    case notHere
+    case step(Step)
+  }
+
+  /// Looks at the line behind the line feed at `index`; what lies before it is lost.
+  private mutating func lineFound(
+    behind index: Int, in window: inout RecordWindow, isLast: Bool
+  ) -> Found {
+    let line = index + 1
+    let end = window.lineEnd(from: line) ?? (isLast ? window.end : nil)
+    guard let end else {
+      // A line longer than any record is none: it is passed with the next bytes.
+      if window.end - line > recordLimit {
+        discard(upTo: line, in: &window, as: \.lost)
+        discard(upTo: window.end, in: &window, as: \.lost)
+      } else {
+        discard(upTo: index, in: &window, as: \.lost)
+      }
+      return .step(.needsBytes)
+    }
+    discard(upTo: line, in: &window, as: \.lost)
+    if end - line <= recordLimit, isWhole(line..<end, in: window) {
+      goOn(in: window)
+      lines.goOnAtLine()
+      return .here
+    }
+    if beginsMember(at: line, in: window) == true, window.offset(of: line) != rejectedOffset {
+      return .step(.member(index: line, isBehindDamage: true))
+    }
+    return .notHere
+  }
+
+  /// Whether a line is one whole object of a shape that is known, with a time before it or without.
+  private func isWhole(_ line: Range<Int>, in window: borrowing RecordWindow) -> Bool {
+    let start = time(at: line.lowerBound, in: window)?.text ?? line.lowerBound
+    guard start < line.upperBound, window.byte(at: start) == UInt8(ascii: "{"),
+      case .decided(let key, _) = scanner.head(of: window, at: start), key.shape != .unknown
+    else { return false }
+    var fields = RecordFields(for: Self.noFields)
+    guard
+      case .complete(let end) = scanner.scan(window, at: start, for: Self.noFields, into: &fields)
+    else { return false }
+    return end <= line.upperBound
+      && (end..<line.upperBound).allSatisfy { JSONWalk.isWhiteSpace(window.byte(at: $0)) }
+  }
+
+  private static let noFields = FieldTable(paths: [])
+
+  /// Whether a document begins at the window's start, white space aside; nil: too few bytes to tell.
+  private func beginsText(in window: borrowing RecordWindow) -> Bool? {
+    var index = window.start
+    while index < window.end, JSONWalk.isWhiteSpace(window.byte(at: index)) { index += 1 }
+    guard index < window.end else { return nil }
+    switch window.byte(at: index) {
+    case UInt8(ascii: "{"), UInt8(ascii: "["), 0xEF: return true
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): return true
+    default: return false
+    }
+  }
+}

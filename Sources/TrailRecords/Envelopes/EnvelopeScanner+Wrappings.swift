@@ -1,0 +1,140 @@
+extension EnvelopeScanner {
+  /// Takes the record out of the object at the window's start.
+  mutating func unwrap(
+    _ shape: DocumentShape, in window: inout RecordWindow, isLast: Bool, for table: FieldTable,
+    into fields: inout RecordFields
+  ) -> Step? {
+    guard let wrapping = Wrapping.of(shape) else { preconditionFailure("no wrapping: \(shape)") }
+    let start = window.start
+    var wrapped = RecordFields(for: wrapping.table)
+    let outcome = scanner.scan(window, at: start, for: wrapping.table, into: &wrapped)
+    guard case .complete(let end) = outcome, end - start <= recordLimit else {
+      return take(outcome, in: &window, isLast: isLast)
+    }
+    let (content, own) = window.withBytes(start..<end) {
+      wrapping.content(of: shape, wrapped, in: $0)
+    }
+    _ = handOut(start..<end)
+    context = own.filled(from: documentContext)
+    switch content {
+    case .object(let range):
+      let record = (start + range.lowerBound)..<(start + range.upperBound)
+      _ = scanner.scan(window, at: record.lowerBound, for: table, into: &fields)
+      return .record(record)
+    case .text(let slot):
+      let text = window.withBytes(start..<end) { slot.bytes(in: $0) } ?? []
+      return embed(text, of: shape, at: start, for: table, into: &fields)
+    case .none: return leaveOut(shape, at: start)
+    }
+  }
+
+  /// What becomes of an object without a record: in a list it is one thing among records.
+  private mutating func leaveOut(_ shape: DocumentShape, at start: Int) -> Step {
+    switch shape {
+    case .logEvents, .logsSubscription: .refused(.otherEvent, index: start)
+    default: .passed(shape)
+    }
+  }
+
+  /// Reads the record that the text of a string is.
+  private mutating func embed(
+    _ text: [UInt8], of shape: DocumentShape, at start: Int, for table: FieldTable,
+    into fields: inout RecordFields
+  ) -> Step {
+    embedded.hold(text)
+    var index = 0
+    while JSONWalk.isWhiteSpace(embedded.byte(at: index)) { index += 1 }
+    guard embedded.byte(at: index) == UInt8(ascii: "{"),
+      case .decided(let key, _) = scanner.head(of: embedded, at: index)
+    else { return notARecord(shape, at: start) }
+    switch key.shape {
+    case .record: return embeddedRecord(at: index, start, for: table, into: &fields)
+    case .eventBridge:
+      // A log group can be an event bus's target: then each message is an envelope.
+      guard let range = eventBridgeDetail(at: index) else { return notARecord(shape, at: start) }
+      return embeddedRecord(at: range.lowerBound, start, isInside: true, for: table, into: &fields)
+    default: return notARecord(shape, at: start)
+    }
+  }
+
+  /// In a log group there may be anything; the other strings are there for a record.
+  private func notARecord(_ shape: DocumentShape, at start: Int) -> Step {
+    let isLog = shape == .logEvents || shape == .logsSubscription
+    return .refused(isLog ? .otherEvent : .brokenText, index: start)
+  }
+
+  private mutating func embeddedRecord(
+    at index: Int, _ start: Int, isInside: Bool = false, for table: FieldTable,
+    into fields: inout RecordFields
+  ) -> Step {
+    let outcome = scanner.scan(embedded, at: index, for: table, into: &fields)
+    guard case .complete(let end) = outcome else { return .refused(.brokenText, index: start) }
+    var behind = end
+    while JSONWalk.isWhiteSpace(embedded.byte(at: behind)) { behind += 1 }
+    guard isInside || behind == embedded.end else { return .refused(.brokenText, index: start) }
+    return .embedded(index..<end)
+  }
+
+  private mutating func eventBridgeDetail(at index: Int) -> Range<Int>? {
+    let wrapping = Wrapping.eventBridge
+    var wrapped = RecordFields(for: wrapping.table)
+    let outcome = scanner.scan(embedded, at: index, for: wrapping.table, into: &wrapped)
+    guard case .complete(let end) = outcome else { return nil }
+    let (content, own) = embedded.withBytes(index..<end) {
+      wrapping.content(of: .eventBridge, wrapped, in: $0)
+    }
+    guard case .object(let range) = content else { return nil }
+    // The log event's own time stands: it is the one a metric filter sees.
+    context = context.filled(from: own)
+    return (index + range.lowerBound)..<(index + range.upperBound)
+  }
+
+  /// Whether the object at `index`, which no key gave away, is a search engine's source.
+  func isSource(at index: Int, in window: borrowing RecordWindow) -> Bool {
+    let wrapping = Wrapping.hit
+    var wrapped = RecordFields(for: wrapping.table)
+    guard case .complete = scanner.scan(window, at: index, for: wrapping.table, into: &wrapped)
+    else { return false }
+    return wrapping.slot(2, wrapped).kind == .string
+  }
+
+  /// Begins a subscription's envelope: first what it says of all its log events is read, wherever
+  /// that stands, then their list is walked.
+  mutating func subscription(in window: inout RecordWindow, isLast: Bool) -> Moved? {
+    let (start, wrapping) = (window.start, Wrapping.subscription)
+    var wrapped = RecordFields(for: wrapping.table)
+    let outcome = scanner.scan(window, at: start, for: wrapping.table, into: &wrapped)
+    if outcome == .incomplete, !isLast, window.count <= recordLimit { return .step(.needsBytes) }
+    noteBeginning(in: window)
+    let facts = window.withBytes(start..<window.end) { text in
+      (0...3).map { index -> [UInt8]? in
+        let slot = wrapping.slot(index, wrapped)
+        // What lies behind the limit is unknown, however much of it the window holds.
+        return slot.end <= recordLimit ? slot.bytes(in: text) : nil
+      }
+    }
+    if let packed = facts[0] { return .step(payload(packed, outcome, in: &window)) }
+    if facts[1]?.elementsEqual("CONTROL_MESSAGE".utf8) ?? false {
+      return .step(passOver(.logsSubscription, in: window))
+    }
+    documentContext = (facts[3].map { RecordContext(logStream: $0) } ?? .none)
+      .filled(from: RecordContext(account: facts[2]))
+    frames.append(.object(.logsSubscription))
+    accept(.firstMember, in: &window)
+    return nil
+  }
+
+  private mutating func payload(
+    _ text: [UInt8], _ outcome: RecordScanner.Outcome, in window: inout RecordWindow
+  ) -> Step {
+    let start = window.start
+    guard case .complete(let end) = outcome, end - start <= recordLimit,
+      let bytes = Base64.decode(text)
+    else {
+      skim(isRecord: true)
+      return .refused(.brokenText, index: start)
+    }
+    _ = handOut(start..<end)
+    return .payload(bytes, index: start)
+  }
+}

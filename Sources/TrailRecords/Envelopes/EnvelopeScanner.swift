@@ -1,0 +1,254 @@
+/// Walks the documents of a stream and hands out their records, one call one step.
+///
+/// Documents follow one another with or without white space between them: lists under a telling key
+/// (`{"Records":[…]}`, `{"Events":[…]}` …), bare arrays, objects on their own (JSON lines), and lines
+/// with a time before the object. State is kept between windows:
+///
+///     betweenDocuments ─{─► head ─list─► element ⇄ afterElement ─]─► afterMember ─}─► (begin)
+///           │                 └─record: the object itself                 ⇅ member
+///           └─[─► element …                       skimming: past what nobody reads
+///
+/// A record may stand in its element, in an object inside it, or in a string (see `Wrapping`).
+/// What this scanner does not read is named and counted by its caller, never passed in silence.
+package struct EnvelopeScanner: ~Copyable {
+  /// One step; positions are indexes of the window.
+  package enum Step: Equatable, Sendable {
+    /// A well-formed record, and its fields are filled; see `context`.
+    case record(Range<Int>)
+    /// The same, out of a string: the range is one of `embedded`.
+    case embedded(Range<Int>)
+    /// Something in a record's place that cannot be used; reading goes on behind it.
+    case refused(RecordRefusal, index: Int)
+    /// A document that holds no records this version reads; reading goes on behind it.
+    case passed(DocumentShape)
+    /// Packed bytes that a document holds in a string; reading goes on behind it.
+    case payload([UInt8], index: Int)
+    /// A gzip member begins, between documents or behind damage.
+    case member(index: Int, isBehindDamage: Bool)
+    /// All that can be read without more bytes has been; the window may be filled further.
+    case needsBytes
+    /// The stream is not what it began as. The next steps are those behind the next place that can
+    /// be trusted, if there is one.
+    case damaged(DocumentDamage, index: Int)
+    /// The stream has ended between two documents, or behind damage.
+    case ended
+  }
+
+  enum Place {
+    case betweenDocuments
+    case firstElement
+    case element
+    case afterElement
+    case firstMember
+    case member
+    case afterMember
+    case skimming
+    /// Inside a line that is passed over.
+    case skippingLine
+    /// In a text nobody reads, to its end.
+    case passingRest
+    /// Behind damage.
+    case seeking
+  }
+
+  /// What is open around the next value, outermost first.
+  enum Frame: Equatable {
+    /// A list; of what, its elements' shape tells (`.unknown`: each has one of its own).
+    case list(DocumentShape)
+    case object(DocumentShape)
+  }
+
+  /// Largest record that is read, in bytes.
+  let recordLimit: Int
+  let scanner = RecordScanner()
+  var place = Place.betweenDocuments
+  var frames: [Frame] = []
+  var lines = LineWatch()
+  var skimmer = JSONSkimmer()
+  /// Whether what is skimmed was in a record's place.
+  var skimsRecord = false
+  /// The end of the record handed out last, which the window must keep until the next step.
+  private var handedOutEnd: Int?
+  /// What the open document says of all its records.
+  var documentContext = RecordContext.none
+  /// Where the seeking began, and whether a line may be found by it.
+  var seekOffset = 0
+  package internal(set) var seeksLines = false
+  /// The offset of a gzip member that turned out to be none.
+  var rejectedOffset = -1
+
+  /// Offsets in the stream at which gzip members begin: places to go on at behind damage.
+  package var memberStarts: [Int] = []
+  /// The text of the string that the last `.embedded` record was in.
+  package internal(set) var embedded = RecordWindow(capacity: 16 * 1024)
+  /// What is known of the record handed out last, besides itself.
+  package internal(set) var context = RecordContext.none
+  /// Of comma-separated values, the column that holds whole records; nil where none does.
+  package internal(set) var recordColumn: String?
+  /// Where reading went on behind damage, until somebody asks.
+  private var resumedOffset: Int?
+  /// What became of the bytes so far.
+  package internal(set) var fates = TextFates()
+  /// Whether any document has begun since the stream did.
+  package internal(set) var hasBegunDocument = false
+  /// Whether a list called `Records` was entered since the stream began.
+  package internal(set) var hasEnteredRecords = false
+
+  /// True inside a document, where the stream must not end.
+  package var isInsideDocument: Bool {
+    place != .betweenDocuments && place != .seeking && place != .passingRest
+      && place != .skippingLine
+  }
+
+  /// Creates a scanner for a new stream; `recordLimit` is the largest record read, in bytes.
+  package init(recordLimit: Int) {
+    self.recordLimit = recordLimit
+  }
+
+  /// Makes ready for a new stream.
+  package mutating func reset() {
+    beginText()
+    (hasEnteredRecords, hasBegunDocument, recordColumn) = (false, false, nil)
+    fates = TextFates()
+  }
+
+  /// Begins anew between two documents of the same stream: what follows is text of its own.
+  package mutating func beginText() {
+    place = .betweenDocuments
+    frames.removeAll(keepingCapacity: true)
+    (lines, handedOutEnd, rejectedOffset) = (LineWatch(), nil, -1)
+    (documentContext, context, memberStarts) = (.none, .none, [])
+  }
+
+  /// The offset at which reading has gone on behind damage since this was asked last; nil: it has not.
+  package mutating func takeResumedOffset() -> Int? {
+    guard let offset = resumedOffset else { return nil }
+    resumedOffset = nil
+    return offset
+  }
+
+  /// Goes on at the window's start, behind damage.
+  mutating func goOn(in window: borrowing RecordWindow) {
+    place = .betweenDocuments
+    frames.removeAll(keepingCapacity: true)
+    documentContext = .none
+    resumedOffset = window.offset(of: window.start)
+  }
+
+  /// Says that the gzip member of the last step is none: the text goes on instead.
+  package mutating func rejectMember(at offset: Int) {
+    rejectedOffset = offset
+  }
+
+  /// Takes the next step in `window`; `isLast`: no further bytes will come.
+  package mutating func next(
+    in window: inout RecordWindow, isLast: Bool, for table: FieldTable,
+    into fields: inout RecordFields
+  ) -> Step {
+    if let end = handedOutEnd {
+      // One document that is a line is enough to know: the others are not searched for breaks.
+      if frames.isEmpty, !lines.hasWholeLine, let line = window.lineEnd(from: window.start),
+        line < end
+      {
+        lines.leaveLine()
+      }
+      discard(upTo: end, in: &window, as: \.inRecords)
+      handedOutEnd = nil
+    }
+    while true {
+      switch move(in: &window, isLast: isLast) {
+      case .step(let step): return step
+      case .record:
+        let outcome = scanner.scan(window, at: window.start, for: table, into: &fields)
+        if let step = take(outcome, in: &window, isLast: isLast) { return step }
+      case .wrapped(let shape):
+        let step = unwrap(shape, in: &window, isLast: isLast, for: table, into: &fields)
+        if let step { return step }
+      }
+    }
+  }
+}
+
+extension EnvelopeScanner {
+  /// Turns what the scan of a record came to into a step.
+  ///
+  /// What is found out behind the limit counts as too large, so that the steps do not depend on how
+  /// much of the stream the window happened to hold.
+  mutating func take(
+    _ outcome: RecordScanner.Outcome, in window: inout RecordWindow, isLast: Bool
+  ) -> Step? {
+    let start = window.start
+    switch outcome {
+    case .complete(let end) where end - start <= recordLimit:
+      context = documentContext
+      return .record(handOut(start..<end))
+    case .malformed(let fault, let index, let seenAt) where seenAt - start <= recordLimit:
+      return fail(fault, at: index, inRecord: true, in: &window)
+    case .incomplete where window.count <= recordLimit:
+      return isLast ? damaged(.cut(inRecord: true), at: window.end, in: &window) : .needsBytes
+    case .complete, .malformed, .incomplete:
+      skim(isRecord: true)
+      return .refused(.tooLarge, index: start)
+    }
+  }
+
+  /// Refuses the object at the window's start where it still ends where it says; else all is lost.
+  mutating func fail(
+    _ fault: JSONFault, at index: Int, inRecord: Bool, in window: inout RecordWindow
+  ) -> Step {
+    // A line break ends what stands on a line, even in the middle of a string.
+    let endsLine = trustsLines && window.byte(at: index) == UInt8(ascii: "\n")
+    // JSON knows no such bytes: what was cut off here is followed by a gzip member.
+    let endsText = beginsMember(at: index, in: window) == true
+    guard let refusal = RecordRefusal(fault), !endsLine, !endsText else {
+      return damaged(.fault(fault, inRecord: inRecord), at: index, in: &window)
+    }
+    skim(isRecord: true)
+    return .refused(refusal, index: index)
+  }
+
+  /// Tells of damage, and seeks a place to go on at from the next step on.
+  mutating func damaged(
+    _ damage: DocumentDamage, at index: Int, in window: inout RecordWindow
+  ) -> Step {
+    seekOffset = window.offset(of: window.start)
+    seeksLines = trustsLines
+    place = .seeking
+    return .damaged(damage, index: index)
+  }
+
+  /// Keeps a record's bytes in the window until the next step.
+  mutating func handOut(_ range: Range<Int>) -> Range<Int> {
+    handedOutEnd = range.upperBound
+    place = placeBehindValue
+    return range
+  }
+
+  /// Where reading goes on behind the value that has just ended.
+  var placeBehindValue: Place {
+    switch frames.last {
+    case nil: .betweenDocuments
+    case .list: .afterElement
+    case .object: .afterMember
+    }
+  }
+
+  /// Passes over the value that begins at the window's start before anything else is read.
+  mutating func skim(isRecord: Bool) {
+    lines.leaveLine()
+    skimmer = JSONSkimmer()
+    skimsRecord = isRecord
+    place = .skimming
+  }
+
+  /// Whether the line behind the open document can be trusted.
+  var trustsLines: Bool { lines.trustsLines(damagedIsAlone: frames.isEmpty) }
+
+  /// Gives up the window's bytes before `index`, whose fate is known.
+  mutating func discard(
+    upTo index: Int, in window: inout RecordWindow, as fate: WritableKeyPath<TextFates, Int>
+  ) {
+    fates[keyPath: fate] += index - window.start
+    window.discard(upTo: index)
+  }
+}

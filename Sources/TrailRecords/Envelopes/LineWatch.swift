@@ -1,0 +1,53 @@
+/// Whether a text's documents stand on lines of their own, so that a line is worth trusting behind
+/// damage.
+///
+/// A line break cannot stand inside a JSON string, so nobody who chooses a record's values can begin
+/// a line. In a text that is no JSON lines a line may begin anywhere in a document, and is nothing.
+struct LineWatch {
+  /// Whether a line begins here, white space aside.
+  private(set) var isAtLineStart = true
+  /// Whether a document was met that is one whole line.
+  private(set) var hasWholeLine = false
+  /// Whether any document began behind another one on its line.
+  private var hasGluedDocuments = false
+  /// Of the last document: where it began, whether a line began there, whether it is all on it.
+  private var lastBeginning: Int?
+  private var beganLine = false
+  private var staysOnLine = false
+
+  /// Whether no document has begun.
+  var isUntouched: Bool { lastBeginning == nil }
+
+  /// Notes that a document begins at `offset` of the stream; the same one may be noted again.
+  mutating func beginDocument(at offset: Int) {
+    guard offset != lastBeginning else { return }
+    lastBeginning = offset
+    beganLine = isAtLineStart
+    staysOnLine = true
+    if !isAtLineStart { hasGluedDocuments = true }
+    isAtLineStart = false
+  }
+
+  /// Notes that the document being read goes on behind a line break, or that nobody has looked.
+  mutating func leaveLine() {
+    staysOnLine = false
+  }
+
+  /// Notes a line break between documents.
+  mutating func breakLine() {
+    if !isAtLineStart, beganLine, staysOnLine { hasWholeLine = true }
+    isAtLineStart = true
+  }
+
+  /// Notes that reading goes on at the start of a line, behind damage.
+  mutating func goOnAtLine() {
+    isAtLineStart = true
+  }
+
+  /// Whether the next line can be trusted where a document turned out to be damaged.
+  ///
+  /// `isAlone`: it is an object by itself, neither a list nor in one. As the first of all it has to be.
+  func trustsLines(damagedIsAlone isAlone: Bool) -> Bool {
+    !hasGluedDocuments && beganLine && (hasWholeLine || isAlone)
+  }
+}

@@ -1,0 +1,53 @@
+/// What could not be read: how many places, and the first few of them by file and place.
+///
+/// Its size does not depend on how much is damaged: an archive of nothing but damaged files must not
+/// fill the memory. A log gets every one.
+struct DamageShelf: Sendable {
+  /// How many are kept.
+  static let limit = 1000
+
+  /// All places.
+  private(set) var count = 0
+  private var kept: [InputDamage] = []
+  private let log: DamageLog?
+
+  init(log: DamageLog? = nil) {
+    self.log = log
+  }
+
+  /// The least of all, in order.
+  var first: [InputDamage] { Array(kept.sorted().prefix(Self.limit)) }
+
+  mutating func add(_ damage: InputDamage) {
+    log?.add(damage)
+    count += 1
+    keep(damage)
+  }
+
+  /// Adds what another worker met; any order gives the same.
+  mutating func merge(_ other: DamageShelf) {
+    count += other.count
+    for damage in other.kept { keep(damage) }
+  }
+
+  private mutating func keep(_ damage: InputDamage) {
+    kept.append(damage)
+    guard kept.count >= 4 * Self.limit else { return }
+    kept.sort()
+    kept.removeSubrange(Self.limit...)
+  }
+}
+
+/// Takes every damage as it is met, from whichever worker.
+public final class DamageLog: Sendable {
+  private let write: Monitor<@Sendable (InputDamage) -> Void>
+
+  /// Creates a log that hands each damage to `write`, one at a time, in the order they are met.
+  public init(_ write: @escaping @Sendable (InputDamage) -> Void) {
+    self.write = Monitor(write)
+  }
+
+  func add(_ damage: InputDamage) {
+    write.withLock { $0(damage) }
+  }
+}

@@ -1,0 +1,118 @@
+public import TrailArchives
+public import TrailRecords
+
+/// Something of an input that could not be read: the file, the place, and what was done about it.
+public struct InputDamage: Hashable, Sendable {
+  /// What is wrong.
+  public enum Kind: Hashable, Sendable {
+    /// The file itself could not be read on.
+    case archive(ArchiveError)
+    /// The JSON is malformed.
+    case malformed(String)
+    /// The JSON stops in the middle.
+    case cut
+    /// Not one JSON document is in it.
+    case noDocument
+    /// It is something other than CloudTrail records, though named, or called, as if it were.
+    case foreign
+    /// Its name ends in `.gz`, but its bytes are neither gzip nor JSON.
+    case notGzip
+    /// Records were refused; the others of the file were read.
+    case refused(RecordRefusal, count: Int)
+    /// Documents of a shape that is recognised and not read; with a word on what can be done.
+    case notRead(String, count: Int, remedy: String?)
+    /// Further places of the same file, beyond those that are told one by one.
+    case further(count: Int)
+  }
+
+  /// How reading went on behind the damage.
+  public enum Outcome: Hashable, Sendable {
+    /// Not at all: the rest of the file is lost.
+    case restLost
+    /// At this byte of the JSON; what lies between is lost.
+    case resumed(byte: Int)
+    /// The kind tells.
+    case told
+  }
+
+  /// The file.
+  public let path: ArchivePath
+  /// What is wrong with it.
+  public let kind: Kind
+  /// Where: bytes of inflated JSON before the (first) fault; nil where the kind tells, or nowhere.
+  public let byte: Int?
+  /// How reading went on.
+  public var outcome: Outcome
+
+  /// Creates the damage of `kind` at `byte` of `path`.
+  public init(path: ArchivePath, kind: Kind, byte: Int? = nil, outcome: Outcome = .told) {
+    self.path = path
+    self.kind = kind
+    self.byte = byte
+    self.outcome = outcome
+  }
+}
+
+extension InputDamage: Comparable, CustomStringConvertible {
+  /// Orders damage by file, then place, then words.
+  public static func < (left: InputDamage, right: InputDamage) -> Bool {
+    if left.path != right.path { return left.path < right.path }
+    if left.byte != right.byte { return (left.byte ?? -1) < (right.byte ?? -1) }
+    return left.description < right.description
+  }
+
+  /// `PATH: WHAT (PLACE); WHAT WAS DONE`, as a message that follows the program's name.
+  public var description: String {
+    "\(path): \(what)\(done.map { "; \($0)" } ?? "")"
+  }
+
+  /// What is wrong, with its place.
+  public var what: String {
+    guard let byte else { return words }
+    return "\(words) (byte \(byte) of the JSON)"
+  }
+
+  /// What was done about it; nil where `what` tells.
+  public var done: String? {
+    switch outcome {
+    case .told: nil
+    case .restLost where (byte ?? storedByte) == 0: "nothing of it was read"
+    case .restLost: isEnd ? "what came before was read" : "the rest is lost"
+    case .resumed(let byte): "read on from byte \(byte) of the JSON"
+    }
+  }
+
+  /// Where the file itself is damaged, that place.
+  private var storedByte: Int? {
+    if case .archive(let error) = kind { error.byte } else { nil }
+  }
+
+  /// Whether the damage is that nothing comes behind it.
+  private var isEnd: Bool {
+    switch kind {
+    case .cut: return true
+    case .archive(let error):
+      if case .shrank = error.kind { return true }
+      return error.kind == .gzipEndsEarly
+    case .malformed, .noDocument, .foreign, .notGzip, .refused, .notRead, .further: return false
+    }
+  }
+
+  private var words: String {
+    switch kind {
+    case .archive(let error): "\(error)"
+    case .malformed(let what): what
+    case .cut: "the JSON ends in the middle"
+    case .noDocument: "holds no JSON"
+    case .foreign: "holds no CloudTrail records"
+    case .notGzip: "is named like gzip data, but holds none"
+    case .refused(let refusal, let count):
+      "\(count == 1 ? "1 record" : "\(count) records") refused: \(refusal.title)"
+    case .notRead(let shape, let count, let remedy):
+      "\(count == 1 ? "1 document" : "\(count) documents") not read: \(shape)"
+        + (remedy.map { "; \($0)" } ?? "")
+    case .further(let count):
+      "\(count) more damaged \(count == 1 ? "place" : "places") in this file"
+    }
+  }
+}

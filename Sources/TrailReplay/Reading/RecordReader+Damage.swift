@@ -1,0 +1,84 @@
+import TrailArchives
+import TrailRecords
+
+/// What is done about damage: it is told, and reading goes on where a place can be trusted.
+extension RecordReader {
+  /// Notes damage of a text, and looks for a gzip member behind it where the text is not packed.
+  func note(
+    _ damage: DocumentDamage, byte: Int, on level: TextLevel, of file: inout FileFindings
+  ) {
+    if damage.isInRecord { file.refuse(.broken, byte: byte) }
+    if let title = damage.title {
+      file.note(.malformed(title), byte: byte)
+    } else if !level.hasFailed {
+      file.note(.cut, byte: byte)
+    }
+    guard level.stream.isUnpacked, !level.envelope.seeksLines, file.isWorthSearching else { return }
+    level.stream.takeBackForSearch(level.window.takeBack(from: level.window.start))
+    if resume(level, of: &file) == nil { level.isLast = true }
+  }
+
+  /// Goes on behind damage of the bytes, once all before it has been scanned; false at the end.
+  func goOnBehindEnd(of level: TextLevel, _ file: inout FileFindings) -> Bool {
+    guard level.hasFailed else { return false }
+    level.hasFailed = false
+    return resume(level, of: &file) != nil
+  }
+
+  /// Moves to the next gzip member that can be trusted; nil when there is none.
+  func resume(_ level: TextLevel, of file: inout FileFindings) -> ArchiveEntry? {
+    sink.flush()
+    do throws(ArchiveError) {
+      guard let entry = try level.stream.resume() else { return nil }
+      level.goOn()
+      file.resume(at: level.byte(level.window.end))
+      return entry
+    } catch {
+      file.note(.archive(error))
+      return nil
+    }
+  }
+
+  /// Gives the bytes from `index` on back to the stream: a gzip member begins there.
+  func takeBack(
+    from index: Int, isBehindDamage: Bool, on level: TextLevel, of file: inout FileFindings
+  ) {
+    let offset = level.byte(index)
+    let bytes = level.window.takeBack(from: index)
+    level.isLast = false
+    guard isBehindDamage else { return level.stream.takeBack(bytes) }
+    do throws(ArchiveError) {
+      if try level.stream.takeBackIfMember(bytes) {
+        level.goOn()
+        file.resume(at: offset)
+      } else {
+        level.envelope.rejectMember(at: offset)
+      }
+    } catch {
+      file.note(.archive(error))
+    }
+  }
+
+  /// Reads packed bytes that stood inside a document; those inside such bytes are not followed.
+  func readPayload(
+    _ bytes: [UInt8], at byte: Int, on level: TextLevel, of file: inout FileFindings
+  ) {
+    if inner == nil { inner = TextLevel(settings) }
+    guard level === outer, let inner else { return file.refuse(.brokenText, byte: byte) }
+    do throws(ArchiveError) {
+      try inner.stream.open(bytes, of: file.path)
+      while sink.isOpen, try inner.stream.nextEntry() != nil { readText(on: inner, of: &file) }
+    } catch {
+      file.note(.archive(error))
+    }
+    inner.stream.close()
+  }
+}
+
+extension RecordContext {
+  /// What a file's name tells of its records.
+  init(_ name: ArchiveName) {
+    let time = name.deliveryTime.flatMap { EventTime.seconds(in: $0.span, 0..<$0.count) }
+    self.init(deliveryTime: time, account: name.account, region: name.region)
+  }
+}
