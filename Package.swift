@@ -103,7 +103,7 @@ let package = Package(
       with: [
         "AlarmDefinitions", "AlarmStates", "FilterPatterns", "MetricWindows", "ReplayReports",
         "TrailArchives",
-      ]),
+      ], exclude: ["Cases"]),
     tests(
       of: "AlarmDefinitions",
       with: ["AlarmStates", "FilterPatterns", "MetricWindows", "TrailReplay"]),

@@ -3,7 +3,7 @@
 ///
 /// Documented (CloudTrail format reference, section b). Names that were cut to
 /// `YYYYMMDDTHHmmZ_<unique>.json.gz` and the older form without the last underscore are read too;
-/// where the name has no account and region, the folders have. China's and GovCloud's are the same.
+/// where the name has no account and region, the folders have, an export task's too. China's and GovCloud's are the same.
 package struct ArchiveName: Sendable {
   /// The minute of delivery as RFC 3339 text, `2026-03-02T14:05:00Z`; nil when the name has none.
   package let deliveryTime: [UInt8]?
@@ -23,7 +23,8 @@ package struct ArchiveName: Sendable {
     claimsGzip = name.hasSuffix(".gz")
     claimsRecords = isJSON && name.contains(Self.mark)
     deliveryTime = name.split(separator: "_").lazy.reversed().compactMap(Self.stamp).first
-    let place = Self.place(inName: path) ?? Self.place(inFolders: path)
+    let place =
+      Self.place(inName: path) ?? Self.place(inFolders: path) ?? Self.place(inLogStream: path)
     (account, region) = (place?.account, place?.region)
   }
 
@@ -63,6 +64,18 @@ package struct ArchiveName: Sendable {
       !kind.elementsEqual("CloudTrail-Lake".utf8)  // Query results have no region.
     else { return nil }
     return (Array(account), Array(region))
+  }
+
+  /// `<account>_CloudTrail_<region>/`: an export task's folder has the log stream's name.
+  private static func place(inLogStream path: ArchivePath) -> (account: [UInt8], region: [UInt8])? {
+    for name in path.bytes.split(separator: UInt8(ascii: "/")).dropLast().reversed() {
+      let parts = name.split(separator: UInt8(ascii: "_"))
+      guard let mark = parts.firstIndex(where: { $0.elementsEqual("CloudTrail".utf8) }),
+        mark > 0, mark + 1 < parts.count, isAccount(parts[mark - 1])
+      else { continue }
+      return (Array(parts[mark - 1]), Array(parts[mark + 1]))
+    }
+    return nil
   }
 
   private static func isAccount(_ part: ArraySlice<UInt8>) -> Bool {

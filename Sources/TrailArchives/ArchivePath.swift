@@ -21,10 +21,15 @@ public struct ArchivePath: Hashable, Comparable, Sendable, CustomStringConvertib
     String(decoding: bytes, as: UTF8.self)
   }
 
-  /// The path as a word of a shell's command line.
-  var shellWord: String {
+  /// Whether no sign in it means anything to a shell.
+  var isPlainWord: Bool {
     let plain = Set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789/._-+=:@%,".utf8)
-    if !bytes.isEmpty, bytes.allSatisfy(plain.contains) { return description }
+    return !bytes.isEmpty && bytes.allSatisfy(plain.contains)
+  }
+
+  /// The path as a word of a shell's command line.
+  package var shellWord: String {
+    if isPlainWord { return description }
     return "'"
       + description.split(separator: "'", omittingEmptySubsequences: false)
       .joined(separator: "'\\''") + "'"

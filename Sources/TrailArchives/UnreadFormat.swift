@@ -16,7 +16,9 @@ public enum UnreadFormat: String, Hashable, Sendable, CaseIterable {
     return switch self {
     case .bzip2, .xz, .zstd: "try: \(rawValue) -dc\(file) | trailbell match -"
     case .parquet:
-      "its rows as JSON lines: duckdb -c \"COPY (FROM '\(path)') TO '/dev/stdout' (FORMAT json)\""
+      // A name with signs of the shell's or SQL's is not put into a command somebody may copy.
+      "its rows as JSON lines: duckdb -c \"COPY (FROM "
+        + "'\(path.isPlainWord ? path.description : "FILE")') TO '/dev/stdout' (FORMAT json)\""
     }
   }
 

@@ -15,7 +15,7 @@ func write(_ bytes: [UInt8], to path: String) throws {
   try Data(bytes).write(to: file)
 }
 
-for folder in ["Archives", "Damaged"] {
+for folder in ["Archives", "Damaged", "Shapes"] {
   // What is not there need not be removed.
   try? FileManager.default.removeItem(at: samples.appendingPathComponent(folder))
 }
@@ -24,4 +24,7 @@ for file in archive.files {
   try write(file.stored, to: "Archives/" + file.path)
 }
 try write(archive.damaged.stored, to: "Damaged/" + archive.damaged.path)
+for file in SampleShapes.files {
+  try write(file.bytes, to: "Shapes/" + file.path)
+}
 print("\(archive.files.count) files, \(archive.recordCount) records, \(archive.matches4_8)")

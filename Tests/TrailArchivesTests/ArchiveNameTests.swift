@@ -56,4 +56,31 @@ struct ArchiveNameTests {
     let name = ArchiveName(ArchivePath(bytes: [0xFF, 0x5F] + Array("20260302T1405Z_x.json".utf8)))
     #expect(name.deliveryTime == Array(Self.afternoon.utf8))
   }
+
+  @Test(
+    "Account and region are read out of name or folders",
+    arguments: [
+      ("1_CloudTrail_eu-west-1_20260302T1405Z_Abc.json.gz", "1 eu-west-1"),
+      ("1_CloudTrail_cn-north-1_20260302T1405Z_Abc.json.gz", "1 cn-north-1"),
+      (
+        "p/AWSLogs/1/CloudTrail/us-gov-west-1/2026/03/02/20260302T1405Z_x.json.gz",
+        "1 us-gov-west-1"
+      ),
+      ("AWSLogs/o-a1/22/CloudTrail//eu-west-1/2026/03/02/renamed.json.gz", "22 eu-west-1"),
+      ("AWSLogs/1/CloudTrail-Insight/eu-west-1/2026/x.json.gz", "1 eu-west-1"),
+      ("AWSLogs/AWSLogs/1/CloudTrail/eu-west-1/x.json.gz", "1 eu-west-1"),
+      ("logs/0a/o-1_22_CloudTrail_eu-west-1_3/000000.gz", "22 eu-west-1"),
+      ("AWSLogs/1/CloudTrail-Lake/Query/2026/03/02/x/result_1.csv.gz", nil),
+      ("AWSLogs/1/elasticloadbalancing/eu-west-1/2026/x.log.gz", nil),
+      ("AWSLogs/one/CloudTrail/eu-west-1/x.json.gz", nil),
+      ("20260302T1405Z_x.json.gz", nil), ("x_CloudTrail_eu-west-1_20260302T1405Z_A.json.gz", nil),
+      ("", nil),
+    ] as [(String, String?)])
+  func place(path: String, place: String?) {
+    let name = ArchiveName(ArchivePath(path))
+    let parts = [name.account, name.region].compactMap {
+      $0.map { String(decoding: $0, as: UTF8.self) }
+    }
+    #expect(parts.joined(separator: " ") == place ?? "")
+  }
 }

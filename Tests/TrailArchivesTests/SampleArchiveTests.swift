@@ -23,6 +23,21 @@ struct SampleArchiveTests {
     #expect(count == archive.files.count)
   }
 
+  @Test("The committed files of every shape are those the forge makes")
+  func committedShapes() throws {
+    let folder = try TemporaryFolder()
+    for file in SampleShapes.files {
+      let made = try StreamRun.of(try folder.write(file.bytes, to: file.path))
+      let committed = try StreamRun.of(samples.path + "/Shapes/" + file.path)
+      #expect(made.entries == committed.entries, "\(file.path)")
+      #expect(made.errors.map(\.kind) == committed.errors.map(\.kind), "\(file.path)")
+    }
+    var lister = ArchiveLister([.path(ArchivePath(samples.path + "/Shapes"))])
+    var count = 0
+    while lister.next() != nil { count += 1 }
+    #expect(count == SampleShapes.files.count)
+  }
+
   @Test("The damaged file gives whole records and then an error")
   func damaged() throws {
     let run = try StreamRun.of(samples.path + "/Damaged/" + archive.damaged.path)

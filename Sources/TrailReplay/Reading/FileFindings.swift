@@ -170,7 +170,7 @@ extension FileFindings {
     }
     let script =
       "import csv,sys; [print(r[\\\"\(recordColumn)\\\"]) for r in csv.DictReader(sys.stdin)]"
-    let input = path == .standardInput ? "" : " < '\(path)'"
+    let input = path == .standardInput ? "" : " < \(path.shellWord)"
     return "try: python3 -c \"\(script)\"\(input) | trailbell match -"
   }
 

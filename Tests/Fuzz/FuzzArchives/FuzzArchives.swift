@@ -1,8 +1,8 @@
 import Glibc
 import TrailArchives
 
-/// libFuzzer's door: any bytes as a file are read to an end or an error, the same whatever the
-/// size of the pieces asked for.
+/// libFuzzer's door: any bytes as a file are read to an end, over whatever damage there is, the same
+/// whatever the size of the pieces asked for.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzArchives(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let path = ArchivePath(FuzzedFile.shared.path)
@@ -15,18 +15,56 @@ public func fuzzArchives(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
 
 /// What one input gives.
 struct Reading: Equatable {
+  private static let limit = 1 << 20
   private var bytes: [UInt8] = []
-  private var error: String?
+  private var notes: [String] = []
 
   init(_ path: ArchivePath, pieces: Int) {
     guard var stream = ArchiveStream() else { return }
     do throws(ArchiveError) {
       try stream.open(path)
-      while try read(&stream, pieces), bytes.count < 1 << 20 {}
+      while bytes.count < Self.limit, let entry = next(&stream) {
+        notes.append("\(entry.path) at \(bytes.count)")
+        readEntry(&stream, pieces)
+      }
     } catch {
-      self.error = "\(error)"
+      notes.append("\(error)")
     }
-    bytes.removeLast(max(0, bytes.count - 1 << 20))
+    notes.append("\(stream.storedBytes) read, \(stream.lostBytes) lost")
+    guard bytes.count >= Self.limit else { return }
+    // Where it ends for length, that depends on the pieces.
+    (bytes, notes) = ([], [])
+  }
+
+  private mutating func next(_ stream: inout ArchiveStream) -> ArchiveEntry? {
+    while true {
+      do throws(ArchiveError) {
+        return try stream.nextEntry()
+      } catch {
+        notes.append("\(error)")
+      }
+      if let entry = resume(&stream) { return entry }
+    }
+  }
+
+  private mutating func resume(_ stream: inout ArchiveStream) -> ArchiveEntry? {
+    do throws(ArchiveError) {
+      return try stream.resume()
+    } catch {
+      notes.append("\(error)")
+      return nil
+    }
+  }
+
+  private mutating func readEntry(_ stream: inout ArchiveStream, _ pieces: Int) {
+    while bytes.count < Self.limit {
+      do throws(ArchiveError) {
+        if try !read(&stream, pieces) { return }
+      } catch {
+        notes.append("\(error) at \(bytes.count)")
+        if resume(&stream) == nil { return }
+      }
+    }
   }
 
   private mutating func read(
