@@ -53,7 +53,15 @@ public struct OutcomeSummary: Sendable {
     let plan = outcome.plan
     var remarks: [String] = []
     if outcome.duplicatesDropped > 0 {
-      remarks.append("duplicates dropped: \(outcome.duplicatesDropped)")
+      let files = Counted.noun(outcome.duplicates.files.count, "file")
+      remarks.append("duplicates dropped: \(outcome.duplicatesDropped), from \(files)")
+    }
+    switch outcome.duplicates.likeness {
+    case .twoTrails:
+      remarks.append(
+        "the archive looks like two trails in one prefix; a trail's log group has each event once")
+    case .sameFiles: remarks.append("the archive looks as if it held the same files twice")
+    case nil: break
     }
     if outcome.matchedWithoutTime > 0 {
       remarks.append("matches without a usable time, in no window: \(outcome.matchedWithoutTime)")

@@ -16,10 +16,11 @@ public struct Reconciliation: Sendable {
     let (files, records) = (tally.files, tally.records)
     var lines = [
       "files: \(files.found) found = \(files.read) read + \(files.damaged) damaged"
-        + " + \(files.notRecords) not records + \(files.skipped) skipped",
+        + " + \(files.notRecords) not records + \(files.skipped) skipped" + skipped,
       "records: \(records.read) read = \(records.matched) matched + \(records.unmatched) unmatched"
-        + " + \(records.refused.values.reduce(0, +)) refused" + refusals,
+        + " + \(records.refused.values.reduce(0, +)) refused" + Self.reasons(records.refused),
     ]
+    lines += lost
     lines += passed.map { ["passed over: \($0)"] } ?? []
     if tally.linksNotFollowed > 0 {
       lines.append("symbolic links not followed: \(tally.linksNotFollowed)")
@@ -31,10 +32,27 @@ public struct Reconciliation: Sendable {
     return lines.map { $0 + "\n" }.joined()
   }
 
-  private var refusals: String {
-    guard !tally.records.refused.isEmpty else { return "" }
-    let reasons = tally.records.refused.sorted { $0.key < $1.key }
-    return " (" + reasons.map { "\($0.key.title): \($0.value)" }.joined(separator: "; ") + ")"
+  private var skipped: String {
+    guard !tally.skipped.isEmpty else { return "" }
+    return " (by name: \(Self.words(of: tally.skipped)); --all-files reads them)"
+  }
+
+  /// What was lost of the bytes; a line only where something was.
+  private var lost: [String] {
+    guard tally.lostBytes + tally.text.lost > 0 else { return [] }
+    return [
+      "bytes lost: \(tally.lostBytes) of \(tally.compressedBytes) as stored, "
+        + "\(tally.text.lost) of \(tally.inflatedBytes) of JSON"
+    ]
+  }
+
+  private static func reasons(_ counts: [RecordRefusal: Int]) -> String {
+    counts.isEmpty ? "" : " (\(words(of: counts)))"
+  }
+
+  private static func words(of counts: [RecordRefusal: Int]) -> String {
+    counts.sorted { $0.key < $1.key }.map { "\($0.key.title): \($0.value)" }
+      .joined(separator: "; ")
   }
 
   private var passed: String? {

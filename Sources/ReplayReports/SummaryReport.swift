@@ -2,7 +2,7 @@ import AlarmStates
 import TrailRecords
 public import TrailReplay
 
-/// The summary object of a replay, as `--summary` writes it: one JSON object on one line.
+/// The summary object of a run, as `--summary` writes it: one JSON object on one line.
 public struct SummaryReport: Sendable {
   /// What the outcome itself does not know of its run.
   public struct Circumstances: Sendable {
@@ -21,67 +21,113 @@ public struct SummaryReport: Sendable {
     public init() {}
   }
 
-  private let outcome: ReplayOutcome
-  private let circumstances: Circumstances
+  private let object: JSONObject
 
   /// Creates the summary of `outcome`.
   public init(_ outcome: ReplayOutcome, _ circumstances: Circumstances) {
-    self.outcome = outcome
-    self.circumstances = circumstances
-  }
-
-  /// The line, with its line feed.
-  public var text: String {
-    let (tally, reading) = (outcome.tally, outcome.plan.reading)
     var object = JSONObject()
-    object.add("type", "summary")
-    object.add("files", files)
-    object.add("records", records)
+    Self.add(outcome.tally, to: &object)
     object.add("duplicatesDropped", JSONText(outcome.duplicatesDropped))
     object.add("deliveryTimeUnknown", JSONText(outcome.deliveryTimeUnknown))
     object.add("matchedWithoutTime", JSONText(outcome.matchedWithoutTime))
+    Self.add(circumstances, outcome.tally, isComplete: outcome.isComplete, to: &object)
+    object.add("clock", JSONText(outcome.plan.reading.clock.rawValue))
+    object.add("windows", JSONText(outcome.plan.windows.rawValue))
+    Self.add(outcome.plan.reading, circumstances, to: &object)
+    object.add("tooLargeForLogs", JSONText(outcome.tally.tooLargeForLogs))
+    Self.addFates(outcome.tally, damages: outcome.damageCount, to: &object)
     object.add(
-      "bytes",
-      Self.object([
-        ("compressed", JSONText(tally.compressedBytes)),
-        ("inflated", JSONText(tally.inflatedBytes)),
+      "duplicateFiles",
+      JSONText(
+        outcome.duplicates.files.map {
+          Self.object([("file", JSONText("\($0.path)")), ("dropped", JSONText($0.dropped))])
+        }))
+    object.add("duplicatesLookLike", JSONText(outcome.duplicates.likeness?.rawValue))
+    self.object = object
+  }
+
+  /// Creates the summary of a search: the same keys, less those that only a replay has.
+  public init(_ outcome: MatchOutcome, _ reading: ReadingSettings, _ circumstances: Circumstances) {
+    var object = JSONObject()
+    Self.add(outcome.tally, to: &object)
+    object.add("duplicatesDropped", JSONText(outcome.duplicatesDropped))
+    Self.add(circumstances, outcome.tally, isComplete: outcome.isComplete, to: &object)
+    object.add("clock", JSONText(reading.clock.rawValue))
+    Self.add(reading, circumstances, to: &object)
+    Self.addFates(outcome.tally, damages: outcome.damageCount, to: &object)
+    self.object = object
+  }
+
+  /// The line, with its line feed.
+  public var text: String { object.text + "\n" }
+}
+
+extension SummaryReport {
+  private static func add(_ tally: ReplayTally, to summary: inout JSONObject) {
+    let (files, records) = (tally.files, tally.records)
+    summary.add("type", "summary")
+    summary.add(
+      "files",
+      object([
+        ("found", JSONText(files.found)), ("read", JSONText(files.read)),
+        ("damaged", JSONText(files.damaged)), ("notRecords", JSONText(files.notRecords)),
+        ("skipped", JSONText(files.skipped)),
       ]))
-    object.add("seconds", JSONText(circumstances.seconds))
-    object.add("complete", JSONText(outcome.isComplete))
-    object.add("version", JSONText(circumstances.version))
-    object.add(
+    summary.add(
+      "records",
+      object([
+        ("read", JSONText(records.read)), ("matched", JSONText(records.matched)),
+        ("unmatched", JSONText(records.unmatched)), ("refused", counts(records.refused)),
+      ]))
+  }
+
+  private static func add(
+    _ circumstances: Circumstances, _ tally: ReplayTally, isComplete: Bool,
+    to summary: inout JSONObject
+  ) {
+    summary.add(
+      "bytes",
+      object([
+        ("compressed", JSONText(tally.compressedBytes)),
+        ("inflated", JSONText(tally.inflatedBytes)), ("compressedLost", JSONText(tally.lostBytes)),
+        ("inRecords", JSONText(tally.text.inRecords)),
+        ("aroundRecords", JSONText(tally.text.aroundRecords)), ("lost", JSONText(tally.text.lost)),
+        ("unread", JSONText(tally.text.unread)),
+      ]))
+    summary.add("seconds", JSONText(circumstances.seconds))
+    summary.add("complete", JSONText(isComplete))
+    summary.add("version", JSONText(circumstances.version))
+    summary.add(
       "rules",
-      Self.object([
+      object([
         ("names", JSONText(circumstances.ruleNames.map { JSONText($0) })),
         ("sha256", JSONText(circumstances.ruleFingerprint)),
       ]))
-    object.add("clock", JSONText(reading.clock.rawValue))
-    object.add("windows", JSONText(outcome.plan.windows.rawValue))
-    object.add("duplicates", JSONText(reading.duplicates.rawValue))
-    object.add("from", JSONText(time: reading.selection.from))
-    object.add("to", JSONText(time: reading.selection.to))
-    object.add("inputs", JSONText(circumstances.inputs.map { JSONText($0) }))
-    object.add("tooLargeForLogs", JSONText(tally.tooLargeForLogs))
-    return object.text + "\n"
   }
 
-  private var files: JSONText {
-    let files = outcome.tally.files
-    return Self.object([
-      ("found", JSONText(files.found)), ("read", JSONText(files.read)),
-      ("damaged", JSONText(files.damaged)), ("notRecords", JSONText(files.notRecords)),
-      ("skipped", JSONText(files.skipped)),
-    ])
+  private static func add(
+    _ reading: ReadingSettings, _ circumstances: Circumstances, to summary: inout JSONObject
+  ) {
+    summary.add("duplicates", JSONText(reading.duplicates.rawValue))
+    summary.add("from", JSONText(time: reading.selection.from))
+    summary.add("to", JSONText(time: reading.selection.to))
+    summary.add("inputs", JSONText(circumstances.inputs.map { JSONText($0) }))
   }
 
-  private var records: JSONText {
-    let records = outcome.tally.records
-    let refused = records.refused.sorted { $0.key < $1.key }
-    return Self.object([
-      ("read", JSONText(records.read)), ("matched", JSONText(records.matched)),
-      ("unmatched", JSONText(records.unmatched)),
-      ("refused", Self.object(refused.map { ($0.key.rawValue, JSONText($0.value)) })),
-    ])
+  private static func addFates(
+    _ tally: ReplayTally, damages: Int, to summary: inout JSONObject
+  ) {
+    summary.add("skipped", counts(tally.skipped))
+    let passed = tally.passedDocuments.sorted { $0.key < $1.key }
+    summary.add("passedOver", object(passed.map { ($0.key, JSONText($0.value)) }))
+    summary.add("damages", JSONText(damages))
+    summary.add("linksNotFollowed", JSONText(tally.linksNotFollowed))
+    summary.add("specialFilesNotOpened", JSONText(tally.specialFilesNotOpened))
+    summary.add("addsUp", JSONText(tally.addsUp))
+  }
+
+  private static func counts(_ counts: [RecordRefusal: Int]) -> JSONText {
+    object(counts.sorted { $0.key < $1.key }.map { ($0.key.rawValue, JSONText($0.value)) })
   }
 
   private static func object(_ members: [(String, JSONText)]) -> JSONText {

@@ -8,6 +8,8 @@ public struct ArchiveError: Error, Hashable, Sendable {
     case readFailed(String)
     /// The file ended this many bytes before the size it had when it was opened.
     case shrank(missing: Int)
+    /// Reading was asked to stop before the input's end.
+    case interrupted
     /// There is not one byte in it.
     case empty
     /// The gzip data stop before a member's end.
@@ -49,6 +51,28 @@ public struct ArchiveError: Error, Hashable, Sendable {
   }
 }
 
+extension ArchiveError.Kind {
+  /// The kind in one word, for programs.
+  public var name: String {
+    switch self {
+    case .unreadable: "unreadable"
+    case .readFailed: "readFailed"
+    case .shrank: "shrank"
+    case .interrupted: "interrupted"
+    case .empty: "empty"
+    case .gzipEndsEarly: "gzipEndsEarly"
+    case .gzipDamaged: "gzipDamaged"
+    case .trailingBytes: "trailingBytes"
+    case .containerDamaged: "containerDamaged"
+    case .unread: "unreadFormat"
+    case .memberNotRead: "memberNotRead"
+    case .inflatesTooMuch: "inflatesTooMuch"
+    case .nestedTooDeep: "nestedTooDeep"
+    case .noMemory: "noMemory"
+    }
+  }
+}
+
 extension ArchiveError: CustomStringConvertible {
   /// What is wrong, in a form that stands behind the path: lower case, no full stop.
   public var description: String {
@@ -62,6 +86,7 @@ extension ArchiveError: CustomStringConvertible {
     case .readFailed(let reason): "cannot be read: \(reason)"
     case .shrank(let missing):
       "ends \(missing) \(missing == 1 ? "byte" : "bytes") before the size it had when it was opened"
+    case .interrupted: "was interrupted"
     case .empty: "is empty"
     case .gzipEndsEarly: "gzip data ends early"
     case .gzipDamaged(let reason): "gzip data is damaged: \(reason)"

@@ -43,7 +43,9 @@ final class ArchiveFile: ByteSource {
   func read(into output: inout OutputRawSpan, mayWait: Bool) throws(ArchiveError) -> ReadResult {
     if isStream {
       if !mayWait, wouldWait { return .wouldWait }
-      if let stop, stop.isRaised(waitingFor: descriptor) { return .end }
+      if let stop, stop.isRaised(waitingFor: descriptor) {
+        throw ArchiveError(path: path, kind: .interrupted, byte: byte)
+      }
     }
     let count = try readOnce(into: &output)
     if count == 0, byte < sizeWhenOpened {

@@ -11,6 +11,9 @@ package struct ArchiveName: Sendable {
   package let account: [UInt8]?
   /// The region; nil when neither name nor folders tell.
   package let region: [UInt8]?
+  /// True when it is one of the names that CloudTrail gives: with a minute of delivery behind a mark
+  /// of its kind, or such a minute in the folders CloudTrail makes.
+  package let isStandard: Bool
   /// True when the name alone says "delivery file": what is in it should be CloudTrail records.
   package let claimsRecords: Bool
   /// True when the name ends in `.gz`.
@@ -26,6 +29,8 @@ package struct ArchiveName: Sendable {
     let place =
       Self.place(inName: path) ?? Self.place(inFolders: path) ?? Self.place(inLogStream: path)
     (account, region) = (place?.account, place?.region)
+    let isInFolders = Self.place(inFolders: path) != nil
+    isStandard = deliveryTime != nil && (Self.place(inName: path) != nil || isInFolders)
   }
 
   private static let mark = "_CloudTrail_"

@@ -34,7 +34,8 @@ package struct ArchiveStream: ~Copyable {
 
   /// Creates a stream; nil when zlib finds no memory.
   ///
-  /// `limit`: how much may come out of a file; `stop` ends standard input early.
+  /// `limit`: how much may come out of a file; `stop` ends standard input
+  /// early.
   package init?(limit: RatioLimit? = nil, stop: StopRequest? = nil) {
     guard let search = MemberSearch(), let layer = ArchiveLayer() else { return nil }
     self.search = search

@@ -19,7 +19,7 @@ public struct MatchSearch: Sendable {
   public func run(
     over inputs: [ArchiveInput], write: @escaping @Sendable ([UInt8]) -> Bool
   ) -> MatchOutcome {
-    let queue = FileQueue(inputs)
+    let queue = FileQueue(inputs, reading)
     let rules = RecordRules(filters: filters, reading: reading)
     let output = OrderedLines(
       lookAhead: reading.jobs * 4, dropsDuplicates: reading.duplicates == .drop, write: write)

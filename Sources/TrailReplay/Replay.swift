@@ -39,7 +39,7 @@ public struct Replay: Sendable {
   }
 
   private func read(_ inputs: [ArchiveInput]) -> (MatchLedger, ReadingPart) {
-    let queue = FileQueue(inputs)
+    let queue = FileQueue(inputs, plan.reading)
     let rules = RecordRules(filters: plan.filters, reading: plan.reading)
     let results = Monitor((MatchLedger(plan: plan), ReadingPart()))
     WorkerThreads.run(plan.reading.jobs) { [plan] in

@@ -20,6 +20,8 @@ public struct ReplayOutcome: Sendable {
   public let matchesNotShown: Int
   /// Matching records that were dropped as duplicates.
   public let duplicatesDropped: Int
+  /// Where these were, and what the archive looks like for them.
+  public let duplicates: DuplicateFindings
   /// Matching records counted by eventTime on the delivery clock, their delivery being unknown.
   public let deliveryTimeUnknown: Int
   /// Matching records in no window, having no time.
@@ -52,7 +54,7 @@ public struct ReplayOutcome: Sendable {
       AlarmStories(of: plan, in: place, firstTime: part.firstTime, samples: book).all
     matches = shown
     matchesNotShown = survivors.entries.count - shown.count
-    duplicatesDropped = survivors.recordsDropped
+    (duplicatesDropped, duplicates) = (survivors.recordsDropped, survivors.duplicates)
     deliveryTimeUnknown =
       plan.reading.clock == .event
       ? 0

@@ -42,6 +42,8 @@ public struct ReplayTally: Hashable, Sendable {
 
   /// What became of every file.
   public var files = Files()
+  /// Files left out by their names, by what their records would have been refused for.
+  public var skipped: [RecordRefusal: Int] = [:]
   /// What became of every record.
   public var records = Records()
   /// Records that never reached CloudWatch Logs for their size; searches count none.
@@ -72,7 +74,14 @@ public struct ReplayTally: Hashable, Sendable {
       && records.read == records.matched + records.unmatched
         + records.refused.values.reduce(0, +)
       && inflatedBytes == text.inRecords + text.aroundRecords + text.lost + text.unread
-      && lostBytes <= compressedBytes
+      && lostBytes <= compressedBytes && files.skipped == skipped.values.reduce(0, +)
+  }
+
+  /// Counts a file that is left out by its name.
+  mutating func skip(_ reason: RecordRefusal) {
+    files.found += 1
+    files.skipped += 1
+    skipped[reason, default: 0] += 1
   }
 
   /// Adds what became of a text's bytes.
@@ -90,6 +99,7 @@ public struct ReplayTally: Hashable, Sendable {
     files.damaged += other.files.damaged
     files.notRecords += other.files.notRecords
     files.skipped += other.files.skipped
+    skipped.merge(other.skipped, uniquingKeysWith: +)
     records.read += other.records.read
     records.matched += other.records.matched
     records.unmatched += other.records.unmatched

@@ -6,18 +6,22 @@ struct Survivors {
   let entries: [MatchEntry]
   /// Matching records of which no match survived.
   let recordsDropped: Int
+  /// Where they were.
+  let duplicates: DuplicateFindings
   private let dropped: Set<MatchPlace>
 
   init(of ledger: MatchLedger, plan: ReplayPlan) {
     guard plan.reading.duplicates == .drop else {
       (entries, recordsDropped, dropped) = (ledger.entries, 0, [])
+      duplicates = DuplicateFindings([])
       return
     }
     let ranks = Self.ranks(of: ledger.files)
-    let duplicates = Self.duplicates(in: ledger.entries, fileRanks: ranks)
-    entries = ledger.entries.indices.filter { !duplicates.contains($0) }
+    let survivors = Self.survivors(in: ledger.entries, fileRanks: ranks)
+    entries = ledger.entries.indices.filter { survivors[$0] == nil }
       .map { ledger.entries[$0] }
-    dropped = Set(duplicates.map { ledger.entries[$0].place })
+    dropped = Set(survivors.keys.map { ledger.entries[$0].place })
+    duplicates = Self.findings(of: survivors, in: ledger)
     recordsDropped =
       Self.countRecords(of: ledger.entries) { _ in true }
       - Self.countRecords(of: entries) { _ in true }
@@ -52,10 +56,38 @@ struct Survivors {
     let record: Int
   }
 
-  /// Indexes of the entries that repeat an event their filter has already.
-  private static func duplicates(in entries: [MatchEntry], fileRanks: [Int]) -> Set<Int> {
+  /// The files of dropped records and of those that survive for them, each record once.
+  private static func findings(
+    of survivors: [Int: Event], in ledger: MatchLedger
+  ) -> DuplicateFindings {
+    guard !survivors.isEmpty else { return DuplicateFindings([]) }
+    var files: [Event: Int] = [:]
+    var surviving: Set<RecordPlace> = []
+    for (index, entry) in ledger.entries.enumerated() where survivors[index] == nil {
+      surviving.insert(RecordPlace(file: entry.file, record: entry.record))
+      if let identity = entry.identity {
+        files[Event(filter: entry.filter, identity: identity)] = entry.file
+      }
+    }
+    var seen = surviving
+    return DuplicateFindings(
+      survivors.sorted { $0.key < $1.key }.compactMap { index, event in
+        let entry = ledger.entries[index]
+        let place = RecordPlace(file: entry.file, record: entry.record)
+        guard seen.insert(place).inserted, let survivor = files[event] else { return nil }
+        return (ledger.files[entry.file], ledger.files[survivor])
+      })
+  }
+
+  private struct RecordPlace: Hashable {
+    let file: Int
+    let record: Int
+  }
+
+  /// Indexes of the entries that repeat an event their filter has already, with that event.
+  private static func survivors(in entries: [MatchEntry], fileRanks: [Int]) -> [Int: Event] {
     var best: [Event: Int] = [:]
-    var duplicates: Set<Int> = []
+    var duplicates: [Int: Event] = [:]
     for (index, entry) in entries.enumerated() {
       guard let identity = entry.identity else { continue }
       let event = Event(filter: entry.filter, identity: identity)
@@ -64,7 +96,7 @@ struct Survivors {
         continue
       }
       let replaces = entry.precedes(entries[known], fileRanks: fileRanks)
-      duplicates.insert(replaces ? known : index)
+      duplicates[replaces ? known : index] = event
       if replaces { best[event] = index }
     }
     return duplicates

@@ -83,4 +83,42 @@ struct DuplicateTests {
     #expect(result.eventIDs == ["a", "b"])
     #expect(result.addsUp)
   }
+
+  /// The same three events in two files, and what the archive looks like for them.
+  static let likenesses: [(String, String, String?)] = [
+    (name("1405", "one"), name("1410", "two"), "twoTrails"),
+    (name("1405", "one"), name("1416", "two"), nil),
+    ("a/" + name("1405", "one"), "b/" + name("1405", "one"), "sameFiles"),
+    ("x.json.gz", "x.json", "sameFiles"), ("x.json.gz", "y.json", nil),
+  ]
+
+  @Test("The files of duplicates are named, and what they look like is told", arguments: likenesses)
+  func likeness(one: String, other: String, likeness: String?) throws {
+    let archive = try MadeArchive()
+    let calls = ["1", "2", "3"].map { MadeCall($0) }
+    try archive.add(calls, as: one)
+    try archive.write(MadeArchive.document(calls), to: other)
+    let result = try archive.replay()
+    #expect(result.summary["duplicatesLookLike"] as? String == likeness)
+    let files = try #require(result.summary["duplicateFiles"] as? [[String: Any]])
+    #expect(files.count == 1 && files[0]["dropped"] as? Int == 3)
+    #expect(
+      files[0]["file"] as? String
+        == (one == "x.json.gz" && other == "x.json" ? "in/x.json.gz" : "in/" + other))
+    let text = try archive.run("replay", "in").errors
+    #expect(text.contains("duplicates dropped: 3, from 1 file\n"))
+    #expect(text.contains("looks like two trails in one prefix") == (likeness == "twoTrails"))
+    #expect(text.contains("looks as if it held the same files twice") == (likeness == "sameFiles"))
+  }
+
+  @Test("Too few duplicates look like nothing")
+  func tooFew() throws {
+    let archive = try MadeArchive()
+    for unique in ["one", "two"] {
+      try archive.add([MadeCall("1"), MadeCall("2")], as: Self.name("1405", unique))
+    }
+    let result = try archive.replay()
+    #expect(result.count("duplicatesDropped") == 2)
+    #expect(result.summary["duplicatesLookLike"] is NSNull)
+  }
 }

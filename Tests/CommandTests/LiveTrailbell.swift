@@ -8,8 +8,18 @@ final class LiveTrailbell {
   private let output = Pipe()
 
   /// Starts the program with `arguments` in `folder`.
-  init(_ arguments: [String], in folder: String) throws {
-    process.executableURL = URL(fileURLWithPath: Place.trailbell)
+  convenience init(_ arguments: [String], in folder: String) throws {
+    try self.init(Place.trailbell, arguments, in: folder)
+  }
+
+  /// Starts a line of shell in `folder`, where the program is known by its name.
+  convenience init(shell line: String, in folder: String) throws {
+    let line = line.replacing("trailbell ", with: "'\(Place.trailbell)' ")
+    try self.init("/bin/sh", ["-c", "exec 2> /dev/null; \(line)"], in: folder)
+  }
+
+  private init(_ program: String, _ arguments: [String], in folder: String) throws {
+    process.executableURL = URL(fileURLWithPath: program)
     process.arguments = arguments
     process.currentDirectoryURL = URL(fileURLWithPath: folder)
     process.standardInput = input
@@ -22,10 +32,12 @@ final class LiveTrailbell {
   /// of a script) or held back (on a worker thread).
   private static func withInterrupts(_ body: () throws -> Void) rethrows {
     signal(SIGINT, SIG_DFL)
+    signal(SIGTERM, SIG_DFL)
     var interrupt = sigset_t()
     var usual = sigset_t()
     sigemptyset(&interrupt)
     sigaddset(&interrupt, SIGINT)
+    sigaddset(&interrupt, SIGTERM)
     pthread_sigmask(SIG_UNBLOCK, &interrupt, &usual)
     defer { pthread_sigmask(SIG_SETMASK, &usual, nil) }
     try body()
@@ -64,9 +76,22 @@ final class LiveTrailbell {
     return nil
   }
 
-  /// Presses Ctrl-C.
-  func interrupt() {
-    kill(process.processIdentifier, SIGINT)
+  /// Waits until the program has read all that was written.
+  func awaitInput() throws {
+    let descriptor = input.fileHandleForWriting.fileDescriptor
+    let limit = Date(timeIntervalSinceNow: TrailbellProcess.timeLimit)
+    var waiting: CInt = 1
+    while waiting > 0, Date() < limit {
+      guard ioctl(descriptor, UInt(FIONREAD), &waiting) == 0 else { return }
+      usleep(20_000)
+    }
+    // What it has read last it is still scanning.
+    usleep(200_000)
+  }
+
+  /// Presses Ctrl-C, or sends another signal.
+  func interrupt(_ signal: CInt = SIGINT) {
+    kill(process.processIdentifier, signal)
   }
 
   /// Waits for its end and returns what it had written since the last line read.

@@ -55,17 +55,94 @@ struct PipeTests {
     #expect(try search.end().ending == .status(0))
   }
 
-  @Test("Ctrl-C ends a replay at once, without a summary file or half a line")
-  func interrupt() throws {
+  @Test(
+    "Ctrl-C ends the reading of standard input, and what was read is told, marked incomplete",
+    arguments: [SIGINT, SIGTERM])
+  func interrupt(signal: CInt) throws {
     let folder = try TemporaryFolder()
     let replay = try LiveTrailbell(
-      ["replay", "-", "--summary", "summary.json", "--show", "matches"], in: folder.path)
-    for number in 0..<50 { try replay.write(MadeCall("id-\(number)").bytes) }
+      ["replay", "-", "--summary", "summary.json", "--show", "matches", "--errors", "e.jsonl"],
+      in: folder.path)
+    for number in 0..<50 { try replay.write(MadeCall("id-\(number)").bytes + [0x0A]) }
+    try replay.write(Array(MadeCall("half").bytes.dropLast(9)))
+    try replay.awaitInput()
+    replay.interrupt(signal)
+    let result = try replay.end()
+    #expect(result.ending == .status(2))
+    #expect(result.lines.count == 20)
+    let summary = try JSONText.object(
+      try Data(contentsOf: URL(fileURLWithPath: folder.path(of: "summary.json"))))
+    #expect(summary["complete"] as? Bool == false && summary["addsUp"] as? Bool == true)
+    #expect((summary["records"] as? [String: Any])?["matched"] as? Int == 50)
+    let errors = try String(contentsOfFile: folder.path(of: "e.jsonl"), encoding: .utf8)
+    #expect(errors.contains(#""kind":"interrupted""#))
+    #expect(errors.contains(#""done":"what came before was read""#))
+    #expect(errors.count { $0 == "\n" } == 1)
+  }
+
+  @Test("Ctrl-C ends a replay of files at once, without a summary file or half a line")
+  func interruptedFiles() throws {
+    let folder = try TemporaryFolder()
+    // A FIFO that nobody writes to keeps the replay busy.
+    let fifo = try folder.makeFIFO("pipe")
+    let replay = try LiveTrailbell(
+      ["replay", "pipe", "--summary", "summary.json"], in: folder.path)
+    let writer = FileHandle(forUpdatingAtPath: fifo)
+    try writer?.write(contentsOf: Data(MadeCall("one").bytes))
+    Thread.sleep(forTimeInterval: 0.3)
     replay.interrupt()
     let result = try replay.end()
     #expect(result.ending == .signal(SIGINT))
     #expect(result.output.isEmpty)
-    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["pipe"])
+    try writer?.close()
+  }
+
+  @Test("A file that grows is followed through tail, record by record")
+  func followedFile() throws {
+    let folder = try TemporaryFolder()
+    let calls = ["one", "two"].map { MadeCall($0) }
+    let start = Array("{\"Records\":[".utf8) + calls[0].bytes
+    let path = try folder.write(start, to: "big.json")
+    let search = try LiveTrailbell(
+      shell: "tail -c +1 -f big.json | trailbell match -", in: folder.path)
+    #expect(search.nextLine() == calls[0].json)
+    let file = try #require(FileHandle(forWritingAtPath: path))
+    try file.seekToEnd()
+    try file.write(contentsOf: Data(Array(",".utf8) + calls[1].bytes))
+    #expect(search.nextLine() == calls[1].json)
+    try file.close()
+    search.interrupt()
+  }
+
+  @Test("Records of every shape come out of a live pipe as soon as they are whole")
+  func liveShapes() throws {
+    let call = MadeCall("one")
+    let text = call.json.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+    for head in [
+      #"{"Events":[{"CloudTrailEvent":"\#(text)"}"#, #"{"events":[{"message":"\#(text)"}"#,
+      #"{"detail-type":"x via CloudTrail","detail":\#(call.json)}"#, "[\(call.json)",
+      "2026-03-02T14:02:11.123Z \(call.json)",
+    ] {
+      let folder = try TemporaryFolder()
+      let search = try LiveTrailbell(["match"], in: folder.path)
+      try search.write(Array(head.utf8))
+      #expect(search.nextLine() == call.json)
+      try search.endInput()
+      _ = try search.end()
+    }
+  }
+
+  @Test("A writer that dies in the middle of a member loses nothing it had written")
+  func dyingWriter() throws {
+    let folder = try TemporaryFolder()
+    let search = try LiveTrailbell(["match", "-"], in: folder.path)
+    let member = GzipWriter.member(
+      MadeArchive.document([MadeCall("one"), MadeCall("two")]), .stored)
+    try search.write(Array(member.dropLast(30)))
+    #expect(search.nextLine() == MadeCall("one").json)
+    try search.endInput()
+    #expect(try search.end().ending == .status(2))
   }
 
   @Test("Ctrl-C ends a search, and what it has printed are whole lines")

@@ -42,6 +42,7 @@ struct ReplayResult: CustomStringConvertible {
     files("found") == files("read") + files("damaged") + files("notRecords") + files("skipped")
       && records("read") == records("matched") + records("unmatched") + allRefused
       && records("matched") == matches.count + count("duplicatesDropped")
+      && summary["addsUp"] as? Bool == true
   }
 
   private func number(_ path: [String]) -> Int {

@@ -7,7 +7,8 @@ struct SummaryFileTests {
   private static let keys = [
     "type", "files", "records", "duplicatesDropped", "deliveryTimeUnknown", "matchedWithoutTime",
     "bytes", "seconds", "complete", "version", "rules", "clock", "windows", "duplicates", "from",
-    "to", "inputs", "tooLargeForLogs",
+    "to", "inputs", "tooLargeForLogs", "skipped", "passedOver", "damages", "linksNotFollowed",
+    "specialFilesNotOpened", "addsUp", "duplicateFiles", "duplicatesLookLike",
   ]
 
   /// An archive with something for every sum.
@@ -34,7 +35,7 @@ struct SummaryFileTests {
     #expect(text.contains(#""clock":"delivery","windows":"sliding","duplicates":"drop""#))
     #expect(
       text.contains(
-        #""from":"2026-03-01T00:00:00Z","to":null,"inputs":["in"],"tooLargeForLogs":0}"#))
+        #""from":"2026-03-01T00:00:00Z","to":null,"inputs":["in"],"tooLargeForLogs":0,"#))
   }
 
   @Test("Its sums add up and agree with the matches")
@@ -49,13 +50,35 @@ struct SummaryFileTests {
     #expect(result.summary["complete"] as? Bool == false)
   }
 
+  @Test("A search writes the same keys, less those about alarms")
+  func search() throws {
+    let archive = try Self.archive()
+    let run = try archive.run("match", "in", "--summary", "summary.json")
+    #expect(run.status == 2)
+    let text = try String(contentsOfFile: archive.folder.path(of: "summary.json"), encoding: .utf8)
+    let missing: Set = [
+      "deliveryTimeUnknown", "matchedWithoutTime", "windows", "tooLargeForLogs", "duplicateFiles",
+      "duplicatesLookLike",
+    ]
+    #expect(JSONText.keys(of: text) == Self.keys.filter { !missing.contains($0) })
+    #expect(
+      text.contains(#""records":{"read":4,"matched":2,"unmatched":1,"refused":{"insight":1}}"#))
+    #expect(text.contains(#""duplicatesDropped":0,"#) && text.contains(#""addsUp":true}"#))
+  }
+
   @Test("It counts the bytes that were read, stored and inflated")
   func bytes() throws {
     let document = MadeArchive.document([MadeCall("a"), MadeCall("b")])
     let archive = try MadeArchive()
     try archive.write(GzipWriter.member(document), to: "a.json.gz")
     let bytes = try #require(try archive.replay().summary["bytes"] as? [String: Int])
-    #expect(bytes == ["compressed": GzipWriter.member(document).count, "inflated": document.count])
+    let around = #"{"Records":[,]}"#.utf8.count
+    #expect(
+      bytes == [
+        "compressed": GzipWriter.member(document).count, "inflated": document.count,
+        "compressedLost": 0, "inRecords": document.count - around, "aroundRecords": around,
+        "lost": 0, "unread": 0,
+      ])
   }
 
   @Test("It names the rules and tells different ones apart by their fingerprint")

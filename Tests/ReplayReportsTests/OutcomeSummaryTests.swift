@@ -66,7 +66,7 @@ struct OutcomeSummaryTests {
     var replay = SmallReplay([String(twice), String(twice), SmallReplay.record("never")])
     replay.change = { $0.reading.duplicates = .drop }
     let text = OutcomeSummary(try replay.outcome()).text
-    #expect(text.contains("\nduplicates dropped: 1\n"))
+    #expect(text.contains("\nduplicates dropped: 1, from 1 file\n"))
     #expect(text.contains("\nmatches without a usable time, in no window: 1\n"))
     #expect(text.contains(", 2 matches by "))
   }

@@ -3,7 +3,9 @@ import Testing
 import TrailArchives
 import TrailReplay
 
-/// What a file of `Samples/Shapes` gives, as a paragraph of the case file:
+/// What one of the files of every shape gives.
+///
+/// It is a paragraph of the case file:
 ///
 ///     file     02-documents.json
 ///     files    1 found = 1 read + 0 damaged + 0 not records

@@ -186,7 +186,8 @@ extension InputDamage.Kind {
     guard case .archive(let error) = self else { return true }
     switch error.kind {
     case .unreadable, .empty, .unread, .memberNotRead, .nestedTooDeep, .noMemory: return false
-    case .readFailed, .shrank, .gzipEndsEarly, .gzipDamaged, .trailingBytes, .containerDamaged,
+    case .readFailed, .shrank, .interrupted, .gzipEndsEarly, .gzipDamaged, .trailingBytes,
+      .containerDamaged,
       .inflatesTooMuch:
       return true
     }

@@ -18,16 +18,25 @@ final class FileQueue: Sendable {
   }
 
   private let state: Monitor<State>
+  private let selection: FileSelection?
+  private let stop: StopRequest?
 
-  init(_ inputs: [ArchiveInput]) {
+  init(_ inputs: [ArchiveInput], _ settings: ReadingSettings) {
     state = Monitor(State(lister: ArchiveLister(inputs)))
+    selection = FileSelection(settings)
+    stop = settings.stop
   }
 
-  /// Returns the next file; nil when there are no more.
+  /// Returns the next file; nil when there are no more, or reading was to stop.
   func next() -> Item? {
     state.withLock { state in
+      if let stop, stop.isRaised { return nil }
       while let found = state.lister.next() {
         guard let (path, isNamed) = Self.file(found, noting: &state.part) else { continue }
+        if let path, let reason = selection?.reason(toSkip: path) {
+          state.part.tally.skip(reason)
+          continue
+        }
         defer { state.position += 1 }
         return Item(path: path, isNamed: isNamed, position: state.position)
       }

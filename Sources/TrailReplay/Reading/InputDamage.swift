@@ -53,6 +53,23 @@ public struct InputDamage: Hashable, Sendable {
   }
 }
 
+extension InputDamage.Kind {
+  /// The kind in one word, for programs.
+  public var name: String {
+    switch self {
+    case .archive(let error): error.kind.name
+    case .malformed: "malformed"
+    case .cut: "cut"
+    case .noDocument: "noDocument"
+    case .foreign: "foreign"
+    case .notGzip: "notGzip"
+    case .refused(let refusal, _): refusal.rawValue
+    case .notRead: "notRead"
+    case .further: "further"
+    }
+  }
+}
+
 extension InputDamage: Comparable, CustomStringConvertible {
   /// Orders damage by file, then place, then words.
   public static func < (left: InputDamage, right: InputDamage) -> Bool {
@@ -87,13 +104,38 @@ extension InputDamage: Comparable, CustomStringConvertible {
     if case .archive(let error) = kind { error.byte } else { nil }
   }
 
+  /// What a place counts bytes of.
+  public enum Unit: String, Sendable {
+    /// Of the file as it is stored.
+    case file
+    /// Of what was unpacked from it.
+    case unpacked
+    /// Of its JSON.
+    case json
+  }
+
+  /// Where the damage is; nil where it concerns the file as a whole.
+  public var place: (byte: Int, unit: Unit)? {
+    if let byte { return (byte, .json) }
+    guard case .archive(let error) = kind, let byte = error.byte else { return nil }
+    return (byte, error.isInside ? .unpacked : .file)
+  }
+
+  /// How many records, documents or places it is about.
+  public var count: Int {
+    switch kind {
+    case .refused(_, let count), .notRead(_, let count, _), .further(let count): count
+    case .archive, .malformed, .cut, .noDocument, .foreign, .notGzip: 1
+    }
+  }
+
   /// Whether the damage is that nothing comes behind it.
   private var isEnd: Bool {
     switch kind {
     case .cut: return true
     case .archive(let error):
       if case .shrank = error.kind { return true }
-      return error.kind == .gzipEndsEarly
+      return error.kind == .gzipEndsEarly || error.kind == .interrupted
     case .malformed, .noDocument, .foreign, .notGzip, .refused, .notRead, .further: return false
     }
   }

@@ -8,6 +8,8 @@ public struct ReadingSettings: Sendable {
   public var duplicates: DuplicateTreatment
   /// Which records take part.
   public var selection = RecordSelection()
+  /// Whether files are read even where their names say that nothing in them can take part.
+  public var readsAllFiles = false
   /// Largest record read, in bytes of its JSON; larger ones are refused and counted.
   public var recordLimit = 16 << 20
   /// Largest record that reaches CloudWatch Logs, in bytes of its compact form; nil: any does.

@@ -13,6 +13,7 @@ final class RecordReader<Sink: MatchSink> {
   /// For packed bytes inside a document.
   var inner: TextLevel?
   private let rules: RecordRules
+  private let selection: FileSelection?
   private(set) var fields: RecordFields
   private var evidence = EvidenceReader()
   private var samples: SampleReader
@@ -24,6 +25,7 @@ final class RecordReader<Sink: MatchSink> {
     self.outer = outer
     self.rules = rules
     self.settings = settings
+    selection = FileSelection(settings)
     self.sink = sink
     let transformations = sink.wantsSamples ? rules.transformations : []
     samples = SampleReader(transformations)
@@ -44,6 +46,10 @@ final class RecordReader<Sink: MatchSink> {
       while sink.isOpen, let entry = nextEntry(of: &file) {
         if entry.isMember {
           members += 1
+          if let reason = selection?.reason(toSkip: entry.path) {
+            part.tally.skip(reason)
+            continue
+          }
           var member = FileFindings(path: entry.path, isNamed: false)
           readText(on: outer, of: &member)
           member.close(into: &part)

@@ -1,3 +1,6 @@
+import TrailArchives
+import TrailRecords
+
 /// The times of one record, in seconds since the Unix epoch; nil where unknown.
 struct RecordTimes: Hashable, Sendable {
   /// `eventTime`.
@@ -6,4 +9,7 @@ struct RecordTimes: Hashable, Sendable {
   let delivery: Int?
   /// What the run's clock makes of the two.
   let chosen: Int?
+
+  /// The minute in a file's name.
+  static func delivery(_ name: ArchiveName) -> Int? { RecordContext(name).deliveryTime }
 }

@@ -10,6 +10,8 @@ struct FinishedReplay {
   let definitions: Definitions
   let options: ReportOptions
   let inputs: [String]
+  /// The file that holds every damaged place.
+  let errors: String?
 
   /// The archive is the same in all of them.
   private var outcome: ReplayOutcome { outcomes[0] }
@@ -20,7 +22,7 @@ struct FinishedReplay {
     write(to: results)
     results.flush()
     for warning in outcome.plan.warnings { StandardError.message("warning: \(warning)") }
-    for damage in outcome.damages { StandardError.message("\(damage)") }
+    DamageMessages.write(outcome.damages, of: outcome.damageCount, errors: errors)
     if outcome.tally.files.found == 0 { StandardError.message("no files found") }
     guard !options.quiet else { return }
     if let format = options.format.notification {
@@ -58,20 +60,11 @@ struct FinishedReplay {
     TextReport(outcome, style: style).write(others, to: results.write)
   }
 
-  /// Writes the summary object where `--summary` says, whole or not at all.
-  func writeSummary(seconds: Double) throws {
+  /// Writes the summary object where `--summary` says.
+  func writeSummary(since start: ContinuousClock.Instant) throws {
     guard let path = options.summary else { return }
-    var circumstances = SummaryReport.Circumstances()
-    circumstances.seconds = seconds
-    circumstances.version = TrailbellCommand.version
-    circumstances.ruleNames = definitions.names
-    circumstances.ruleFingerprint = definitions.fingerprint
-    circumstances.inputs = inputs
-    let text = SummaryReport(outcome, circumstances).text
-    if let reason = WholeFile.write(Array(text.utf8), to: path) {
-      StandardError.message("\(path): the summary cannot be written: \(reason)")
-      throw ExitCode(ExitStatus.damaged.rawValue)
-    }
+    let circumstances = SummaryFile.circumstances(of: definitions, inputs: inputs, since: start)
+    try SummaryFile.write(SummaryReport(outcome, circumstances), to: path)
   }
 
   /// Damage wins over an alarm.

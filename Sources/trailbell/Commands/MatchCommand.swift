@@ -25,26 +25,42 @@ struct MatchCommand: ParsableCommand {
   @Flag(name: [.short, .long], help: "Print the number of matching records instead.")
   var count = false
 
+  @Option(help: ArgumentHelp("Write the summary object to a file.", valueName: "file"))
+  var summary: String?
+
   @Flag(help: "Tell what became of every file and record even when all is well.")
   var verbose = false
 
   @Flag(help: "Leave out the reconciliation on standard error, even after damage.")
   var quiet = false
 
+  func validate() throws {
+    if summary == "-" {
+      throw ValidationError("--summary takes a file; standard output is for results only")
+    }
+  }
+
   func run() throws {
     StandardOutput.ignoreClosedPipes()
+    let start = ContinuousClock.now
     let definitions = try rules.definitionsOrExit(settings: AlarmSettings(name: "pattern"))
-    let search = MatchSearch(
-      filters: definitions.filters, reading: reading.settings(duplicates: .count))
+    var settings = reading.settings(duplicates: .count)
+    try ErrorsFile.log(to: reading.errors, for: &settings)
+    let search = MatchSearch(filters: definitions.filters, reading: settings)
     let isTerminal = StandardOutput.isTerminal
     let outcome = search.run(over: input.inputs) { [count] lines in
       count || StandardOutput.write(isTerminal ? TerminalLines.safe(lines) : lines)
     }
     if count { _ = StandardOutput.write("\(outcome.linesWritten)\n") }
-    for damage in outcome.damages { StandardError.message("\(damage)") }
+    DamageMessages.write(outcome.damages, of: outcome.damageCount, errors: reading.errors)
     if outcome.tally.files.found == 0 { StandardError.message("no files found") }
-    if !quiet, verbose || !outcome.isComplete {
+    if !quiet, verbose || !outcome.isComplete || !outcome.tally.addsUp {
       StandardError.write(Reconciliation(outcome.tally).text)
+    }
+    if let summary {
+      let circumstances = SummaryFile.circumstances(
+        of: definitions, inputs: input.names, since: start)
+      try SummaryFile.write(SummaryReport(outcome, settings, circumstances), to: summary)
     }
     try status(of: outcome).exit()
   }

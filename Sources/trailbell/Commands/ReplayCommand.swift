@@ -49,15 +49,19 @@ struct ReplayCommand: ParsableCommand {
     let start = ContinuousClock.now
     var definitions = try rules.definitionsOrExit(settings: alarm.settings(with: rules))
     try files.put(into: &definitions)
-    let replay = Replay(try plan(of: definitions))
+    var plan = try plan(of: definitions)
+    try ErrorsFile.log(to: reading.errors, for: &plan.reading)
+    if input.readsRecordsFromStandardInput { plan.reading.stop = Interrupts.stopRequest() }
+    let replay = Replay(plan)
     let outcomes =
       alarm.triesAll
       ? replay.run(over: input.inputs, treatingMissingDataAs: MissingDataTreatment.allCases)
       : [replay.run(over: input.inputs)]
     let run = FinishedReplay(
-      outcomes: outcomes, definitions: definitions, options: report, inputs: input.names)
+      outcomes: outcomes, definitions: definitions, options: report, inputs: input.names,
+      errors: reading.errors)
     run.print()
-    try run.writeSummary(seconds: (ContinuousClock.now - start).seconds)
+    try run.writeSummary(since: start)
     try run.status.exit()
   }
 
@@ -78,13 +82,5 @@ struct ReplayCommand: ParsableCommand {
     plan.evidenceLimit = report.evidenceLimit
     if plan.evidenceLimit == nil { plan.matchesPerTransition = .max }
     return plan
-  }
-}
-
-extension Duration {
-  /// The duration in seconds, to the millisecond.
-  fileprivate var seconds: Double {
-    (Double(components.seconds) * 1000 + Double(components.attoseconds / 1_000_000_000_000_000))
-      / 1000
   }
 }

@@ -41,6 +41,9 @@ struct InputOptions: ParsableArguments {
     filesFrom == "-" || input.contains("-") || input.isEmpty && filesFrom == nil
   }
 
+  /// Whether standard input is read for records.
+  var readsRecordsFromStandardInput: Bool { readsStandardInput && filesFrom != "-" }
+
   /// The inputs in the order they were given.
   var inputs: [ArchiveInput] {
     var inputs = input.map { $0 == "-" ? .standardInput : ArchiveInput.path(ArchivePath($0)) }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import TrailArchives
 import TrailReplay
 
 /// How an archive is read, and which of its records take part.
@@ -30,6 +31,18 @@ struct ReadingOptions: ParsableArguments {
     help: ArgumentHelp("Largest record read, in MiB; larger ones are refused.", valueName: "mib"))
   var recordLimit = 16
 
+  @Flag(help: "Open files even where their names say that nothing in them can take part.")
+  var allFiles = false
+
+  @Option(
+    help: ArgumentHelp(
+      "How many times its size a file may unpack to, or none for no limit.", valueName: "number"))
+  var ratioLimit = "200"
+
+  @Option(
+    help: ArgumentHelp("Write every damaged place to a file, a JSON line each.", valueName: "file"))
+  var errors: String?
+
   func validate() throws {
     for (option, text) in [("--from", from), ("--to", to)] {
       if let text, RecordSelection.time(from: text) == nil {
@@ -46,6 +59,12 @@ struct ReadingOptions: ParsableArguments {
     if !(1...1024).contains(recordLimit) {
       throw ValidationError("--record-limit takes MiB from 1 to 1024")
     }
+    guard ratioLimit == "none" || (Int(ratioLimit).map { $0 > 0 } ?? false) else {
+      throw ValidationError("--ratio-limit takes a number from 1, or none")
+    }
+    if errors == "-" {
+      throw ValidationError("--errors takes a file; standard output is for results only")
+    }
   }
 
   /// The settings, with `usual` where duplicates are not spoken of.
@@ -54,6 +73,8 @@ struct ReadingOptions: ParsableArguments {
       duplicates: duplicates ?? usual, jobs: jobs ?? Processors.count)
     settings.clock = clock
     settings.recordLimit = recordLimit << 20
+    settings.ratioLimit = Int(ratioLimit).map { RatioLimit(ratio: $0) }
+    settings.readsAllFiles = allFiles
     settings.selection.from = time(from)
     settings.selection.to = time(to)
     settings.selection.accounts = account

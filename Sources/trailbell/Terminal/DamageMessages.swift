@@ -1,0 +1,16 @@
+import TrailReplay
+
+/// What could not be read, as messages: the first few places, and how many more there are.
+enum DamageMessages {
+  /// Places that are told one by one.
+  private static let limit = 10
+
+  /// Writes the messages of `count` places, of which `damages` are the first.
+  static func write(_ damages: [InputDamage], of count: Int, errors: String?) {
+    for damage in damages.prefix(limit) { StandardError.message("\(damage)") }
+    let rest = count - min(limit, damages.count)
+    guard rest > 0 else { return }
+    let remedy = errors.map { "\($0) has them all" } ?? "--errors FILE writes them all to a file"
+    StandardError.message("… and \(rest) more damaged \(rest == 1 ? "place" : "places"); \(remedy)")
+  }
+}

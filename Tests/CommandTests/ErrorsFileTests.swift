@@ -1,0 +1,68 @@
+import Foundation
+import ReplayTestSupport
+import Testing
+
+/// However much is damaged, messages stay few, and a file holds every place.
+@Suite("Very many damaged places")
+struct ErrorsFileTests {
+  private static let cut = Array(
+    GzipWriter.member(MadeArchive.document([MadeCall("a")])).dropLast(9))
+
+  private static func archive(_ count: Int) throws -> MadeArchive {
+    let archive = try MadeArchive()
+    for number in 0..<count { try archive.write(cut, to: "\(1000 + number).json.gz") }
+    return archive
+  }
+
+  @Test("The first few are told, the rest are counted", arguments: ["replay", "match"])
+  func messages(command: String) throws {
+    let archive = try Self.archive(25)
+    let result = try archive.run(command, "in", "--jobs", "3")
+    let lines = result.errors.split(separator: "\n").filter { $0.hasPrefix("trailbell: ") }
+    #expect(lines.count == 11 && result.status == 2)
+    #expect(lines[0].hasPrefix("trailbell: in/1000.json.gz: gzip data ends early (byte "))
+    #expect(lines[9].hasPrefix("trailbell: in/1009.json.gz: "))
+    #expect(
+      lines[10]
+        == "trailbell: … and 15 more damaged places; --errors FILE writes them all to a file")
+    let told = try archive.run(command, "in", "--errors", "e.jsonl")
+    #expect(told.errors.contains("… and 15 more damaged places; e.jsonl has them all"))
+  }
+
+  @Test(
+    "The file has a line for each place, with the documented keys", arguments: ["replay", "match"])
+  func file(command: String) throws {
+    let archive = try Self.archive(25)
+    try archive.write(Array("{\"eventID\":\"1\"}\nx\n{\"eventID\":\"2\"}\n".utf8), to: "a.jsonl")
+    _ = try archive.run(command, "in", "--errors", "e.jsonl")
+    let text = try String(contentsOfFile: archive.folder.path(of: "e.jsonl"), encoding: .utf8)
+    let lines = try text.split(separator: "\n").map { try JSONText.object(Data($0.utf8)) }
+    #expect(lines.count == 26)
+    let files = Set(lines.compactMap { $0["file"] as? String })
+    #expect(files.count == 26)
+    #expect(
+      JSONText.keys(of: String(text.prefix { $0 != "\n" })) == [
+        "type", "file", "byte", "bytesOf", "kind", "count", "what", "done", "resumedAt",
+      ])
+    let line = try #require(lines.first { $0["file"] as? String == "in/a.jsonl" })
+    #expect(line["byte"] as? Int == 16 && line["resumedAt"] as? Int == 18)
+    #expect(line["kind"] as? String == "malformed" && line["bytesOf"] as? String == "json")
+    #expect(line["done"] as? String == "read on from byte 18 of the JSON")
+  }
+
+  @Test("A file that cannot be written is told before anything is read")
+  func unwritable() throws {
+    let result = try Self.archive(1).run("match", "in", "--errors", "no/such/e.jsonl")
+    #expect(result.status == 2 && result.text.isEmpty)
+    #expect(
+      result.errors
+        == "trailbell: no/such/e.jsonl: the errors cannot be written: No such file or directory\n")
+  }
+
+  @Test("Without damage the file is there and empty")
+  func noDamage() throws {
+    let archive = try MadeArchive([MadeCall("a")])
+    #expect(try archive.run("match", "in", "--errors", "e.jsonl").status == 0)
+    #expect(FileManager.default.contents(atPath: archive.folder.path(of: "e.jsonl")) == Data())
+  }
+}
