@@ -5,7 +5,7 @@ SWIFT ?= swift
 SOURCES = Package.swift Sources Tests Samples
 RELEASE = .build/release/trailbell
 
-.PHONY: build replay test test-release lint format bench samples fuzz clean ci zlib
+.PHONY: build replay test test-release lint format bench samples fuzz soak clean ci zlib
 
 build: zlib
 	$(SWIFT) build -c release --product trailbell
@@ -40,10 +40,15 @@ bench: zlib
 samples: zlib
 	$(SWIFT) run sample-forge Samples
 
-# Every driver for a minute each; TARGET=records, patterns, regexes, archives, expressions or
-# definitions, SECONDS=60.
+# The fault suite with 100,000 cases, and every driver for a minute each; TARGET=faults, records,
+# patterns, regexes, archives, expressions or definitions, SECONDS=60.
 fuzz: zlib
 	Tests/Fuzz/run $(TARGET) $(SECONDS)
+
+# Ten minutes of endless input at full speed, and an archive ten times the usual one: memory is told
+# every minute and must stay flat. MINUTES=10, ARCHIVE=FOLDER for another archive.
+soak: build
+	Tests/Soak/run $(or $(MINUTES),10) $(ARCHIVE)
 
 ci: lint test test-release
 

@@ -131,22 +131,31 @@ extension ArchiveStream {
   /// the entry, which is over then.
   ///
   /// Damage may show only when the bytes of the next member have been taken for the damaged one's:
-  /// the search begins inside that. Not so where it is packed again: what was not compressed stands
-  /// there as it is, and would be found and read a second time.
+  /// the search begins inside that. Where it was packed again, what was not compressed stands there as
+  /// it is: that must not be found and read a second time.
   ///
   /// What follows is text of its own: the member is whole, its checksum and length being right.
   package mutating func resume() throws(ArchiveError) -> ArchiveEntry? {
-    guard let index = layers[..<depth].firstIndex(where: { $0.searchOffset != nil }) else {
-      return nil
+    // While a layer is searched, one below it may turn out to be what is damaged: it is next then.
+    while let index = layers[..<depth].firstIndex(where: { $0.searchOffset != nil }) {
+      if searchLayer(at: index) { return try goOn(in: layers[index]) }
     }
+    return nil
+  }
+
+  /// Moves a layer to the next member that can be trusted; false when there is none.
+  private mutating func searchLayer(at index: Int) -> Bool {
     let layer = layers[index]
     let before = layer.feed.offset
-    if depth > index + 1, layers[index + 1].form != .plain { layer.searchLater() }
+    let isRepacked = depth > index + 1 && layers[index + 1].form != .plain
     depth = index + 1
     names.removeLast(max(0, names.count - containers))
-    let isFound = layer.search(with: &search)
+    let isFound = layer.search(with: &search, isRepacked: isRepacked)
     if index == 0 { lostBytes += max(0, layer.feed.offset - before) }
-    guard isFound else { return nil }
+    return isFound
+  }
+
+  private mutating func goOn(in layer: ArchiveLayer) throws(ArchiveError) -> ArchiveEntry? {
     isCompressed = true
     textBase = textCount
     try push(layer)

@@ -102,7 +102,7 @@ struct MemberSearchTests {
     rest.add(Self.member(2), as: "two")
     bytes += rest.unended
     bytes[tar.unended.count] ^= 1
-    let run = try run(bytes)
+    let run = try run(bytes + [UInt8](repeating: 0, count: 1024))
     #expect(run.entries.map(\.path) == ["/one", ""])
     #expect(run.bytes == Self.text(1) + Self.text(2))
     #expect(run.errors.map(\.kind).first == .containerDamaged(.tar, "a header's checksum is wrong"))

@@ -64,7 +64,7 @@ struct PackedArchiveTests {
   func tarMembers(span: Int) throws {
     for isGNU in [false, true] {
       let tar = Self.tar(isGNU: isGNU)
-      for bytes in [tar.archive, tar.unended, GzipWriter.member(tar.archive)] {
+      for bytes in [tar.archive, GzipWriter.member(tar.archive)] {
         let run = try run(bytes, span: span)
         #expect(run.texts == Self.tarTexts)
         #expect(run.errors.isEmpty)
@@ -90,7 +90,7 @@ struct PackedArchiveTests {
       zip.add(Self.text("one", times: 900), as: "a/one.json", method)
       zip.add(GzipWriter.member(Self.text("two")), as: "two.gz", method)
       zip.add([], as: "empty", method)
-      for bytes in [zip.archive, zip.unended, GzipWriter.member(zip.archive)] {
+      for bytes in [zip.archive, GzipWriter.member(zip.archive)] {
         let run = try run(bytes, span: span)
         #expect(
           run.texts == [
@@ -152,6 +152,15 @@ struct PackedArchiveTests {
     #expect(spoilt.entries == whole.entries.dropLast())
     let cut = try run(Array(Self.tar().unended.dropLast(1023)))
     #expect(cut.errors.map(\.kind) == [.containerDamaged(.tar, "it ends inside a header")])
+    let unended = try run(Self.tar().unended)
+    #expect(unended.texts == Self.tarTexts)
+    #expect(unended.errors.map(\.kind) == [.containerDamaged(.tar, "it ends without its end mark")])
+    var zip = ZipWriter()
+    zip.add(Self.text("one"), as: "one")
+    let undirected = try run(zip.unended)
+    #expect(undirected.texts == ["/one": "one"])
+    #expect(
+      undirected.errors.map(\.kind) == [.containerDamaged(.zip, "it ends without its directory")])
   }
 
   @Test(

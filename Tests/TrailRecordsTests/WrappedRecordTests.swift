@@ -158,8 +158,12 @@ struct WrappedRecordTests {
     "Other text is no CSV of ours",
     arguments: ["name,value\n1,2\n", "eventname\n", "hello eventname"])
   func otherText(text: String) {
-    let steps = Found(in: Array(text.utf8)).steps
-    #expect(steps.first == .damaged(.fault(.unexpectedByte, inRecord: false), at: 0))
+    for bytes in [Array(text.utf8), [0xFD] + Array("7eventName,eventJson\nx,\"{}\"".utf8)] {
+      for chunk in [nil, 1, 5] {
+        let steps = Found(in: bytes, chunk: chunk).steps
+        #expect(steps.first == .damaged(.fault(.unexpectedByte, inRecord: false), at: 0))
+      }
+    }
   }
 }
 

@@ -168,10 +168,12 @@ extension ArchiveLayer {
   }
 
   /// Moves to the next gzip member that can be trusted; false when there is none.
-  func search(with search: inout MemberSearch) -> Bool {
+  ///
+  /// `isRepacked`: what came of this layer was unpacked again.
+  func search(with search: inout MemberSearch, isRepacked: Bool) -> Bool {
     let offset = searchOffset ?? feed.offset
     searchOffset = nil
-    guard search.find(in: feed, from: offset) else {
+    guard search.find(in: feed, from: offset, packedBefore: isRepacked ? feed.offset : 0) else {
       form = .ended
       return false
     }
@@ -209,7 +211,7 @@ extension ArchiveLayer {
 
 extension ByteFeed {
   /// Whether a JSON document, white space before one, or a line with a time begins here.
-  fileprivate var beginsText: Bool {
+  var beginsText: Bool {
     guard count > 0 else { return false }
     switch self[0] {
     case UInt8(ascii: "{"), UInt8(ascii: "["), 0x20, 0x09, 0x0A, 0x0D: return true

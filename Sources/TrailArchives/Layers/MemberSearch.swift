@@ -12,6 +12,8 @@ struct MemberSearch: ~Copyable {
   private let inflater: Inflater
   private let scratch: UnsafeMutableRawBufferPointer
   private var spent = 0
+  /// Whether what was tried last inflates to gzip again.
+  private var isPacked = false
 
   /// Creates a search; nil when zlib finds no memory.
   init?() {
@@ -26,12 +28,15 @@ struct MemberSearch: ~Copyable {
 
   /// Moves `feed` from `offset`, or the oldest byte still at hand behind it, to the next member that
   /// can be trusted; false when there is none, and then nothing is left.
-  mutating func find(in feed: ByteFeed, from offset: Int) -> Bool {
+  ///
+  /// `packedBefore`: members that begin before this offset must be packed again.
+  mutating func find(in feed: ByteFeed, from offset: Int, packedBefore: Int = 0) -> Bool {
     feed.rewind(to: min(max(offset, feed.oldestOffset), feed.offset))
+    spent = 0
     defer { feed.hold(from: nil) }
     while moveToCandidate(in: feed) {
       feed.hold(from: feed.offset)
-      if inflatesToItsEnd(feed) { return true }
+      if inflatesToItsEnd(feed), feed.offset >= packedBefore || isPacked { return true }
       feed.use(1)
     }
     return false
@@ -39,6 +44,7 @@ struct MemberSearch: ~Copyable {
 
   /// Whether a member that can be trusted begins at the first unused byte; uses nothing up.
   mutating func isMember(_ feed: ByteFeed) -> Bool {
+    spent = 0
     feed.hold(from: feed.offset)
     defer { feed.hold(from: nil) }
     return inflatesToItsEnd(feed)
@@ -65,7 +71,7 @@ struct MemberSearch: ~Copyable {
   /// Inflates what begins at the first unused byte, and uses none of it up.
   private mutating func inflatesToItsEnd(_ feed: ByteFeed) -> Bool {
     inflater.reset()
-    var position = 0
+    var (position, isFirst) = (0, true)
     while position < Self.largestMember, spent < Self.effort {
       if position == feed.count {
         guard let filled = try? feed.fill(atLeast: position + 1), filled == .enough else {
@@ -77,6 +83,11 @@ struct MemberSearch: ~Copyable {
       let (used, progress) = inflater.inflate(rest, into: &output)
       position += used
       spent += used + output.byteCount / 16
+      if isFirst, output.byteCount > 1 {
+        // In bounds: two bytes have been written at least.
+        isPacked = scratch[0] == 0x1F && scratch[1] == 0x8B
+        isFirst = false
+      }
       switch progress {
       case .needsInput, .outputIsFull: continue
       case .memberEnd: return true

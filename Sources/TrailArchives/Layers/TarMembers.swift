@@ -18,8 +18,9 @@ struct TarMembers {
       try skip(in: feed)
       guard let block = try block(of: feed, isBehindEnd) else { return nil }
       guard let header = TarHeader(block) else {
-        if isBehindEnd { return nil }
-        throw .damaged("a header's checksum is wrong")
+        if isBehindEnd, feed.beginsText || feed.begins(with: LayerForm.gzipMagic) { return nil }
+        throw .damaged(
+          isBehindEnd ? "bytes follow its end that are none" : "a header's checksum is wrong")
       }
       feed.use(TarHeader.blockSize)
       if header.isEnd {  // The archive's end, or a gap in it.
@@ -60,11 +61,9 @@ struct TarMembers {
   /// Passes over what is left of the current member.
   private mutating func skip(in feed: ByteFeed) throws(ContainerFault) {
     let count = rest + padding
-    let isMember = rest > 0
     (rest, padding) = (0, 0)
     let isWhole = try ContainerFault.passing { () throws(ArchiveError) in try feed.skip(count) }
-    // Padding is missing where somebody cut an archive to size: nothing is lost by that.
-    if !isWhole, isMember { throw .damaged("it ends inside a member") }
+    if !isWhole { throw .damaged("it ends inside a member") }
   }
 
   /// The next block, not used up yet; nil at the end.
@@ -76,8 +75,8 @@ struct TarMembers {
       try feed.fill(atLeast: size)
     }
     guard filled == .enough else {
-      if feed.count == 0 || isBehindEnd { return nil }
-      throw .damaged("it ends inside a header")
+      if isBehindEnd, feed.count == 0 || feed.beginsText { return nil }
+      throw .damaged(feed.count == 0 ? "it ends without its end mark" : "it ends inside a header")
     }
     return feed.withUnused { Array($0[..<size]) }
   }

@@ -17,8 +17,8 @@ struct ZipMembers {
     while true {
       try skip(in: feed)
       guard try fill(feed, 4) else {
-        if feed.count == 0 { return nil }
-        throw .damaged("it ends inside a header")
+        throw .damaged(
+          feed.count == 0 ? "it ends without its directory" : "it ends inside a header")
       }
       if ZipHeader.directorySignatures.contains(where: { feed.begins(with: $0) }) {
         // What follows is the directory, of which nothing is needed.

@@ -8,6 +8,7 @@ extension EnvelopeScanner {
     case UInt8(ascii: "{"): return document(in: &window, isLast: isLast)
     case UInt8(ascii: "["):
       noteBeginning(in: window)
+      lines.openList()
       frames.append(.list(.unknown))
       accept(.firstElement, in: &window)
       return nil
@@ -96,6 +97,7 @@ extension EnvelopeScanner {
       return notAList(shape, at: index, in: &window, opensDocument: opensDocument)
     }
     if shape == .records { hasEnteredRecords = true }
+    lines.openList()
     if opensDocument { frames.append(.object(shape)) }
     frames.append(isInner ? .object(shape) : .list(shape))
     discard(upTo: index, in: &window, as: \.aroundRecords)

@@ -36,12 +36,12 @@ extension EnvelopeScanner {
   /// of ours.
   mutating func firstLine(in window: inout RecordWindow, isLast: Bool) -> Step {
     let start = window.start
+    guard Self.beginsHeader(window.byte(at: start)) else { return unexpected(in: &window) }
     guard let end = window.lineEnd(from: start) ?? (isLast ? window.end : nil),
       end - start <= Self.longestHeader
     else {
       let mayCome = !isLast && window.count <= Self.longestHeader
-      return mayCome && Self.beginsHeader(window.byte(at: start))
-        ? .needsBytes : unexpected(in: &window)
+      return mayCome ? .needsBytes : unexpected(in: &window)
     }
     let line = window.withBytes(start..<end) { text in text.indices.map { text[$0] } }
     let names = Self.columns(of: line)

@@ -69,7 +69,9 @@ extension EnvelopeScanner {
   }
 
   mutating func unexpected(in window: inout RecordWindow) -> Step {
-    damaged(.fault(.unexpectedByte, inRecord: false), at: window.start, in: &window)
+    damaged(
+      .fault(.unexpectedByte, inRecord: false), at: window.start, in: &window,
+      isBetweenDocuments: place == .betweenDocuments)
   }
 
   /// Passes the one byte at the window's start.
@@ -97,7 +99,8 @@ extension EnvelopeScanner {
   private mutating func skimOn(in window: inout RecordWindow, isLast: Bool) -> Step? {
     let fate: WritableKeyPath<TextFates, Int> = skimsRecord ? \.inRecords : \.aroundRecords
     // What stands on a line ends with it, whatever the brackets say.
-    let isLine = skimsRecord && frames.isEmpty && lines.hasWholeLine && trustsLines
+    let isLine =
+      skimsRecord && frames.isEmpty && lines.hasWholeLine && lines.trustsLines(behindGarbage: false)
     let lineEnd = isLine ? window.lineEnd(from: window.start) : nil
     switch skimmer.skim(window, from: window.start, to: lineEnd ?? window.end) {
     case .complete(let end):
@@ -117,10 +120,15 @@ extension EnvelopeScanner {
   /// Discards white space, and a byte order mark before a document, and returns the byte behind.
   private mutating func nextToken(in window: inout RecordWindow) -> UInt8? {
     var index = window.start
+    // White space may come in pieces: what was seen of it before the window's start still counts.
+    tokenBeginsLine = tokenBeginsLine && window.offset(of: index) == tokenOffset
     while index < window.end {
       let byte = window.byte(at: index)
       if JSONWalk.isWhiteSpace(byte) {
-        if byte == UInt8(ascii: "\n") { breakLine() }
+        if byte == UInt8(ascii: "\n") {
+          breakLine()
+          tokenBeginsLine = true
+        }
         index += 1
       } else if hasByteOrderMark(window, at: index) {
         index += 3
@@ -129,6 +137,7 @@ extension EnvelopeScanner {
       }
     }
     discard(upTo: index, in: &window, as: \.aroundRecords)
+    tokenOffset = window.offset(of: index)
     return index < window.end ? window.byte(at: index) : nil
   }
 

@@ -6,17 +6,16 @@ extension EnvelopeScanner {
     while true {
       let start = memberStarts.first { $0 > seekOffset }.map { window.index(ofOffset: $0) }
       let limit = min(start ?? .max, window.end)
-      if seeksLines, let line = window.lineEnd(from: window.start), line < limit {
-        switch lineFound(behind: line, in: &window, isLast: isLast) {
+      if seeksLines, let line = nextLine(in: window), line <= limit {
+        if let member = lookalike(in: window, before: line) { return tell(member, in: &window) }
+        switch lineFound(at: line, in: &window, isLast: isLast) {
         case .here: return nil
         case .notHere: continue
         case .step(let step): return step
         }
       }
-      guard let start, start <= window.end else {
-        discard(upTo: window.end, in: &window, as: \.lost)
-        return isLast ? .ended : .needsBytes
-      }
+      if let member = lookalike(in: window, before: limit) { return tell(member, in: &window) }
+      guard let start, start <= window.end else { return seekFurther(in: &window, isLast: isLast) }
       discard(upTo: max(start, window.start), in: &window, as: \.lost)
       switch beginsText(in: window) {
       case true?:
@@ -29,37 +28,64 @@ extension EnvelopeScanner {
     }
   }
 
+  /// Where the next line to look at begins: here, or behind a line feed.
+  private mutating func nextLine(in window: borrowing RecordWindow) -> Int? {
+    if seeksHere { return window.start }
+    return window.lineEnd(from: window.start).map { $0 + 1 }
+  }
+
+  /// Gives up what has been looked through, but for what may begin a gzip member.
+  private mutating func seekFurther(in window: inout RecordWindow, isLast: Bool) -> Step {
+    let kept = isLast || !seeksMembers ? 0 : min(2, window.count)
+    discard(upTo: window.end - kept, in: &window, as: \.lost)
+    return isLast ? .ended : .needsBytes
+  }
+
+  /// The next place at which a gzip member may begin in a text that is none.
+  private func lookalike(in window: borrowing RecordWindow, before end: Int) -> Int? {
+    guard seeksMembers else { return nil }
+    return (window.start..<max(window.start, end)).first { index in
+      window.byte(at: index) == 0x1F && beginsMember(at: index, in: window) == true
+        && window.offset(of: index) != rejectedOffset
+    }
+  }
+
+  private mutating func tell(_ member: Int, in window: inout RecordWindow) -> Step {
+    discard(upTo: member, in: &window, as: \.lost)
+    seeksHere = false
+    return .member(index: member, isBehindDamage: true)
+  }
+
   private enum Found {
     case here
     case notHere
     case step(Step)
   }
 
-  /// Looks at the line behind the line feed at `index`; what lies before it is lost.
+  /// Looks at the line that begins at `line`; what lies before it is lost.
   private mutating func lineFound(
-    behind index: Int, in window: inout RecordWindow, isLast: Bool
+    at line: Int, in window: inout RecordWindow, isLast: Bool
   ) -> Found {
-    let line = index + 1
     let end = window.lineEnd(from: line) ?? (isLast ? window.end : nil)
     guard let end else {
       // A line longer than any record is none: it is passed with the next bytes.
       if window.end - line > recordLimit {
-        discard(upTo: line, in: &window, as: \.lost)
+        seeksHere = false
         discard(upTo: window.end, in: &window, as: \.lost)
       } else {
-        discard(upTo: index, in: &window, as: \.lost)
+        seeksHere = true
+        discard(upTo: line, in: &window, as: \.lost)
       }
       return .step(.needsBytes)
     }
     discard(upTo: line, in: &window, as: \.lost)
     if end - line <= recordLimit, isWhole(line..<end, in: window) {
+      seeksHere = false
       goOn(in: window)
       lines.goOnAtLine()
       return .here
     }
-    if beginsMember(at: line, in: window) == true, window.offset(of: line) != rejectedOffset {
-      return .step(.member(index: line, isBehindDamage: true))
-    }
+    seeksHere = false
     return .notHere
   }
 

@@ -74,9 +74,17 @@ package struct EnvelopeScanner: ~Copyable {
   /// Where the seeking began, and whether a line may be found by it.
   var seekOffset = 0
   package internal(set) var seeksLines = false
-  /// The offset of a gzip member that turned out to be none.
+  /// Whether the token at the window's start is the first on its line.
+  var tokenBeginsLine = false
+  var tokenOffset = 0
+  /// Whether the window's start is a line's, not yet looked at behind damage.
+  var seeksHere = false
+  /// The offset of a gzip member that turned out to be none, and how many have.
   var rejectedOffset = -1
+  private var rejectedCount = 0
 
+  /// Whether gzip members may begin anywhere in the text, it being no gzip member's.
+  package var seeksMembers = false
   /// Offsets in the stream at which gzip members begin: places to go on at behind damage.
   package var memberStarts: [Int] = []
   /// The text of the string that the last `.embedded` record was in.
@@ -109,6 +117,7 @@ package struct EnvelopeScanner: ~Copyable {
   package mutating func reset() {
     beginText()
     (hasEnteredRecords, hasBegunDocument, recordColumn) = (false, false, nil)
+    (rejectedCount, seeksMembers) = (0, false)
     fates = TextFates()
   }
 
@@ -136,8 +145,12 @@ package struct EnvelopeScanner: ~Copyable {
   }
 
   /// Says that the gzip member of the last step is none: the text goes on instead.
+  ///
+  /// After very many of them no more are told of: somebody has made them.
   package mutating func rejectMember(at offset: Int) {
     rejectedOffset = offset
+    rejectedCount += 1
+    if rejectedCount > 1000 { seeksMembers = false }
   }
 
   /// Takes the next step in `window`; `isLast`: no further bytes will come.
@@ -197,7 +210,8 @@ extension EnvelopeScanner {
     _ fault: JSONFault, at index: Int, inRecord: Bool, in window: inout RecordWindow
   ) -> Step {
     // A line break ends what stands on a line, even in the middle of a string.
-    let endsLine = trustsLines && window.byte(at: index) == UInt8(ascii: "\n")
+    let endsLine =
+      lines.trustsLines(behindGarbage: false) && window.byte(at: index) == UInt8(ascii: "\n")
     // JSON knows no such bytes: what was cut off here is followed by a gzip member.
     let endsText = beginsMember(at: index, in: window) == true
     guard let refusal = RecordRefusal(fault), !endsLine, !endsText else {
@@ -209,10 +223,12 @@ extension EnvelopeScanner {
 
   /// Tells of damage, and seeks a place to go on at from the next step on.
   mutating func damaged(
-    _ damage: DocumentDamage, at index: Int, in window: inout RecordWindow
+    _ damage: DocumentDamage, at index: Int, in window: inout RecordWindow,
+    isBetweenDocuments: Bool = false
   ) -> Step {
     seekOffset = window.offset(of: window.start)
-    seeksLines = trustsLines
+    seeksLines = lines.trustsLines(behindGarbage: isBetweenDocuments)
+    seeksHere = seeksLines && tokenBeginsLine && !isBetweenDocuments
     place = .seeking
     return .damaged(damage, index: index)
   }
@@ -240,9 +256,6 @@ extension EnvelopeScanner {
     skimsRecord = isRecord
     place = .skimming
   }
-
-  /// Whether the line behind the open document can be trusted.
-  var trustsLines: Bool { lines.trustsLines(damagedIsAlone: frames.isEmpty) }
 
   /// Gives up the window's bytes before `index`, whose fate is known.
   mutating func discard(

@@ -14,6 +14,8 @@ struct LineWatch {
   private var lastBeginning: Int?
   private var beganLine = false
   private var staysOnLine = false
+  /// Whether it is an object by itself, neither a list nor one that holds a list.
+  private var isAlone = false
 
   /// Whether no document has begun.
   var isUntouched: Bool { lastBeginning == nil }
@@ -23,9 +25,14 @@ struct LineWatch {
     guard offset != lastBeginning else { return }
     lastBeginning = offset
     beganLine = isAtLineStart
-    staysOnLine = true
+    (staysOnLine, isAlone) = (true, true)
     if !isAtLineStart { hasGluedDocuments = true }
     isAtLineStart = false
+  }
+
+  /// Notes that the document being read is a list, or holds one.
+  mutating func openList() {
+    isAlone = false
   }
 
   /// Notes that the document being read goes on behind a line break, or that nobody has looked.
@@ -44,10 +51,14 @@ struct LineWatch {
     isAtLineStart = true
   }
 
-  /// Whether the next line can be trusted where a document turned out to be damaged.
+  /// Whether the next line can be trusted behind damage.
   ///
-  /// `isAlone`: it is an object by itself, neither a list nor in one. As the first of all it has to be.
-  func trustsLines(damagedIsAlone isAlone: Bool) -> Bool {
-    !hasGluedDocuments && beganLine && (hasWholeLine || isAlone)
+  /// One whole line is enough to know that documents stand on lines. Before that the damaged document
+  /// has to be an object by itself that began with its line; or, where what is damaged stands between
+  /// documents, the last one has to, or there is none.
+  func trustsLines(behindGarbage isGarbage: Bool) -> Bool {
+    guard !hasGluedDocuments else { return false }
+    if hasWholeLine || (isGarbage && isUntouched) { return true }
+    return beganLine && isAlone
   }
 }

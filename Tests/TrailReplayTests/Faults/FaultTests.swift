@@ -1,0 +1,65 @@
+import Foundation
+import ReplayTestSupport
+import Testing
+import TrailArchives
+import TrailReplay
+
+/// Whatever happens to an archive's bytes, nothing is lost beyond what damage must cost, nothing is
+/// made up, and nothing goes unsaid.
+@Suite("Faults", .timeLimit(.minutes(30)))
+struct FaultTests {
+  /// Cases in each of the blocks; `FAULT_CASES` asks for that many in all.
+  private static let blocks = 0..<20
+  private static let casesInBlock =
+    (ProcessInfo.processInfo.environment["FAULT_CASES"].flatMap { Int($0) } ?? 5000) / blocks.count
+
+  @Test("Spoilt bytes of every layout", arguments: blocks)
+  func bytes(block: Int) throws {
+    let folder = try TemporaryFolder()
+    var mistakes: [String] = []
+    let before = Self.residentBytes
+    for number in 0..<Self.casesInBlock {
+      let trial = FaultTrial(seed: block * 1_000_000 + number)
+      mistakes += try trial.mistakes(in: folder, "\(number % 8)")
+    }
+    #expect(mistakes.prefix(12).isEmpty, "\(mistakes.count) lines")
+    #expect(Self.residentBytes - before < 300 << 20, "memory has grown")
+  }
+
+  /// The most memory the process has had so far, in bytes.
+  private static var residentBytes: Int {
+    var usage = rusage()
+    getrusage(RUSAGE_SELF.rawValue, &usage)
+    return usage.ru_maxrss * 1024
+  }
+
+  @Test("Lists of files with faults in them", arguments: 0..<60)
+  func lists(seed: Int) throws {
+    var random = SeededGenerator(seed: seed)
+    let folder = try TemporaryFolder()
+    var (paths, good, bad): ([String], Set<String>, Int) = ([], [], 0)
+    for number in 0..<random.number(in: 1...12) {
+      let name = "\(number).json"
+      switch random.number(in: 0...4) {
+      case 0: paths.append(folder.path(of: "gone-\(number)"))
+      case 1: paths.append(try folder.write([], to: name))
+      case 2: paths.append(folder.path + "/\u{1}\n-\(number)")
+      default:
+        paths.append(try folder.write(FaultedFile.record("g\(number)", using: &random), to: name))
+        good.insert("g\(number)")
+        if random.chance(30) { paths.append(paths[paths.count - 1]) }
+      }
+    }
+    bad = paths.count { path in !good.contains { path.hasSuffix("/\($0.dropFirst()).json") } }
+    let lines = CollectedLines()
+    let list = try folder.write(Array(paths.joined(separator: "\0").utf8), to: "list")
+    let search = MatchSearch(
+      filters: [try MetricFilter.test("")],
+      reading: ReadingSettings(duplicates: .count, jobs: random.number(in: 1...3)))
+    let outcome = search.run(
+      over: [.list(PathList(path: ArchivePath(list), isNulSeparated: true))], write: lines.take)
+    #expect(outcome.tally.addsUp && outcome.tally.files.found == paths.count)
+    #expect(outcome.tally.files.damaged == bad && outcome.damageCount == bad)
+    #expect(outcome.linesWritten == paths.count - bad)
+  }
+}

@@ -1,0 +1,107 @@
+import FilterPatterns
+import Foundation
+import ReplayTestSupport
+import TrailArchives
+import TrailReplay
+
+/// One spoilt file between two good ones, and what is wrong with how it was read.
+struct FaultTrial {
+  private let seed: Int
+  private let file: FaultedFile
+  private let fault: Fault
+  /// IDs that the splice's donor has: they may be found.
+  private let donorIDs: Set<String>
+
+  init(seed: Int) {
+    self.seed = seed
+    var random = SeededGenerator(seed: seed)
+    file = FaultedFile(random.pick(FaultedFile.Layout.allCases), prefix: "r", using: &random)
+    let isText = !file.isPacked
+    // A whole gzip member in a text would be found, and what follows it be judged as packed bytes.
+    let donors = FaultedFile.Layout.allCases.map { layout in
+      FaultedFile(layout, prefix: "d", using: &random)
+    }
+    let donor = random.pick(donors.filter { !(isText && $0.isPacked) })
+    fault = Fault(
+      random.pick(Fault.Kind.allCases), of: file, donor: donor.bytes, using: &random)
+    donorIDs = Set(donor.ids)
+  }
+
+  /// Records that must be found: those that the fault cannot have touched or put out of reach.
+  private var musts: [String] {
+    let first = fault.touched.map(\.lowerBound).min() ?? 0
+    let last = fault.touched.map(\.upperBound).max() ?? 0
+    if file.isPacked {
+      // An archive's headers say how long a file in it is: where bytes are missing, those of the next
+      // file are taken for the damaged one's.
+      let swallowed = file.isArchive && fault.changesLength ? last + 1512 : 0
+      return file.parts.filter { part in
+        !fault.touched.contains { $0.touches(part.range) }
+          && (part.range.upperBound <= first || part.range.lowerBound >= swallowed)
+      }.flatMap(\.ids)
+    }
+    return file.parts.enumerated().filter { index, part in
+      if part.range.upperBound <= first { return true }
+      // A line is trusted when the line feed before it is behind the fault. Documents in lines show
+      // that they are such only once one of them has been read.
+      guard file.hasLines, part.range.lowerBound - 1 >= last, index > 0 else { return false }
+      return file.layout != .documentLines || file.parts[0].range.upperBound < first
+    }.flatMap(\.element.ids)
+  }
+
+  /// Reads the file between two good ones and returns what is wrong, in words.
+  func mistakes(in folder: TemporaryFolder, _ name: String) throws -> [String] {
+    let good = ["a", "z"].map { id in
+      Array(FaultedFile.forgedRecord.replacing("forged", with: "good-\(id)").utf8)
+    }
+    try folder.write(GzipWriter.member(good[0]), to: "\(name)/a.json.gz")
+    try folder.write(GzipWriter.member(good[1]), to: "\(name)/z.json.gz")
+    try folder.write(fault.bytes, to: "\(name)/m.json.gz")
+    let lines = CollectedLines()
+    var reading = ReadingSettings(duplicates: .count, jobs: 1 + seed % 2)
+    reading.recordLimit = 1 << 20
+    let filter = try MetricFilter.test("")
+    let outcome = MatchSearch(filters: [filter], reading: reading)
+      .run(over: [.path(ArchivePath(folder.path(of: name)))], write: lines.take)
+    let mistakes = mistakes(of: outcome, found: Self.ids(in: lines.bytes))
+    return mistakes.isEmpty ? [] : mistakes + ["seed \(seed), \(file.layout), \(fault)"]
+  }
+
+  private func mistakes(of outcome: MatchOutcome, found: [String]) -> [String] {
+    let counts = Dictionary(found.map { ($0, 1) }, uniquingKeysWith: +)
+    var mistakes: [String] = []
+    for id in musts + ["good-a", "good-z"] where counts[id] == nil {
+      mistakes.append("\(id) is missing")
+    }
+    let isRepeating = fault.kind == .double || fault.kind == .splice
+    for (id, count) in counts {
+      if id.hasPrefix("forged") { mistakes.append("a forged record was counted") }
+      if count > 1, !isRepeating, file.ids.contains(id), !donorIDs.contains(id) {
+        mistakes.append("\(id) was counted \(count) times")
+      }
+    }
+    if !outcome.tally.addsUp { mistakes.append("the sums do not add up") }
+    let isWhole = file.ids.allSatisfy { counts[$0] != nil }
+    if file.isPacked, !isWhole, outcome.isComplete {
+      mistakes.append("records were lost in silence")
+    }
+    return mistakes
+  }
+
+  /// The eventIDs of lines of records, each of which begins with its own.
+  private static func ids(in lines: [UInt8]) -> [String] {
+    lines.split(separator: 0x0A).map { line in
+      let text = String(decoding: line, as: UTF8.self)
+      guard text.hasPrefix("{\"eventID\":\"") else { return "?" }
+      return String(text.dropFirst(12).prefix { $0 != "\"" })
+    }
+  }
+}
+
+extension Range<Int> {
+  /// Whether bytes of `part` are in the range, or, it being empty, it lies inside `part`.
+  fileprivate func touches(_ part: Range<Int>) -> Bool {
+    isEmpty
+      ? part.lowerBound < lowerBound && lowerBound < part.upperBound : overlaps(part)
+  }
+}

@@ -1,0 +1,147 @@
+import ReplayTestSupport
+
+/// A file whose records are known by their place, so that it is known what a fault may cost.
+///
+/// Every record carries a forged one in a string, which must never be counted.
+struct FaultedFile {
+  /// How the file is made up; in each, what can be trusted behind damage differs.
+  enum Layout: CaseIterable {
+    /// gzip members of a delivery document each.
+    case members
+    /// The same members, each packed again.
+    case membersTwice
+    /// Members of some JSON lines each.
+    case memberedLines
+    /// A tar archive of gzip files, or a zip archive.
+    case tar
+    case zip
+    /// One text, plain or as one gzip member.
+    case document
+    case array
+    case lines
+    case documentLines
+    case exportedLines
+    case lookupLines
+  }
+
+  /// Bytes that stand or fall together, and the records in them.
+  struct Part: Equatable {
+    let range: Range<Int>
+    let ids: [String]
+  }
+
+  let layout: Layout
+  var bytes: [UInt8] = []
+  /// Whole members of gzip files, or records of texts.
+  private(set) var parts: [Part] = []
+
+  var ids: [String] { parts.flatMap(\.ids) }
+
+  /// Whether the parts are guarded by checksums.
+  var isPacked: Bool {
+    switch layout {
+    case .members, .membersTwice, .memberedLines, .tar, .zip: true
+    case .document, .array, .lines, .documentLines, .exportedLines, .lookupLines: false
+    }
+  }
+
+  /// Whether it is an archive of files.
+  var isArchive: Bool { layout == .tar || layout == .zip }
+
+  /// Whether each record stands on a line that can be trusted.
+  var hasLines: Bool {
+    switch layout {
+    case .lines, .documentLines, .exportedLines, .lookupLines: true
+    case .members, .membersTwice, .memberedLines, .tar, .zip, .document, .array: false
+    }
+  }
+
+  /// Makes a file of `layout` whose records' IDs begin with `prefix`.
+  init(_ layout: Layout, prefix: String, using random: inout SeededGenerator) {
+    self.layout = layout
+    let count = random.number(in: 2...6)
+    let groups = (0..<count).map { group in
+      (0..<random.number(in: 1...3)).map { "\(prefix)\(group)-\($0)" }
+    }
+    switch layout {
+    case .members, .membersTwice, .memberedLines, .tar, .zip: addMembers(groups, using: &random)
+    case .document: addRecords(groups, "{\"Records\":[", ",", "]}", using: &random)
+    case .array: addRecords(groups, "[", ",", "]", using: &random)
+    case .lines, .documentLines, .exportedLines, .lookupLines:
+      addRecords(groups, "", "\n", "\n", using: &random)
+    }
+  }
+
+  private mutating func addRecords(
+    _ groups: [[String]], _ head: String, _ between: String, _ tail: String,
+    using random: inout SeededGenerator
+  ) {
+    bytes = Array(head.utf8)
+    for (index, id) in groups.joined().enumerated() {
+      if index > 0 { bytes += Array(between.utf8) }
+      let start = bytes.count
+      bytes += Array(line(Self.record(id, using: &random)).utf8)
+      parts.append(Part(range: start..<bytes.count, ids: [id]))
+    }
+    bytes += Array(tail.utf8)
+  }
+
+  private func line(_ record: String) -> String {
+    switch layout {
+    case .documentLines: "{\"Records\":[\(record)]}"
+    case .exportedLines: "2026-03-02T14:02:11.123Z \(record)"
+    case .lookupLines: "{\"EventId\":\"x\",\"CloudTrailEvent\":\(Self.quoted(record))}"
+    default: record
+    }
+  }
+
+  private mutating func addMembers(_ groups: [[String]], using random: inout SeededGenerator) {
+    var (tar, zip) = (TarWriter(), ZipWriter())
+    for (index, ids) in groups.enumerated() {
+      let records = ids.map { Self.record($0, using: &random) }
+      let text =
+        layout == .memberedLines
+        ? records.map { $0 + "\n" }.joined()
+        : "{\"Records\":[\(records.joined(separator: ","))]}"
+      // Bytes that are stored as they are would let a member inside a member be found.
+      let effort = layout == .membersTwice ? .best : random.pick(GzipWriter.Effort.allCases)
+      var member = GzipWriter.member(Array(text.utf8), effort)
+      if layout == .membersTwice { member = GzipWriter.member(member, .best) }
+      let start = size(tar, zip)
+      switch layout {
+      case .tar: tar.add(member, as: "\(index).json.gz")
+      case .zip: zip.add(member, as: "\(index).json.gz", .stored)
+      default: bytes += member
+      }
+      parts.append(Part(range: start..<size(tar, zip), ids: ids))
+    }
+    if layout == .tar { bytes = tar.archive }
+    if layout == .zip { bytes = zip.archive }
+  }
+
+  private func size(_ tar: TarWriter, _ zip: ZipWriter) -> Int {
+    switch layout {
+    case .tar: tar.unended.count
+    case .zip: zip.unended.count
+    default: bytes.count
+    }
+  }
+
+  /// A record with a forged one in a string, on lines of its own there.
+  static func record(_ id: String, using random: inout SeededGenerator) -> String {
+    let noise = random.text(random.number(in: 0...60), of: "abcdef\\é{}[]\",:")
+    let forged = "\n" + forgedRecord + "\n"
+    return "{\"eventID\":\"\(id)\",\"eventVersion\":\"1.11\",\"eventSource\":\"s3.amazonaws.com\","
+      + "\"eventName\":\"PutBucketAcl\",\"userAgent\":\(quoted(noise + forged))}"
+  }
+
+  /// What an attacker would like to be counted.
+  static let forgedRecord =
+    "{\"eventID\":\"forged\",\"eventVersion\":\"1.11\",\"eventName\":\"PutBucketAcl\"}"
+
+  private static func quoted(_ text: String) -> String {
+    let escaped = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+      .replacing("\n", with: "\\n")
+    return "\"\(escaped)\""
+  }
+}
