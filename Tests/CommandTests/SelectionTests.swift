@@ -1,3 +1,4 @@
+import Foundation
 import ReplayTestSupport
 import Testing
 
@@ -68,6 +69,36 @@ struct SelectionTests {
     #expect(windows.text.contains("no window holds a sample"))
     #expect(try archive.run("match", "in", "-c").text == "1\n")
     #expect(try archive.run("replay", "in").errors.contains("without a usable time"))
+  }
+
+  @Test(
+    "A match whose eventTime is no RFC 3339 text counts, but is in no window",
+    arguments: [
+      "1772460131", "1772460131999", "null", "true", "[]", #"{"$date":"2026-03-02T14:02:11Z"}"#,
+      #""""#, #""2026-03-02 14:02:11.000000000""#, #""2026-03-02T14:02:11""#,
+      #""2 March 2026 14:02:11""#, #""2026-02-30T14:02:11Z""#, #""-2026-03-02T14:02:11Z""#,
+    ])
+  func otherTimes(time: String) throws {
+    let archive = try MadeArchive()
+    let record = MadeCall("a").json.replacing(#""2026-03-02T14:02:11Z""#, with: time)
+    try archive.write(MadeArchive.document([Array(record.utf8)]), to: "a.json")
+    let result = try archive.replay()
+    #expect(result.eventIDs == ["a"] && result.matches[0]["eventTime"] is NSNull)
+    #expect(result.count("matchedWithoutTime") == 1 && result.status == 0)
+  }
+
+  @Test(
+    "Names of another type than text match nothing, and are no damage",
+    arguments: ["eventName", "eventSource"], ["7", "null", "[\"PutBucketPolicy\"]", "{}", "false"])
+  func otherNames(key: String, value: String) throws {
+    let archive = try MadeArchive()
+    let record = MadeCall("a").json.replacing(/"(eventName|eventSource)":"[^"]*"/) { match in
+      String(match.1) == key ? "\"\(key)\":\(value)" : String(match.0)
+    }
+    #expect(record.contains("\"\(key)\":\(value)"))
+    try archive.write(MadeArchive.document([Array(record.utf8)]), to: "a.json")
+    let result = try archive.replay()
+    #expect(result.eventIDs.isEmpty && result.records("unmatched") == 1 && result.status == 0)
   }
 
   @Test("Times are taken on the chosen clock")

@@ -15,7 +15,7 @@ func write(_ bytes: [UInt8], to path: String) throws {
   try Data(bytes).write(to: file)
 }
 
-for folder in ["Archives", "Damaged", "Shapes"] {
+for folder in ["Archives", "Damaged", "Faults", "Shapes"] {
   // What is not there need not be removed.
   try? FileManager.default.removeItem(at: samples.appendingPathComponent(folder))
 }
@@ -26,5 +26,8 @@ for file in archive.files {
 try write(archive.damaged.stored, to: "Damaged/" + archive.damaged.path)
 for file in SampleShapes.files {
   try write(file.bytes, to: "Shapes/" + file.path)
+}
+for file in SampleFaults.files {
+  try write(file.bytes, to: "Faults/" + file.path)
 }
 print("\(archive.files.count) files, \(archive.recordCount) records, \(archive.matches4_8)")

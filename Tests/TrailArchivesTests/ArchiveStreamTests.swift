@@ -1,3 +1,4 @@
+import Foundation
 import ReplayTestSupport
 import Testing
 import TrailArchives
@@ -116,6 +117,20 @@ struct ArchiveStreamTests {
     #expect(run.bytes.isEmpty)
   }
   #endif
+
+  @Test("A file that is cut while it is being read is told, and what was read is good")
+  func shrinking() throws {
+    for bytes in [Self.text(400_000), GzipWriter.member(Self.text(400_000), .stored)] {
+      let path = try folder.write(bytes, to: "x")
+      var run = StreamRun()
+      var stream = try StreamRun.stream()
+      try stream.open(ArchivePath(path))
+      run.readEntries(of: &stream, span: 4096) { #expect(truncate(path, 200_000) == 0) }
+      #expect(run.errors.map(\.kind) == [.shrank(missing: bytes.count - 200_000)])
+      #expect(run.error?.byte == 200_000 && (199_000...200_000).contains(run.bytes.count))
+      #expect(Self.text(400_000).starts(with: run.bytes))
+    }
+  }
 
   @Test("One stream reads file after file, damaged ones between")
   func reuse() throws {

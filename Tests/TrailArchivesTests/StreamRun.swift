@@ -44,10 +44,7 @@ struct StreamRun: Equatable {
     var run = StreamRun()
     do throws(ArchiveError) {
       try stream.open(path)
-      while let entry = run.next(of: &stream) {
-        run.entries.append(Entry(path: String("\(entry.path)".dropFirst("\(path)".count))))
-        run.readEntry(stream: &stream, span)
-      }
+      run.readEntries(of: &stream, span: span, skipping: "\(path)".count)
     } catch {
       run.errors.append(error)
     }
@@ -55,6 +52,16 @@ struct StreamRun: Equatable {
     (run.storedBytes, run.lostBytes) = (stream.storedBytes, stream.lostBytes)
     stream.close()
     return run
+  }
+
+  /// Reads what is open to its end; `meanwhile` is called after the first piece of each entry.
+  mutating func readEntries(
+    of stream: inout ArchiveStream, span: Int, skipping path: Int = 0, meanwhile: () -> Void = {}
+  ) {
+    while let entry = next(of: &stream) {
+      entries.append(Entry(path: String("\(entry.path)".dropFirst(path))))
+      readEntry(stream: &stream, span, meanwhile)
+    }
   }
 
   /// Moves to the next entry, over whatever is wrong with an archive.
@@ -77,10 +84,15 @@ struct StreamRun: Equatable {
   }
 
   /// Reads an entry to its end, over whatever damage there is.
-  private mutating func readEntry(stream: inout ArchiveStream, _ span: Int) {
+  private mutating func readEntry(
+    stream: inout ArchiveStream, _ span: Int, _ meanwhile: () -> Void
+  ) {
+    var isFirst = true
     while true {
       do throws(ArchiveError) {
         if try !read(stream: &stream, span) { return }
+        if isFirst { meanwhile() }
+        isFirst = false
       } catch {
         errors.append(error)
         guard resume(stream: &stream) != nil else { return }

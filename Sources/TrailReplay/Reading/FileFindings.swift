@@ -58,9 +58,20 @@ struct FileFindings {
 
   /// Notes that reading went on behind all damage so far, at this byte of the JSON.
   mutating func resume(at byte: Int) {
+    settle(.resumed(byte: byte))
+  }
+
+  /// Notes that nothing lies behind all damage so far.
+  mutating func endBehindDamage() {
+    settle(.nothingBehind)
+  }
+
+  private mutating func settle(_ outcome: InputDamage.Outcome) {
     for index in damages.indices.reversed() {
       guard damages[index].outcome == .restLost else { return }
-      damages[index].outcome = .resumed(byte: byte)
+      if outcome != .nothingBehind || damages[index].kind.showsEnd {
+        damages[index].outcome = outcome
+      }
     }
   }
 
@@ -147,12 +158,14 @@ extension FileFindings {
   /// All that is wrong with the file.
   private var allDamages: [InputDamage] {
     var damages = damages
-    for (refusal, found) in refused where refusal.isDamage && refusal != .broken {
+    for (refusal, found) in refused.sorted(by: { $0.key < $1.key })
+    where refusal.isDamage && refusal != .broken {
       damages.append(
         InputDamage(
           path: path, kind: .refused(refusal, count: found.count), byte: found.byte))
     }
-    for (shape, count) in passed where shape.holdsUnreadRecords || isStray(shape) {
+    for (shape, count) in passed.sorted(by: { $0.key < $1.key })
+    where shape.holdsUnreadRecords || isStray(shape) {
       let remedy = shape == .commaSeparated ? columnRemedy : nil
       damages.append(
         InputDamage(path: path, kind: .notRead(shape.title, count: count, remedy: remedy)))
@@ -181,6 +194,15 @@ extension FileFindings {
 }
 
 extension InputDamage.Kind {
+  /// Whether what lies behind it can be seen: nothing can behind a read that failed.
+  fileprivate var showsEnd: Bool {
+    guard case .archive(let error) = self else { return true }
+    switch error.kind {
+    case .gzipDamaged, .trailingBytes, .containerDamaged: return true
+    default: return false
+    }
+  }
+
   /// Whether it concerns what lies behind its place, rather than all of a file.
   fileprivate var concernsRest: Bool {
     guard case .archive(let error) = self else { return true }

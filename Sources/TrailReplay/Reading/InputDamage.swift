@@ -29,6 +29,8 @@ public struct InputDamage: Hashable, Sendable {
   public enum Outcome: Hashable, Sendable {
     /// Not at all: the rest of the file is lost.
     case restLost
+    /// Not at all, and nothing lies behind it.
+    case nothingBehind
     /// At this byte of the JSON; what lies between is lost.
     case resumed(byte: Int)
     /// The kind tells.
@@ -95,6 +97,7 @@ extension InputDamage: Comparable, CustomStringConvertible {
     case .told: nil
     case .restLost where (byte ?? storedByte) == 0: "nothing of it was read"
     case .restLost: isEnd ? "what came before was read" : "the rest is lost"
+    case .nothingBehind: "what came before was read"
     case .resumed(let byte): "read on from byte \(byte) of the JSON"
     }
   }

@@ -28,8 +28,14 @@ extension RecordReader {
   /// Moves to the next gzip member that can be trusted; nil when there is none.
   func resume(_ level: TextLevel, of file: inout FileFindings) -> ArchiveEntry? {
     sink.flush()
+    let lost = level.stream.lostBytes
     do throws(ArchiveError) {
-      guard let entry = try level.stream.resume() else { return nil }
+      guard let entry = try level.stream.resume() else {
+        // Behind a wrong checksum zlib leaves the four bytes of the member's length.
+        let isEnd = level.stream.lostBytes <= lost + 4 && level.stream.unreadBytes == 0
+        if isEnd, level.envelope.fates.lost == 0 { file.endBehindDamage() }
+        return nil
+      }
       level.goOn()
       file.resume(at: level.byte(level.window.end))
       return entry
