@@ -1,7 +1,7 @@
 /// Log data made safe to print: nothing in it can move a cursor, change a colour or hide text.
 public enum SafeText {
   /// Returns `text` with every control, line-breaking and direction-changing character spelled out.
-  static func plain(_ text: String) -> String {
+  public static func plain(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: isUnsafe) else { return text }
     var result = ""
     for scalar in text.unicodeScalars {

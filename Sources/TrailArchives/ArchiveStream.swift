@@ -11,26 +11,26 @@ package struct ArchiveStream: ~Copyable {
   /// Archives inside archives that are followed.
   static let containerLimit = 3
 
-  private let limit: RatioLimit?
-  private let stop: StopRequest?
-  private var file: ArchiveFile?
-  private var path = ArchivePath.standardInput
+  let limit: RatioLimit?
+  let stop: StopRequest?
+  var file: ArchiveFile?
+  var path = ArchivePath.standardInput
   /// The layers in use are the first `depth` ones; the others wait for further files.
-  private var layers: [ArchiveLayer]
-  private var depth = 0
+  var layers: [ArchiveLayer]
+  var depth = 0
   /// The names of the archive members that lead to the current entry.
-  private var names: [[UInt8]] = []
-  private var isEntered = false
-  private var search: MemberSearch
+  var names: [[UInt8]] = []
+  var isEntered = false
+  var search: MemberSearch
   /// Bytes of text handed on of this input.
-  private var textCount = 0
+  var textCount = 0
   /// The offset in the text at which the output of the topmost gzip layer begins.
-  private var textBase = 0
+  var textBase = 0
 
-  /// Whether any of the current input was gzip.
-  package private(set) var isCompressed = false
+  /// Whether any of the current entry was gzip.
+  package internal(set) var isCompressed = false
   /// Bytes as stored that were lost, among `storedBytes`.
-  package private(set) var lostBytes = 0
+  package internal(set) var lostBytes = 0
 
   /// Creates a stream; nil when zlib finds no memory.
   ///
@@ -82,6 +82,7 @@ extension ArchiveStream {
   ///
   /// Throws what is wrong with an archive itself; `resume` may find an entry behind that.
   package mutating func nextEntry() throws(ArchiveError) -> ArchiveEntry? {
+    (textCount, textBase, isCompressed) = (0, 0, false)
     if !isEntered {
       isEntered = true
       _ = try settle(mayWait: true)
@@ -161,133 +162,5 @@ extension ArchiveStream {
     try push(layer)
     _ = try settle(mayWait: true)
     return topIsContainer ? try nextEntry() : entry
-  }
-}
-
-extension ArchiveStream {
-  /// Offsets in the entry's text at which gzip members, or what follows one, begin, ascending.
-  package var memberStarts: [Int] {
-    guard let layer = layers[..<depth].last(where: { !$0.memberStarts.isEmpty }) else { return [] }
-    return layer.memberStarts.map { $0 + textBase }
-  }
-
-  /// Forgets those of them that lie before `offset`.
-  package func forgetMemberStarts(before offset: Int) {
-    for layer in layers[..<depth] { layer.forgetMemberStarts(before: offset - textBase) }
-  }
-
-  /// Takes back the last bytes handed on, which turned out to begin a gzip member behind a document:
-  /// what they unpack to comes next.
-  package mutating func takeBack(_ bytes: [UInt8]) {
-    layers[giveBack(bytes)].decideLater()
-  }
-
-  /// Whether the text stands in the file, or in a file of an archive, as it is.
-  package var isUnpacked: Bool {
-    depth > 0 && !layers[..<depth].contains { $0.form == .gzip } && !topIsContainer
-  }
-
-  /// Takes back the last bytes handed on, which lie behind damage, so that `resume` searches there.
-  package mutating func takeBackForSearch(_ bytes: [UInt8]) {
-    layers[giveBack(bytes)].searchLater()
-  }
-
-  /// Takes back the last bytes handed on, which may begin a gzip member behind damage.
-  ///
-  /// Returns whether they do, to the member's end; else the same bytes come again.
-  package mutating func takeBackIfMember(_ bytes: [UInt8]) throws(ArchiveError) -> Bool {
-    let layer = layers[giveBack(bytes)]
-    layer.searchLater()
-    guard layer.isMember(by: &search) else { return false }
-    return try resume() != nil
-  }
-
-  /// Puts bytes back into the lowest layer that has handed them on as they are; returns its index.
-  private mutating func giveBack(_ bytes: [UInt8]) -> Int {
-    var bytes = bytes
-    textCount -= bytes.count
-    while depth > 1 {
-      let behind = layers[depth - 1].feed.withUnused { Array($0) }
-      let below = layers[depth - 2]
-      guard below.form == .plain, below.plainCount >= bytes.count + behind.count else { break }
-      bytes += behind
-      depth -= 1
-    }
-    layers[depth - 1].takeBack(bytes)
-    return depth - 1
-  }
-}
-
-extension ArchiveStream {
-  /// The entry that is being read.
-  private var entry: ArchiveEntry {
-    ArchiveEntry(path: names.reduce(path) { $0.appending($1) }, isMember: !names.isEmpty)
-  }
-
-  private var containers: Int {
-    layers[..<depth].count { if case .container = $0.form { true } else { false } }
-  }
-
-  private var topIsContainer: Bool {
-    guard depth > 0, case .container = layers[depth - 1].form else { return false }
-    return true
-  }
-
-  /// Leaves the current entry: the topmost layer is an archive then, or there is none.
-  private mutating func popToContainer() {
-    while depth > 0, !topIsContainer { depth -= 1 }
-    names.removeLast(max(0, names.count - max(containers - 1, 0)))
-  }
-
-  /// Decides what the topmost layer is, and lays another one on top where it unpacks something.
-  ///
-  /// False where that would have to wait for a slow writer.
-  private mutating func settle(mayWait: Bool) throws(ArchiveError) -> Bool {
-    while depth > 0, layers[depth - 1].form == .undecided {
-      let top = layers[depth - 1]
-      guard top.decide(mayWait: mayWait) else { return false }
-      switch top.form {
-      case .gzip:
-        isCompressed = true
-        textBase = textCount
-        guard gzips <= Self.gzipLimit else { throw end(with: .nestedTooDeep) }
-        try push(top)
-      case .container:
-        guard containers <= Self.containerLimit else { throw end(with: .nestedTooDeep) }
-      case .undecided, .plain, .unread, .ended: break
-      }
-    }
-    return true
-  }
-
-  /// How often the bytes of the topmost layer are gzip since the last archive below it.
-  private var gzips: Int {
-    layers[..<depth].reversed().prefix { layer in
-      if case .container = layer.form { false } else { true }
-    }.count { $0.form == .gzip }
-  }
-
-  private mutating func push(_ source: any ByteSource) throws(ArchiveError) {
-    if depth == layers.count {
-      guard let layer = ArchiveLayer() else {
-        throw ArchiveError(path: path, kind: .noMemory, byte: storedBytes)
-      }
-      layers.append(layer)
-    }
-    let place = LayerPlace(
-      path: names.reduce(path) { $0.appending($1) }, isInside: depth > 0 || file == nil,
-      limit: limit,
-      file: file)
-    layers[depth].begin(source, at: place)
-    depth += 1
-  }
-
-  /// Ends the current entry with an error.
-  private mutating func end(with kind: ArchiveError.Kind) -> ArchiveError {
-    let path = entry.path
-    let byte = layers[depth - 1].feed.offset
-    let isInside = depth > 1
-    popToContainer()
-    return ArchiveError(path: path, kind: kind, byte: byte, isInside: isInside)
   }
 }

@@ -50,6 +50,29 @@ struct ErrorsFileTests {
     #expect(line["done"] as? String == "read on from byte 18 of the JSON")
   }
 
+  @Test("A name with line breaks cannot pretend another message")
+  func lineBreaks() throws {
+    let archive = try MadeArchive()
+    var tar = TarWriter()
+    tar.add(Self.cut, as: "x\ntrailbell: all is well")
+    try archive.write(tar.archive, to: "a.tar")
+    let result = try archive.run("match", "in")
+    #expect(result.errors.hasPrefix("trailbell: in/a.tar/x\\u{a}trailbell: all is well: gzip data"))
+  }
+
+  @Test("Very many places of one file are all in it, and told in part")
+  func manyPlacesOfOneFile() throws {
+    let archive = try MadeArchive()
+    let lines = (0..<500).map { "{\"eventID\":\"\($0)\"}\n-- \($0) --\n" }
+    try archive.write(Array(lines.joined().utf8), to: "a.jsonl")
+    let result = try archive.run("match", "in", "--errors", "e.jsonl", "--pattern", "", "-c")
+    #expect(result.text == "500\n" && result.status == 2)
+    #expect(result.errors.contains("… and 490 more damaged places; e.jsonl has them all"))
+    let text = try String(contentsOfFile: archive.folder.path(of: "e.jsonl"), encoding: .utf8)
+    #expect(text.count { $0 == "\n" } == 500)
+    #expect(text.count(of: "read on from byte") == 499)
+  }
+
   @Test("A file that cannot be written is told before anything is read")
   func unwritable() throws {
     let result = try Self.archive(1).run("match", "in", "--errors", "no/such/e.jsonl")
@@ -64,5 +87,12 @@ struct ErrorsFileTests {
     let archive = try MadeArchive([MadeCall("a")])
     #expect(try archive.run("match", "in", "--errors", "e.jsonl").status == 0)
     #expect(FileManager.default.contents(atPath: archive.folder.path(of: "e.jsonl")) == Data())
+  }
+}
+
+extension String {
+  /// How often `text` stands in it.
+  fileprivate func count(of text: String) -> Int {
+    components(separatedBy: text).count - 1
   }
 }

@@ -48,7 +48,6 @@ struct StreamRun: Equatable {
     } catch {
       run.errors.append(error)
     }
-    run.isCompressed = stream.isCompressed
     (run.storedBytes, run.lostBytes) = (stream.storedBytes, stream.lostBytes)
     stream.close()
     return run
@@ -61,6 +60,7 @@ struct StreamRun: Equatable {
     while let entry = next(of: &stream) {
       entries.append(Entry(path: String("\(entry.path)".dropFirst(path))))
       readEntry(stream: &stream, span, meanwhile)
+      isCompressed = isCompressed || stream.isCompressed
     }
   }
 

@@ -8,7 +8,6 @@ extension EnvelopeScanner {
     case UInt8(ascii: "{"): return document(in: &window, isLast: isLast)
     case UInt8(ascii: "["):
       noteBeginning(in: window)
-      lines.openList()
       frames.append(.list(.unknown))
       accept(.firstElement, in: &window)
       return nil
@@ -36,7 +35,7 @@ extension EnvelopeScanner {
       noteBeginning(in: window)
       return .step(damaged(.cut(inRecord: false), at: window.end, in: &window))
     case .undecided where isSource(at: start, in: window):
-      noteBeginning(in: window)
+      noteBeginning(in: window, isAlone: true)
       return .wrapped(.searchHit)
     case .decided, .malformed, .incomplete, .undecided:
       return .step(passOver(.unknown, in: window))
@@ -48,17 +47,17 @@ extension EnvelopeScanner {
   ) -> Moved? {
     switch key.shape {
     case .record:
-      noteBeginning(in: window)
+      noteBeginning(in: window, isAlone: true)
       return .record
     case .logsSubscription: return subscription(in: &window, isLast: isLast)
     case .records, .lookupEvents, .logEvents, .searchHit:
       guard key.opensList else {
-        noteBeginning(in: window)
+        noteBeginning(in: window, isAlone: true)
         return .wrapped(key.shape)
       }
       return list(of: key.shape, at: value, in: &window, isLast: isLast, opensDocument: true)
     case .eventBridge:
-      noteBeginning(in: window)
+      noteBeginning(in: window, isAlone: true)
       return .wrapped(.eventBridge)
     case .digest, .deliveryNotice, .queryResultSignature, .publicKeys, .exportedLine,
       .commaSeparated, .unknown:
@@ -67,8 +66,10 @@ extension EnvelopeScanner {
   }
 
   /// Notes that a document begins here, unless it is an element of a list.
-  mutating func noteBeginning(in window: borrowing RecordWindow) {
-    if frames.isEmpty { lines.beginDocument(at: window.offset(of: window.start)) }
+  mutating func noteBeginning(in window: borrowing RecordWindow, isAlone: Bool = false) {
+    guard frames.isEmpty else { return }
+    lines.beginDocument(at: window.offset(of: window.start))
+    if isAlone { lines.beAlone() }
   }
 
   /// Passes over the whole object at the window's start.
@@ -97,7 +98,6 @@ extension EnvelopeScanner {
       return notAList(shape, at: index, in: &window, opensDocument: opensDocument)
     }
     if shape == .records { hasEnteredRecords = true }
-    lines.openList()
     if opensDocument { frames.append(.object(shape)) }
     frames.append(isInner ? .object(shape) : .list(shape))
     discard(upTo: index, in: &window, as: \.aroundRecords)

@@ -69,9 +69,7 @@ extension EnvelopeScanner {
   }
 
   mutating func unexpected(in window: inout RecordWindow) -> Step {
-    damaged(
-      .fault(.unexpectedByte, inRecord: false), at: window.start, in: &window,
-      isBetweenDocuments: place == .betweenDocuments)
+    damaged(.fault(.unexpectedByte, inRecord: false), at: window.start, in: &window)
   }
 
   /// Passes the one byte at the window's start.
@@ -100,7 +98,7 @@ extension EnvelopeScanner {
     let fate: WritableKeyPath<TextFates, Int> = skimsRecord ? \.inRecords : \.aroundRecords
     // What stands on a line ends with it, whatever the brackets say.
     let isLine =
-      skimsRecord && frames.isEmpty && lines.hasWholeLine && lines.trustsLines(behindGarbage: false)
+      skimsRecord && frames.isEmpty && lines.hasWholeLine && lines.trustsLines
     let lineEnd = isLine ? window.lineEnd(from: window.start) : nil
     switch skimmer.skim(window, from: window.start, to: lineEnd ?? window.end) {
     case .complete(let end):

@@ -81,6 +81,10 @@ extension EnvelopeScanner {
     discard(upTo: line, in: &window, as: \.lost)
     if end - line <= recordLimit, isWhole(line..<end, in: window) {
       seeksHere = false
+      guard trustsLines else {
+        (hasUntrustedRecords, seeksLines) = (true, false)
+        return .notHere
+      }
       goOn(in: window)
       lines.goOnAtLine()
       return .here
@@ -93,7 +97,8 @@ extension EnvelopeScanner {
   private func isWhole(_ line: Range<Int>, in window: borrowing RecordWindow) -> Bool {
     let start = time(at: line.lowerBound, in: window)?.text ?? line.lowerBound
     guard start < line.upperBound, window.byte(at: start) == UInt8(ascii: "{"),
-      case .decided(let key, _) = scanner.head(of: window, at: start), key.shape != .unknown
+      case .decided(let key, _) = scanner.head(of: window, at: start), key.shape != .unknown,
+      trustsLines || key.name == "eventVersion" || key.shape != .record
     else { return false }
     var fields = RecordFields(for: Self.noFields)
     guard

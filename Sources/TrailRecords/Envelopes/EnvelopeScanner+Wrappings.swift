@@ -119,7 +119,6 @@ extension EnvelopeScanner {
     }
     documentContext = (facts[3].map { RecordContext(logStream: $0) } ?? .none)
       .filled(from: RecordContext(account: facts[2]))
-    lines.openList()
     frames.append(.object(.logsSubscription))
     accept(.firstMember, in: &window)
     return nil

@@ -68,12 +68,16 @@ package struct EnvelopeScanner: ~Copyable {
   /// Whether what is skimmed was in a record's place.
   var skimsRecord = false
   /// The end of the record handed out last, which the window must keep until the next step.
-  private var handedOutEnd: Int?
+  var handedOutEnd: Int?
   /// What the open document says of all its records.
   var documentContext = RecordContext.none
   /// Where the seeking began, and whether a line may be found by it.
   var seekOffset = 0
-  package internal(set) var seeksLines = false
+  var seeksLines = false
+  /// Whether such a line would be one to go on at.
+  package internal(set) var trustsLines = false
+  /// Whether lines were met that are records as they stand, and could not be trusted.
+  package internal(set) var hasUntrustedRecords = false
   /// Whether the token at the window's start is the first on its line.
   var tokenBeginsLine = false
   var tokenOffset = 0
@@ -117,7 +121,7 @@ package struct EnvelopeScanner: ~Copyable {
   package mutating func reset() {
     beginText()
     (hasEnteredRecords, hasBegunDocument, recordColumn) = (false, false, nil)
-    (rejectedCount, seeksMembers) = (0, false)
+    (rejectedCount, seeksMembers, hasUntrustedRecords) = (0, false, false)
     fates = TextFates()
   }
 
@@ -179,89 +183,5 @@ package struct EnvelopeScanner: ~Copyable {
         if let step { return step }
       }
     }
-  }
-}
-
-extension EnvelopeScanner {
-  /// Turns what the scan of a record came to into a step.
-  ///
-  /// What is found out behind the limit counts as too large, so that the steps do not depend on how
-  /// much of the stream the window happened to hold.
-  mutating func take(
-    _ outcome: RecordScanner.Outcome, in window: inout RecordWindow, isLast: Bool
-  ) -> Step? {
-    let start = window.start
-    switch outcome {
-    case .complete(let end) where end - start <= recordLimit:
-      context = documentContext
-      return .record(handOut(start..<end))
-    case .malformed(let fault, let index, let seenAt) where seenAt - start <= recordLimit:
-      return fail(fault, at: index, inRecord: true, in: &window)
-    case .incomplete where window.count <= recordLimit:
-      return isLast ? damaged(.cut(inRecord: true), at: window.end, in: &window) : .needsBytes
-    case .complete, .malformed, .incomplete:
-      skim(isRecord: true)
-      return .refused(.tooLarge, index: start)
-    }
-  }
-
-  /// Refuses the object at the window's start where it still ends where it says; else all is lost.
-  mutating func fail(
-    _ fault: JSONFault, at index: Int, inRecord: Bool, in window: inout RecordWindow
-  ) -> Step {
-    // A line break ends what stands on a line, even in the middle of a string.
-    let endsLine =
-      lines.trustsLines(behindGarbage: false) && window.byte(at: index) == UInt8(ascii: "\n")
-    // JSON knows no such bytes: what was cut off here is followed by a gzip member.
-    let endsText = beginsMember(at: index, in: window) == true
-    guard let refusal = RecordRefusal(fault), !endsLine, !endsText else {
-      return damaged(.fault(fault, inRecord: inRecord), at: index, in: &window)
-    }
-    skim(isRecord: true)
-    return .refused(refusal, index: index)
-  }
-
-  /// Tells of damage, and seeks a place to go on at from the next step on.
-  mutating func damaged(
-    _ damage: DocumentDamage, at index: Int, in window: inout RecordWindow,
-    isBetweenDocuments: Bool = false
-  ) -> Step {
-    seekOffset = window.offset(of: window.start)
-    seeksLines = lines.trustsLines(behindGarbage: isBetweenDocuments)
-    seeksHere = seeksLines && tokenBeginsLine && !isBetweenDocuments
-    place = .seeking
-    return .damaged(damage, index: index)
-  }
-
-  /// Keeps a record's bytes in the window until the next step.
-  mutating func handOut(_ range: Range<Int>) -> Range<Int> {
-    handedOutEnd = range.upperBound
-    place = placeBehindValue
-    return range
-  }
-
-  /// Where reading goes on behind the value that has just ended.
-  var placeBehindValue: Place {
-    switch frames.last {
-    case nil: .betweenDocuments
-    case .list: .afterElement
-    case .object: .afterMember
-    }
-  }
-
-  /// Passes over the value that begins at the window's start before anything else is read.
-  mutating func skim(isRecord: Bool) {
-    lines.leaveLine()
-    skimmer = JSONSkimmer()
-    skimsRecord = isRecord
-    place = .skimming
-  }
-
-  /// Gives up the window's bytes before `index`, whose fate is known.
-  mutating func discard(
-    upTo index: Int, in window: inout RecordWindow, as fate: WritableKeyPath<TextFates, Int>
-  ) {
-    fates[keyPath: fate] += index - window.start
-    window.discard(upTo: index)
   }
 }

@@ -14,7 +14,7 @@ struct LineWatch {
   private var lastBeginning: Int?
   private var beganLine = false
   private var staysOnLine = false
-  /// Whether it is an object by itself, neither a list nor one that holds a list.
+  /// Whether it is known to be an object by itself, neither a list nor one that holds a list.
   private var isAlone = false
 
   /// Whether no document has begun.
@@ -25,14 +25,14 @@ struct LineWatch {
     guard offset != lastBeginning else { return }
     lastBeginning = offset
     beganLine = isAtLineStart
-    (staysOnLine, isAlone) = (true, true)
+    (staysOnLine, isAlone) = (true, false)
     if !isAtLineStart { hasGluedDocuments = true }
     isAtLineStart = false
   }
 
-  /// Notes that the document being read is a list, or holds one.
-  mutating func openList() {
-    isAlone = false
+  /// Notes that the document being read is one record, or something around one.
+  mutating func beAlone() {
+    isAlone = true
   }
 
   /// Notes that the document being read goes on behind a line break, or that nobody has looked.
@@ -54,11 +54,7 @@ struct LineWatch {
   /// Whether the next line can be trusted behind damage.
   ///
   /// One whole line is enough to know that documents stand on lines. Before that the damaged document
-  /// has to be an object by itself that began with its line; or, where what is damaged stands between
-  /// documents, the last one has to, or there is none.
-  func trustsLines(behindGarbage isGarbage: Bool) -> Bool {
-    guard !hasGluedDocuments else { return false }
-    if hasWholeLine || (isGarbage && isUntouched) { return true }
-    return beganLine && isAlone
-  }
+  /// has to be an object by itself that began with its line, and to have said what it is; or, where
+  /// what is damaged stands behind a document, that one has to.
+  var trustsLines: Bool { !hasGluedDocuments && (hasWholeLine || (beganLine && isAlone)) }
 }

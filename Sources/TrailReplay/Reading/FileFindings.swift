@@ -3,8 +3,8 @@ import TrailRecords
 
 /// What one file turned out to hold, until its fate is decided at its end.
 struct FileFindings {
-  /// Damaged places of one file that are told one by one.
-  private static let placesTold = 100
+  /// Damaged places that are kept until the file's end, or until they are handed on.
+  private static let placesKept = 64
 
   let path: ArchivePath
   /// Whether the user named it, rather than a folder above it.
@@ -23,10 +23,11 @@ struct FileFindings {
   var fates = TextFates()
   /// Of comma-separated values, the column that holds whole records.
   var recordColumn: String?
-  private var refused: [RecordRefusal: (count: Int, byte: Int)] = [:]
-  private var passed: [DocumentShape: Int] = [:]
-  private var damages: [InputDamage] = []
-  private var furtherPlaces = 0
+  private(set) var refused: [RecordRefusal: (count: Int, byte: Int)] = [:]
+  private(set) var passed: [DocumentShape: Int] = [:]
+  private(set) var damages: [InputDamage] = []
+  /// Damaged places that have been handed on already.
+  private(set) var placesHandedOn = 0
 
   init(path: ArchivePath, isNamed: Bool) {
     self.path = path
@@ -48,12 +49,8 @@ struct FileFindings {
 
   /// Notes a place behind which the file could not be read, as far as is known yet.
   mutating func note(_ kind: InputDamage.Kind, byte: Int? = nil) {
-    if damages.count == Self.placesTold {
-      furtherPlaces += 1
-    } else {
-      let outcome: InputDamage.Outcome = kind.concernsRest ? .restLost : .told
-      damages.append(InputDamage(path: path, kind: kind, byte: byte, outcome: outcome))
-    }
+    let outcome: InputDamage.Outcome = kind.concernsRest ? .restLost : .told
+    damages.append(InputDamage(path: path, kind: kind, byte: byte, outcome: outcome))
   }
 
   /// Notes that reading went on behind all damage so far, at this byte of the JSON.
@@ -80,145 +77,30 @@ struct FileFindings {
     damages.append(InputDamage(path: path ?? self.path, kind: kind))
   }
 
+  /// Hands on the places behind which reading has gone on, once there are many.
+  ///
+  /// Memory must not grow with their number. Whose file it is, is known by then.
+  mutating func handOnDamage(to part: inout ReadingPart) {
+    guard damages.count >= Self.placesKept, isRecognised else { return }
+    let settled = damages.filter { $0.outcome != .restLost }
+    for damage in settled { part.damages.add(damage) }
+    placesHandedOn += settled.count
+    damages.removeAll { $0.outcome != .restLost }
+  }
+
   /// Whether anything is wrong with it.
-  var isDamaged: Bool { !damages.isEmpty }
+  var isDamaged: Bool { !damages.isEmpty || placesHandedOn > 0 }
+
+  /// Whether lines behind damage are records as they stand, and could not be trusted.
+  var hasUntrustedRecords = false
 
   /// Whether anything in it was recognised as CloudTrail's.
   var isRecognised: Bool {
-    hasRecordsList || matched + unmatched > 0
+    hasRecordsList || hasUntrustedRecords || matched + unmatched > 0
       || refused.keys.contains { $0 != .notAnObject && $0 != .otherEvent }
       || passed.keys.contains { $0 != .unknown && $0 != .exportedLine && $0 != .eventBridge }
   }
 
   /// Whether what lies behind damage is worth a search: it is ours, or says so.
   var isWorthSearching: Bool { isRecognised || name.claimsRecords || name.claimsGzip }
-}
-
-extension FileFindings {
-  /// Adds this file's counts and damage to a worker's.
-  func close(into part: inout ReadingPart) {
-    part.tally.files.found += 1
-    part.tally.add(fates)
-    if isForeign { return closeForeign(into: &part) }
-    let all = allDamages
-    for damage in all { part.damages.add(damage) }
-    count(into: &part.tally)
-    if all.contains(where: { !$0.isOnlyUnread }) {
-      part.tally.files.damaged += 1
-    } else if matched + unmatched == 0 && (holdsNoCalls || !all.isEmpty) {
-      part.tally.files.notRecords += 1
-    } else {
-      part.tally.files.read += 1
-    }
-  }
-
-  /// Counts a foreign file: left alone in a walk, unless its own name says it should be ours.
-  private func closeForeign(into part: inout ReadingPart) {
-    let isNoGzip = name.claimsGzip && !isCompressed
-    let claims = name.claimsRecords || isNoGzip
-    part.tally.files.notRecords += claims ? 0 : 1
-    part.tally.files.damaged += claims ? 1 : 0
-    guard claims || isNamed else { return }
-    let damage = damages.first
-    let hasBegun = damage.map { $0.byte != 0 } ?? false
-    if claims, let damage, hasBegun || !isNoGzip {
-      part.damages.add(damage)
-    } else {
-      part.damages.add(InputDamage(path: path, kind: isNoGzip ? .notGzip : .foreign))
-    }
-  }
-
-  /// Neither CloudTrail's nor cut off: text, pictures, JSON of other programs.
-  private var isForeign: Bool {
-    guard !isRecognised else { return false }
-    switch damages.first?.kind {
-    case .malformed: return true
-    case .archive, .cut, .noDocument, .foreign, .notGzip, .refused, .notRead, .further: return false
-    case nil: return records > 0 || !passed.isEmpty
-    }
-  }
-
-  /// Digests, Insights and the like: whole, and no log of calls.
-  private var holdsNoCalls: Bool {
-    guard matched + unmatched == 0, !hasRecordsList || records > 0 else { return false }
-    return refused.keys.allSatisfy {
-      $0 == .insight || $0 == .aggregated || $0 == .s3Notice || $0 == .otherEvent
-    }
-  }
-
-  private func count(into tally: inout ReplayTally) {
-    tally.records.read += records
-    tally.records.matched += matched
-    tally.records.unmatched += unmatched
-    tally.tooLargeForLogs += tooLargeForLogs
-    for (refusal, found) in refused { tally.records.refused[refusal, default: 0] += found.count }
-    for (shape, count) in passed { tally.passedDocuments[shape.title, default: 0] += count }
-  }
-
-  /// All that is wrong with the file.
-  private var allDamages: [InputDamage] {
-    var damages = damages
-    for (refusal, found) in refused.sorted(by: { $0.key < $1.key })
-    where refusal.isDamage && refusal != .broken {
-      damages.append(
-        InputDamage(
-          path: path, kind: .refused(refusal, count: found.count), byte: found.byte))
-    }
-    for (shape, count) in passed.sorted(by: { $0.key < $1.key })
-    where shape.holdsUnreadRecords || isStray(shape) {
-      let remedy = shape == .commaSeparated ? columnRemedy : nil
-      damages.append(
-        InputDamage(path: path, kind: .notRead(shape.title, count: count, remedy: remedy)))
-    }
-    if furtherPlaces > 0 {
-      damages.append(InputDamage(path: path, kind: .further(count: furtherPlaces)))
-    }
-    return damages
-  }
-
-  /// What can be done about comma-separated values.
-  private var columnRemedy: String {
-    guard let recordColumn else {
-      return "they hold no whole records: read the delivery files themselves"
-    }
-    let script =
-      "import csv,sys; [print(r[\\\"\(recordColumn)\\\"]) for r in csv.DictReader(sys.stdin)]"
-    let input = path == .standardInput ? "" : " < \(path.shellWord)"
-    return "try: python3 -c \"\(script)\"\(input) | trailbell match -"
-  }
-
-  /// JSON of another kind among records: left out, and therefore told.
-  private func isStray(_ shape: DocumentShape) -> Bool {
-    shape == .unknown && isRecognised
-  }
-}
-
-extension InputDamage.Kind {
-  /// Whether what lies behind it can be seen: nothing can behind a read that failed.
-  fileprivate var showsEnd: Bool {
-    guard case .archive(let error) = self else { return true }
-    switch error.kind {
-    case .gzipDamaged, .trailingBytes, .containerDamaged: return true
-    default: return false
-    }
-  }
-
-  /// Whether it concerns what lies behind its place, rather than all of a file.
-  fileprivate var concernsRest: Bool {
-    guard case .archive(let error) = self else { return true }
-    switch error.kind {
-    case .unreadable, .empty, .unread, .memberNotRead, .nestedTooDeep, .noMemory: return false
-    case .readFailed, .shrank, .interrupted, .gzipEndsEarly, .gzipDamaged, .trailingBytes,
-      .containerDamaged,
-      .inflatesTooMuch:
-      return true
-    }
-  }
-}
-
-extension InputDamage {
-  /// Whether all that is wrong is that this version does not read it.
-  fileprivate var isOnlyUnread: Bool {
-    if case .notRead = kind { true } else { false }
-  }
 }

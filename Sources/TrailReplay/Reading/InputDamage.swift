@@ -21,8 +21,6 @@ public struct InputDamage: Hashable, Sendable {
     case refused(RecordRefusal, count: Int)
     /// Documents of a shape that is recognised and not read; with a word on what can be done.
     case notRead(String, count: Int, remedy: String?)
-    /// Further places of the same file, beyond those that are told one by one.
-    case further(count: Int)
   }
 
   /// How reading went on behind the damage.
@@ -67,7 +65,6 @@ extension InputDamage.Kind {
     case .notGzip: "notGzip"
     case .refused(let refusal, _): refusal.rawValue
     case .notRead: "notRead"
-    case .further: "further"
     }
   }
 }
@@ -124,10 +121,10 @@ extension InputDamage: Comparable, CustomStringConvertible {
     return (byte, error.isInside ? .unpacked : .file)
   }
 
-  /// How many records, documents or places it is about.
+  /// How many records or documents it is about; 1 for a place.
   public var count: Int {
     switch kind {
-    case .refused(_, let count), .notRead(_, let count, _), .further(let count): count
+    case .refused(_, let count), .notRead(_, let count, _): count
     case .archive, .malformed, .cut, .noDocument, .foreign, .notGzip: 1
     }
   }
@@ -139,7 +136,7 @@ extension InputDamage: Comparable, CustomStringConvertible {
     case .archive(let error):
       if case .shrank = error.kind { return true }
       return error.kind == .gzipEndsEarly || error.kind == .interrupted
-    case .malformed, .noDocument, .foreign, .notGzip, .refused, .notRead, .further: return false
+    case .malformed, .noDocument, .foreign, .notGzip, .refused, .notRead: return false
     }
   }
 
@@ -156,8 +153,6 @@ extension InputDamage: Comparable, CustomStringConvertible {
     case .notRead(let shape, let count, let remedy):
       "\(count == 1 ? "1 document" : "\(count) documents") not read: \(shape)"
         + (remedy.map { "; \($0)" } ?? "")
-    case .further(let count):
-      "\(count) more damaged \(count == 1 ? "place" : "places") in this file"
     }
   }
 }

@@ -13,7 +13,9 @@ extension RecordReader {
     } else if !level.hasFailed {
       file.note(.cut, byte: byte)
     }
-    guard level.stream.isUnpacked, !level.envelope.seeksLines, file.isWorthSearching else { return }
+    guard level.stream.isUnpacked, !level.envelope.trustsLines, file.isWorthSearching else {
+      return
+    }
     level.stream.takeBackForSearch(level.window.takeBack(from: level.window.start))
     if resume(level, of: &file) == nil { level.isLast = true }
   }
@@ -38,6 +40,7 @@ extension RecordReader {
       }
       level.goOn()
       file.resume(at: level.byte(level.window.end))
+      file.handOnDamage(to: &part)
       return entry
     } catch {
       file.note(.archive(error))

@@ -44,12 +44,16 @@ extension RecordReader {
           return close(level, of: &file)
         }
       }
-      if let byte = level.envelope.takeResumedOffset() { file.resume(at: byte) }
+      if let byte = level.envelope.takeResumedOffset() {
+        file.resume(at: byte)
+        file.handOnDamage(to: &part)
+      }
     }
     close(level, of: &file)
   }
 
   private func close(_ level: TextLevel, of file: inout FileFindings) {
+    file.hasUntrustedRecords = file.hasUntrustedRecords || level.envelope.hasUntrustedRecords
     if level === outer {
       file.isCompressed = level.stream.isCompressed
       file.hasRecordsList = file.hasRecordsList || level.envelope.hasEnteredRecords

@@ -1,3 +1,4 @@
+import ReplayReports
 import TrailReplay
 
 /// What could not be read, as messages: the first few places, and how many more there are.
@@ -7,7 +8,8 @@ enum DamageMessages {
 
   /// Writes the messages of `count` places, of which `damages` are the first.
   static func write(_ damages: [InputDamage], of count: Int, errors: String?) {
-    for damage in damages.prefix(limit) { StandardError.message("\(damage)") }
+    // A file's name may have line breaks in it: each message is one line all the same.
+    for damage in damages.prefix(limit) { StandardError.message(SafeText.plain("\(damage)")) }
     let rest = count - min(limit, damages.count)
     guard rest > 0 else { return }
     let remedy = errors.map { "\($0) has them all" } ?? "--errors FILE writes them all to a file"

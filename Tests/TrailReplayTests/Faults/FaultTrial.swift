@@ -32,9 +32,9 @@ struct FaultTrial {
     let first = fault.touched.map(\.lowerBound).min() ?? 0
     let last = fault.touched.map(\.upperBound).max() ?? 0
     if file.isPacked {
-      // An archive's headers say how long a file in it is: where bytes are missing, those of the next
-      // file are taken for the damaged one's.
-      let swallowed = file.isArchive && fault.changesLength ? last + 1512 : 0
+      // An archive's headers say how long a file in it is: where they are wrong, or bytes are missing,
+      // those of the next file are taken for the damaged one's.
+      let swallowed = file.isArchive ? last + 1512 : 0
       return file.parts.filter { part in
         !fault.touched.contains { $0.touches(part.range) }
           && (part.range.upperBound <= first || part.range.lowerBound >= swallowed)
@@ -44,8 +44,8 @@ struct FaultTrial {
       if part.range.upperBound <= first { return true }
       // A line is trusted when the line feed before it is behind the fault. Documents in lines show
       // that they are such only once one of them has been read.
-      guard file.hasLines, part.range.lowerBound - 1 >= last, index > 0 else { return false }
-      return file.layout != .documentLines || file.parts[0].range.upperBound < first
+      return file.hasLines && part.range.lowerBound - 1 >= last && index > 0
+        && file.parts[0].range.upperBound < first
     }.flatMap(\.element.ids)
   }
 
@@ -67,6 +67,22 @@ struct FaultTrial {
     return mistakes.isEmpty ? [] : mistakes + ["seed \(seed), \(file.layout), \(fault)"]
   }
 
+  /// Records of parts that the fault has not touched: damaged data may inflate to anything.
+  private var untouched: Set<String> {
+    Set(
+      file.parts.filter { part in !fault.touched.contains { $0.touches(part.range) } }
+        .flatMap(\.ids))
+  }
+
+  /// Whether all that is missing are whole gzip members: a file without them is as good as another.
+  private var leavesWholeParts: Bool {
+    let ends = Set(file.parts.flatMap { [$0.range.lowerBound, $0.range.upperBound] })
+    return !file.isArchive && (fault.kind == .cut || fault.kind == .delete)
+      && fault.touched.allSatisfy {
+        ends.contains($0.lowerBound) && ends.contains($0.upperBound)
+      }
+  }
+
   private func mistakes(of outcome: MatchOutcome, found: [String]) -> [String] {
     let counts = Dictionary(found.map { ($0, 1) }, uniquingKeysWith: +)
     var mistakes: [String] = []
@@ -76,13 +92,13 @@ struct FaultTrial {
     let isRepeating = fault.kind == .double || fault.kind == .splice
     for (id, count) in counts {
       if id.hasPrefix("forged") { mistakes.append("a forged record was counted") }
-      if count > 1, !isRepeating, file.ids.contains(id), !donorIDs.contains(id) {
+      if count > 1, !isRepeating, untouched.contains(id), !donorIDs.contains(id) {
         mistakes.append("\(id) was counted \(count) times")
       }
     }
     if !outcome.tally.addsUp { mistakes.append("the sums do not add up") }
     let isWhole = file.ids.allSatisfy { counts[$0] != nil }
-    if file.isPacked, !isWhole, outcome.isComplete {
+    if file.isPacked, !isWhole, !leavesWholeParts, outcome.isComplete {
       mistakes.append("records were lost in silence")
     }
     return mistakes

@@ -1,0 +1,53 @@
+extension ArchiveStream {
+  /// Offsets in the entry's text at which gzip members, or what follows one, begin, ascending.
+  package var memberStarts: [Int] {
+    guard let layer = layers[..<depth].last(where: { !$0.memberStarts.isEmpty }) else { return [] }
+    return layer.memberStarts.map { $0 + textBase }
+  }
+
+  /// Forgets those of them that lie before `offset`.
+  package func forgetMemberStarts(before offset: Int) {
+    for layer in layers[..<depth] { layer.forgetMemberStarts(before: offset - textBase) }
+  }
+
+  /// Takes back the last bytes handed on, which turned out to begin a gzip member behind a document:
+  /// what they unpack to comes next.
+  package mutating func takeBack(_ bytes: [UInt8]) {
+    layers[giveBack(bytes)].decideLater()
+  }
+
+  /// Whether the text stands in the file, or in a file of an archive, as it is.
+  package var isUnpacked: Bool {
+    depth > 0 && !layers[..<depth].contains { $0.form == .gzip } && !topIsContainer
+  }
+
+  /// Takes back the last bytes handed on, which lie behind damage, so that `resume` searches there.
+  package mutating func takeBackForSearch(_ bytes: [UInt8]) {
+    layers[giveBack(bytes)].searchLater()
+  }
+
+  /// Takes back the last bytes handed on, which may begin a gzip member behind damage.
+  ///
+  /// Returns whether they do, to the member's end; else the same bytes come again.
+  package mutating func takeBackIfMember(_ bytes: [UInt8]) throws(ArchiveError) -> Bool {
+    let layer = layers[giveBack(bytes)]
+    layer.searchLater()
+    guard layer.isMember(by: &search) else { return false }
+    return try resume() != nil
+  }
+
+  /// Puts bytes back into the lowest layer that has handed them on as they are; returns its index.
+  private mutating func giveBack(_ bytes: [UInt8]) -> Int {
+    var bytes = bytes
+    textCount -= bytes.count
+    while depth > 1 {
+      let behind = layers[depth - 1].feed.withUnused { Array($0) }
+      let below = layers[depth - 2]
+      guard below.form == .plain, below.plainCount >= bytes.count + behind.count else { break }
+      bytes += behind
+      depth -= 1
+    }
+    layers[depth - 1].takeBack(bytes)
+    return depth - 1
+  }
+}

@@ -1,0 +1,128 @@
+import TrailArchives
+import TrailRecords
+
+extension FileFindings {
+  /// Adds this file's counts and damage to a worker's.
+  func close(into part: inout ReadingPart) {
+    part.tally.files.found += 1
+    part.tally.add(fates)
+    if isForeign { return closeForeign(into: &part) }
+    let all = allDamages
+    for damage in all { part.damages.add(damage) }
+    count(into: &part.tally)
+    if placesHandedOn > 0 || all.contains(where: { !$0.isOnlyUnread }) {
+      part.tally.files.damaged += 1
+    } else if matched + unmatched == 0 && (holdsNoCalls || !all.isEmpty) {
+      part.tally.files.notRecords += 1
+    } else {
+      part.tally.files.read += 1
+    }
+  }
+
+  /// Counts a foreign file: left alone in a walk, unless its own name says it should be ours.
+  private func closeForeign(into part: inout ReadingPart) {
+    let isNoGzip = name.claimsGzip && !isCompressed
+    let claims = name.claimsRecords || isNoGzip
+    part.tally.files.notRecords += claims ? 0 : 1
+    part.tally.files.damaged += claims ? 1 : 0
+    guard claims || isNamed else { return }
+    let damage = damages.first
+    let hasBegun = damage.map { $0.byte != 0 } ?? false
+    if claims, let damage, hasBegun || !isNoGzip {
+      part.damages.add(damage)
+    } else {
+      part.damages.add(InputDamage(path: path, kind: isNoGzip ? .notGzip : .foreign))
+    }
+  }
+
+  /// Neither CloudTrail's nor cut off: text, pictures, JSON of other programs.
+  private var isForeign: Bool {
+    guard !isRecognised else { return false }
+    switch damages.first?.kind {
+    case .malformed: return true
+    case .archive, .cut, .noDocument, .foreign, .notGzip, .refused, .notRead: return false
+    case nil: return records > 0 || !passed.isEmpty
+    }
+  }
+
+  /// Digests, Insights and the like: whole, and no log of calls.
+  private var holdsNoCalls: Bool {
+    guard matched + unmatched == 0, !hasRecordsList || records > 0 else { return false }
+    return refused.keys.allSatisfy {
+      $0 == .insight || $0 == .aggregated || $0 == .s3Notice || $0 == .otherEvent
+    }
+  }
+
+  private func count(into tally: inout ReplayTally) {
+    tally.records.read += records
+    tally.records.matched += matched
+    tally.records.unmatched += unmatched
+    tally.tooLargeForLogs += tooLargeForLogs
+    for (refusal, found) in refused { tally.records.refused[refusal, default: 0] += found.count }
+    for (shape, count) in passed { tally.passedDocuments[shape.title, default: 0] += count }
+  }
+
+  /// All that is wrong with the file.
+  private var allDamages: [InputDamage] {
+    var damages = damages
+    for (refusal, found) in refused.sorted(by: { $0.key < $1.key })
+    where refusal.isDamage && refusal != .broken {
+      damages.append(
+        InputDamage(
+          path: path, kind: .refused(refusal, count: found.count), byte: found.byte))
+    }
+    for (shape, count) in passed.sorted(by: { $0.key < $1.key })
+    where shape.holdsUnreadRecords || isStray(shape) {
+      let remedy = shape == .commaSeparated ? columnRemedy : nil
+      damages.append(
+        InputDamage(path: path, kind: .notRead(shape.title, count: count, remedy: remedy)))
+    }
+    return damages
+  }
+
+  /// What can be done about comma-separated values.
+  private var columnRemedy: String {
+    guard let recordColumn else {
+      return "they hold no whole records: read the delivery files themselves"
+    }
+    let script =
+      "import csv,sys; [print(r[\\\"\(recordColumn)\\\"]) for r in csv.DictReader(sys.stdin)]"
+    let input = path == .standardInput ? "" : " < \(path.shellWord)"
+    return "try: python3 -c \"\(script)\"\(input) | trailbell match -"
+  }
+
+  /// JSON of another kind among records: left out, and therefore told.
+  private func isStray(_ shape: DocumentShape) -> Bool {
+    shape == .unknown && isRecognised
+  }
+}
+
+extension InputDamage.Kind {
+  /// Whether what lies behind it can be seen: nothing can behind a read that failed.
+  var showsEnd: Bool {
+    guard case .archive(let error) = self else { return true }
+    switch error.kind {
+    case .gzipDamaged, .trailingBytes, .containerDamaged: return true
+    default: return false
+    }
+  }
+
+  /// Whether it concerns what lies behind its place, rather than all of a file.
+  var concernsRest: Bool {
+    guard case .archive(let error) = self else { return true }
+    switch error.kind {
+    case .unreadable, .empty, .unread, .memberNotRead, .nestedTooDeep, .noMemory: return false
+    case .readFailed, .shrank, .interrupted, .gzipEndsEarly, .gzipDamaged, .trailingBytes,
+      .containerDamaged,
+      .inflatesTooMuch:
+      return true
+    }
+  }
+}
+
+extension InputDamage {
+  /// Whether all that is wrong is that this version does not read it.
+  fileprivate var isOnlyUnread: Bool {
+    if case .notRead = kind { true } else { false }
+  }
+}
