@@ -93,7 +93,8 @@ extension ArchiveError: CustomStringConvertible {
     case .trailingBytes: "bytes follow the gzip data that are not gzip"
     case .containerDamaged(let format, let reason):
       "\(format.rawValue) archive is damaged: \(reason)"
-    case .unread(let format): "is \(format.title), which is not read; \(format.remedy(path))"
+    case .unread(let format):
+      "is \(format.title), which is not read; \(format.remedy(isInside ? nil : path))"
     case .memberNotRead(let reason): "is not read: \(reason)"
     case .inflatesTooMuch(let limit):
       "inflates to more than \(limit) times its size; --ratio-limit none lifts the limit"

@@ -27,6 +27,8 @@ package struct ArchiveStream: ~Copyable {
   /// The offset in the text at which the output of the topmost gzip layer begins.
   var textBase = 0
 
+  /// Bytes of what was found inside a text, where that is what is read.
+  var payloadSize = 0
   /// Whether any of the current entry was gzip.
   package internal(set) var isCompressed = false
   /// Bytes as stored that were lost, among `storedBytes`.
@@ -65,12 +67,14 @@ package struct ArchiveStream: ~Copyable {
   ) throws(ArchiveError) {
     close()
     self.path = path
+    payloadSize = payload.count
     try push(MemoryBytes(payload))
   }
 
   /// Closes the current input.
   package mutating func close() {
     file = nil
+    search.begin()
     for layer in layers { layer.end() }
     (depth, names, isEntered) = (0, [], false)
     (textCount, textBase, isCompressed, lostBytes) = (0, 0, false, 0)

@@ -10,8 +10,9 @@ public enum UnreadFormat: String, Hashable, Sendable, CaseIterable {
     self == .parquet ? "parquet" : "\(rawValue) data"
   }
 
-  /// What a user can do about the file at `path`, as a shell takes it.
-  func remedy(_ path: ArchivePath) -> String {
+  /// What a user can do about the file at `path`, as a shell takes it; nil: it is inside another one.
+  func remedy(_ path: ArchivePath?) -> String {
+    guard let path else { return "take it out of what it is in, and unpack it" }
     let file = path == .standardInput ? "" : " " + path.shellWord
     return switch self {
     case .bzip2, .xz, .zstd: "try: \(rawValue) -dc\(file) | trailbell match -"

@@ -73,6 +73,14 @@ struct ErrorsFileTests {
     #expect(text.count(of: "read on from byte") == 499)
   }
 
+  @Test("What cannot be listed is in it too")
+  func notListed() throws {
+    let archive = try MadeArchive([MadeCall("a")])
+    _ = try archive.run("match", "in", "gone", "-c", "--errors", "e.jsonl")
+    let text = try String(contentsOfFile: archive.folder.path(of: "e.jsonl"), encoding: .utf8)
+    #expect(text.contains(#""file":"gone","byte":null,"bytesOf":null,"kind":"unreadable""#))
+  }
+
   @Test("A file that cannot be written is told before anything is read")
   func unwritable() throws {
     let result = try Self.archive(1).run("match", "in", "--errors", "no/such/e.jsonl")

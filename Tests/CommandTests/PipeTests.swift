@@ -80,6 +80,23 @@ struct PipeTests {
     #expect(errors.count { $0 == "\n" } == 1)
   }
 
+  @Test(
+    "Ctrl-C ends the reading of an archive on standard input as well", arguments: [600, 1024, 1700])
+  func interruptedArchive(count: Int) throws {
+    var tar = TarWriter()
+    for name in ["a", "b"] { tar.add(MadeArchive.document([MadeCall(name)]), as: "\(name).json") }
+    for bytes in [tar.unended, GzipWriter.member(tar.unended, .stored)] {
+      let folder = try TemporaryFolder()
+      let replay = try LiveTrailbell(["replay", "-", "--summary", "summary.json"], in: folder.path)
+      try replay.write(Array(bytes.prefix(count)))
+      try replay.awaitInput()
+      replay.interrupt()
+      #expect(try replay.end().ending == .status(2))
+      let summary = try String(contentsOfFile: folder.path(of: "summary.json"), encoding: .utf8)
+      #expect(summary.contains(#""complete":false"#) && summary.contains(#""addsUp":true"#))
+    }
+  }
+
   @Test("Ctrl-C ends a replay of files at once, without a summary file or half a line")
   func interruptedFiles() throws {
     let folder = try TemporaryFolder()

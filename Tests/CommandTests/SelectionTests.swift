@@ -101,6 +101,19 @@ struct SelectionTests {
     #expect(result.eventIDs.isEmpty && result.records("unmatched") == 1 && result.status == 0)
   }
 
+  @Test(
+    "A time stamp no calendar has counts as none",
+    arguments: ["9223372036854775807", "-5", "1e300", "99999999999999999999", "\"soon\""])
+  func hostileTimestamps(timestamp: String) throws {
+    let archive = try MadeArchive()
+    let text = MadeCall("a").json.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+    let events = #"{"events":[{"timestamp":\#(timestamp),"message":"\#(text)"}]}"#
+    try archive.write(Array(events.utf8), to: "a.json")
+    let result = try archive.replay("--clock", "delivery")
+    #expect(result.eventIDs == ["a"] && result.matches[0]["deliveryTime"] is NSNull)
+    #expect(result.status == 0 && result.count("deliveryTimeUnknown") == 1)
+  }
+
   @Test("Times are taken on the chosen clock")
   func chosenClock() throws {
     let archive = try MadeArchive()

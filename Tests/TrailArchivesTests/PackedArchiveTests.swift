@@ -142,6 +142,22 @@ struct PackedArchiveTests {
       ])
   }
 
+  @Test(
+    "Sizes that no file has end the archive, and trap nothing",
+    arguments: [
+      "9223372036854775807", "-1", "99999999999999999999", "1e9",
+    ])
+  func hostileSizes(size: String) throws {
+    var tar = TarWriter()
+    tar.add(Self.text("one"), as: "one")
+    let line = " size=\(size)\n"
+    let length = line.utf8.count + 2
+    tar.addMember(Self.text("\(length)\(line)"), as: "pax", type: "x")
+    tar.add(Self.text("two"), as: "two")
+    let run = try run(tar.archive)
+    #expect(run.texts["/one"] == "one" && run.errors.count <= 1)
+  }
+
   @Test("A damaged archive is told; what came before is read")
   func damagedArchives() throws {
     var tar = Self.tar().unended
@@ -174,7 +190,10 @@ struct PackedArchiveTests {
   func unreadFormats(bytes: [UInt8], words: String) throws {
     for packed in [bytes, GzipWriter.member(bytes)] {
       let run = try run(packed)
-      #expect(run.errors.count == 1 && run.error?.description.hasPrefix(words) == true)
+      let head = words.prefix { $0 != ";" }
+      let expected =
+        packed == bytes ? words : head + "; take it out of what it is in, and unpack it"
+      #expect(run.errors.count == 1 && run.error?.description.hasPrefix(expected) == true)
       #expect(run.bytes.isEmpty)
     }
   }
@@ -203,5 +222,53 @@ struct PackedArchiveTests {
     tar.add(Self.text("[]"), as: "too")
     let inTar = try run(tar.archive, span: 1 << 16, limit: limit)
     #expect(inTar.errors.count == 1 && inTar.texts["/fine"] == "{}" && inTar.texts["/too"] == "[]")
+  }
+
+  @Test("A damaged archive inside an archive ends, and the outer one goes on")
+  func damagedInside() throws {
+    var inner = TarWriter()
+    inner.add(Self.text("deep"), as: "deep")
+    var innerZip = ZipWriter()
+    innerZip.add(Self.text("deep"), as: "deep")
+    for content in [inner.archive, innerZip.archive, GzipWriter.member(inner.archive)] {
+      for method in ZipWriter.Method.allCases where method != .streamed {
+        var zip = ZipWriter()
+        zip.add(content, as: "inner", method)
+        zip.add(Self.text("last"), as: "last")
+        for index in stride(from: 35, to: zip.archive.count - 200, by: max(1, content.count / 40)) {
+          var bytes = zip.archive
+          bytes[index] ^= 0x10
+          // It has to end; what is damaged is told or does not matter.
+          let run = try run(bytes)
+          #expect(!run.errors.isEmpty || run.texts["/inner/deep"] == "deep", "byte \(index)")
+        }
+      }
+    }
+  }
+
+  @Test("What follows a zip archive is read too, as what follows a tar archive is")
+  func behindArchives() throws {
+    var (tar, zip) = (TarWriter(), ZipWriter())
+    tar.add(Self.text("one"), as: "one")
+    zip.add(Self.text("two"), as: "two")
+    for archive in [tar.archive, zip.archive] {
+      for (behind, path) in [
+        (Self.text("{}"), ""), (GzipWriter.member(Self.text("{}")), ""), (zip.archive, "/two"),
+      ] {
+        let run = try run(archive + behind)
+        #expect(run.errors.isEmpty && run.texts[path] != nil && run.texts.count <= 2)
+        #expect(run.bytes.count == 3 + (path.isEmpty ? 2 : 3))
+      }
+      #expect(try run(archive + Self.text("garbage")).errors.count == 1)
+    }
+  }
+
+  @Test("A streamed zip member nobody reads is passed over by inflating it")
+  func passedOver() throws {
+    var zip = ZipWriter()
+    zip.add([0x28, 0xB5, 0x2F, 0xFD] + Self.text("x", times: 99), as: "x.zst", .streamed)
+    zip.add(Self.text("fine"), as: "fine", .streamed)
+    let run = try run(zip.archive)
+    #expect(run.texts["/fine"] == "fine" && run.errors.map(\.kind) == [.unread(.zstd)])
   }
 }

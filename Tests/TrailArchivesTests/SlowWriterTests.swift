@@ -67,7 +67,7 @@ struct SlowWriterTests {
     let writer = Writer(fifo)
     var stream = try StreamRun.stream()
     try stream.open(ArchivePath(fifo))
-    for text in ["one", "two", "three"] {
+    for text in ["{one", "{two", "{three"] {
       writer.write(GzipWriter.member(Array(text.utf8)))
       #expect(try piece(of: &stream) == Array(text.utf8))
     }
@@ -81,7 +81,7 @@ struct SlowWriterTests {
     var stream = try StreamRun.stream()
     try stream.open(ArchivePath(fifo))
     // 250 equal bytes are one short code: zlib has read all of it long before all is out.
-    let stored = GzipWriter.member(Array(repeating: 0x61, count: 250))
+    let stored = GzipWriter.member(Array(repeating: 0x20, count: 250))
     // The end-of-block code and the trailer stay with the writer.
     let rest = 9
     writer.write(stored.dropLast(rest))
@@ -89,7 +89,7 @@ struct SlowWriterTests {
     for _ in 0..<24 where bytes.count < 250 {
       bytes += try piece(of: &stream, room: 10) ?? []
     }
-    #expect(bytes == Array(repeating: 0x61, count: 250))
+    #expect(bytes == Array(repeating: 0x20, count: 250))
     writer.write(stored.suffix(rest))
     writer.finish()
     #expect(try piece(of: &stream) == nil)
@@ -97,7 +97,7 @@ struct SlowWriterTests {
 
   @Test("A pipe is live also after a file that was left in its middle")
   func afterUnfinishedFile() throws {
-    let letters = GzipWriter.member(Array(repeating: 0x61, count: 5000))
+    let letters = GzipWriter.member(Array(repeating: 0x20, count: 5000))
     let file = ArchivePath(try folder.write(letters, to: "file"))
     var stream = try StreamRun.stream()
     try stream.open(file)
@@ -116,8 +116,8 @@ struct SlowWriterTests {
     let writer = Writer(fifo)
     var stream = try StreamRun.stream()
     try stream.open(ArchivePath(fifo))
-    writer.write(GzipWriter.member(Array("hello".utf8)).dropLast(2))
-    #expect(try piece(of: &stream) == Array("hello".utf8))
+    writer.write(GzipWriter.member(Array("{hello".utf8)).dropLast(2))
+    #expect(try piece(of: &stream) == Array("{hello".utf8))
     writer.finish()
     do {
       _ = try piece(of: &stream)

@@ -128,6 +128,25 @@ struct WrappedRecordTests {
     }
   }
 
+  @Test("A forged record on a line of its own inside a document is no record")
+  func forgedOnLine() {
+    let forged = #"{"eventVersion":"1.11","eventID":"forged"}"#
+    let good = #"{"eventVersion":"1.11","eventID":"good"}"#
+    for text in [
+      "{\"eventVersion\":\"1.08\",\n\"x\":\n\(forged)\n,\"y\":\u{1}}",
+      "{\"eventVersion\":\"1.08\",\"x\":{\"items\":[\n\(forged)\n]},\"y\":\u{1}}",
+      "\(good)\n\(good)\n{\"Records\":[\n{\"a\":1},\n{\"y\":[\n\(forged)\n]},\"z\":\u{1}}]}",
+      "\(good)\n{\"eventVersion\":\"1.08\",\"x\":[\n\(forged)\n,tru]}",
+      "{\"a\":[\n\(forged)\n,tru]}",
+      "garbage\n\(forged)\n", "{\"Records\":[{\"a\":tru\n\(forged)\n]}",
+    ] {
+      for chunk in [nil, 1, 9] {
+        let found = Found(in: Array(text.utf8), chunk: chunk)
+        #expect(!found.records.contains(forged), "\(text)")
+      }
+    }
+  }
+
   @Test("Other lines of an export are passed, one by one")
   func exportedLines() {
     let time = "2026-03-02T14:02:11.123Z "

@@ -5,7 +5,7 @@ extension ArchiveLayer {
     let offset = feed.offset
     memberPath = nil
     do throws(ContainerFault) {
-      let name = try format == .tar ? tar.next(in: feed) : zip.next(in: feed)
+      let name = try format == .tar ? tar.next(in: feed) : zip.next(in: feed, with: inflater)
       memberPath = name.map { place.path.appending($0) }
       return name
     } catch {
@@ -29,7 +29,10 @@ extension ArchiveLayer {
     _ fault: ContainerFault, _ format: ContainerFormat, searchingFrom offset: Int
   ) -> ArchiveError {
     switch fault {
-    case .below(let error): return error
+    case .below(let error):
+      // Nothing more comes from below: the archive is over, and those around it go on.
+      form = .ended
+      return error
     case .member(let kind):
       return ArchiveError(
         path: memberPath ?? place.path, kind: kind, byte: feed.offset, isInside: place.isInside)
@@ -39,10 +42,12 @@ extension ArchiveLayer {
     }
   }
 
-  /// What follows a tar archive's end is looked at anew; false where nothing does.
+  /// What follows an archive's end is looked at anew; false where nothing does.
   func decideAnew() -> Bool {
-    form = feed.count > 0 ? .undecided : .ended
-    return feed.count > 0
+    // A failure of the source is told by whoever reads what came before it.
+    let hasMore = (try? feed.fill(atLeast: 1)) == .enough
+    form = hasMore ? .undecided : .ended
+    return hasMore
   }
 
   /// Moves to the next gzip member that can be trusted; false when there is none.

@@ -82,7 +82,7 @@ final class ArchiveLayer: ByteSource {
     case .container(let format): return try readMember(of: format, into: &output, mayWait)
     case .unread(let format):
       form = .ended
-      throw ArchiveError(path: place.path, kind: .unread(format))
+      throw ArchiveError(path: place.path, kind: .unread(format), isInside: place.isInside)
     case .ended: return .end
     }
   }

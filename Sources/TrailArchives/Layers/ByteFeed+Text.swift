@@ -1,4 +1,9 @@
 extension ByteFeed {
+  /// Whether what comes next may follow an archive's end: text, gzip or another archive.
+  var mayFollowArchive: Bool {
+    beginsText || begins(with: LayerForm.gzipMagic) || begins(with: ZipHeader.signature)
+  }
+
   /// Whether a JSON document, white space before one, or a line with a time begins here.
   var beginsText: Bool {
     guard count > 0 else { return false }

@@ -13,6 +13,9 @@ enum LayerForm: Equatable {
   /// Bytes looked at, at most: tar's magic number is the last, at byte 257.
   static let headSize = 512
 
+  /// Bytes of a day and the letter behind it, `2026-03-02T`.
+  private static let timeSize = 11
+
   /// gzip's magic number (RFC 1952, section 2.3.1).
   static let gzipMagic: [UInt8] = [0x1F, 0x8B]
 
@@ -26,8 +29,10 @@ enum LayerForm: Equatable {
       guard let more = feed.head(feed.count + 1, mayWait: mayWait) else { return nil }
       if more == .short { break }
     }
-    // A tar writer's first bytes come together: there is no waiting for them.
-    _ = feed.head(headSize, mayWait: false)
+    // A line with a time may be long in coming, and no tar archive's first file is called so.
+    guard let time = feed.head(timeSize, mayWait: mayWait) else { return nil }
+    if time == .short || feed.beginsTime { return .plain }
+    guard feed.head(headSize, mayWait: mayWait) != nil else { return nil }
     return TarHeader.isMarked(feed) ? .container(.tar) : .plain
   }
 
@@ -46,6 +51,15 @@ enum LayerForm: Equatable {
 }
 
 extension ByteFeed {
+  /// Whether a day and a `T` stand here.
+  fileprivate var beginsTime: Bool {
+    count > 10 && self[10] == UInt8(ascii: "T")
+      && (0..<10).allSatisfy { index in
+        index == 4 || index == 7
+          ? self[index] == UInt8(ascii: "-") : (0x30...0x39).contains(self[index])
+      }
+  }
+
   /// Fills as `fill` does, but leaves a failure for whoever uses the bytes; nil: it would wait.
   fileprivate func head(_ wanted: Int, mayWait: Bool) -> Filled? {
     do throws(ArchiveError) {

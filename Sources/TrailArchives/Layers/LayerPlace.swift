@@ -7,6 +7,8 @@ struct LayerPlace {
   var limit: RatioLimit?
   /// The file they are in; nil for bytes that are in memory, and small.
   var file: ArchiveFile?
+  /// The size of such bytes.
+  var payloadSize = 0
 
   /// The error of `kind` at `byte`.
   func error(_ kind: ArchiveError.Kind, at byte: Int) -> ArchiveError {
@@ -15,7 +17,9 @@ struct LayerPlace {
 
   /// Whether `count` bytes are more than may have come out of what has been read of the file.
   func exceedsLimit(_ count: Int) -> Bool {
-    guard let limit, count > limit.freeBytes else { return false }
-    return count / max(file?.byte ?? 1, 1) > limit.ratio
+    guard let limit else { return false }
+    // There may be very many payloads in one file: none of them has bytes free.
+    guard let file else { return count > 1 << 20 && count / max(payloadSize, 1) > limit.ratio }
+    return count > limit.freeBytes && count / max(file.byte, 1) > limit.ratio
   }
 }

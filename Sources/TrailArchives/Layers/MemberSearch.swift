@@ -6,7 +6,7 @@
 struct MemberSearch: ~Copyable {
   /// Largest member that is tried, in compressed bytes.
   static let largestMember = 64 << 20
-  /// Compressed bytes that all trials of one search may inflate, beyond what they pass over for good.
+  /// Work that all trials in one file may take: bytes they inflate, and a sixteenth of what comes out.
   private static let effort = 256 << 20
 
   private let inflater: Inflater
@@ -26,13 +26,17 @@ struct MemberSearch: ~Copyable {
     scratch.deallocate()
   }
 
+  /// Makes ready for another file.
+  mutating func begin() {
+    spent = 0
+  }
+
   /// Moves `feed` from `offset`, or the oldest byte still at hand behind it, to the next member that
   /// can be trusted; false when there is none, and then nothing is left.
   ///
   /// `packedBefore`: members that begin before this offset must be packed again.
   mutating func find(in feed: ByteFeed, from offset: Int, packedBefore: Int = 0) -> Bool {
     feed.rewind(to: min(max(offset, feed.oldestOffset), feed.offset))
-    spent = 0
     defer { feed.hold(from: nil) }
     while moveToCandidate(in: feed) {
       feed.hold(from: feed.offset)
@@ -44,7 +48,6 @@ struct MemberSearch: ~Copyable {
 
   /// Whether a member that can be trusted begins at the first unused byte; uses nothing up.
   mutating func isMember(_ feed: ByteFeed) -> Bool {
-    spent = 0
     feed.hold(from: feed.offset)
     defer { feed.hold(from: nil) }
     return inflatesToItsEnd(feed)

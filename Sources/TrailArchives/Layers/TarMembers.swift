@@ -18,7 +18,7 @@ struct TarMembers {
       try skip(in: feed)
       guard let block = try block(of: feed, isBehindEnd) else { return nil }
       guard let header = TarHeader(block) else {
-        if isBehindEnd, feed.beginsText || feed.begins(with: LayerForm.gzipMagic) { return nil }
+        if isBehindEnd, feed.mayFollowArchive { return nil }
         throw .damaged(
           isBehindEnd ? "bytes follow its end that are none" : "a header's checksum is wrong")
       }
@@ -27,7 +27,8 @@ struct TarMembers {
         isBehindEnd = true
         continue
       }
-      rest = facts.size.map { max($0, 0) } ?? header.size
+      // Nobody has such sizes; sums of them must not overflow.
+      rest = facts.size.map { min(max($0, 0), 1 << 60) } ?? header.size
       padding = (TarHeader.blockSize - rest % TarHeader.blockSize) % TarHeader.blockSize
       switch header.kind {
       case .file:
@@ -75,7 +76,7 @@ struct TarMembers {
       try feed.fill(atLeast: size)
     }
     guard filled == .enough else {
-      if isBehindEnd, feed.count == 0 || feed.beginsText { return nil }
+      if isBehindEnd, feed.count == 0 || feed.mayFollowArchive { return nil }
       throw .damaged(feed.count == 0 ? "it ends without its end mark" : "it ends inside a header")
     }
     return feed.withUnused { Array($0[..<size]) }

@@ -4,11 +4,6 @@ struct ZipHeader {
   static let fixedSize = 30
   static let signature = Array("PK\u{3}\u{4}".utf8)
   static let descriptorSignature = Array("PK\u{7}\u{8}".utf8)
-  /// What may follow the last member: the directory, its end, or a record before them.
-  static let directorySignatures = [
-    Array("PK\u{1}\u{2}".utf8), Array("PK\u{5}\u{6}".utf8), Array("PK\u{6}\u{8}".utf8),
-    Array("PK\u{6}\u{6}".utf8),
-  ]
 
   /// How a member is packed.
   enum Method: Equatable {

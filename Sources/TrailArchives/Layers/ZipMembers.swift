@@ -13,16 +13,19 @@ struct ZipMembers {
   private var holdsOutput = false
 
   /// Moves to the next file; returns its name, nil at the archive's end.
-  mutating func next(in feed: ByteFeed) throws(ContainerFault) -> [UInt8]? {
+  ///
+  /// Behind that there may be unused bytes of something else.
+  mutating func next(
+    in feed: ByteFeed, with inflater: borrowing Inflater
+  ) throws(ContainerFault) -> [UInt8]? {
     while true {
-      try skip(in: feed)
+      try skip(in: feed, with: inflater)
       guard try fill(feed, 4) else {
         throw .damaged(
           feed.count == 0 ? "it ends without its directory" : "it ends inside a header")
       }
-      if ZipHeader.directorySignatures.contains(where: { feed.begins(with: $0) }) {
-        // What follows is the directory, of which nothing is needed.
-        while try fill(feed, 1) { feed.use(feed.count) }
+      if !feed.begins(with: ZipHeader.signature) {
+        try passDirectory(in: feed)
         return nil
       }
       let name = try beginMember(in: feed)
@@ -30,10 +33,23 @@ struct ZipMembers {
     }
   }
 
-  private mutating func beginMember(in feed: ByteFeed) throws(ContainerFault) -> [UInt8] {
-    guard feed.begins(with: ZipHeader.signature) else {
-      throw .damaged("no header where one must be")
+  /// Passes over the directory, record by record, of which nothing is needed.
+  private func passDirectory(in feed: ByteFeed) throws(ContainerFault) {
+    while let record = ZipDirectoryRecord.all.first(where: { feed.begins(with: $0.signature) }) {
+      guard try fill(feed, record.fixedSize) else { throw .damaged("it ends inside its directory") }
+      let size = feed.withUnused { record.size(Array($0[..<record.fixedSize])) }
+      let isWhole = try ContainerFault.passing { () throws(ArchiveError) in try feed.skip(size) }
+      guard isWhole else { throw .damaged("it ends inside its directory") }
+      if record.isLast {
+        guard try fill(feed, 1), !feed.mayFollowArchive else { return }
+        throw .damaged("bytes follow its end that are none")
+      }
+      guard try fill(feed, 4) else { throw .damaged("it ends inside its directory") }
     }
+    throw .damaged("no header where one must be")
+  }
+
+  private mutating func beginMember(in feed: ByteFeed) throws(ContainerFault) -> [UInt8] {
     var header = ZipHeader(try bytes(ZipHeader.fixedSize, of: feed))
     let name = try bytes(header.nameLength, of: feed)
     header.readSizes(from: try bytes(header.extraLength, of: feed))
@@ -155,18 +171,41 @@ extension ZipMembers {
       ? .damaged(reason) : .member(.containerDamaged(.zip, reason))
   }
 
-  /// Passes over what is left of the current member.
-  private mutating func skip(in feed: ByteFeed) throws(ContainerFault) {
+  /// Passes over what is left of the current member; without its size, by inflating it.
+  private mutating func skip(
+    in feed: ByteFeed, with inflater: borrowing Inflater
+  ) throws(ContainerFault) {
     guard let header, !isContentOver else { return }
-    isContentOver = true
-    if header.hasDescriptor, header.packedSize == 0 {
-      throw .damaged("a member without its size cannot be passed over")
+    if header.hasDescriptor {
+      guard header.method == .deflated else {
+        throw .damaged("a member without its size cannot be passed over")
+      }
+      return try inflateAway(feed, with: inflater)
     }
+    isContentOver = true
     let rest = header.packedSize - taken
     guard rest >= 0 else { throw .damaged("a member is longer than its header says") }
     let isWhole = try ContainerFault.passing { () throws(ArchiveError) in try feed.skip(rest) }
     guard isWhole else { throw .damaged("it ends inside a member") }
-    if header.hasDescriptor { throw .damaged("what follows a member cannot be told") }
+  }
+
+  private mutating func inflateAway(
+    _ feed: ByteFeed, with inflater: borrowing Inflater
+  ) throws(ContainerFault) {
+    let scratch = UnsafeMutableRawBufferPointer.allocate(byteCount: 64 * 1024, alignment: 16)
+    defer { scratch.deallocate() }
+    var goesOn = true
+    while goesOn {
+      // In bounds: the span covers exactly the buffer.
+      var output = OutputRawSpan(buffer: scratch, initializedCount: 0)
+      do throws(ContainerFault) {
+        goesOn = try read(from: feed, with: inflater, into: &output, mayWait: true) == .bytes
+      } catch {
+        // A wrong checksum of what nobody reads is no news; anything else ends the archive.
+        guard case .member = error, isContentOver else { throw error }
+        goesOn = false
+      }
+    }
   }
 
   private func fill(_ feed: ByteFeed, _ count: Int) throws(ContainerFault) -> Bool {

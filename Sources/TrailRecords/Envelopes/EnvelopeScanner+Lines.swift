@@ -50,6 +50,7 @@ extension EnvelopeScanner {
     }
     recordColumn = ["@message", "eventJson", "eventjson"].first { names.contains($0) }
     noteBeginning(in: window)
+    seekOffset = window.offset(of: start)
     place = .passingRest
     return .passed(.commaSeparated)
   }
@@ -82,7 +83,16 @@ extension EnvelopeScanner {
       place = .betweenDocuments
       return nil
     }
-    discard(upTo: window.end, in: &window, as: \.aroundRecords)
+    // What may hold records and is not read is lost, up to the next member of a gzip file.
+    let next = memberStarts.first { $0 > seekOffset }.map { window.index(ofOffset: $0) }
+    let isComma = place == .passingRest
+    let end = min(next ?? .max, window.end)
+    discard(upTo: end, in: &window, as: isComma ? \.lost : \.aroundRecords)
+    if isComma, end == next {
+      place = .betweenDocuments
+      lines = LineWatch()
+      return nil
+    }
     return isLast ? .ended : .needsBytes
   }
 
@@ -91,7 +101,8 @@ extension EnvelopeScanner {
     let start = window.start
     guard window.offset(of: start) != rejectedOffset else { return unexpected(in: &window) }
     switch beginsMember(at: start, in: window) {
-    case true?: return .member(index: start, isBehindDamage: false)
+    // In JSON lines a line may be anything: what begins like a member is tried before it is believed.
+    case true?: return .member(index: start, isBehindDamage: lines.hasWholeLine)
     case nil where !isLast: return .needsBytes
     default: return unexpected(in: &window)
     }

@@ -97,15 +97,16 @@ extension EnvelopeScanner {
   private mutating func skimOn(in window: inout RecordWindow, isLast: Bool) -> Step? {
     let fate: WritableKeyPath<TextFates, Int> = skimsRecord ? \.inRecords : \.aroundRecords
     // What stands on a line ends with it, whatever the brackets say.
-    let isLine =
-      skimsRecord && frames.isEmpty && lines.hasWholeLine && lines.trustsLines
+    let isLine = skimsRecord && endsSkimWithLine
     let lineEnd = isLine ? window.lineEnd(from: window.start) : nil
     switch skimmer.skim(window, from: window.start, to: lineEnd ?? window.end) {
     case .complete(let end):
+      noteBreaks(before: end, in: window)
       discard(upTo: end, in: &window, as: fate)
       place = placeBehindValue
       return nil
     case .incomplete:
+      noteBreaks(before: lineEnd ?? window.end, in: window)
       discard(upTo: lineEnd ?? window.end, in: &window, as: fate)
       // What is skimmed was refused or passed before, and is not lost a second time.
       return isLast || lineEnd != nil
@@ -113,6 +114,11 @@ extension EnvelopeScanner {
     case .malformed(let fault, let index):
       return damaged(.fault(fault, inRecord: false), at: index, in: &window)
     }
+  }
+
+  /// Notes whether what has been skimmed up to `end` goes on over a line break.
+  private mutating func noteBreaks(before end: Int, in window: borrowing RecordWindow) {
+    if let line = window.lineEnd(from: window.start), line < end { lines.lookAway() }
   }
 
   /// Discards white space, and a byte order mark before a document, and returns the byte behind.

@@ -42,12 +42,22 @@ extension EnvelopeScanner {
     _ damage: DocumentDamage, at index: Int, in window: inout RecordWindow
   ) -> Step {
     seekOffset = window.offset(of: window.start)
-    trustsLines = lines.trustsLines
+    trustsLines = lines.trustsLines && endsWithLine(index, in: window)
     // Lines that cannot be trusted are looked at all the same: that they are there has to be told.
     seeksLines = trustsLines || !hasUntrustedRecords
     seeksHere = seeksLines && tokenBeginsLine && place != .betweenDocuments
     place = .seeking
     return .damaged(damage, index: index)
+  }
+
+  /// Whether the document that is damaged at `index` has not gone on over a line break: the fault is
+  /// on the line it began on, or is the first thing behind that line.
+  private func endsWithLine(_ index: Int, in window: borrowing RecordWindow) -> Bool {
+    if place == .betweenDocuments, lines.isAtLineStart { return true }
+    if lines.linesLeft > 1 { return false }
+    if lines.linesLeft == 1 { return tokenBeginsLine && index == window.start }
+    guard let lineEnd = window.lineEnd(from: window.start), lineEnd < index else { return true }
+    return (lineEnd..<index).allSatisfy { JSONWalk.isWhiteSpace(window.byte(at: $0)) }
   }
 
   /// Keeps a record's bytes in the window until the next step.
@@ -68,11 +78,13 @@ extension EnvelopeScanner {
 
   /// Passes over the value that begins at the window's start before anything else is read.
   mutating func skim(isRecord: Bool) {
-    lines.leaveLine()
     skimmer = JSONSkimmer()
     skimsRecord = isRecord
     place = .skimming
   }
+
+  /// Whether a refused record is skimmed to its line's end at most.
+  var endsSkimWithLine: Bool { frames.isEmpty && lines.hasWholeLine && lines.trustsLines }
 
   /// Gives up the window's bytes before `index`, whose fate is known.
   mutating func discard(

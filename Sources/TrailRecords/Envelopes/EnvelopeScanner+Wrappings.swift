@@ -113,7 +113,9 @@ extension EnvelopeScanner {
         return slot.end <= recordLimit ? slot.bytes(in: text) : nil
       }
     }
-    if let packed = facts[0] { return .step(payload(packed, outcome, in: &window)) }
+    if facts[0] != nil || wrapping.slot(4, wrapped).kind != .missing {
+      return .step(payload(facts[0] ?? [], outcome, in: &window))
+    }
     if facts[1]?.elementsEqual("CONTROL_MESSAGE".utf8) ?? false {
       return .step(passOver(.logsSubscription, in: window))
     }
@@ -129,7 +131,7 @@ extension EnvelopeScanner {
   ) -> Step {
     let start = window.start
     guard case .complete(let end) = outcome, end - start <= recordLimit,
-      let bytes = Base64.decode(text)
+      let bytes = Base64.decode(text), !bytes.isEmpty
     else {
       skim(isRecord: true)
       return .refused(.brokenText, index: start)

@@ -1,8 +1,9 @@
 /// Whether a text's documents stand on lines of their own, so that a line is worth trusting behind
 /// damage.
 ///
-/// A line break cannot stand inside a JSON string, so nobody who chooses a record's values can begin
-/// a line. In a text that is no JSON lines a line may begin anywhere in a document, and is nothing.
+/// A line break cannot stand inside a JSON string, so nobody who chooses a record's texts can begin a
+/// line. Between the tokens of a document it can, so that a line which begins inside a document that
+/// went on over a line break is nothing.
 struct LineWatch {
   /// Whether a line begins here, white space aside.
   private(set) var isAtLineStart = true
@@ -13,7 +14,8 @@ struct LineWatch {
   /// Of the last document: where it began, whether a line began there, whether it is all on it.
   private var lastBeginning: Int?
   private var beganLine = false
-  private var staysOnLine = false
+  /// How many lines it has left; two stand for any number.
+  private(set) var linesLeft = 0
   /// Whether it is known to be an object by itself, neither a list nor one that holds a list.
   private var isAlone = false
 
@@ -25,7 +27,7 @@ struct LineWatch {
     guard offset != lastBeginning else { return }
     lastBeginning = offset
     beganLine = isAtLineStart
-    (staysOnLine, isAlone) = (true, false)
+    (linesLeft, isAlone) = (0, false)
     if !isAtLineStart { hasGluedDocuments = true }
     isAtLineStart = false
   }
@@ -35,14 +37,19 @@ struct LineWatch {
     isAlone = true
   }
 
-  /// Notes that the document being read goes on behind a line break, or that nobody has looked.
+  /// Notes that the document being read goes on behind a line break.
   mutating func leaveLine() {
-    staysOnLine = false
+    linesLeft += 1
+  }
+
+  /// Notes that the document being read has a line break, and goes on behind it.
+  mutating func lookAway() {
+    linesLeft += 2
   }
 
   /// Notes a line break between documents.
   mutating func breakLine() {
-    if !isAtLineStart, beganLine, staysOnLine { hasWholeLine = true }
+    if !isAtLineStart, beganLine, linesLeft == 0 { hasWholeLine = true }
     isAtLineStart = true
   }
 
@@ -51,7 +58,7 @@ struct LineWatch {
     isAtLineStart = true
   }
 
-  /// Whether the next line can be trusted behind damage.
+  /// Whether lines can be trusted behind damage that did not go on over a line break.
   ///
   /// One whole line is enough to know that documents stand on lines. Before that the damaged document
   /// has to be an object by itself that began with its line, and to have said what it is; or, where

@@ -37,7 +37,7 @@ struct Wrapping: Sendable {
   /// A subscription's envelope, and Lambda's around it (shapes 11 and 11b).
   static let subscription = Wrapping([
     FieldPath("awslogs", "data"), FieldPath("messageType"), FieldPath("owner"),
-    FieldPath("logStream"),
+    FieldPath("logStream"), FieldPath("awslogs"),
   ])
   /// A log event (shapes 11 and 12b).
   static let logEvent = Wrapping([

@@ -111,10 +111,10 @@ extension InputDamage.Kind {
   var concernsRest: Bool {
     guard case .archive(let error) = self else { return true }
     switch error.kind {
-    case .unreadable, .empty, .unread, .memberNotRead, .nestedTooDeep, .noMemory: return false
+    case .unreadable, .empty, .unread, .memberNotRead, .noMemory: return false
     case .readFailed, .shrank, .interrupted, .gzipEndsEarly, .gzipDamaged, .trailingBytes,
       .containerDamaged,
-      .inflatesTooMuch:
+      .inflatesTooMuch, .nestedTooDeep:
       return true
     }
   }

@@ -14,7 +14,7 @@ final class FileQueue: Sendable {
     var lister: ArchiveLister
     var position = 0
     /// What was met but is no file to read.
-    var part = ReadingPart()
+    var part: ReadingPart
   }
 
   private let state: Monitor<State>
@@ -22,7 +22,8 @@ final class FileQueue: Sendable {
   private let stop: StopRequest?
 
   init(_ inputs: [ArchiveInput], _ settings: ReadingSettings) {
-    state = Monitor(State(lister: ArchiveLister(inputs)))
+    let part = ReadingPart(log: settings.damageLog)
+    state = Monitor(State(lister: ArchiveLister(inputs), part: part))
     selection = FileSelection(settings)
     stop = settings.stop
   }

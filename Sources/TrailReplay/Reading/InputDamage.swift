@@ -99,9 +99,9 @@ extension InputDamage: Comparable, CustomStringConvertible {
     }
   }
 
-  /// Where the file itself is damaged, that place.
+  /// Where the file itself is damaged, that place; nil for what was unpacked from it.
   private var storedByte: Int? {
-    if case .archive(let error) = kind { error.byte } else { nil }
+    if case .archive(let error) = kind, !error.isInside { error.byte } else { nil }
   }
 
   /// What a place counts bytes of.

@@ -88,7 +88,9 @@ struct RecordRules: Sendable {
   ) -> RecordTimes {
     let slot = fields.slots[eventTime]
     let event = slot.kind == .string ? EventTime.seconds(in: record, slot.range) : nil
-    return times(event.flatMap { Self.usableTimes.contains($0) ? $0 : nil }, deliveryTime)
+    return times(
+      event.flatMap { Self.usableTimes.contains($0) ? $0 : nil },
+      deliveryTime.flatMap { Self.usableTimes.contains($0) ? $0 : nil })
   }
 
   /// The years 1 to 9998: all times a report makes of them can still be written with four digits.

@@ -45,7 +45,7 @@ struct FaultTrial {
       // A line is trusted when the line feed before it is behind the fault. Documents in lines show
       // that they are such only once one of them has been read.
       return file.hasLines && part.range.lowerBound - 1 >= last && index > 0
-        && file.parts[0].range.upperBound < first
+        && file.parts[0].range.upperBound < first && !goesOn
     }.flatMap(\.element.ids)
   }
 
@@ -65,6 +65,13 @@ struct FaultTrial {
       .run(over: [.path(ArchivePath(folder.path(of: name)))], write: lines.take)
     let mistakes = mistakes(of: outcome, found: Self.ids(in: lines.bytes))
     return mistakes.isEmpty ? [] : mistakes + ["seed \(seed), \(file.layout), \(fault)"]
+  }
+
+  /// Whether a line was cut where a value must follow: then the next line can be that value.
+  private var goesOn: Bool {
+    zip(fault.bytes, fault.bytes.dropFirst()).contains { pair in
+      pair.1 == UInt8(ascii: "\n") && (pair.0 == UInt8(ascii: ":") || pair.0 == UInt8(ascii: "["))
+    }
   }
 
   /// Records of parts that the fault has not touched: damaged data may inflate to anything.
