@@ -76,13 +76,9 @@ final class ByteFeed {
     UnsafeRawBufferPointer(rebasing: buffer[used..<filled])
   }
 
-  /// Calls `body` with the unused bytes from `index` on.
-  func withUnused<Result>(
-    from index: Int = 0, _ body: (UnsafeRawBufferPointer) -> Result
-  ) -> Result {
-    precondition(index >= 0 && index <= count, "outside the unused bytes")
-    // In bounds: used + index <= filled <= the buffer's size.
-    return body(UnsafeRawBufferPointer(rebasing: buffer[(used + index)..<filled]))
+  /// Calls `body` with the unused bytes.
+  func withUnused<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+    body(unusedBytes)
   }
 
   /// Reads until `wanted` bytes are unused.

@@ -26,8 +26,7 @@ extension EnvelopeScanner {
     _ fault: JSONFault, at index: Int, inRecord: Bool, in window: inout RecordWindow
   ) -> Step {
     // A line break ends what stands on a line, even in the middle of a string.
-    let endsLine =
-      lines.trustsLines && window.byte(at: index) == UInt8(ascii: "\n")
+    let endsLine = lines.trustsLines && window.byte(at: index) == UInt8(ascii: "\n")
     // JSON knows no such bytes: what was cut off here is followed by a gzip member.
     let endsText = beginsMember(at: index, in: window) == true
     guard let refusal = RecordRefusal(fault), !endsLine, !endsText else {

@@ -113,8 +113,7 @@ extension InputDamage.Kind {
     switch error.kind {
     case .unreadable, .empty, .unread, .memberNotRead, .noMemory: return false
     case .readFailed, .shrank, .interrupted, .gzipEndsEarly, .gzipDamaged, .trailingBytes,
-      .containerDamaged,
-      .inflatesTooMuch, .nestedTooDeep:
+      .containerDamaged, .inflatesTooMuch, .nestedTooDeep:
       return true
     }
   }

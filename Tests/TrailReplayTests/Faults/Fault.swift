@@ -19,14 +19,6 @@ struct Fault: CustomStringConvertible {
   /// The file afterwards.
   let bytes: [UInt8]
 
-  /// Whether the file is longer or shorter afterwards.
-  var changesLength: Bool {
-    switch kind {
-    case .flip, .swap: false
-    case .cut, .delete, .insert, .double, .splice: true
-    }
-  }
-
   var description: String { "\(kind) \(touched)" }
 
   /// Spoils `file`; bytes to splice in come from `donor`.
