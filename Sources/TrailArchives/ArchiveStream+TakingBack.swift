@@ -21,11 +21,6 @@ extension ArchiveStream {
     depth > 0 && !layers[..<depth].contains { $0.form == .gzip } && !topIsContainer
   }
 
-  /// Takes back the last bytes handed on, which lie behind damage, so that `resume` searches there.
-  package mutating func takeBackForSearch(_ bytes: [UInt8]) {
-    layers[giveBack(bytes)].searchLater()
-  }
-
   /// Takes back the last bytes handed on, which may begin a gzip member behind damage.
   ///
   /// Returns whether they do, to the member's end; else the same bytes come again.

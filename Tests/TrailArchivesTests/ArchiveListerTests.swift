@@ -59,7 +59,7 @@ struct ArchiveListerTests {
   }
 
   @Test(
-    "A FIFO in a folder is told and not opened; it would hang the walk", .timeLimit(.minutes(1)))
+    "A FIFO in a folder is told and not opened; it would hang the walk", .timeLimit(.minutes(5)))
   func fifo() throws {
     try folder.makeFIFO("tree/pipe")
     try folder.write("{}", to: "tree/real")

@@ -5,7 +5,7 @@ import Testing
 import TrailArchives
 
 /// A live pipe hands on what is there, and does not wait until a buffer is full.
-@Suite("Slow writers", .timeLimit(.minutes(1)))
+@Suite("Slow writers", .timeLimit(.minutes(5)))
 struct SlowWriterTests {
   /// The writing end; it closes by itself after five seconds, lest a reader that waits hang.
   private final class Writer: Sendable {

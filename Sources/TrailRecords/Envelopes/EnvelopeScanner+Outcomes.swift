@@ -83,7 +83,7 @@ extension EnvelopeScanner {
   }
 
   /// Whether a refused record is skimmed to its line's end at most.
-  var endsSkimWithLine: Bool { frames.isEmpty && lines.hasWholeLine && lines.trustsLines }
+  var endsSkimWithLine: Bool { lines.hasWholeLine && lines.linesLeft == 0 }
 
   /// Gives up the window's bytes before `index`, whose fate is known.
   mutating func discard(

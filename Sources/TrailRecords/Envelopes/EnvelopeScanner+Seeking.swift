@@ -41,9 +41,12 @@ extension EnvelopeScanner {
     return isLast ? .ended : .needsBytes
   }
 
+  /// How many gzip members may turn out to be none: behind more of them somebody has made them.
+  private static let mostRejected = 1000
+
   /// The next place at which a gzip member may begin in a text that is none.
   private func lookalike(in window: borrowing RecordWindow, before end: Int) -> Int? {
-    guard seeksMembers else { return nil }
+    guard seeksMembers, rejectedCount < Self.mostRejected else { return nil }
     return (window.start..<max(window.start, end)).first { index in
       window.byte(at: index) == 0x1F && beginsMember(at: index, in: window) == true
         && window.offset(of: index) != rejectedOffset

@@ -85,9 +85,9 @@ package struct EnvelopeScanner: ~Copyable {
   var seeksHere = false
   /// The offset of a gzip member that turned out to be none, and how many have.
   var rejectedOffset = -1
-  private var rejectedCount = 0
+  var rejectedCount = 0
 
-  /// Whether gzip members may begin anywhere in the text, it being no gzip member's.
+  /// Whether gzip members may begin anywhere behind damage, the text being no gzip member's.
   package var seeksMembers = false
   /// Offsets in the stream at which gzip members begin: places to go on at behind damage.
   package var memberStarts: [Int] = []
@@ -121,7 +121,7 @@ package struct EnvelopeScanner: ~Copyable {
   package mutating func reset() {
     beginText()
     (hasEnteredRecords, hasBegunDocument, recordColumn) = (false, false, nil)
-    (rejectedCount, seeksMembers, hasUntrustedRecords) = (0, false, false)
+    (rejectedCount, hasUntrustedRecords) = (0, false)
     fates = TextFates()
   }
 
@@ -129,7 +129,7 @@ package struct EnvelopeScanner: ~Copyable {
   package mutating func beginText() {
     place = .betweenDocuments
     frames.removeAll(keepingCapacity: true)
-    (lines, handedOutEnd, rejectedOffset) = (LineWatch(), nil, -1)
+    (lines, handedOutEnd, rejectedOffset, seeksMembers) = (LineWatch(), nil, -1, false)
     (documentContext, context, memberStarts) = (.none, .none, [])
   }
 
@@ -149,12 +149,9 @@ package struct EnvelopeScanner: ~Copyable {
   }
 
   /// Says that the gzip member of the last step is none: the text goes on instead.
-  ///
-  /// After very many of them no more are told of: somebody has made them.
   package mutating func rejectMember(at offset: Int) {
     rejectedOffset = offset
     rejectedCount += 1
-    if rejectedCount > 1000 { seeksMembers = false }
   }
 
   /// Takes the next step in `window`; `isLast`: no further bytes will come.

@@ -9,8 +9,6 @@ struct LineWatch {
   private(set) var isAtLineStart = true
   /// Whether a document was met that is one whole line.
   private(set) var hasWholeLine = false
-  /// Whether any document began behind another one on its line.
-  private var hasGluedDocuments = false
   /// Of the last document: where it began, whether a line began there, whether it is all on it.
   private var lastBeginning: Int?
   private var beganLine = false
@@ -28,7 +26,6 @@ struct LineWatch {
     lastBeginning = offset
     beganLine = isAtLineStart
     (linesLeft, isAlone) = (0, false)
-    if !isAtLineStart { hasGluedDocuments = true }
     isAtLineStart = false
   }
 
@@ -63,5 +60,5 @@ struct LineWatch {
   /// One whole line is enough to know that documents stand on lines. Before that the damaged document
   /// has to be an object by itself that began with its line, and to have said what it is; or, where
   /// what is damaged stands behind a document, that one has to.
-  var trustsLines: Bool { !hasGluedDocuments && (hasWholeLine || (beganLine && isAlone)) }
+  var trustsLines: Bool { hasWholeLine || (beganLine && isAlone) }
 }

@@ -3,7 +3,7 @@ import TrailRecords
 
 /// What is done about damage: it is told, and reading goes on where a place can be trusted.
 extension RecordReader {
-  /// Notes damage of a text, and looks for a gzip member behind it where the text is not packed.
+  /// Notes damage of a text; a gzip member may begin behind it where the text is not packed.
   func note(
     _ damage: DocumentDamage, byte: Int, on level: TextLevel, of file: inout FileFindings
   ) {
@@ -13,11 +13,7 @@ extension RecordReader {
     } else if !level.hasFailed {
       file.note(.cut, byte: byte)
     }
-    guard level.stream.isUnpacked, !level.envelope.trustsLines, file.isWorthSearching else {
-      return
-    }
-    level.stream.takeBackForSearch(level.window.takeBack(from: level.window.start))
-    if resume(level, of: &file) == nil { level.isLast = true }
+    level.envelope.seeksMembers = level.stream.isUnpacked && file.isWorthSearching
   }
 
   /// Goes on behind damage of the bytes, once all before it has been scanned; false at the end.

@@ -88,6 +88,5 @@ extension RecordReader {
     level.isLast = !hasMore
     level.stream.forgetMemberStarts(before: level.byte(level.window.start))
     level.envelope.memberStarts = level.stream.memberStarts
-    level.envelope.seeksMembers = level.stream.isUnpacked
   }
 }

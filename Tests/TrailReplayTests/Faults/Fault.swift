@@ -69,8 +69,9 @@ struct Fault: CustomStringConvertible {
     for file: FaultedFile, using random: inout SeededGenerator
   ) -> [UInt8] {
     let bait = FaultedFile.forgedRecord
+    // The last byte of a member's length is NUL: behind another one a text of its own would follow.
     let start: [UInt8] = random.pick([
-      [0], [0x1F, 0x8B], [0x1F, 0x8B, 8, 0], Array("x".utf8), [0xFF],
+      [file.isPacked ? 0xFE : 0], [0x1F, 0x8B], [0x1F, 0x8B, 8, 0], Array("x".utf8), [0xFF],
     ])
     let end = file.hasLines || file.layout == .memberedLines ? " x" : random.pick(["", "\n", "x"])
     let middle = end == " x" ? "" : random.pick(["", "\n", ",", "]}"])
