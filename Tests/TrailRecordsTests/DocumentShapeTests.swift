@@ -17,6 +17,9 @@ struct DocumentShapeTests {
     (#"{"swagger":"2.0","info":{"eventName":"x"}}"#, .unknown),
     (#"{"events":{"a":1}}"#, .unknown), (#"{"Events":"none"}"#, .unknown), ("{}", .unknown),
     (#"{"event":{"original":7},"aws":{}}"#, .unknown),
+    (#"{"messageType":"DATA_MESSAGE","owner":"1"}"#, .unknown),
+    (#"{"messageType":"DATA_MESSAGE","logEvents":"none"}"#, .unknown),
+    (#"{"hits":{"total":1,"hits":"none"}}"#, .unknown), (#"{"hits":{}}"#, .unknown),
   ]
 
   @Test("A document of another kind is named, and no record is read from it", arguments: documents)

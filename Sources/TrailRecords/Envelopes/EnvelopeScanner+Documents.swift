@@ -100,6 +100,7 @@ extension EnvelopeScanner {
     if shape == .records { hasEnteredRecords = true }
     if opensDocument { frames.append(.object(shape)) }
     frames.append(isInner ? .object(shape) : .list(shape))
+    hasMetList = !isInner || (hasMetList && !opensDocument)
     discard(upTo: index, in: &window, as: \.aroundRecords)
     accept(isInner ? .firstMember : .firstElement, in: &window)
     return nil

@@ -45,7 +45,7 @@ extension EnvelopeScanner {
     case (.afterElement, UInt8(ascii: ",")): accept(.element, in: &window)
     case (.firstElement, UInt8(ascii: "]")), (.afterElement, UInt8(ascii: "]")),
       (.firstMember, UInt8(ascii: "}")), (.afterMember, UInt8(ascii: "}")):
-      close(in: &window)
+      return close(in: &window).map(Moved.step)
     case (.firstElement, _) where Self.beginsValue(byte),
       (.element, _) where Self.beginsValue(byte):
       skim(isRecord: true)
@@ -79,10 +79,14 @@ extension EnvelopeScanner {
   }
 
   /// Closes the innermost list or object at the byte that ends it.
-  private mutating func close(in window: inout RecordWindow) {
-    frames.removeLast()
+  ///
+  /// A document whose list of records never came is one of another kind.
+  private mutating func close(in window: inout RecordWindow) -> Step? {
+    let isObject = frames.removeLast() != .list(.unknown)
     accept(placeBehindValue, in: &window)
     if frames.isEmpty { documentContext = .none }
+    let isDocument = isObject && (frames.isEmpty || frames.last == .list(.unknown))
+    return isDocument && !hasMetList ? .passed(.unknown) : nil
   }
 
   private mutating func element(in window: inout RecordWindow, isLast: Bool) -> Moved? {

@@ -122,6 +122,7 @@ extension EnvelopeScanner {
     documentContext = (facts[3].map { RecordContext(logStream: $0) } ?? .none)
       .filled(from: RecordContext(account: facts[2]))
     frames.append(.object(.logsSubscription))
+    hasMetList = false
     accept(.firstMember, in: &window)
     return nil
   }

@@ -63,6 +63,8 @@ package struct EnvelopeScanner: ~Copyable {
   let scanner = RecordScanner()
   var place = Place.betweenDocuments
   var frames: [Frame] = []
+  /// Whether the list was entered that the open document is there for.
+  var hasMetList = false
   var lines = LineWatch()
   var skimmer = JSONSkimmer()
   /// Whether what is skimmed was in a record's place.
