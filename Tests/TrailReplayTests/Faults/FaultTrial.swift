@@ -21,7 +21,12 @@ struct FaultTrial {
     let donors = FaultedFile.Layout.allCases.map { layout in
       FaultedFile(layout, prefix: "d", using: &random)
     }
-    let donor = random.pick(donors.filter { !(isText && $0.isPacked) })
+    // Right behind damage of members packed twice only such ones are looked for.
+    let isTwice = file.layout == .membersTwice
+    let donor = random.pick(
+      donors.filter {
+        !(isText && $0.isPacked) && ($0.layout != .membersTwice || isTwice)
+      })
     fault = Fault(
       random.pick(Fault.Kind.allCases), of: file, donor: donor.bytes, using: &random)
     donorIDs = Set(donor.ids)
@@ -37,7 +42,8 @@ struct FaultTrial {
       let swallowed = file.isArchive ? last + 1512 : 0
       return file.parts.filter { part in
         !fault.touched.contains { $0.touches(part.range) }
-          && (part.range.upperBound <= first || part.range.lowerBound >= swallowed)
+          && (part.range.upperBound <= first
+            || (part.range.lowerBound >= swallowed && !swallowsAll))
       }.flatMap(\.ids)
     }
     return file.parts.enumerated().filter { index, part in
@@ -78,12 +84,18 @@ struct FaultTrial {
 
   /// Whether bytes were put into a zip header, so that they may be a stored member's first ones: such
   /// a member is text until its checksum is read.
-  private var movesContent: Bool {
-    let header = 30 + "0.json.gz".utf8.count
-    return file.layout == .zip && fault.kind == .insert
+  private var movesContent: Bool { fault.kind == .insert && touchesZipHeader }
+
+  /// Whether a member's size can be any: what it is not gzip of may be all of the others.
+  private var swallowsAll: Bool { file.layout == .zipOfTars && touchesZipHeader }
+
+  private var touchesZipHeader: Bool {
+    let header = 30 + FaultedFile.zippedName.utf8.count
+    return file.isZip
       && file.parts.contains { part in
-        (part.range.lowerBound..<part.range.lowerBound + header)
-          .contains(fault.touched[0].lowerBound)
+        fault.touched.contains {
+          $0.touches(part.range.lowerBound..<part.range.lowerBound + header)
+        }
       }
   }
 

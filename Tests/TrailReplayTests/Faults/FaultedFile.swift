@@ -15,6 +15,9 @@ struct FaultedFile {
     /// A tar archive of gzip files, or a zip archive.
     case tar
     case zip
+    /// A tar archive of packed ones, and a zip archive of tar archives of gzip files.
+    case tarOfTars
+    case zipOfTars
     /// One text, plain or as one gzip member.
     case document
     case array
@@ -22,6 +25,11 @@ struct FaultedFile {
     case documentLines
     case exportedLines
     case lookupLines
+    case eventLines
+    /// Subscription envelopes, packed and written as text, a line each.
+    case payloadLines
+    /// One answer with all records in strings.
+    case logEvents
   }
 
   /// Bytes that stand or fall together, and the records in them.
@@ -40,19 +48,25 @@ struct FaultedFile {
   /// Whether the parts are guarded by checksums.
   var isPacked: Bool {
     switch layout {
-    case .members, .membersTwice, .memberedLines, .tar, .zip: true
-    case .document, .array, .lines, .documentLines, .exportedLines, .lookupLines: false
+    case .members, .membersTwice, .memberedLines, .tar, .zip, .tarOfTars, .zipOfTars: true
+    case .document, .array, .lines, .documentLines, .exportedLines, .lookupLines, .eventLines,
+      .payloadLines, .logEvents:
+      false
     }
   }
 
   /// Whether it is an archive of files.
-  var isArchive: Bool { layout == .tar || layout == .zip }
+  var isArchive: Bool { isTar || isZip }
+  private var isTar: Bool { layout == .tar || layout == .tarOfTars }
+  var isZip: Bool { layout == .zip || layout == .zipOfTars }
 
   /// Whether each record stands on a line that can be trusted.
   var hasLines: Bool {
     switch layout {
-    case .lines, .documentLines, .exportedLines, .lookupLines: true
-    case .members, .membersTwice, .memberedLines, .tar, .zip, .document, .array: false
+    case .lines, .documentLines, .exportedLines, .lookupLines, .eventLines, .payloadLines: true
+    case .members, .membersTwice, .memberedLines, .tar, .zip, .tarOfTars, .zipOfTars, .document,
+      .array, .logEvents:
+      false
     }
   }
 
@@ -64,10 +78,12 @@ struct FaultedFile {
       (0..<random.number(in: 1...3)).map { "\(prefix)\(group)-\($0)" }
     }
     switch layout {
-    case .members, .membersTwice, .memberedLines, .tar, .zip: addMembers(groups, using: &random)
+    case .members, .membersTwice, .memberedLines, .tar, .zip, .tarOfTars, .zipOfTars:
+      addMembers(groups, using: &random)
     case .document: addRecords(groups, "{\"Records\":[", ",", "]}", using: &random)
     case .array: addRecords(groups, "[", ",", "]", using: &random)
-    case .lines, .documentLines, .exportedLines, .lookupLines:
+    case .logEvents: addRecords(groups, "{\"events\":[", ",", "]}", using: &random)
+    case .lines, .documentLines, .exportedLines, .lookupLines, .eventLines, .payloadLines:
       addRecords(groups, "", "\n", "\n", using: &random)
     }
   }
@@ -91,8 +107,19 @@ struct FaultedFile {
     case .documentLines: "{\"Records\":[\(record)]}"
     case .exportedLines: "2026-03-02T14:02:11.123Z \(record)"
     case .lookupLines: "{\"EventId\":\"x\",\"CloudTrailEvent\":\(Self.quoted(record))}"
+    case .eventLines: "{\"detail-type\":\"AWS API Call via CloudTrail\",\"detail\":\(record)}"
+    case .payloadLines: Self.payload(record)
+    case .logEvents: "{\"timestamp\":1772460131000,\"message\":\(Self.quoted(record))}"
     default: record
     }
+  }
+
+  /// What a Lambda function gets of a subscription.
+  private static func payload(_ record: String) -> String {
+    let envelope =
+      "{\"messageType\":\"DATA_MESSAGE\",\"logEvents\":[{\"message\":\(quoted(record))}]}"
+    let packed = Base64Text.encode(GzipWriter.member(Array(envelope.utf8)))
+    return "{\"awslogs\":{\"data\":\"\(packed)\"}}"
   }
 
   private mutating func addMembers(_ groups: [[String]], using random: inout SeededGenerator) {
@@ -110,21 +137,31 @@ struct FaultedFile {
       let start = size(tar, zip)
       switch layout {
       case .tar: tar.add(member, as: "\(index).json.gz")
-      case .zip: zip.add(member, as: "\(index).json.gz", .stored)
+      case .tarOfTars:
+        let inner = Self.tar(of: Array(text.utf8), as: "\(index).json")
+        tar.add(GzipWriter.member(inner, .best), as: "\(index).tgz")
+      case .zip: zip.add(member, as: Self.zippedName, .stored)
+      case .zipOfTars:
+        zip.add(Self.tar(of: member, as: "\(index).json.gz"), as: Self.zippedName, .stored)
       default: bytes += member
       }
       parts.append(Part(range: start..<size(tar, zip), ids: ids))
     }
-    if layout == .tar { bytes = tar.archive }
-    if layout == .zip { bytes = zip.archive }
+    if isTar { bytes = tar.archive }
+    if isZip { bytes = zip.archive }
+  }
+
+  /// The name of each member of a zip archive.
+  static let zippedName = "packed.gz"
+
+  private static func tar(of content: [UInt8], as name: String) -> [UInt8] {
+    var tar = TarWriter()
+    tar.add(content, as: name)
+    return tar.archive
   }
 
   private func size(_ tar: TarWriter, _ zip: ZipWriter) -> Int {
-    switch layout {
-    case .tar: tar.unended.count
-    case .zip: zip.unended.count
-    default: bytes.count
-    }
+    isTar ? tar.unended.count : isZip ? zip.unended.count : bytes.count
   }
 
   /// A record with a forged one in a string, on lines of its own there.
