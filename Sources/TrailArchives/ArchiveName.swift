@@ -16,14 +16,14 @@ package struct ArchiveName: Sendable {
   package let isStandard: Bool
   /// True when the name alone says "delivery file": what is in it should be CloudTrail records.
   package let claimsRecords: Bool
-  /// True when the name ends in `.gz`.
+  /// True when the name ends in `.gz` or `.tgz`.
   package let claimsGzip: Bool
 
   /// Reads `path`.
   package init(_ path: ArchivePath) {
     let name = String(decoding: path.lastComponent, as: UTF8.self)
     let isJSON = name.hasSuffix(".json.gz") || name.hasSuffix(".json")
-    claimsGzip = name.hasSuffix(".gz")
+    claimsGzip = name.hasSuffix(".gz") || name.hasSuffix(".tgz")
     claimsRecords = isJSON && name.contains(Self.mark)
     deliveryTime = name.split(separator: "_").lazy.reversed().compactMap(Self.stamp).first
     let place =

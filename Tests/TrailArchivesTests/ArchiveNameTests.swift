@@ -37,7 +37,7 @@ struct ArchiveNameTests {
     Row(
       "20260101T0000Z_CloudTrail_eu-west-1_20260302T1405Z_A.json.gz", afternoon, claimsRecords: true
     ),
-    Row("notes.txt", nil, claimsRecords: false),
+    Row("notes.txt", nil, claimsRecords: false), Row("trail.tgz", nil, claimsRecords: false),
     Row("", nil, claimsRecords: false),
   ]
 
@@ -47,7 +47,7 @@ struct ArchiveNameTests {
       let name = ArchiveName(ArchivePath(folder + row.name))
       #expect(name.deliveryTime.map { String(decoding: $0, as: UTF8.self) } == row.time)
       #expect(name.claimsRecords == row.claimsRecords)
-      #expect(name.claimsGzip == row.name.hasSuffix(".gz"))
+      #expect(name.claimsGzip == (row.name.hasSuffix(".gz") || row.name.hasSuffix(".tgz")))
     }
   }
 

@@ -105,18 +105,4 @@ struct DamagedGzipTests {
       #expect(run.error?.byte == stored.count)
     }
   }
-
-  @Test(
-    "The words of each error name what and where",
-    arguments: [
-      (ArchiveError.Kind.empty, "is empty (byte 7)"),
-      (.gzipEndsEarly, "gzip data ends early (byte 7)"),
-      (.gzipDamaged("invalid block type"), "gzip data is damaged: invalid block type (byte 7)"),
-      (.trailingBytes, "bytes follow the gzip data that are not gzip (byte 7)"),
-      (.readFailed("Input/output error"), "cannot be read: Input/output error (byte 7)"),
-      (.noMemory, "no memory left to inflate it (byte 7)"),
-    ])
-  func words(kind: ArchiveError.Kind, text: String) {
-    #expect(ArchiveError(path: ArchivePath("x"), kind: kind, byte: 7).description == text)
-  }
 }

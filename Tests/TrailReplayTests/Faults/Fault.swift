@@ -69,9 +69,10 @@ struct Fault: CustomStringConvertible {
     for file: FaultedFile, using random: inout SeededGenerator
   ) -> [UInt8] {
     let bait = FaultedFile.forgedRecord
-    // The last byte of a member's length is NUL: behind another one a text of its own would follow.
+    // 0 and 255 could be a byte of a length, which makes the garbage behind it a text of its own.
+    let (zero, full): (UInt8, UInt8) = file.isPacked ? (0xF5, 0xF5) : (0, 0xFF)
     let start: [UInt8] = random.pick([
-      [file.isPacked ? 0xFE : 0], [0x1F, 0x8B], [0x1F, 0x8B, 8, 0], Array("x".utf8), [0xFF],
+      [zero], [0x1F, 0x8B], [0x1F, 0x8B, 8, 0], Array("x".utf8), [full],
     ])
     let end = file.hasLines || file.layout == .memberedLines ? " x" : random.pick(["", "\n", "x"])
     let middle = end == " x" ? "" : random.pick(["", "\n", ",", "]}"])

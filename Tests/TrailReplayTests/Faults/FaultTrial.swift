@@ -39,7 +39,8 @@ struct FaultTrial {
     if file.isPacked {
       // An archive's headers say how long a file in it is: where they are wrong, or bytes are missing,
       // those of the next file are taken for the damaged one's.
-      let swallowed = file.isArchive ? last + 1512 : 0
+      let damagedEnd = file.parts.first { $0.range.upperBound >= last }?.range.upperBound ?? last
+      let swallowed = file.isArchive ? damagedEnd + 1512 : 0
       return file.parts.filter { part in
         !fault.touched.contains { $0.touches(part.range) }
           && (part.range.upperBound <= first
@@ -87,7 +88,7 @@ struct FaultTrial {
   private var movesContent: Bool { fault.kind == .insert && touchesZipHeader }
 
   /// Whether a member's size can be any: what it is not gzip of may be all of the others.
-  private var swallowsAll: Bool { file.layout == .zipOfTars && touchesZipHeader }
+  private var swallowsAll: Bool { file.isZip && touchesZipHeader }
 
   private var touchesZipHeader: Bool {
     let header = 30 + FaultedFile.zippedName.utf8.count
@@ -109,9 +110,20 @@ struct FaultTrial {
   /// Whether all that is missing are whole gzip members: a file without them is as good as another.
   private var leavesWholeParts: Bool {
     let ends = Set(file.parts.flatMap { [$0.range.lowerBound, $0.range.upperBound] })
+    if endsTarEarly { return true }
     return !file.isArchive && (fault.kind == .cut || fault.kind == .delete)
       && fault.touched.allSatisfy {
         ends.contains($0.lowerBound) && ends.contains($0.upperBound)
+      }
+  }
+
+  /// Whether a tar archive's end, a block of NULs, has come to stand behind one of its files.
+  private var endsTarEarly: Bool {
+    file.isTar
+      && file.parts.contains { part in
+        let block = fault.bytes.dropFirst(part.range.upperBound).prefix(512)
+        return block.count == 512 && block.allSatisfy { $0 == 0 }
+          && (fault.touched.map(\.lowerBound).min() ?? 0) > part.range.upperBound - 512
       }
   }
 
@@ -121,7 +133,9 @@ struct FaultTrial {
     for id in musts + ["good-a", "good-z"] where counts[id] == nil {
       mistakes.append("\(id) is missing")
     }
-    let isRepeating = fault.kind == .double || fault.kind == .splice
+    // In the bytes of a broken outer member a whole inner one is found, and once more in its own.
+    let isRepeating =
+      fault.kind == .double || fault.kind == .splice || file.layout == .membersTwice
     for (id, count) in counts {
       if id.hasPrefix("forged"), !movesContent { mistakes.append("a forged record was counted") }
       if count > 1, !isRepeating, untouched.contains(id), !donorIDs.contains(id) {

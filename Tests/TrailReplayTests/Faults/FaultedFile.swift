@@ -57,7 +57,7 @@ struct FaultedFile {
 
   /// Whether it is an archive of files.
   var isArchive: Bool { isTar || isZip }
-  private var isTar: Bool { layout == .tar || layout == .tarOfTars }
+  var isTar: Bool { layout == .tar || layout == .tarOfTars }
   var isZip: Bool { layout == .zip || layout == .zipOfTars }
 
   /// Whether each record stands on a line that can be trusted.
@@ -75,7 +75,8 @@ struct FaultedFile {
     self.layout = layout
     let count = random.number(in: 2...6)
     let groups = (0..<count).map { group in
-      (0..<random.number(in: 1...3)).map { "\(prefix)\(group)-\($0)" }
+      // Twice, so that no flipped bit makes one ID of another.
+      (0..<random.number(in: 1...3)).map { "\(prefix)\(group)-\($0)-\(group)-\($0)" }
     }
     switch layout {
     case .members, .membersTwice, .memberedLines, .tar, .zip, .tarOfTars, .zipOfTars:
@@ -130,8 +131,9 @@ struct FaultedFile {
         layout == .memberedLines
         ? records.map { $0 + "\n" }.joined()
         : "{\"Records\":[\(records.joined(separator: ","))]}"
-      // Bytes that are stored as they are would let a member inside a member be found.
-      let effort = layout == .membersTwice ? .best : random.pick(GzipWriter.Effort.allCases)
+      // In bytes that are stored as they are, a member or a line inside a broken one would be found.
+      let hasText = layout == .membersTwice || layout == .memberedLines
+      let effort = hasText ? .best : random.pick(GzipWriter.Effort.allCases)
       var member = GzipWriter.member(Array(text.utf8), effort)
       if layout == .membersTwice { member = GzipWriter.member(member, .best) }
       let start = size(tar, zip)
