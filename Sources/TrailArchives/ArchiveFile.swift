@@ -17,6 +17,8 @@ final class ArchiveFile: ByteSource {
   private let stop: StopRequest?
   /// Bytes read so far.
   private(set) var byte = 0
+  /// Bytes unpacked from them, on all layers.
+  var unpackedCount = 0
 
   /// Opens the file at `path`, or standard input for nil; `stop` ends standard input early.
   init(_ path: ArchivePath?, stop: StopRequest? = nil) throws(ArchiveError) {

@@ -56,8 +56,7 @@ extension ArchiveStream {
     }
     let place = LayerPlace(
       path: names.reduce(path) { $0.appending($1) }, isInside: depth > 0 || file == nil,
-      limit: limit,
-      file: file, payloadSize: payloadSize)
+      limit: limit, file: file ?? outerFile)
     layers[depth].begin(source, at: place)
     depth += 1
   }

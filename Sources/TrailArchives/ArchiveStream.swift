@@ -26,9 +26,8 @@ package struct ArchiveStream: ~Copyable {
   var textCount = 0
   /// The offset in the text at which the output of the topmost gzip layer begins.
   var textBase = 0
-
-  /// Bytes of what was found inside a text, where that is what is read.
-  var payloadSize = 0
+  /// The file that the bytes in memory which are read were taken out of.
+  var outerFile: ArchiveFile?
   /// Whether any of the current entry was gzip.
   package internal(set) var isCompressed = false
   /// Bytes as stored that were lost, among `storedBytes`.
@@ -36,8 +35,7 @@ package struct ArchiveStream: ~Copyable {
 
   /// Creates a stream; nil when zlib finds no memory.
   ///
-  /// `limit`: how much may come out of a file; `stop` ends standard input
-  /// early.
+  /// `limit`: how much may come out of a file; `stop` ends standard input early.
   package init?(limit: RatioLimit? = nil, stop: StopRequest? = nil) {
     guard let search = MemberSearch(), let layer = ArchiveLayer() else { return nil }
     self.search = search
@@ -61,19 +59,18 @@ package struct ArchiveStream: ~Copyable {
     try push(file)
   }
 
-  /// Opens bytes that were found inside the text of `path`.
+  /// Opens bytes that were found inside the text that `outer` reads.
   package mutating func open(
-    _ payload: [UInt8], of path: ArchivePath
+    _ payload: [UInt8], in outer: borrowing ArchiveStream
   ) throws(ArchiveError) {
     close()
-    self.path = path
-    payloadSize = payload.count
+    (path, outerFile) = (outer.path, outer.file)
     try push(MemoryBytes(payload))
   }
 
   /// Closes the current input.
   package mutating func close() {
-    file = nil
+    (file, outerFile) = (nil, nil)
     search.begin()
     for layer in layers { layer.end() }
     (depth, names, isEntered) = (0, [], false)

@@ -69,6 +69,14 @@ struct JSONSkimmer {
   private var openObjects = NestingMarks()
   private var textIsKey = false
 
+  /// Whether the last byte passed was inside a string.
+  var isInsideText: Bool {
+    switch expecting {
+    case .text, .escaped: true
+    default: false
+    }
+  }
+
   /// Passes the bytes of `window` from `index` to `end`.
   mutating func skim(_ window: borrowing RecordWindow, from index: Int, to end: Int) -> Outcome {
     var position = index

@@ -4,11 +4,12 @@ package enum RecordCategory: Sendable {
   case call
   case insight
   case aggregated
-  case s3Notice
+  /// What a service hands a function or a queue, under the same keys: `aws:s3`, `aws:sns` ….
+  case notice
 
   /// The fields that decide; every table a run scans with must want them.
   package static let wantedPaths = [
-    FieldPath("eventCategory"), FieldPath("eventSource"), FieldPath("s3"),
+    FieldPath("eventCategory"), FieldPath("eventSource"), FieldPath("s3"), FieldPath("EventSource"),
   ]
 
   /// What keeps records of this category from matching; nil for calls.
@@ -17,7 +18,7 @@ package enum RecordCategory: Sendable {
     case .call: nil
     case .insight: .insight
     case .aggregated: .aggregated
-    case .s3Notice: .s3Notice
+    case .notice: .notice
     }
   }
 }
@@ -26,7 +27,8 @@ package enum RecordCategory: Sendable {
 package struct RecordCategorizer: Sendable {
   private let category: Int
   private let source: Int
-  private let notice: Int
+  private let s3: Int
+  private let snsSource: Int
 
   /// Creates the categorizer for records scanned with `table`.
   ///
@@ -34,11 +36,13 @@ package struct RecordCategorizer: Sendable {
   package init(table: FieldTable) {
     guard let category = table.slot(of: RecordCategory.wantedPaths[0]),
       let source = table.slot(of: RecordCategory.wantedPaths[1]),
-      let notice = table.slot(of: RecordCategory.wantedPaths[2])
+      let s3 = table.slot(of: RecordCategory.wantedPaths[2]),
+      let snsSource = table.slot(of: RecordCategory.wantedPaths[3])
     else { preconditionFailure("the table does not want what decides a record's category") }
     self.category = category
     self.source = source
-    self.notice = notice
+    self.s3 = s3
+    self.snsSource = snsSource
   }
 
   /// Returns the category of a record (CloudTrail format reference, shapes 3, 4 and 17).
@@ -47,16 +51,27 @@ package struct RecordCategorizer: Sendable {
   ) -> RecordCategory {
     if holds(fields.slots[category], "Insight", in: record) { return .insight }
     if holds(fields.slots[category], "Aggregated", in: record) { return .aggregated }
-    if holds(fields.slots[source], "aws:s3", in: record) { return .s3Notice }
-    if fields.slots[notice].kind == .object { return .s3Notice }
+    if begins(fields.slots[source], with: "aws:", in: record) { return .notice }
+    if fields.slots[s3].kind == .object { return .notice }
+    if begins(fields.slots[snsSource], with: "aws:", in: record) { return .notice }
     return .call
   }
 
   @inline(__always)
   private func holds(_ slot: FieldSlot, _ text: StaticString, in record: Span<UInt8>) -> Bool {
     guard slot.kind == .string else { return false }
-    if slot.hasEscapes { return holdsDecoded(slot, text, in: record) }
-    guard Int(slot.end - slot.start) == text.utf8CodeUnitCount else { return false }
+    if slot.hasEscapes { return decoded(slot, in: record).elementsEqual(text.bytes) }
+    return Int(slot.end - slot.start) == text.utf8CodeUnitCount
+      && begins(slot, with: text, in: record)
+  }
+
+  @inline(__always)
+  private func begins(
+    _ slot: FieldSlot, with text: StaticString, in record: Span<UInt8>
+  ) -> Bool {
+    guard slot.kind == .string else { return false }
+    if slot.hasEscapes { return decoded(slot, in: record).starts(with: text.bytes) }
+    guard Int(slot.end - slot.start) >= text.utf8CodeUnitCount else { return false }
     return text.withUTF8Buffer { bytes in
       bytes.indices.allSatisfy { record[Int(slot.start) + $0] == bytes[$0] }
     }
@@ -64,11 +79,13 @@ package struct RecordCategorizer: Sendable {
 
   /// The slow way, for text spelled with escapes.
   @inline(never)
-  private func holdsDecoded(
-    _ slot: FieldSlot, _ text: StaticString, in record: Span<UInt8>
-  ) -> Bool {
+  private func decoded(_ slot: FieldSlot, in record: Span<UInt8>) -> [UInt8] {
     var decoded: [UInt8] = []
     EscapedText.decode(record, in: slot.range, into: &decoded)
-    return text.withUTF8Buffer { decoded.elementsEqual($0) }
+    return decoded
   }
+}
+
+extension StaticString {
+  fileprivate var bytes: [UInt8] { withUTF8Buffer { Array($0) } }
 }

@@ -13,7 +13,7 @@ extension RecordRefusal {
     case .otherEvent: "an event of another kind"
     case .insight: "a CloudTrail Insights event"
     case .aggregated: "a summary of data events"
-    case .s3Notice: "a notice from S3"
+    case .notice: "a notice of S3, SNS, SQS or another service"
     case .otherTime: "outside the times asked for"
     case .withoutTime: "without a time that can be compared"
     case .otherAccount: "of another account"

@@ -23,7 +23,7 @@ public enum RecordRefusal: String, Sendable, CaseIterable, Comparable {
   /// A CloudTrail summary of data events: no API call.
   case aggregated
   /// A notice from S3 that a file was written, which only looks like a record.
-  case s3Notice
+  case notice
   /// Outside the times asked for.
   case otherTime
   /// Without a usable time, while only some times were asked for.
@@ -41,7 +41,7 @@ public enum RecordRefusal: String, Sendable, CaseIterable, Comparable {
     case .notAnObject, .tooLarge, .tooDeep, .controlCharacter, .badEscape, .invalidUTF8, .broken,
       .brokenText:
       true
-    case .otherEvent, .insight, .aggregated, .s3Notice, .otherTime, .withoutTime, .otherAccount,
+    case .otherEvent, .insight, .aggregated, .notice, .otherTime, .withoutTime, .otherAccount,
       .otherRegion,
       .tooLargeForLogs:
       false

@@ -107,6 +107,27 @@ struct PackedArchiveTests {
     #expect(run.entries.isEmpty && run.errors.isEmpty)
   }
 
+  @Test("A file that is empty in an archive written into a pipe ends nothing", arguments: [0, 8])
+  func emptyStreamedMember(flags: Int) throws {
+    var zip = ZipWriter()
+    zip.add([], of: [], as: "empty", 0, flags: flags)
+    zip.add(Self.text("one"), as: "one", .streamed)
+    let run = try run(zip.archive)
+    #expect(run.texts["/one"] == "one" && run.errors.isEmpty)
+  }
+
+  @Test("What all members of a file unpack to is counted together")
+  func bombOfMembers() throws {
+    let limit = RatioLimit(ratio: 5, freeBytes: 100_000)
+    let member = GzipWriter.member([UInt8](repeating: 0x20, count: 40_000))
+    var tar = TarWriter()
+    for number in 0..<20 { tar.add(member, as: "\(number).json.gz") }
+    let stopped = try run(tar.archive, limit: limit)
+    #expect(stopped.bytes.count < 200_000)
+    #expect(Set(stopped.errors.map(\.kind)) == [.inflatesTooMuch(limit: 5)])
+    #expect(try run(tar.archive).bytes.count == 800_000)
+  }
+
   @Test("Archives in archives are read, three deep")
   func nestedArchives() throws {
     var bytes = Self.text("deep")

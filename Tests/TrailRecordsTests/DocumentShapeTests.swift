@@ -19,6 +19,9 @@ struct DocumentShapeTests {
     (#"{"event":{"original":7},"aws":{}}"#, .unknown),
     (#"{"messageType":"DATA_MESSAGE","owner":"1"}"#, .unknown),
     (#"{"messageType":"DATA_MESSAGE","logEvents":"none"}"#, .unknown),
+    (#"{"aws":{"cloudtrail":{"event_version":"1.08"}},"@timestamp":"t"}"#, .searchHit),
+    (#"{"event":{"provider":"s3.amazonaws.com","action":"x"},"@timestamp":"t"}"#, .searchHit),
+    (#"{"event":{"provider":"x"}}"#, .unknown),
     (#"{"hits":{"total":1,"hits":"none"}}"#, .unknown), (#"{"hits":{}}"#, .unknown),
   ]
 
@@ -41,6 +44,13 @@ struct DocumentShapeTests {
     #expect(steps.compactMap(\.record).count == 1 && steps.last == .ended)
   }
 
+  @Test("A second list of another kind in a document is told of")
+  func secondList() {
+    let text = #"{"Records":[{"eventID":"1"}],"Events":[{"CloudTrailEvent":"{}"}]}"#
+    let steps = ScanRun().steps(through: Array(text.utf8))
+    #expect(steps.compactMap(\.record).count == 1 && steps.contains(.passed(.unknown)))
+  }
+
   @Test("Only shapes that hold records unread must be told of")
   func unreadRecords() {
     let holding = DocumentShape.allCases.filter(\.holdsUnreadRecords)
@@ -53,13 +63,16 @@ struct DocumentShapeTests {
     arguments: [
       (#"{"eventCategory":"Insight"}"#, RecordCategory.insight),
       (#"{"eventCategory":"Aggregated","timeWindow":{}}"#, .aggregated),
-      (#"{"eventSource":"aws:s3","eventName":"ObjectCreated:Put"}"#, .s3Notice),
+      (#"{"eventSource":"aws:s3","eventName":"ObjectCreated:Put"}"#, .notice),
       (#"{"eventCategory":"Management","eventSource":"s3.amazonaws.com"}"#, .call),
       (#"{"eventCategory":"insight"}"#, .call),
       (#"{"requestParameters":{"eventCategory":"Insight"}}"#, .call),
       (#"{"eventCategory":["Insight"],"eventSource":null}"#, .call),
       (#"{"eventCategory":"\u0049nsight"}"#, .insight),
-      (#"{"eventSource":"aws:s\u0033"}"#, .s3Notice),
+      (#"{"eventSource":"aws:s\u0033"}"#, .notice),
+      (#"{"eventSource":"aws:sqs","body":"{}"}"#, .notice),
+      (#"{"EventSource":"aws:sns","Sns":{}}"#, .notice),
+      (#"{"eventSource":"aws","EventSource":"sns:"}"#, .call),
       ("{}", .call),
     ])
   func categories(text: String, category: RecordCategory) {

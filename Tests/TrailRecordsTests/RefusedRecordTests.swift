@@ -43,6 +43,20 @@ struct RefusedRecordTests {
     Row("50,000 letters", text(Array(repeating: 0x61, count: 50_000)), .tooLarge),
   ]
 
+  @Test(
+    "In a document among lines, a refused record that goes on over a line break takes no other",
+    arguments: ["[1,\n2]", "1\n", "{\"a\":1,\n\"b\":\"\\x\"}"])
+  func brokenLine(refused: String) {
+    let lines = [
+      #"{"eventID":"1"}"#, #"{"Records":[\#(refused),{"eventID":"2"}]}"#, #"{"eventID":"3"}"#,
+    ]
+    let text = lines.joined(separator: "\n") + "\n"
+    for chunk in [nil, 1, 5] {
+      let steps = ScanRun().steps(through: Array(text.utf8), chunk: chunk)
+      #expect(steps.compactMap(\.record).count == 3, "\(steps)")
+    }
+  }
+
   /// What ends a line, and so a record of JSON lines.
   static let lineFeed = Row("line feed in a text", text([0x61, 0x0A]), .controlCharacter)
 

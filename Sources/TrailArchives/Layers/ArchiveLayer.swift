@@ -61,15 +61,19 @@ final class ArchiveLayer: ByteSource {
   }
 
   func read(into output: inout OutputRawSpan, mayWait: Bool) throws(ArchiveError) -> ReadResult {
-    let before = output.byteCount
+    let (before, form) = (output.byteCount, form)
+    if form.unpacks, !place.mayUnpack() { throw tooMuch() }
     let result = try readOnce(into: &output, mayWait)
-    outputCount += output.byteCount - before
-    if form == .plain { plainCount += output.byteCount - before }
-    if form != .plain, place.exceedsLimit(outputCount) {
-      form = .ended
-      throw place.error(.inflatesTooMuch(limit: place.limit?.ratio ?? 0), at: feed.offset)
-    }
+    let count = output.byteCount - before
+    outputCount += count
+    if self.form == .plain { plainCount += count }
+    if form.unpacks, !place.mayUnpack(count) { throw tooMuch() }
     return result
+  }
+
+  private func tooMuch() -> ArchiveError {
+    form = .ended
+    return place.error(.inflatesTooMuch(limit: place.limit?.ratio ?? 0), at: feed.offset)
   }
 
   private func readOnce(

@@ -10,6 +10,9 @@ enum LayerForm: Equatable {
   /// Nothing more comes of them.
   case ended
 
+  /// Whether more bytes may come out than there are.
+  var unpacks: Bool { self == .gzip || self == .container(.zip) }
+
   /// Bytes looked at, at most: tar's magic number is the last, at byte 257.
   static let headSize = 512
 

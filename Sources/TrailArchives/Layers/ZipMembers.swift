@@ -69,7 +69,9 @@ struct ZipMembers {
     case .encrypted: throw .member(.memberNotRead("it is encrypted"))
     case .other(let number): throw .member(.memberNotRead("zip method \(number)"))
     case .stored where header.hasDescriptor && header.packedSize == 0:
-      throw .damaged("a member is stored without its size")
+      // Archives written into a pipe have such a member for each empty file.
+      guard try isEmpty(in: feed) else { throw .damaged("a member is stored without its size") }
+      return .end
     case .stored: return try copy(header, from: feed, into: &output, mayWait)
     case .deflated:
       if taken == 0 { inflater.reset(.none) }
@@ -147,6 +149,12 @@ extension ZipMembers {
     return .end
   }
 
+  /// Whether the member of an unknown size is empty: then its descriptor stands right here.
+  private mutating func isEmpty(in feed: ByteFeed) throws(ContainerFault) -> Bool {
+    isContentOver = try descriptor(in: feed) == 0
+    return isContentOver
+  }
+
   /// Reads the checksum behind a member; nil where its sizes, of four or eight bytes, do not fit.
   private func descriptor(in feed: ByteFeed) throws(ContainerFault) -> UInt32? {
     _ = try fill(feed, 24)
@@ -177,6 +185,7 @@ extension ZipMembers {
   ) throws(ContainerFault) {
     guard let header, !isContentOver else { return }
     if header.hasDescriptor {
+      if header.method == .stored, header.packedSize == 0, try isEmpty(in: feed) { return }
       guard header.method == .deflated else {
         throw .damaged("a member without its size cannot be passed over")
       }

@@ -122,6 +122,10 @@ extension EnvelopeScanner {
     return nil
   }
 
+  /// Whether the object that is open holds a search answer's hits, and what else is in it is no list
+  /// of ours.
+  private var isInHits: Bool { frames.last == .object(.searchHit) }
+
   /// Reads a member of an open document: a list of what it holds, or a value nobody reads.
   mutating func member(in window: inout RecordWindow, isLast: Bool) -> Moved? {
     switch scanner.key(of: window, at: window.start) {
@@ -131,7 +135,8 @@ extension EnvelopeScanner {
       }
       discard(upTo: value, in: &window, as: \.aroundRecords)
       skim(isRecord: false)
-      return nil
+      // A second list, of what other documents hold, is not read: that has to be told.
+      return key.opensList && !isInHits ? .step(.passed(.unknown)) : nil
     case .incomplete where !isLast && window.count <= recordLimit: return .step(.needsBytes)
     case .incomplete where isLast:
       return .step(damaged(.cut(inRecord: false), at: window.end, in: &window))

@@ -100,7 +100,8 @@ extension EnvelopeScanner {
 
   private mutating func skimOn(in window: inout RecordWindow, isLast: Bool) -> Step? {
     let fate: WritableKeyPath<TextFates, Int> = skimsRecord ? \.inRecords : \.aroundRecords
-    // What stands on a line ends with it, whatever the brackets say.
+    // What stands on a line by itself ends with it, whatever the brackets say; and no line break
+    // stands in a string.
     let isLine = skimsRecord && endsSkimWithLine
     let lineEnd = isLine ? window.lineEnd(from: window.start) : nil
     switch skimmer.skim(window, from: window.start, to: lineEnd ?? window.end) {
@@ -112,6 +113,10 @@ extension EnvelopeScanner {
     case .incomplete:
       noteBreaks(before: lineEnd ?? window.end, in: window)
       discard(upTo: lineEnd ?? window.end, in: &window, as: fate)
+      if lineEnd != nil, !frames.isEmpty, !skimmer.isInsideText {
+        lines.lookAway()
+        return nil
+      }
       // What is skimmed was refused or passed before, and is not lost a second time.
       return isLast || lineEnd != nil
         ? damaged(.cut(inRecord: false), at: window.start, in: &window) : .needsBytes

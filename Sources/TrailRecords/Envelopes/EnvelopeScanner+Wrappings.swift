@@ -95,7 +95,7 @@ extension EnvelopeScanner {
     var wrapped = RecordFields(for: wrapping.table)
     guard case .complete = scanner.scan(window, at: index, for: wrapping.table, into: &wrapped)
     else { return false }
-    return wrapping.slot(2, wrapped).kind == .string
+    return wrapping.isSource(wrapped)
   }
 
   /// Begins a subscription's envelope: first what it says of all its log events is read, wherever

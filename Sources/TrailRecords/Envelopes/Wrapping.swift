@@ -48,7 +48,15 @@ struct Wrapping: Sendable {
     [
       ["_source", "event", "original"], ["_source", "event.original"], ["event", "original"],
       ["event.original"], ["_source"], ["_source", "eventVersion"], ["_source", "eventName"],
+      ["aws", "cloudtrail"], ["event", "provider"], ["event", "action"],
     ].map { FieldPath(keys: $0) })
+
+  /// Whether what `hit` found is a source by itself: with the record's text, or with what a search
+  /// engine keeps of it.
+  func isSource(_ fields: RecordFields) -> Bool {
+    slot(2, fields).kind == .string || slot(7, fields).kind == .object
+      || (slot(8, fields).kind == .string && slot(9, fields).kind == .string)
+  }
 
   /// The kind whose elements a document's list has, or which the document itself is; nil: none.
   static func of(_ shape: DocumentShape) -> Wrapping? {

@@ -40,14 +40,15 @@ struct DamageShelf: Sendable {
 
 /// Takes every damage as it is met, from whichever worker.
 public final class DamageLog: Sendable {
-  private let write: Monitor<@Sendable (InputDamage) -> Void>
+  private let write: @Sendable (InputDamage) -> Void
+  private let turn = Monitor(())
 
   /// Creates a log that hands each damage to `write`, one at a time, in the order they are met.
   public init(_ write: @escaping @Sendable (InputDamage) -> Void) {
-    self.write = Monitor(write)
+    self.write = write
   }
 
   func add(_ damage: InputDamage) {
-    write.withLock { $0(damage) }
+    turn.withLock { _ in write(damage) }
   }
 }

@@ -49,7 +49,7 @@ extension FileFindings {
   private var holdsNoCalls: Bool {
     guard matched + unmatched == 0, !hasRecordsList || records > 0 else { return false }
     return refused.keys.allSatisfy {
-      $0 == .insight || $0 == .aggregated || $0 == .s3Notice || $0 == .otherEvent
+      $0 == .insight || $0 == .aggregated || $0 == .notice || $0 == .otherEvent
     }
   }
 

@@ -28,6 +28,8 @@ struct FileFindings {
   private(set) var damages: [InputDamage] = []
   /// Damaged places that have been handed on already.
   private(set) var placesHandedOn = 0
+  /// The path of the packed bytes inside a document that are being read; nil: none are.
+  private var payloadPath: ArchivePath?
 
   init(path: ArchivePath, isNamed: Bool) {
     self.path = path
@@ -50,7 +52,18 @@ struct FileFindings {
   /// Notes a place behind which the file could not be read, as far as is known yet.
   mutating func note(_ kind: InputDamage.Kind, byte: Int? = nil) {
     let outcome: InputDamage.Outcome = kind.concernsRest ? .restLost : .told
-    damages.append(InputDamage(path: path, kind: kind, byte: byte, outcome: outcome))
+    damages.append(
+      InputDamage(path: payloadPath ?? path, kind: kind, byte: byte, outcome: outcome))
+  }
+
+  /// Notes that packed bytes inside the document at `byte` are read next; damage is theirs.
+  mutating func enterPayload(at byte: Int) {
+    payloadPath = path.appending(Array("awslogs.data at byte \(byte)".utf8))
+  }
+
+  /// Notes that they have been read, and the document goes on.
+  mutating func leavePayload() {
+    payloadPath = nil
   }
 
   /// Notes that reading went on behind all damage so far, at this byte of the JSON.
@@ -64,7 +77,7 @@ struct FileFindings {
   }
 
   private mutating func settle(_ outcome: InputDamage.Outcome) {
-    for index in damages.indices.reversed() {
+    for index in damages.indices.reversed() where damages[index].path == payloadPath ?? path {
       guard damages[index].outcome == .restLost else { return }
       if outcome != .nothingBehind || damages[index].kind.showsEnd {
         damages[index].outcome = outcome
@@ -79,13 +92,19 @@ struct FileFindings {
 
   /// Hands on the places behind which reading has gone on, once there are many.
   ///
-  /// Memory must not grow with their number. Whose file it is, is known by then.
+  /// Memory must not grow with their number. By then reading has gone on so often at what is known
+  /// that the file is taken for ours.
   mutating func handOnDamage(to part: inout ReadingPart) {
-    guard damages.count >= Self.placesKept, isRecognised else { return }
-    let settled = damages.filter { $0.outcome != .restLost }
-    for damage in settled { part.damages.add(damage) }
-    placesHandedOn += settled.count
-    damages.removeAll { $0.outcome != .restLost }
+    guard damages.count >= Self.placesKept else { return }
+    for damage in damages where isSettled(damage) { part.damages.add(damage) }
+    let before = damages.count
+    damages = damages.filter { !isSettled($0) }
+    placesHandedOn += before - damages.count
+  }
+
+  /// Whether it is known how reading went on behind it.
+  private func isSettled(_ damage: InputDamage) -> Bool {
+    damage.outcome != .restLost || damage.path != payloadPath ?? path
   }
 
   /// Whether anything is wrong with it.
@@ -96,7 +115,7 @@ struct FileFindings {
 
   /// Whether anything in it was recognised as CloudTrail's.
   var isRecognised: Bool {
-    hasRecordsList || hasUntrustedRecords || matched + unmatched > 0
+    hasRecordsList || hasUntrustedRecords || matched + unmatched > 0 || placesHandedOn > 0
       || refused.keys.contains { $0 != .notAnObject && $0 != .otherEvent }
       || passed.keys.contains { $0 != .unknown && $0 != .exportedLine && $0 != .eventBridge }
   }

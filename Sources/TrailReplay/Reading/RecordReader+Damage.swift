@@ -70,8 +70,13 @@ extension RecordReader {
   ) {
     if inner == nil { inner = TextLevel(settings) }
     guard level === outer, let inner else { return file.refuse(.brokenText, byte: byte) }
+    file.enterPayload(at: byte)
+    defer {
+      file.leavePayload()
+      file.handOnDamage(to: &part)
+    }
     do throws(ArchiveError) {
-      try inner.stream.open(bytes, of: file.path)
+      try inner.stream.open(bytes, in: outer.stream)
       while sink.isOpen, try inner.stream.nextEntry() != nil { readText(on: inner, of: &file) }
     } catch {
       file.note(.archive(error))

@@ -33,14 +33,17 @@ struct FaultTests {
     return usage.ru_maxrss * 1024
   }
 
-  @Test("A hundred thousand damaged files are counted, and the first thousand kept")
+  @Test("A hundred thousand damaged files are counted and logged, and the first thousand kept")
   func veryManyDamages() throws {
     let folder = try TemporaryFolder()
     let paths = (0..<100_000).map { "\(folder.path)/gone-\(100_000 + $0)" }
     let list = try folder.write(Array(paths.joined(separator: "\n").utf8), to: "list")
-    let search = MatchSearch(
-      filters: [try MetricFilter.test("")], reading: ReadingSettings(duplicates: .count, jobs: 2))
+    let logged = CollectedLines()
+    var reading = ReadingSettings(duplicates: .count, jobs: 2)
+    reading.damageLog = DamageLog { _ in _ = logged.take([0x0A]) }
+    let search = MatchSearch(filters: [try MetricFilter.test("")], reading: reading)
     let outcome = search.run(over: [.list(PathList(path: ArchivePath(list)))]) { _ in true }
+    #expect(logged.bytes.count == 100_000)
     #expect(outcome.damageCount == 100_000 && outcome.tally.files.damaged == 100_000)
     #expect(outcome.damages.map { "\($0.path)" } == Array(paths.prefix(1000)))
     #expect(outcome.tally.addsUp && !outcome.isComplete)
