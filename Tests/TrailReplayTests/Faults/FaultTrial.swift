@@ -137,7 +137,7 @@ struct FaultTrial {
     let isRepeating =
       fault.kind == .double || fault.kind == .splice || file.layout == .membersTwice
     for (id, count) in counts {
-      if id.hasPrefix("forged"), !movesContent { mistakes.append("a forged record was counted") }
+      if id == "forged", !movesContent { mistakes.append("a forged record was counted") }
       if count > 1, !isRepeating, untouched.contains(id), !donorIDs.contains(id) {
         mistakes.append("\(id) was counted \(count) times")
       }
