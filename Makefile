@@ -40,8 +40,9 @@ bench: zlib
 samples: zlib
 	$(SWIFT) run sample-forge Samples
 
-# The fault suite with 100,000 cases, and every driver for a minute each; TARGET=faults, records,
-# patterns, regexes, archives, expressions or definitions, SECONDS=60.
+# The fault suite with 100,000 cases, ten million inflations compared with zlib's, and every driver
+# for a minute each; TARGET=faults, inflations, records, patterns, regexes, archives, inflate,
+# expressions or definitions, SECONDS=60.
 fuzz: zlib
 	Tests/Fuzz/run $(TARGET) $(SECONDS)
 

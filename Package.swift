@@ -42,7 +42,8 @@ let package = Package(
     .systemLibrary(
       name: "CZlib", pkgConfig: "zlib",
       providers: [.apt(["zlib1g-dev"]), .brew(["zlib"]), .yum(["zlib-devel"])]),
-    station("TrailArchives", from: ["CZlib"]),
+    .target(name: "CVectorBytes"),
+    station("TrailArchives", from: ["CVectorBytes", "CZlib"]),
     station("TrailRecords"),
     station("FilterPatterns", from: ["TrailRecords"]),
     station("MetricWindows"),
@@ -117,7 +118,7 @@ let package = Package(
 if Context.environment["TRAILBELL_FUZZ"] != nil {
   for (name, station) in [
     ("Records", "TrailRecords"), ("Patterns", "FilterPatterns"), ("Regexes", "FilterPatterns"),
-    ("Archives", "TrailArchives"), ("Expressions", "AlarmStates"),
+    ("Archives", "TrailArchives"), ("Inflate", "TrailArchives"), ("Expressions", "AlarmStates"),
     ("Definitions", "AlarmDefinitions"),
   ] {
     package.targets.append(

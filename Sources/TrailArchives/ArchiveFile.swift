@@ -56,6 +56,15 @@ final class ArchiveFile: ByteSource {
     return count > 0 ? .bytes : .end
   }
 
+  func reread(from offset: Int, into output: inout OutputRawSpan) {
+    guard sizeWhenOpened > 0 else { return }
+    output.withUnsafeMutableBytes { buffer, initialized in
+      // In bounds: the span's own free bytes, behind those already there.
+      let free = UnsafeMutableRawBufferPointer(rebasing: buffer[initialized...])
+      initialized += max(0, pread(descriptor, free.baseAddress, free.count, off_t(offset)))
+    }
+  }
+
   /// Bytes of a regular file behind those that have been read.
   var unreadBytes: Int { max(0, sizeWhenOpened - byte) }
 

@@ -49,7 +49,7 @@ extension ArchiveStream {
 
   mutating func push(_ source: any ByteSource) throws(ArchiveError) {
     if depth == layers.count {
-      guard let layer = ArchiveLayer() else {
+      guard let layer = ArchiveLayer(method) else {
         throw ArchiveError(path: path, kind: .noMemory, byte: storedBytes)
       }
       layers.append(layer)

@@ -13,6 +13,7 @@ package struct ArchiveStream: ~Copyable {
 
   let limit: RatioLimit?
   let stop: StopRequest?
+  let method: InflateMethod
   var file: ArchiveFile?
   var path = ArchivePath.standardInput
   /// The layers in use are the first `depth` ones; the others wait for further files.
@@ -33,12 +34,15 @@ package struct ArchiveStream: ~Copyable {
   /// Bytes as stored that were lost, among `storedBytes`.
   package internal(set) var lostBytes = 0
 
-  /// Creates a stream; nil when zlib finds no memory.
+  /// Creates a stream; nil when zlib is asked for and finds no memory.
   ///
   /// `limit`: how much may come out of a file; `stop` ends standard input early.
-  package init?(limit: RatioLimit? = nil, stop: StopRequest? = nil) {
-    guard let search = MemberSearch(), let layer = ArchiveLayer() else { return nil }
+  package init?(
+    limit: RatioLimit? = nil, stop: StopRequest? = nil, inflate method: InflateMethod = .own
+  ) {
+    guard let search = MemberSearch(method), let layer = ArchiveLayer(method) else { return nil }
     self.search = search
+    self.method = method
     layers = [layer]
     self.limit = limit
     self.stop = stop

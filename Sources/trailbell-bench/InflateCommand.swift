@@ -1,5 +1,5 @@
-import ArgumentParser
-import TrailArchives
+public import ArgumentParser
+public import TrailArchives
 
 /// Reads and inflates an archive to nothing, for the row that is the limit of all others.
 struct InflateCommand: ParsableCommand {
@@ -9,9 +9,12 @@ struct InflateCommand: ParsableCommand {
   @Argument(help: "The archive's folder.")
   var archive: String
 
+  @Option(help: "What inflates it.")
+  var inflate = InflateMethod.own
+
   func run() throws {
     var lister = ArchiveLister([.path(ArchivePath(archive))])
-    guard var stream = ArchiveStream() else { throw ExitCode.failure }
+    guard var stream = ArchiveStream(inflate: inflate) else { throw ExitCode.failure }
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 192 * 1024, alignment: 16)
     defer { buffer.deallocate() }
     var bytes = 0
@@ -29,3 +32,5 @@ struct InflateCommand: ParsableCommand {
     print(bytes)
   }
 }
+
+extension InflateMethod: ExpressibleByArgument {}

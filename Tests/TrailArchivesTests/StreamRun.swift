@@ -26,14 +26,18 @@ struct StreamRun: Equatable {
   }
 
   /// Reads the file at `path` to its end, `span` bytes at most in a call.
-  static func of(_ path: String, span: Int = 4096, limit: RatioLimit? = nil) throws -> StreamRun {
-    var stream = try Self.stream(limit: limit)
+  static func of(
+    _ path: String, span: Int = 4096, limit: RatioLimit? = nil, inflate method: InflateMethod = .own
+  ) throws -> StreamRun {
+    var stream = try Self.stream(limit: limit, inflate: method)
     return read(ArchivePath(path), with: &stream, span: span)
   }
 
   /// Returns a new stream.
-  static func stream(limit: RatioLimit? = nil) throws -> ArchiveStream {
-    guard let stream = ArchiveStream(limit: limit) else { throw NoMemory() }
+  static func stream(
+    limit: RatioLimit? = nil, inflate method: InflateMethod = .own
+  ) throws -> ArchiveStream {
+    guard let stream = ArchiveStream(limit: limit, inflate: method) else { throw NoMemory() }
     return stream
   }
 

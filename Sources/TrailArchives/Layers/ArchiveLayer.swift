@@ -21,9 +21,9 @@ final class ArchiveLayer: ByteSource {
   /// The path of the archive's current file.
   var memberPath: ArchivePath?
 
-  /// Creates a layer of nothing; nil when zlib finds no memory.
-  init?() {
-    guard let inflater = Inflater() else { return nil }
+  /// Creates a layer of nothing; nil when zlib is asked for and finds no memory.
+  init?(_ method: InflateMethod) {
+    guard let inflater = Inflater(method) else { return nil }
     self.inflater = inflater
   }
 

@@ -26,6 +26,8 @@ final class ByteFeed {
   /// The offset in the source of the buffer's first byte.
   private var origin = 0
   private var source: (any ByteSource)?
+  /// The same, also once it has ended.
+  private var wholeSource: (any ByteSource)?
   /// What the source failed with, once the bytes before are used up.
   private var failure: ArchiveError?
   /// The offset from which on bytes must stay at hand.
@@ -37,7 +39,7 @@ final class ByteFeed {
 
   /// Begins to read `source`, nil for nothing at all.
   func begin(_ source: (any ByteSource)?) {
-    self.source = source
+    (self.source, wholeSource) = (source, source)
     (start, used, filled, origin) = (0, 0, 0, 0)
     (failure, heldOffset) = (nil, nil)
     if buffer.count > 4 * Self.pieceSize { reallocate(2 * Self.pieceSize) }
@@ -185,6 +187,25 @@ extension ByteFeed {
   func rewind(to offset: Int) {
     precondition(offset >= oldestOffset && offset <= self.offset, "those bytes are gone")
     used = offset - origin
+  }
+
+  /// Appends bytes from `offset` of the source on, where they can be read a second time.
+  func reread(from offset: Int, into output: inout OutputRawSpan) {
+    wholeSource?.reread(from: offset, into: &output)
+  }
+
+  /// Makes the byte at `offset` the first unused one, a few bytes from here; false where it is gone.
+  func move(to offset: Int) -> Bool {
+    guard offset >= oldestOffset else { return false }
+    if offset <= self.offset {
+      rewind(to: offset)
+      return true
+    }
+    guard let filled = try? fill(atLeast: offset - self.offset), filled == .enough else {
+      return false
+    }
+    use(offset - self.offset)
+    return true
   }
 
   /// Makes room for `count` bytes behind those that are there.

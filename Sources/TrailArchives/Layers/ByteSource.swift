@@ -5,6 +5,13 @@ protocol ByteSource: AnyObject {
   /// With `mayWait` false it returns `.wouldWait` rather than wait for a slow writer. Where it throws
   /// it has appended nothing. `output` must have room.
   func read(into output: inout OutputRawSpan, mayWait: Bool) throws(ArchiveError) -> ReadResult
+
+  /// Appends bytes from `offset` of the source on, where they can be read a second time.
+  func reread(from offset: Int, into output: inout OutputRawSpan)
+}
+
+extension ByteSource {
+  func reread(from offset: Int, into output: inout OutputRawSpan) {}
 }
 
 /// What came of a read.

@@ -22,7 +22,7 @@ struct GzipMembers {
 
   /// Appends inflated bytes.
   mutating func read(
-    from feed: ByteFeed, with inflater: borrowing Inflater, into output: inout OutputRawSpan,
+    from feed: ByteFeed, with inflater: Inflater, into output: inout OutputRawSpan,
     mayWait: Bool
   ) throws(GzipFault) -> Progress {
     while true {
@@ -54,7 +54,7 @@ struct GzipMembers {
 
   /// Inflates what is there; returns the number of bytes that came out.
   private mutating func inflate(
-    _ feed: ByteFeed, with inflater: borrowing Inflater, into output: inout OutputRawSpan
+    _ feed: ByteFeed, with inflater: Inflater, into output: inout OutputRawSpan
   ) -> Int {
     let before = output.byteCount
     let (used, progress) = inflater.inflate(feed.unusedBytes, into: &output)
@@ -64,9 +64,25 @@ struct GzipMembers {
     case .needsInput: break
     case .outputIsFull: holdsOutput = true
     case .memberEnd: isInsideMember = false
-    case .damaged(let reason): damage = .gzipDamaged(reason)
+    case .damaged(let reason): judge(reason, feed, inflater)
     }
     return output.byteCount - before
+  }
+
+  /// Has zlib go on where our own decoder finds fault, as far as the member can be read again.
+  private mutating func judge(_ reason: String, _ feed: ByteFeed, _ inflater: Inflater) {
+    damage = .gzipDamaged(reason)
+    guard let work = inflater.ownWork else { return }
+    switch SecondOpinion.of(work, from: memberOffset, in: feed) {
+    case .none: return
+    case .damaged(let reason, let offset):
+      if feed.move(to: offset) { damage = .gzipDamaged(reason) }
+    case .goesOn(let zlib, let offset):
+      guard feed.move(to: offset) else { return }
+      inflater.goOn(with: zlib)
+      // What zlib holds is asked for before more is read.
+      (damage, holdsOutput) = (nil, true)
+    }
   }
 
   private func fill(

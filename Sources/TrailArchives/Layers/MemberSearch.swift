@@ -15,9 +15,9 @@ struct MemberSearch: ~Copyable {
   /// Whether what was tried last inflates to gzip again.
   private var isPacked = false
 
-  /// Creates a search; nil when zlib finds no memory.
-  init?() {
-    guard let inflater = Inflater() else { return nil }
+  /// Creates a search; nil when zlib is asked for and finds no memory.
+  init?(_ method: InflateMethod) {
+    guard let inflater = Inflater(method) else { return nil }
     self.inflater = inflater
     scratch = .allocate(byteCount: 64 * 1024, alignment: 16)
   }

@@ -16,7 +16,7 @@ struct ZipMembers {
   ///
   /// Behind that there may be unused bytes of something else.
   mutating func next(
-    in feed: ByteFeed, with inflater: borrowing Inflater
+    in feed: ByteFeed, with inflater: Inflater
   ) throws(ContainerFault) -> [UInt8]? {
     while true {
       try skip(in: feed, with: inflater)
@@ -61,7 +61,7 @@ struct ZipMembers {
 
   /// Hands on bytes of the current member.
   mutating func read(
-    from feed: ByteFeed, with inflater: borrowing Inflater, into output: inout OutputRawSpan,
+    from feed: ByteFeed, with inflater: Inflater, into output: inout OutputRawSpan,
     mayWait: Bool
   ) throws(ContainerFault) -> ReadResult {
     guard let header, !isContentOver else { return .end }
@@ -98,7 +98,7 @@ struct ZipMembers {
   }
 
   private mutating func inflate(
-    _ header: ZipHeader, _ feed: ByteFeed, with inflater: borrowing Inflater,
+    _ header: ZipHeader, _ feed: ByteFeed, with inflater: Inflater,
     into output: inout OutputRawSpan, _ mayWait: Bool
   ) throws(ContainerFault) -> ReadResult {
     while !isDeflateOver {
@@ -181,7 +181,7 @@ extension ZipMembers {
 
   /// Passes over what is left of the current member; without its size, by inflating it.
   private mutating func skip(
-    in feed: ByteFeed, with inflater: borrowing Inflater
+    in feed: ByteFeed, with inflater: Inflater
   ) throws(ContainerFault) {
     guard let header, !isContentOver else { return }
     if header.hasDescriptor {
@@ -199,7 +199,7 @@ extension ZipMembers {
   }
 
   private mutating func inflateAway(
-    _ feed: ByteFeed, with inflater: borrowing Inflater
+    _ feed: ByteFeed, with inflater: Inflater
   ) throws(ContainerFault) {
     let scratch = UnsafeMutableRawBufferPointer.allocate(byteCount: 64 * 1024, alignment: 16)
     defer { scratch.deallocate() }

@@ -19,6 +19,8 @@ public struct ReadingSettings: Sendable {
   public var logEventLimit: Int? = 256 << 10
   /// How much may come out of a file; nil: any number of bytes.
   public var ratioLimit: RatioLimit? = RatioLimit()
+  /// What inflates gzip and zip data; the result does not depend on it.
+  public var inflateMethod = InflateMethod.own
   /// Ends standard input early, as if it had ended; nil: nothing does.
   public var stop: StopRequest?
   /// Takes all damage as it is met; nil: only the first places are kept.

@@ -15,9 +15,9 @@ final class TextLevel {
 
   /// Creates a level; nil when zlib finds no memory.
   init?(_ settings: ReadingSettings) {
-    guard let stream = ArchiveStream(limit: settings.ratioLimit, stop: settings.stop) else {
-      return nil
-    }
+    let stream = ArchiveStream(
+      limit: settings.ratioLimit, stop: settings.stop, inflate: settings.inflateMethod)
+    guard let stream else { return nil }
     self.stream = stream
     envelope = EnvelopeScanner(recordLimit: settings.recordLimit)
   }

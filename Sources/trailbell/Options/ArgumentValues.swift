@@ -1,5 +1,6 @@
 public import AlarmStates
 public import ArgumentParser
+public import TrailArchives
 public import TrailReplay
 
 // The words CloudWatch and the design have for these are the words of the command line.
@@ -7,4 +8,5 @@ extension AlarmState: ExpressibleByArgument {}
 extension EvaluationWindows: ExpressibleByArgument {}
 extension MissingDataTreatment: ExpressibleByArgument {}
 extension ReplayClock: ExpressibleByArgument {}
+extension InflateMethod: ExpressibleByArgument {}
 extension DuplicateTreatment: ExpressibleByArgument {}

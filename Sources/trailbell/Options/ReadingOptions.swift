@@ -39,6 +39,9 @@ struct ReadingOptions: ParsableArguments {
       "How many times its size a file may unpack to, or none for no limit.", valueName: "number"))
   var ratioLimit = "200"
 
+  @Option(help: "What inflates gzip and zip data; the result does not depend on it.")
+  var inflate = InflateMethod.own
+
   @Option(
     help: ArgumentHelp("Write every damaged place to a file, a JSON line each.", valueName: "file"))
   var errors: String?
@@ -74,6 +77,7 @@ struct ReadingOptions: ParsableArguments {
     settings.clock = clock
     settings.recordLimit = recordLimit << 20
     settings.ratioLimit = Int(ratioLimit).map { RatioLimit(ratio: $0) }
+    settings.inflateMethod = inflate
     settings.readsAllFiles = allFiles
     settings.selection.from = time(from)
     settings.selection.to = time(to)

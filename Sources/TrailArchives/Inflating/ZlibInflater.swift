@@ -1,30 +1,7 @@
 import CZlib
 
-/// One zlib stream that inflates: the narrow door to decompression.
-///
-/// Whoever replaces it keeps to `inflate`: the same bytes and the same verdicts on every input.
-/// zlib checks each gzip member's CRC-32 and length (RFC 1952) and reports a wrong one as damage.
-struct Inflater: ~Copyable {
-  /// What is around the compressed data; the numbers are zlib's `windowBits`.
-  enum Wrapping: CInt {
-    /// gzip's header and trailer: 15, the largest window deflate has, and 16.
-    case gzip = 31
-    /// None, as in zip archives.
-    case none = -15
-  }
-
-  /// What a call ended at.
-  enum Progress {
-    /// The input is used up.
-    case needsInput
-    /// The output is full.
-    case outputIsFull
-    /// The data are complete, and a gzip member's checks hold.
-    case memberEnd
-    /// The data are wrong, in zlib's words; the output holds what came before.
-    case damaged(String)
-  }
-
+/// A zlib stream that inflates.
+final class ZlibInflater {
   /// On the heap, since zlib keeps the address.
   private let stream: UnsafeMutablePointer<z_stream>
 
@@ -33,7 +10,8 @@ struct Inflater: ~Copyable {
     stream = .allocate(capacity: 1)
     stream.initialize(to: z_stream())
     let size = CInt(MemoryLayout<z_stream>.size)
-    guard inflateInit2_(stream, Wrapping.gzip.rawValue, ZLIB_VERSION, size) == Z_OK else {
+    guard inflateInit2_(stream, Inflater.Wrapping.gzip.windowBits, ZLIB_VERSION, size) == Z_OK
+    else {
       stream.deallocate()
       return nil
     }
@@ -45,14 +23,14 @@ struct Inflater: ~Copyable {
   }
 
   /// Makes ready for the next data, in `wrapping`.
-  func reset(_ wrapping: Wrapping = .gzip) {
-    inflateReset2(stream, wrapping.rawValue)
+  func reset(_ wrapping: Inflater.Wrapping) {
+    inflateReset2(stream, wrapping.windowBits)
   }
 
   /// Inflates from `input` to the end of `output`; returns the number of bytes used up.
   func inflate(
     _ input: UnsafeRawBufferPointer, into output: inout OutputRawSpan
-  ) -> (used: Int, progress: Progress) {
+  ) -> (used: Int, progress: Inflater.Progress) {
     output.withUnsafeMutableBytes { buffer, initialized in
       // In bounds: zlib reads avail_in bytes and writes avail_out bytes, both counts taken from
       // the buffers themselves; it does not write through next_in.
@@ -70,7 +48,7 @@ struct Inflater: ~Copyable {
     }
   }
 
-  private func progress(after result: CInt) -> Progress {
+  private func progress(after result: CInt) -> Inflater.Progress {
     switch result {
     case Z_STREAM_END: .memberEnd
     case Z_OK, Z_BUF_ERROR: stream.pointee.avail_out == 0 ? .outputIsFull : .needsInput
@@ -79,14 +57,7 @@ struct Inflater: ~Copyable {
   }
 }
 
-/// The CRC-32 of bytes as they come.
-struct Checksum {
-  private(set) var value: UInt32 = 0
-
-  /// Takes further bytes.
-  mutating func add(_ bytes: UnsafeRawBufferPointer) {
-    // In bounds: zlib reads as many bytes as the buffer says it has.
-    let start = bytes.assumingMemoryBound(to: UInt8.self).baseAddress
-    value = UInt32(crc32_z(uLong(value), start, bytes.count))
-  }
+extension Inflater.Wrapping {
+  /// zlib's number for it: 15, the largest window deflate has, and 16 for gzip; below 0 for none.
+  fileprivate var windowBits: CInt { self == .gzip ? 31 : -15 }
 }

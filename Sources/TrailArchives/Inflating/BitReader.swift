@@ -1,0 +1,86 @@
+/// The bits of DEFLATE data, each byte's lowest first.
+///
+/// Bytes are taken up only when their bits are needed, so that at the data's end no byte of what
+/// follows has been.
+struct BitReader {
+  /// The bits taken up and not yet used, the next one lowest; those above `count` are 0.
+  private(set) var bits: UInt64 = 0
+  private(set) var count = 0
+  private var next: UnsafePointer<UInt8>?
+  private var end: UnsafePointer<UInt8>?
+
+  /// Goes on in `input`, which must stay where it is meanwhile.
+  mutating func begin(_ input: UnsafeRawBufferPointer) {
+    next = input.assumingMemoryBound(to: UInt8.self).baseAddress
+    // In bounds: one behind the last byte, which is never read.
+    end = next.map { $0 + input.count }
+  }
+
+  /// The bytes that have not been taken up.
+  var rest: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: next, count: left) }
+
+  /// How many bytes have not been taken up.
+  var left: Int {
+    guard let next, let end else { return 0 }
+    return end - next
+  }
+
+  /// Takes up a byte; false when there is none.
+  mutating func pull() -> Bool {
+    guard let byte = next, byte != end else { return false }
+    // In bounds: just checked. At most 48 bits are wanted at once, so there is room for eight more.
+    bits |= UInt64(byte.pointee) &<< UInt64(count)
+    (count, next) = (count + 8, byte + 1)
+    return true
+  }
+
+  /// Takes up bytes until there are so many bits, 56 at most; false when there are not.
+  mutating func need(_ wanted: Int) -> Bool {
+    while count < wanted {
+      guard pull() else { return false }
+    }
+    return true
+  }
+
+  /// Uses up and returns bits that are there.
+  mutating func take(_ wanted: Int) -> Int {
+    let value = bits & ((1 &<< UInt64(wanted)) &- 1)
+    drop(wanted)
+    return Int(value)
+  }
+
+  /// Uses up bits that are there.
+  mutating func drop(_ wanted: Int) {
+    bits &>>= UInt64(wanted)
+    count -= wanted
+  }
+
+  /// Uses up the rest of a byte.
+  mutating func dropToByte() {
+    drop(count & 7)
+  }
+
+  /// Takes bytes from the input itself, which no bit must be left before.
+  mutating func copy(_ wanted: Int, to target: UnsafeMutablePointer<UInt8>) -> Int {
+    precondition(count == 0, "bits are left before the bytes")
+    guard let source = next else { return 0 }
+    let copied = min(wanted, left)
+    // In bounds: so many are left; the caller has room for as many as it wants.
+    target.update(from: source, count: copied)
+    next = source + copied
+    return copied
+  }
+
+  /// What the quick decoder reads from; it puts back what it has not used.
+  var position: (next: UnsafePointer<UInt8>, end: UnsafePointer<UInt8>)? {
+    guard let next, let end else { return nil }
+    return (next, end)
+  }
+
+  /// Goes on where the quick decoder has come to, whole bytes being given back.
+  mutating func goOn(at next: UnsafePointer<UInt8>, _ bits: UInt64, _ count: Int) {
+    self.next = next - count >> 3
+    self.count = count & 7
+    self.bits = bits & ((1 &<< UInt64(self.count)) &- 1)
+  }
+}

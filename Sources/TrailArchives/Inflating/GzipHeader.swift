@@ -1,0 +1,97 @@
+/// Reads the header of a gzip member (RFC 1952, section 2.3), wherever the input ends in it.
+struct GzipHeader {
+  private enum Part {
+    case magic
+    case method
+    case timeAndSystem(left: Int)
+    case extraLength
+    case extra(left: Int)
+    case name
+    case comment
+    case checksum
+    case over
+  }
+
+  /// What stands in the header besides, as bits of its fourth byte.
+  private enum Flag {
+    static let checksum = 0x02
+    static let extra = 0x04
+    static let name = 0x08
+    static let comment = 0x10
+    static let reserved = 0xE0
+  }
+
+  private var part = Part.magic
+  private var flags = 0
+  private var checksum = Checksum()
+
+  /// Reads on; nil once the header is over, and its faults have zlib's words.
+  mutating func read(from reader: inout BitReader) -> Inflater.Progress? {
+    while true {
+      switch part {
+      case .over: return nil
+      case .magic:
+        guard reader.need(16) else { return .needsInput }
+        guard take(from: &reader) == 0x1F, take(from: &reader) == 0x8B else {
+          return .damaged("incorrect header check")
+        }
+        part = .method
+      case .method:
+        guard reader.need(16) else { return .needsInput }
+        guard take(from: &reader) == 8 else { return .damaged("unknown compression method") }
+        flags = take(from: &reader)
+        guard flags & Flag.reserved == 0 else { return .damaged("unknown header flags set") }
+        part = .timeAndSystem(left: 6)
+      case .timeAndSystem(let left), .extra(let left):
+        guard left > 0 else {
+          goOn()
+          continue
+        }
+        guard reader.need(8) else { return .needsInput }
+        _ = take(from: &reader)
+        pass(left - 1)
+      case .extraLength:
+        guard reader.need(16) else { return .needsInput }
+        let low = take(from: &reader)
+        part = .extra(left: low | take(from: &reader) << 8)
+      case .name, .comment:
+        guard reader.need(8) else { return .needsInput }
+        if take(from: &reader) == 0 { goOn() }
+      case .checksum:
+        guard reader.need(16) else { return .needsInput }
+        guard reader.take(16) == Int(checksum.value & 0xFFFF) else {
+          return .damaged("header crc mismatch")
+        }
+        goOn()
+      }
+    }
+  }
+
+  private mutating func take(from reader: inout BitReader) -> Int {
+    let byte = UInt8(reader.take(8))
+    withUnsafeBytes(of: byte) { checksum.add($0) }
+    return Int(byte)
+  }
+
+  private mutating func pass(_ left: Int) {
+    if case .extra = part { part = .extra(left: left) } else { part = .timeAndSystem(left: left) }
+  }
+
+  /// Goes on to the next part that there is.
+  private mutating func goOn() {
+    switch part {
+    case .magic, .method, .over: return
+    case .timeAndSystem: part = flags & Flag.extra > 0 ? .extraLength : .name
+    case .extraLength, .extra: part = .name
+    case .name: part = .comment
+    case .comment: part = .checksum
+    case .checksum: part = .over
+    }
+    switch part {
+    case .name where flags & Flag.name == 0, .comment where flags & Flag.comment == 0,
+      .checksum where flags & Flag.checksum == 0:
+      goOn()
+    default: return
+    }
+  }
+}

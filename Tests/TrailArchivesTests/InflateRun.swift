@@ -1,0 +1,45 @@
+import TrailArchives
+
+/// What an inflater made of some data, and how far it came.
+struct InflateRun: Equatable {
+  var bytes: [UInt8] = []
+  /// How many bytes of the data belong to the member; nil where it is damaged or cut.
+  var used: Int?
+  /// nil: all of the data was used up, and more is wanted.
+  var verdict: Inflater.Progress?
+
+  /// Inflates `data`, with pieces of the data and room for the output of those sizes at most.
+  init(
+    of data: [UInt8], by method: InflateMethod, _ wrapping: Inflater.Wrapping = .gzip,
+    piece: Int = 1 << 16, room: Int = 1 << 16
+  ) {
+    guard let inflater = Inflater(method) else { return }
+    inflater.reset(wrapping)
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: room, alignment: 16)
+    defer { buffer.deallocate() }
+    data.withUnsafeBytes { all in
+      var (position, holdsOutput) = (0, true)
+      while verdict == nil, position < all.count || holdsOutput {
+        // In bounds: a part of the data.
+        let input = UnsafeRawBufferPointer(
+          rebasing: all[position..<min(all.count, position + piece)])
+        let (taken, progress) = step(inflater, input, buffer)
+        position += taken
+        holdsOutput = progress == .outputIsFull
+        if holdsOutput || progress == .needsInput { continue }
+        verdict = progress
+        if progress == .memberEnd { used = position }
+      }
+    }
+  }
+
+  private mutating func step(
+    _ inflater: Inflater, _ input: UnsafeRawBufferPointer, _ buffer: UnsafeMutableRawBufferPointer
+  ) -> (Int, Inflater.Progress) {
+    var output = OutputRawSpan(buffer: buffer, initializedCount: 0)
+    let result = inflater.inflate(input, into: &output)
+    // In bounds: so many bytes have come out.
+    bytes += buffer[..<output.byteCount]
+    return (result.used, result.progress)
+  }
+}
