@@ -44,7 +44,7 @@ let package = Package(
       providers: [.apt(["zlib1g-dev"]), .brew(["zlib"]), .yum(["zlib-devel"])]),
     .target(name: "CVectorBytes"),
     station("TrailArchives", from: ["CVectorBytes", "CZlib"]),
-    station("TrailRecords"),
+    station("TrailRecords", from: ["CVectorBytes"]),
     station("FilterPatterns", from: ["TrailRecords"]),
     station("MetricWindows"),
     station("AlarmStates", from: ["MetricWindows"]),

@@ -11,7 +11,7 @@ extension JSONWalk {
     at += 1
     slot = -1
     if level.node >= 0 {
-      slot = hasEscapes ? child(decoding: start, length) : child(start, length)
+      slot = hasEscapes ? child(decoding: start, length) : plainChild(start, length)
       if slot >= 0, slots[Int(slot)].kind != .missing { forget(slot) }
     }
     skipWhiteSpace()
@@ -21,19 +21,29 @@ extension JSONWalk {
     return true
   }
 
-  /// Returns the child of the open object's node that has the key at `start`, or -1.
+  @inline(__always)
+  private func plainChild(_ start: UnsafePointer<UInt8>, _ length: Int) -> Int32 {
+    // A table has a node for the record at least.
+    guard let base = nodes.baseAddress else { return -1 }
+    return Self.child(of: base[Int(level.node)], base, keyBytes, start, length)
+  }
+
+  /// Returns the child of `parent` that has the key at `start`, or -1.
   ///
   /// Reads 8 bytes at `start`: in bounds, the closing quote and the window's padding follow the key.
   @inline(__always)
-  private func child(_ start: UnsafePointer<UInt8>, _ length: Int) -> Int32 {
-    let parent = nodes[Int(level.node)]
+  static func child(
+    of parent: FieldTable.Node, _ nodes: UnsafePointer<FieldTable.Node>,
+    _ keyBytes: UnsafeBufferPointer<UInt8>, _ start: UnsafePointer<UInt8>, _ length: Int
+  ) -> Int32 {
     guard parent.childLengths & (1 &<< UInt64(min(length, 63))) != 0 else { return -1 }
     var prefix = UnsafeRawPointer(start).loadUnaligned(as: UInt64.self).littleEndian
     if length < 8 { prefix &= (1 &<< UInt64(length &* 8)) &- 1 }
     var index = parent.firstChild
     repeat {
+      // In bounds: nodes lead to nodes of their table only.
       let node = nodes[index]
-      if node.keyLength == length, node.prefix == prefix, hasRest(of: node, start) {
+      if node.keyLength == length, node.prefix == prefix, hasRest(of: node, keyBytes, start) {
         return Int32(truncatingIfNeeded: index)
       }
       index = node.nextSibling
@@ -43,7 +53,9 @@ extension JSONWalk {
 
   /// Whether the bytes from the ninth on are those of the node's key; its length is the key's own.
   @inline(__always)
-  private func hasRest(of node: FieldTable.Node, _ start: UnsafePointer<UInt8>) -> Bool {
+  private static func hasRest(
+    of node: FieldTable.Node, _ keyBytes: UnsafeBufferPointer<UInt8>, _ start: UnsafePointer<UInt8>
+  ) -> Bool {
     var position = 8
     while position < node.keyLength {
       if start[position] != keyBytes[node.keyStart + position] { return false }

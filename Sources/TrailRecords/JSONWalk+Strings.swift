@@ -53,30 +53,40 @@ extension JSONWalk {
   }
 
   /// Passes an escape or a character outside ASCII.
-  @inline(never)
   private mutating func passSpecial() -> Bool {
-    let byte = at.pointee
-    if byte == UInt8(ascii: "\\") { return passEscape() }
-    if byte >= 0x80 { return passMultibyte() }
-    return fail(.controlCharacter)
+    let special = JSONWalk.special(at, end)
+    at = special.next
+    guard let fault = special.fault else { return true }
+    faultLength = special.faultLength
+    return fail(fault)
   }
 
-  private mutating func passEscape() -> Bool {
+  /// Where a text goes on behind something special, or where and why it does not.
+  struct Special {
+    var next: UnsafePointer<UInt8>
+    var fault: JSONFault?
+    var faultLength = 0
+  }
+
+  /// What is behind an escape or a character outside ASCII at `at`; a control character is a fault.
+  @inline(never)
+  static func special(_ at: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> Special {
+    if at.pointee == UInt8(ascii: "\\") { return escape(at) }
+    if at.pointee >= 0x80 { return multibyte(at, end) }
+    return Special(next: at, fault: .controlCharacter)
+  }
+
+  private static func escape(_ at: UnsafePointer<UInt8>) -> Special {
     switch at[1] {
     case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"), UInt8(ascii: "b"),
       UInt8(ascii: "f"), UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"):
-      at += 2
-      return true
+      return Special(next: at + 2)
     case UInt8(ascii: "u"):
-      at += 2
-      for _ in 0..<4 {
-        guard JSONWalk.isHexDigit(at.pointee) else { return fail(.badEscape) }
-        at += 1
+      for index in 2..<6 where !isHexDigit(at[index]) {
+        return Special(next: at + index, fault: .badEscape)
       }
-      return true
-    default:
-      at += 1
-      return fail(.badEscape)
+      return Special(next: at + 6)
+    default: return Special(next: at + 1, fault: .badEscape)
     }
   }
 
@@ -89,23 +99,23 @@ extension JSONWalk {
     }
   }
 
-  /// Passes one character of two to four bytes: no overlong form, no surrogate, nothing above
+  /// What is behind one character of two to four bytes: no overlong form, no surrogate, nothing above
   /// U+10FFFF (Unicode, table 3-7).
-  private mutating func passMultibyte() -> Bool {
+  private static func multibyte(
+    _ at: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>
+  ) -> Special {
     let shape = MultibyteShape(lead: at.pointee)
-    guard shape.length > 0 else { return fail(.invalidUTF8) }
+    guard shape.length > 0 else { return Special(next: at, fault: .invalidUTF8) }
     for index in 1..<shape.length {
       let allowed = index == 1 ? shape.second : 0x80...0xBF
       guard allowed.contains(at[index]) else {
         // What is here may be the beginning of a character that goes on in the next window.
         let isCut = at + index >= end
-        if isCut { at = end }
-        faultLength = isCut ? 0 : index
-        return fail(.invalidUTF8)
+        return Special(
+          next: isCut ? end : at, fault: .invalidUTF8, faultLength: isCut ? 0 : index)
       }
     }
-    at += shape.length
-    return true
+    return Special(next: at + shape.length)
   }
 }
 

@@ -19,8 +19,14 @@ package struct RecordScanner: ~Copyable {
   /// Room for the open containers of a walk; `depthLimit` long.
   let levels: UnsafeMutablePointer<JSONWalk.Level>
 
+  /// Whether records are first tried as AWS writes them.
+  private let isQuick: Bool
+
   /// Creates a scanner; it holds nothing but room for `depthLimit` levels.
-  package init() {
+  ///
+  /// One that is not quick finds the same, byte by byte.
+  package init(isQuick: Bool = true) {
+    self.isQuick = isQuick
     levels = .allocate(capacity: Self.depthLimit)
     levels.initialize(
       repeating: JSONWalk.Level(node: -1, slot: -1, isObject: false), count: Self.depthLimit)
@@ -44,6 +50,10 @@ package struct RecordScanner: ~Copyable {
     return fields.slots.withUnsafeMutableBufferPointer { slots in
       precondition(slots.count == table.nodes.count, "fields of another table")
       for slot in slots.indices { slots[slot].kind = .missing }
+      if let end = quickEnd(origin, end, table, slots) {
+        return .complete(end: index + (end - origin))
+      }
+      for slot in slots.indices { slots[slot].kind = .missing }
       return table.nodes.withUnsafeBufferPointer { nodes in
         table.keyBytes.withUnsafeBufferPointer { keyBytes in
           var walk = JSONWalk(
@@ -56,6 +66,22 @@ package struct RecordScanner: ~Copyable {
             .malformed($0, index: reached, seenAt: reached + walk.faultLength)
           } ?? .incomplete
         }
+      }
+    }
+  }
+
+  /// Where a record ends that is written as AWS writes them; nil where it has to be walked.
+  private func quickEnd(
+    _ origin: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>, _ table: FieldTable,
+    _ slots: UnsafeMutableBufferPointer<FieldSlot>
+  ) -> UnsafePointer<UInt8>? {
+    guard isQuick else { return nil }
+    return table.nodes.withUnsafeBufferPointer { nodes in
+      guard let nodes = nodes.baseAddress, let slots = slots.baseAddress else { return nil }
+      return table.keyBytes.withUnsafeBufferPointer { keyBytes in
+        CompactWalk(
+          origin: origin, end: end, nodes: nodes, keyBytes: keyBytes, slots: slots, levels: levels
+        ).objectEnd()
       }
     }
   }

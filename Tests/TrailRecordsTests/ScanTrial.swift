@@ -16,6 +16,12 @@ struct ScanTrial {
     var fields = RecordFields(for: table)
     let outcome = RecordScanner().scan(window, at: 0, for: table, into: &fields)
     let text = String(decoding: bytes, as: UTF8.self)
+    var bytewise = RecordFields(for: table)
+    let slow = RecordScanner(isQuick: false).scan(window, at: 0, for: table, into: &bytewise)
+    guard slow == outcome else { return ["\(outcome), byte by byte \(slow): \(text)"] }
+    if case .complete = outcome, fields.slots != bytewise.slots {
+      return ["other fields than byte by byte: \(text)"]
+    }
     switch (outcome, StrictReader.read(bytes)) {
     case (.complete(let end), .whole(let value, let twinEnd)):
       let wrong = end == twinEnd ? [] : ["ends at \(end), not \(twinEnd): \(text)"]

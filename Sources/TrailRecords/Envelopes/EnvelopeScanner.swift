@@ -60,7 +60,7 @@ package struct EnvelopeScanner: ~Copyable {
 
   /// Largest record that is read, in bytes.
   let recordLimit: Int
-  let scanner = RecordScanner()
+  let scanner: RecordScanner
   var place = Place.betweenDocuments
   var frames: [Frame] = []
   /// Whether the list was entered that the open document is there for.
@@ -115,8 +115,11 @@ package struct EnvelopeScanner: ~Copyable {
   }
 
   /// Creates a scanner for a new stream; `recordLimit` is the largest record read, in bytes.
-  package init(recordLimit: Int) {
+  ///
+  /// One that is not quick takes the same steps, byte by byte.
+  package init(recordLimit: Int, isQuick: Bool = true) {
     self.recordLimit = recordLimit
+    scanner = RecordScanner(isQuick: isQuick)
   }
 
   /// Makes ready for a new stream.

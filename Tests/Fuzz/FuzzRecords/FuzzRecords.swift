@@ -1,12 +1,15 @@
 import TrailRecords
 
-/// libFuzzer's door: any bytes at all, read whole and in pieces, must give the same steps.
+/// libFuzzer's door: any bytes at all, read whole and in pieces, quickly and byte by byte, must give
+/// the same steps.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzRecords(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let bytes = Array(UnsafeBufferPointer(start: start, count: count))
   let whole = StepList(of: bytes, pieces: max(count, 1))
   let pieces = StepList(of: bytes, pieces: 1 + count % 7)
   precondition(whole.steps == pieces.steps, "the steps depend on how the bytes come")
+  let bytewise = StepList(of: bytes, pieces: max(count, 1), isQuick: false)
+  precondition(whole.steps == bytewise.steps, "the steps are not those byte by byte")
   return 0
 }
 
@@ -14,11 +17,11 @@ public func fuzzRecords(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
 struct StepList {
   private(set) var steps: [String] = []
 
-  init(of bytes: [UInt8], pieces: Int) {
+  init(of bytes: [UInt8], pieces: Int, isQuick: Bool = true) {
     let table = FieldTable(paths: [FieldPath("eventName"), FieldPath("userIdentity", "type")])
     var fields = RecordFields(for: table)
     var window = RecordWindow(capacity: 64)
-    var envelope = EnvelopeScanner(recordLimit: 4096)
+    var envelope = EnvelopeScanner(recordLimit: 4096, isQuick: isQuick)
     var given = 0
     while steps.last != "end" {
       let isLast = given == bytes.count
