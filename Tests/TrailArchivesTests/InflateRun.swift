@@ -7,6 +7,8 @@ struct InflateRun: Equatable {
   var used: Int?
   /// nil: all of the data was used up, and more is wanted.
   var verdict: Inflater.Progress?
+  /// Whether a call has used more than it was given, or less than nothing.
+  var usesTooMuch = false
 
   /// Inflates `data`, with pieces of the data and room for the output of those sizes at most.
   init(
@@ -24,6 +26,7 @@ struct InflateRun: Equatable {
         let input = UnsafeRawBufferPointer(
           rebasing: all[position..<min(all.count, position + piece)])
         let (taken, progress) = step(inflater, input, buffer)
+        usesTooMuch = usesTooMuch || taken < 0 || taken > input.count
         position += taken
         holdsOutput = progress == .outputIsFull
         if holdsOutput || progress == .needsInput { continue }

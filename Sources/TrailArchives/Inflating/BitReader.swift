@@ -78,9 +78,13 @@ struct BitReader {
   }
 
   /// Goes on where the quick decoder has come to, whole bytes being given back.
+  ///
+  /// Bytes that were taken up in an earlier call, and are not used because the data are damaged, stay.
   mutating func goOn(at next: UnsafePointer<UInt8>, _ bits: UInt64, _ count: Int) {
-    self.next = next - count >> 3
-    self.count = count & 7
+    let given = min(count >> 3, self.next.map { next - $0 } ?? 0)
+    // In bounds: no further back than the decoder began.
+    self.next = next - given
+    self.count = count - 8 * given
     self.bits = bits & ((1 &<< UInt64(self.count)) &- 1)
   }
 }

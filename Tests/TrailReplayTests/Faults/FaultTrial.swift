@@ -7,8 +7,8 @@ import TrailReplay
 /// One spoilt file between two good ones, and what is wrong with how it was read.
 struct FaultTrial {
   private let seed: Int
-  let file: FaultedFile
-  let fault: Fault
+  private let file: FaultedFile
+  private let fault: Fault
   /// IDs that the splice's donor has: they may be found.
   private let donorIDs: Set<String>
 
