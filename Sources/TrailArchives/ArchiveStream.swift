@@ -38,7 +38,7 @@ package struct ArchiveStream: ~Copyable {
   ///
   /// `limit`: how much may come out of a file; `stop` ends standard input early.
   package init?(
-    limit: RatioLimit? = nil, stop: StopRequest? = nil, inflate method: InflateMethod = .own
+    limit: RatioLimit? = nil, stop: StopRequest? = nil, inflate method: InflateMethod = .usual
   ) {
     guard let search = MemberSearch(method), let layer = ArchiveLayer(method) else { return nil }
     self.search = search

@@ -4,4 +4,7 @@ public enum InflateMethod: String, Sendable, CaseIterable {
   case own
   /// The system's zlib alone.
   case zlib
+
+  /// What is used where nobody asks for either.
+  public static let usual = InflateMethod.zlib
 }

@@ -20,7 +20,7 @@ public struct ReadingSettings: Sendable {
   /// How much may come out of a file; nil: any number of bytes.
   public var ratioLimit: RatioLimit? = RatioLimit()
   /// What inflates gzip and zip data; the result does not depend on it.
-  public var inflateMethod = InflateMethod.own
+  public var inflateMethod = InflateMethod.usual
   /// Ends standard input early, as if it had ended; nil: nothing does.
   public var stop: StopRequest?
   /// Takes all damage as it is met; nil: only the first places are kept.

@@ -4,7 +4,7 @@ extension Workload {
     [
       replay("replay --jobs 1", ["--jobs", "1"], archive),
       replay("replay --jobs 2", ["--jobs", "2"], archive),
-      replay("replay -j 2, zlib", ["--jobs", "2", "--inflate", "zlib"], archive),
+      replay("replay -j 2, own", ["--jobs", "2", "--inflate", "own"], archive),
       replay("replay --rules cis -j 1", ["--jobs", "1", "--rules", "cis"], archive),
     ]
   }

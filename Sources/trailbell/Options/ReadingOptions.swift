@@ -40,7 +40,7 @@ struct ReadingOptions: ParsableArguments {
   var ratioLimit = "200"
 
   @Option(help: "What inflates gzip and zip data; the result does not depend on it.")
-  var inflate = InflateMethod.own
+  var inflate = InflateMethod.usual
 
   @Option(
     help: ArgumentHelp("Write every damaged place to a file, a JSON line each.", valueName: "file"))
