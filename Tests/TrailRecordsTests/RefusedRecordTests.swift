@@ -57,6 +57,14 @@ struct RefusedRecordTests {
     }
   }
 
+  @Test("A gzip member that follows a cut record is seen however the bytes come")
+  func memberBehindCut() {
+    let start = Array(#"{"Records":[{"eventID":"1"},{"eventID":"2","a":"b"#.utf8)
+    let bytes = start + [0x1F, 0x8B, 0x08, 0x00] + Array(repeating: 0x22, count: 40)
+    let whole = ScanRun().steps(through: bytes)
+    for chunk in 1...9 { #expect(ScanRun().steps(through: bytes, chunk: chunk) == whole) }
+  }
+
   /// What ends a line, and so a record of JSON lines.
   static let lineFeed = Row("line feed in a text", text([0x61, 0x0A]), .controlCharacter)
 

@@ -29,7 +29,7 @@ extension EnvelopeScanner {
       return document(key, value: value, in: &window, isLast: isLast)
     case .malformed(let fault, let index, let seenAt) where seenAt - start <= recordLimit:
       noteBeginning(in: window)
-      return .step(fail(fault, at: index, inRecord: false, in: &window))
+      return .step(fail(fault, at: index, inRecord: false, in: &window, isLast: isLast))
     case .incomplete where window.count <= recordLimit:
       if !isLast { return .step(.needsBytes) }
       noteBeginning(in: window)

@@ -12,7 +12,7 @@ extension EnvelopeScanner {
       context = documentContext
       return .record(handOut(start..<end))
     case .malformed(let fault, let index, let seenAt) where seenAt - start <= recordLimit:
-      return fail(fault, at: index, inRecord: true, in: &window)
+      return fail(fault, at: index, inRecord: true, in: &window, isLast: isLast)
     case .incomplete where window.count <= recordLimit:
       return isLast ? damaged(.cut(inRecord: true), at: window.end, in: &window) : .needsBytes
     case .complete, .malformed, .incomplete:
@@ -23,12 +23,14 @@ extension EnvelopeScanner {
 
   /// Refuses the object at the window's start where it still ends where it says; else all is lost.
   mutating func fail(
-    _ fault: JSONFault, at index: Int, inRecord: Bool, in window: inout RecordWindow
+    _ fault: JSONFault, at index: Int, inRecord: Bool, in window: inout RecordWindow, isLast: Bool
   ) -> Step {
     // A line break ends what stands on a line, even in the middle of a string.
     let endsLine = lines.trustsLines && window.byte(at: index) == UInt8(ascii: "\n")
     // JSON knows no such bytes: what was cut off here is followed by a gzip member.
-    let endsText = beginsMember(at: index, in: window) == true
+    let begins = beginsMember(at: index, in: window)
+    if begins == nil, !isLast { return .needsBytes }
+    let endsText = begins == true
     guard let refusal = RecordRefusal(fault), !endsLine, !endsText else {
       return damaged(.fault(fault, inRecord: inRecord), at: index, in: &window)
     }
