@@ -17,6 +17,9 @@ package struct RecordContext: Equatable, Sendable {
     self.region = region
   }
 
+  /// Whether nothing is known.
+  package var isNone: Bool { deliveryTime == nil && account == nil && region == nil }
+
   /// Returns this context, and what it does not know from `other`.
   package func filled(from other: RecordContext) -> RecordContext {
     RecordContext(

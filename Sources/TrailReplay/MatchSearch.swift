@@ -26,18 +26,18 @@ public struct MatchSearch: Sendable {
     let total = Monitor(ReadingPart())
     WorkerThreads.run(reading.jobs) { [reading] in
       let sink = LineSink(output: output, wantsFacts: reading.duplicates == .drop)
-      guard let reader = RecordReader(rules: rules, settings: reading, sink: sink)
+      guard var reader = RecordReader(rules: rules, settings: reading, sink: sink)
       else {
         total.withLock { $0.noteMissingMemory() }
         return
       }
       while output.isOpen, let file = queue.next() {
         output.awaitPlace(for: file.position)
-        reader.sink.begin(file.position)
+        reader.texts.sink.begin(file.position)
         reader.read(file.path, isNamed: file.isNamed)
-        reader.sink.end()
+        reader.texts.sink.end()
       }
-      let part = reader.part
+      let part = reader.texts.part
       total.withLock { $0.merge(part) }
     }
     var part = total.withLock { $0 }

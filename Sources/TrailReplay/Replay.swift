@@ -45,7 +45,7 @@ public struct Replay: Sendable {
     WorkerThreads.run(plan.reading.jobs) { [plan] in
       let ledger = MatchLedger(plan: plan)
       guard
-        let reader = RecordReader(
+        var reader = RecordReader(
           rules: rules, settings: plan.reading, sink: ledger)
       else {
         results.withLock { $0.1.noteMissingMemory() }
@@ -54,7 +54,7 @@ public struct Replay: Sendable {
       while let file = queue.next() {
         reader.read(file.path, isNamed: file.isNamed)
       }
-      let (found, part) = (reader.sink, reader.part)
+      let (found, part) = (reader.texts.sink, reader.texts.part)
       results.withLock { results in
         results.0.merge(found)
         results.1.merge(part)

@@ -78,6 +78,28 @@ struct EventTimeTests {
     return digits[0...2].joined(separator: "-") + "T" + digits[3...].joined(separator: ":") + "Z"
   }
 
+  @Test("Of two times, the one whose minute is later as text is the later one", arguments: 0..<20)
+  func minutes(seed: Int) throws {
+    var random = SeededGenerator(seed: 500 + seed)
+    for _ in 0..<200 {
+      let texts = (0..<2).map { _ in
+        let date = DateComponents(
+          year: random.pick([2024, 2024, 2025, 999]), month: random.number(in: 1...12),
+          day: random.number(in: 1...28), hour: random.number(in: 0...23),
+          minute: random.number(in: 0...59), second: random.number(in: 0...59))
+        return random.chance(50) ? text(of: date).lowercased() : text(of: date)
+      }
+      let minutes = texts.compactMap { text in
+        let bytes = Array(text.utf8)
+        return EventMinute(bytes.span, 0..<bytes.count)
+      }
+      let times = texts.compactMap(seconds)
+      guard texts.allSatisfy({ $0.utf8.count == 20 }) else { continue }
+      try #require(minutes.count == 2 && times.count == 2)
+      #expect((minutes[0] < minutes[1]) == (times[0] / 60 < times[1] / 60), "\(texts)")
+    }
+  }
+
   @Test("Days are counted one by one from year to year")
   func days() {
     var day = EventTime.daysSinceEpoch(1600, 1, 1)

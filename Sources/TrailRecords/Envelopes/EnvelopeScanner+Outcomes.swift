@@ -9,7 +9,7 @@ extension EnvelopeScanner {
     let start = window.start
     switch outcome {
     case .complete(let end) where end - start <= recordLimit:
-      context = documentContext
+      if !(context.isNone && documentContext.isNone) { context = documentContext }
       return .record(handOut(start..<end))
     case .malformed(let fault, let index, let seenAt) where seenAt - start <= recordLimit:
       return fail(fault, at: index, inRecord: true, in: &window, isLast: isLast)

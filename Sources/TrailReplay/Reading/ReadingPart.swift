@@ -1,5 +1,6 @@
 import MetricWindows
 import TrailArchives
+import TrailRecords
 
 /// What one worker counted and could not read; parts merge in any order.
 struct ReadingPart: Sendable {
@@ -7,6 +8,8 @@ struct ReadingPart: Sendable {
   var damages: DamageShelf
   /// The least time of any record that took part, on the run's clock.
   private(set) var firstTime: Int?
+  /// A minute that `firstTime` is not later than.
+  private var firstMinute: EventMinute?
   /// First seconds of the minutes in which records took part, for default values.
   ///
   /// Kept only where a filter has one: memory then grows with these minutes. Records that are
@@ -21,11 +24,20 @@ struct ReadingPart: Sendable {
     self.keepsMinutes = keepsMinutes
   }
 
-  /// Notes the time of a record that took part.
-  mutating func note(_ time: Int?) {
+  /// Notes the time of a record that took part, and the minute as its text has it, if known.
+  mutating func note(_ time: Int?, _ minute: EventMinute? = nil) {
     guard let time else { return }
-    firstTime = min(firstTime ?? time, time)
+    if time < firstTime ?? .max {
+      firstTime = time
+      firstMinute = minute ?? firstMinute
+    }
     if keepsMinutes { noteMinute(of: time) }
+  }
+
+  /// Whether a time in this minute may be news.
+  func wantsTime(in minute: EventMinute) -> Bool {
+    guard !keepsMinutes, let firstMinute else { return true }
+    return minute <= firstMinute
   }
 
   private mutating func noteMinute(of time: Int) {

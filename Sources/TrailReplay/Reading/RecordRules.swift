@@ -10,6 +10,8 @@ struct RecordRules: Sendable {
   private let patterns: PatternSet
   private let categorizer: RecordCategorizer
   private let selection: RecordSelection
+  /// Whether any record is left out for its time, account or region.
+  private let isSelective: Bool
   private let clock: ReplayClock
   private let logEventLimit: Int?
   private let eventTime: Int
@@ -20,7 +22,7 @@ struct RecordRules: Sendable {
   enum Verdict {
     case refused(RecordRefusal)
     /// Well read, and no filter's.
-    case unmatched(RecordTimes)
+    case unmatched
     /// Indexes of the filters that match, ascending.
     case matched(RecordTimes, filters: [Int])
   }
@@ -42,6 +44,8 @@ struct RecordRules: Sendable {
     (eventTime, account, region) = (slots[0], slots[1], slots[2])
     categorizer = RecordCategorizer(table: table)
     (selection, clock) = (reading.selection, reading.clock)
+    isSelective =
+      selection.asksForTimes || !selection.accounts.isEmpty || !selection.regions.isEmpty
     logEventLimit = reading.logEventLimit
   }
 
@@ -62,8 +66,9 @@ struct RecordRules: Sendable {
     using buffers: inout JudgingBuffers
   ) -> Verdict {
     if let refusal = categorizer.category(of: record, fields).refusal { return .refused(refusal) }
-    let times = times(of: record, fields, context.deliveryTime)
-    if let refusal = deselection(of: record, fields, times, context) { return .refused(refusal) }
+    if isSelective, let refusal = deselection(of: record, fields, context) {
+      return .refused(refusal)
+    }
     if patterns.wantsMessages {
       // The message of a log event is the record's compact text (rule 6.10, assumed).
       buffers.message.removeAll(keepingCapacity: true)
@@ -71,7 +76,8 @@ struct RecordRules: Sendable {
     }
     match(record, fields, message: buffers.message, using: &buffers.matching)
     let filters = buffers.matching.matches
-    return filters.isEmpty ? .unmatched(times) : .matched(times, filters: filters)
+    if filters.isEmpty { return .unmatched }
+    return .matched(times(of: record, fields, context), filters: filters)
   }
 
   @inline(__always)
@@ -82,32 +88,46 @@ struct RecordRules: Sendable {
     patterns.match(record, fields, message: message.span, using: &buffers)
   }
 
-  @inline(__always)
   private func times(
-    of record: Span<UInt8>, _ fields: borrowing RecordFields, _ deliveryTime: Int?
+    of record: Span<UInt8>, _ fields: borrowing RecordFields, _ context: RecordContext
   ) -> RecordTimes {
+    let event = eventTime(of: record, fields)
+    let delivery = usable(context.deliveryTime)
+    let chosen = clock == .delivery ? delivery ?? event : event
+    return RecordTimes(event: event, delivery: delivery, chosen: chosen)
+  }
+
+  /// Notes the time of a record that no filter matches, read only where it tells anything new.
+  func noteTime(
+    of record: Span<UInt8>, _ fields: borrowing RecordFields, _ context: RecordContext,
+    in part: inout ReadingPart
+  ) {
+    if clock == .delivery, let delivery = usable(context.deliveryTime) {
+      return part.note(delivery)
+    }
     let slot = fields.slots[eventTime]
-    let event = slot.kind == .string ? EventTime.seconds(in: record, slot.range) : nil
-    return times(
-      event.flatMap { Self.usableTimes.contains($0) ? $0 : nil },
-      deliveryTime.flatMap { Self.usableTimes.contains($0) ? $0 : nil })
+    let minute = slot.kind == .string ? EventMinute(record, slot.range) : nil
+    if let minute, !part.wantsTime(in: minute) { return }
+    part.note(eventTime(of: record, fields), minute)
+  }
+
+  private func eventTime(of record: Span<UInt8>, _ fields: borrowing RecordFields) -> Int? {
+    let slot = fields.slots[eventTime]
+    return usable(slot.kind == .string ? EventTime.seconds(in: record, slot.range) : nil)
+  }
+
+  private func usable(_ time: Int?) -> Int? {
+    time.flatMap { Self.usableTimes.contains($0) ? $0 : nil }
   }
 
   /// The years 1 to 9998: all times a report makes of them can still be written with four digits.
   private static let usableTimes = -62_135_596_800..<253_370_764_800
 
-  @inline(__always)
-  private func times(_ event: Int?, _ deliveryTime: Int?) -> RecordTimes {
-    let chosen = clock == .delivery ? deliveryTime ?? event : event
-    return RecordTimes(event: event, delivery: deliveryTime, chosen: chosen)
-  }
-
   private func deselection(
-    of record: Span<UInt8>, _ fields: borrowing RecordFields, _ times: RecordTimes,
-    _ context: RecordContext
+    of record: Span<UInt8>, _ fields: borrowing RecordFields, _ context: RecordContext
   ) -> RecordRefusal? {
     if selection.asksForTimes {
-      guard let time = times.chosen else { return .withoutTime }
+      guard let time = times(of: record, fields, context).chosen else { return .withoutTime }
       if !selection.includes(time) { return .otherTime }
     }
     if !holds(selection.accounts, fields.slots[account], record, or: context.account) {

@@ -2,10 +2,10 @@ import TrailArchives
 import TrailRecords
 
 /// What is done about damage: it is told, and reading goes on where a place can be trusted.
-extension RecordReader {
+extension TextReader {
   /// Notes damage of a text; a gzip member may begin behind it where the text is not packed.
-  func note(
-    _ damage: DocumentDamage, byte: Int, on level: TextLevel, of file: inout FileFindings
+  mutating func note(
+    _ damage: DocumentDamage, byte: Int, on level: inout TextLevel, of file: inout FileFindings
   ) {
     if damage.isInRecord { file.refuse(.broken, byte: byte) }
     if let title = damage.title {
@@ -17,14 +17,14 @@ extension RecordReader {
   }
 
   /// Goes on behind damage of the bytes, once all before it has been scanned; false at the end.
-  func goOnBehindEnd(of level: TextLevel, _ file: inout FileFindings) -> Bool {
+  mutating func goOnBehindEnd(of level: inout TextLevel, _ file: inout FileFindings) -> Bool {
     guard level.hasFailed else { return false }
     level.hasFailed = false
-    return resume(level, of: &file) != nil
+    return resume(&level, of: &file) != nil
   }
 
   /// Moves to the next gzip member that can be trusted; nil when there is none.
-  func resume(_ level: TextLevel, of file: inout FileFindings) -> ArchiveEntry? {
+  mutating func resume(_ level: inout TextLevel, of file: inout FileFindings) -> ArchiveEntry? {
     sink.flush()
     let lost = level.stream.lostBytes
     do throws(ArchiveError) {
@@ -45,8 +45,8 @@ extension RecordReader {
   }
 
   /// Gives the bytes from `index` on back to the stream: a gzip member begins there.
-  func takeBack(
-    from index: Int, isBehindDamage: Bool, on level: TextLevel, of file: inout FileFindings
+  mutating func takeBack(
+    from index: Int, isBehindDamage: Bool, on level: inout TextLevel, of file: inout FileFindings
   ) {
     let offset = level.byte(index)
     let bytes = level.window.takeBack(from: index)
@@ -65,23 +65,29 @@ extension RecordReader {
   }
 
   /// Reads packed bytes that stood inside a document; those inside such bytes are not followed.
-  func readPayload(
-    _ bytes: [UInt8], at byte: Int, on level: TextLevel, of file: inout FileFindings
+  mutating func readPayload(
+    _ bytes: [UInt8], at byte: Int, on level: inout TextLevel, of file: inout FileFindings
   ) {
-    if inner == nil { inner = TextLevel(settings) }
-    guard level === outer, let inner else { return file.refuse(.brokenText, byte: byte) }
-    file.enterPayload(at: byte)
-    defer {
-      file.leavePayload()
-      file.handOnDamage(to: &part)
+    guard level.isOuter, var inner = takeInner() else {
+      return file.refuse(.brokenText, byte: byte)
     }
+    file.enterPayload(at: byte)
     do throws(ArchiveError) {
-      try inner.stream.open(bytes, in: outer.stream)
-      while sink.isOpen, try inner.stream.nextEntry() != nil { readText(on: inner, of: &file) }
+      try inner.stream.open(bytes, in: level.stream)
+      while sink.isOpen, try inner.stream.nextEntry() != nil { read(&inner, of: &file) }
     } catch {
       file.note(.archive(error))
     }
     inner.stream.close()
+    self.inner = consume inner
+    file.leavePayload()
+    file.handOnDamage(to: &part)
+  }
+
+  /// The level for packed bytes, made when first needed; nil when zlib finds no memory.
+  private mutating func takeInner() -> TextLevel? {
+    if let inner = inner.take() { return inner }
+    return TextLevel(settings, isOuter: false)
   }
 }
 

@@ -1,0 +1,61 @@
+import TrailArchives
+import TrailRecords
+
+/// What is done about the steps that are no records.
+extension TextReader {
+  mutating func follow(
+    _ step: EnvelopeScanner.Step, on level: inout TextLevel, of file: inout FileFindings
+  ) {
+    switch step {
+    case .record, .embedded, .ended: preconditionFailure("not for this one: \(step)")
+    case .refused(let refusal, let index): file.refuse(refusal, byte: level.byte(index))
+    case .passed(let shape): pass(shape, on: level, of: &file)
+    case .payload(let bytes, let index):
+      readPayload(bytes, at: level.byte(index), on: &level, of: &file)
+    case .member(let index, let isBehindDamage):
+      takeBack(from: index, isBehindDamage: isBehindDamage, on: &level, of: &file)
+    case .needsBytes:
+      sink.flush()
+      fill(&level, for: &file)
+    case .damaged(let damage, let index):
+      note(damage, byte: level.byte(index), on: &level, of: &file)
+    }
+  }
+
+  /// Notes what a text turned out to hold, at its end.
+  mutating func close(_ level: borrowing TextLevel, of file: inout FileFindings) {
+    file.hasUntrustedRecords = file.hasUntrustedRecords || level.envelope.hasUntrustedRecords
+    if level.isOuter {
+      file.isCompressed = level.stream.isCompressed
+      file.hasRecordsList = file.hasRecordsList || level.envelope.hasEnteredRecords
+    }
+    var fates = level.envelope.fates
+    // Where nobody reads any longer, the rest of the window is left alone.
+    fates.unread = level.window.count
+    file.fates.add(fates)
+    part.tally.inflatedBytes += level.byte(level.window.end)
+  }
+
+  private func pass(
+    _ shape: DocumentShape, on level: borrowing TextLevel, of file: inout FileFindings
+  ) {
+    file.pass(shape)
+    if shape == .commaSeparated { file.recordColumn = level.envelope.recordColumn }
+  }
+
+  /// Fills the window, or notes that no more will come.
+  private func fill(_ level: inout TextLevel, for file: inout FileFindings) {
+    level.window.makeRoom(recordLimit: settings.recordLimit)
+    var hasMore = false
+    do throws(ArchiveError) {
+      hasMore = try level.fill()
+    } catch {
+      // What was inflated before the fault is good and is scanned to its last whole record.
+      file.note(.archive(error))
+      level.hasFailed = true
+    }
+    level.isLast = !hasMore
+    level.stream.forgetMemberStarts(before: level.byte(level.window.start))
+    level.envelope.memberStarts = level.stream.memberStarts
+  }
+}

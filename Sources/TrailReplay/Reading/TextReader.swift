@@ -1,0 +1,111 @@
+import TrailArchives
+import TrailRecords
+
+/// Reads texts: finds their records, has them judged, and hands matches to the sink.
+struct TextReader<Sink: MatchSink>: ~Copyable {
+  var sink: Sink
+  var part: ReadingPart
+  let settings: ReadingSettings
+  /// For packed bytes inside a document.
+  var inner: TextLevel?
+  private let rules: RecordRules
+  private let table: FieldTable
+  private var fields: RecordFields
+  private var evidence = EvidenceReader()
+  private var samples: SampleReader
+  private var buffers = RecordRules.JudgingBuffers()
+
+  init(rules: RecordRules, settings: ReadingSettings, sink: Sink) {
+    self.rules = rules
+    self.settings = settings
+    self.sink = sink
+    let transformations = sink.wantsSamples ? rules.transformations : []
+    samples = SampleReader(transformations)
+    part = ReadingPart(
+      keepsMinutes: transformations.contains { $0.defaultValue != nil }, log: settings.damageLog)
+    table = rules.table
+    fields = RecordFields(for: table)
+  }
+
+  /// Reads one text: its records, over whatever damage there is in it.
+  mutating func read(_ level: inout TextLevel, of file: inout FileFindings) {
+    // Borrowed from here, they are not copied for each record.
+    let (rules, table) = (rules, table)
+    level.begin()
+    let named = RecordContext(file.name)
+    while sink.isOpen {
+      let step = level.envelope.next(
+        in: &level.window, isLast: level.isLast, for: table, into: &fields)
+      switch step {
+      case .record(let range):
+        let byte = level.byte(range.lowerBound)
+        if level.envelope.context.isNone {
+          take(range, in: level.window, at: byte, named, of: &file, by: rules)
+        } else {
+          let context = level.envelope.context.filled(from: named)
+          take(range, in: level.window, at: byte, context, of: &file, by: rules)
+        }
+      case .embedded(let range):
+        let context = level.envelope.context.filled(from: named)
+        let byte = level.byte(level.window.start)
+        take(range, in: level.envelope.embedded, at: byte, context, of: &file, by: rules)
+      case .ended:
+        guard goOnBehindEnd(of: &level, &file) else {
+          if !level.envelope.hasBegunDocument, !file.isDamaged { file.tell(.noDocument) }
+          return close(level, of: &file)
+        }
+      default: follow(step, on: &level, of: &file)
+      }
+      if let byte = level.envelope.takeResumedOffset() {
+        file.resume(at: byte)
+        file.handOnDamage(to: &part)
+      }
+    }
+    close(level, of: &file)
+  }
+
+  /// Judges the record in `range` of `window`, and hands it to the sink where a filter matches.
+  private mutating func take(
+    _ range: Range<Int>, in window: borrowing RecordWindow, at byte: Int, _ context: RecordContext,
+    of file: inout FileFindings, by rules: borrowing RecordRules
+  ) {
+    let verdict = window.withBytes(range) { bytes in
+      rules.verdict(on: bytes, fields, context, using: &buffers)
+    }
+    switch limited(verdict, range, in: window, &file, by: rules) {
+    case .refused(let refusal):
+      file.refuse(refusal, byte: byte)
+    case .unmatched:
+      file.unmatched += 1
+      window.withBytes(range) { rules.noteTime(of: $0, fields, context, in: &part) }
+    case .matched(let times, let filters):
+      file.matched += 1
+      part.note(times.chosen)
+      let match = FoundMatch(
+        path: file.path, record: file.records, times: times, context: context, filters: filters,
+        facts: sink.wantsFacts ? evidence.facts(of: range, in: window, context) : nil,
+        samples: samples(of: filters, in: range, of: window))
+      window.withBytes(range) { sink.take(match, $0) }
+    }
+  }
+
+  /// Counts a record that never reached CloudWatch Logs, and leaves it out on the delivery clock.
+  private func limited(
+    _ verdict: RecordRules.Verdict, _ range: Range<Int>, in window: borrowing RecordWindow,
+    _ file: inout FileFindings, by rules: borrowing RecordRules
+  ) -> RecordRules.Verdict {
+    if case .refused = verdict { return verdict }
+    guard sink.wantsSamples, window.withBytes(range, { rules.isTooLargeForLogs($0) }) else {
+      return verdict
+    }
+    file.tooLargeForLogs += 1
+    return rules.leavesOutLargeRecords ? .refused(.tooLargeForLogs) : verdict
+  }
+
+  private mutating func samples(
+    of filters: [Int], in range: Range<Int>, of window: borrowing RecordWindow
+  ) -> [Int: FoundSample] {
+    guard samples.isNeeded(for: filters) else { return [:] }
+    return samples.samples(of: filters, in: range, of: window, message: buffers.message)
+  }
+}
