@@ -5,7 +5,7 @@ SWIFT ?= swift
 SOURCES = Package.swift Sources Tests Samples
 RELEASE = .build/release/trailbell
 
-.PHONY: build replay test test-release lint format bench samples fuzz soak clean ci zlib
+.PHONY: build replay test test-release test-portable lint format bench samples fuzz soak clean ci zlib
 
 build: zlib
 	$(SWIFT) build -c release --product trailbell
@@ -22,6 +22,11 @@ test: zlib
 test-release: zlib
 	$(SWIFT) build -c release --build-tests --scratch-path .build-release -Xswiftc -enable-testing
 	$(SWIFT) test -c release --skip-build --scratch-path .build-release -Xswiftc -enable-testing
+
+# The same without any instruction that not every processor has.
+test-portable: zlib
+	TRAILBELL_PORTABLE=1 $(SWIFT) build --build-tests --scratch-path .build-portable
+	TRAILBELL_PORTABLE=1 $(SWIFT) test --skip-build --scratch-path .build-portable
 
 lint:
 	$(SWIFT) format lint --strict --recursive --parallel $(SOURCES)
@@ -55,7 +60,7 @@ ci: lint test test-release
 
 clean:
 	$(SWIFT) package clean
-	rm -rf .build-release .build-fuzz
+	rm -rf .build-release .build-portable .build-fuzz
 
 zlib:
 	@.ci/install-zlib

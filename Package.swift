@@ -42,7 +42,10 @@ let package = Package(
     .systemLibrary(
       name: "CZlib", pkgConfig: "zlib",
       providers: [.apt(["zlib1g-dev"]), .brew(["zlib"]), .yum(["zlib-devel"])]),
-    .target(name: "CVectorBytes"),
+    .target(
+      name: "CVectorBytes",
+      cSettings: Context.environment["TRAILBELL_PORTABLE"] == nil
+        ? [] : [.define("VECTOR_PORTABLE")]),
     station("TrailArchives", from: ["CVectorBytes", "CZlib"]),
     station("TrailRecords", from: ["CVectorBytes"]),
     station("FilterPatterns", from: ["TrailRecords"]),

@@ -1,6 +1,6 @@
 #include "CVectorBytes.h"
 
-#if defined(__x86_64__)
+#if defined(__x86_64__) && !defined(VECTOR_PORTABLE)
 
 #include <immintrin.h>
 

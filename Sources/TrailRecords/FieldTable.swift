@@ -3,9 +3,9 @@
 /// The paths form a tree of keys, stored in preorder; a node's index is also its slot. The paths
 /// `eventName`, `userIdentity.type` and `userIdentity.arn` become
 ///
-///     0 (record)  1 eventName  2 userIdentity  3 type  4 arn
-///                 next: 2      first child: 3   next: 4
-///                              subtree end: 5
+///                  0 (record)  1 eventName  2 userIdentity  3 type  4 arn
+///     parent       -1          0            0               2       2
+///     subtree end  5           2            5               4       5
 ///
 /// A key that no path wants is passed over without looking inside its value.
 package struct FieldTable: Sendable {
@@ -15,24 +15,33 @@ package struct FieldTable: Sendable {
   package struct Node: Sendable {
     /// The key's first eight bytes, little-endian, zero-filled: one compare decides most keys.
     package var prefix: UInt64
+    /// Its last eight bytes; 0 for shorter ones.
+    package var suffix: UInt64
     /// Length of the key in bytes.
     package var keyLength: Int
     /// Where the key's bytes begin in `keyBytes`.
     package var keyStart: Int
-    /// Bit `min(length, 63)` is set for the length of each child's key: most keys fail here.
-    package var childLengths: UInt64 = 0
-    /// The first child's index, or 0 when nothing below this node is wanted.
-    package var firstChild = 0
-    /// The next sibling's index, or 0 at the last one.
-    package var nextSibling = 0
+    /// Where its children, by the length of their keys, begin in `firstOfLength`; -1: it has none.
+    package var lengths = -1
+    /// The next sibling whose key is as long, or -1 at the last one.
+    package var nextOfLength: Int32 = -1
+    /// The node whose child it is; -1 for the record itself.
+    package var parent: Int32 = -1
     /// The index behind this node's last descendant.
     package var subtreeEnd = 0
   }
 
+  /// Keys at least so long share a place in `firstOfLength`.
+  static let longest = 63
+
   /// The nodes in preorder; the first stands for the record itself and has no key.
   package private(set) var nodes: [Node] = []
-  /// The keys' UTF-8 bytes, one after another.
-  package private(set) var keyBytes: [UInt8] = []
+  /// The keys' UTF-8 bytes, one after another; never empty.
+  package private(set) var keyBytes: [UInt8] = [0]
+  /// For each node with children, by the length of a key: the first child whose key is as long.
+  ///
+  /// -1 stands for none: most keys that nobody wants fail here.
+  package private(set) var firstOfLength: [Int32] = []
   private var slotOfPath: [FieldPath: Int] = [:]
 
   /// Creates the table that finds the leading keys of all `paths`; repeated ones share a slot.
@@ -55,27 +64,34 @@ package struct FieldTable: Sendable {
     let index = nodes.count
     let bytes = Array(key.utf8)
     nodes.append(
-      Node(prefix: Self.prefix(of: bytes), keyLength: bytes.count, keyStart: keyBytes.count))
+      Node(
+        prefix: Self.word(of: bytes.prefix(8)),
+        suffix: bytes.count < 8 ? 0 : Self.word(of: bytes.suffix(8)),
+        keyLength: bytes.count, keyStart: keyBytes.count))
     keyBytes += bytes
     slotOfPath[FieldPath(keys: path)] = index
-    var previous = 0
-    for child in tree.children {
-      let childIndex = append(child.tree, key: child.key, path: path + [child.key])
-      if previous == 0 { nodes[index].firstChild = childIndex }
-      if previous != 0 { nodes[previous].nextSibling = childIndex }
-      nodes[index].childLengths |= 1 << UInt64(min(nodes[childIndex].keyLength, 63))
-      previous = childIndex
+    let children = tree.children.map { child in
+      append(child.tree, key: child.key, path: path + [child.key])
     }
+    if path.isEmpty || !children.isEmpty { link(children, to: index) }
     nodes[index].subtreeEnd = nodes.count
     return index
   }
 
-  private static func prefix(of key: [UInt8]) -> UInt64 {
-    var prefix: UInt64 = 0
-    for (position, byte) in key.prefix(8).enumerated() {
-      prefix |= UInt64(byte) << UInt64(8 * position)
+  private mutating func link(_ children: [Int], to parent: Int) {
+    let lengths = firstOfLength.count
+    nodes[parent].lengths = lengths
+    firstOfLength += Array(repeating: -1, count: Self.longest + 1)
+    for child in children {
+      let place = lengths + min(nodes[child].keyLength, Self.longest)
+      nodes[child].parent = Int32(truncatingIfNeeded: parent)
+      nodes[child].nextOfLength = firstOfLength[place]
+      firstOfLength[place] = Int32(truncatingIfNeeded: child)
     }
-    return prefix
+  }
+
+  private static func word(of bytes: ArraySlice<UInt8>) -> UInt64 {
+    bytes.reversed().reduce(0) { $0 << 8 | UInt64($1) }
   }
 }
 

@@ -13,9 +13,8 @@ struct JSONWalk {
   let end: UnsafePointer<UInt8>
   /// The value's first byte; positions in slots count from here.
   let origin: UnsafePointer<UInt8>
-  /// The wanted keys; see `FieldTable`.
-  let nodes: UnsafeBufferPointer<FieldTable.Node>
-  let keyBytes: UnsafeBufferPointer<UInt8>
+  /// The wanted keys; nil: nothing is wanted.
+  let table: LentTable?
   let slots: UnsafeMutableBufferPointer<FieldSlot>
   /// What encloses the innermost open container, outermost first; `RecordScanner.depthLimit` long.
   let levels: UnsafeMutablePointer<Level>
@@ -115,7 +114,7 @@ struct JSONWalk {
   /// The node of the value being opened when anything below it is wanted, else -1.
   @inline(__always)
   private var wantedInside: Int32 {
-    slot >= 0 && nodes[Int(slot)].firstChild != 0 ? slot : -1
+    if slot >= 0, let table, table.lengths(inside: slot) >= 0 { slot } else { -1 }
   }
 
   /// Closes the innermost container at the byte `at`, which ends it.

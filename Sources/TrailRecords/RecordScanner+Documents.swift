@@ -38,9 +38,7 @@ extension RecordScanner {
     let origin = UnsafePointer(window.base + index)
     return JSONWalk(
       at: origin, end: UnsafePointer(window.base + window.end), origin: origin,
-      nodes: UnsafeBufferPointer(start: nil, count: 0),
-      keyBytes: UnsafeBufferPointer(start: nil, count: 0),
-      slots: UnsafeMutableBufferPointer(start: nil, count: 0), levels: levels, slot: -1)
+      table: nil, slots: UnsafeMutableBufferPointer(start: nil, count: 0), levels: levels, slot: -1)
   }
 }
 

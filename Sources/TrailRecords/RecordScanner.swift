@@ -49,40 +49,39 @@ package struct RecordScanner: ~Copyable {
     )
     return fields.slots.withUnsafeMutableBufferPointer { slots in
       precondition(slots.count == table.nodes.count, "fields of another table")
-      for slot in slots.indices { slots[slot].kind = .missing }
-      if let end = quickEnd(origin, end, table, slots) {
-        return .complete(end: index + (end - origin))
-      }
-      for slot in slots.indices { slots[slot].kind = .missing }
-      return table.nodes.withUnsafeBufferPointer { nodes in
-        table.keyBytes.withUnsafeBufferPointer { keyBytes in
-          var walk = JSONWalk(
-            at: origin, end: end, origin: origin, nodes: nodes, keyBytes: keyBytes, slots: slots,
-            levels: levels, slot: 0)
-          let isWhole = walk.run()
-          let reached = index + (walk.at - origin)
-          if isWhole { return .complete(end: reached) }
-          return walk.fault.map {
-            .malformed($0, index: reached, seenAt: reached + walk.faultLength)
-          } ?? .incomplete
+      return table.lend { table in
+        if let end = quickEnd(index, window, table, slots) {
+          return .complete(end: index + (end - origin))
         }
+        Self.clear(slots)
+        var walk = JSONWalk(
+          at: origin, end: end, origin: origin, table: table, slots: slots, levels: levels, slot: 0)
+        let isWhole = walk.run()
+        let reached = index + (walk.at - origin)
+        if isWhole { return .complete(end: reached) }
+        return walk.fault.map {
+          .malformed($0, index: reached, seenAt: reached + walk.faultLength)
+        } ?? .incomplete
       }
     }
   }
 
   /// Where a record ends that is written as AWS writes them; nil where it has to be walked.
+  @inline(__always)
   private func quickEnd(
-    _ origin: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>, _ table: FieldTable,
+    _ index: Int, _ window: borrowing RecordWindow, _ table: LentTable,
     _ slots: UnsafeMutableBufferPointer<FieldSlot>
   ) -> UnsafePointer<UInt8>? {
-    guard isQuick else { return nil }
-    return table.nodes.withUnsafeBufferPointer { nodes in
-      guard let nodes = nodes.baseAddress, let slots = slots.baseAddress else { return nil }
-      return table.keyBytes.withUnsafeBufferPointer { keyBytes in
-        CompactWalk(
-          origin: origin, end: end, nodes: nodes, keyBytes: keyBytes, slots: slots, levels: levels
-        ).objectEnd()
-      }
-    }
+    guard isQuick, let first = slots.baseAddress else { return nil }
+    Self.clear(slots)
+    let walk = CompactWalk(
+      origin: UnsafePointer(window.base + index), end: UnsafePointer(window.base + window.end),
+      table: table, slots: first)
+    return walk.objectEnd(QuoteMarks(at: index, in: window))
+  }
+
+  @inline(__always)
+  private static func clear(_ slots: UnsafeMutableBufferPointer<FieldSlot>) {
+    for slot in slots.indices { slots[slot].kind = .missing }
   }
 }

@@ -1,3 +1,5 @@
+import CVectorBytes
+
 /// The inflated bytes at hand: a buffer that slides over a stream and never holds more than it must.
 ///
 /// Bytes are appended at the end and discarded at the front; whoever scans discards whole records,
@@ -8,9 +10,12 @@
 ///
 /// Behind `end` there are always `padding` NUL bytes, so that the scanner may look ahead a few
 /// bytes and needs no bounds check for each: NUL is legal nowhere in JSON.
+///
+/// Its bytes are looked at as they come, 64 together, for what a walk over records asks of each: the
+/// marks. They are right from the first byte on that is no backslash.
 package struct RecordWindow: ~Copyable {
   /// NUL bytes kept behind the last byte.
-  package static let padding = 32
+  package static let padding = 64
   /// Bytes a window holds before a larger record makes it grow.
   package static let usualCapacity = 192 * 1024
 
@@ -24,17 +29,26 @@ package struct RecordWindow: ~Copyable {
   package private(set) var end = 0
   /// How far into the stream the byte at index 0 is.
   private var origin = 0
+  /// What there is in each block of 64 bytes that begins before `end`, the first at index 0.
+  private(set) var marks: UnsafeMutablePointer<vector_text_marks>
+  /// How many whole blocks are marked, and whether a backslash escapes the first byte behind them.
+  private var (markedBlocks, escapesNext) = (0, false)
 
   /// Creates an empty window.
   package init(capacity: Int = RecordWindow.usualCapacity) {
     self.capacity = capacity
     base = .allocate(capacity: capacity + Self.padding)
     base.initialize(repeating: 0, count: capacity + Self.padding)
+    marks = .allocate(capacity: Self.blocks(capacity))
   }
 
   deinit {
     base.deallocate()
+    marks.deallocate()
   }
+
+  /// Blocks that begin within so many bytes, and one more.
+  private static func blocks(_ capacity: Int) -> Int { capacity / Int(VECTOR_BLOCK) + 1 }
 
   /// How many bytes are waiting.
   package var count: Int { end - start }
@@ -48,6 +62,7 @@ package struct RecordWindow: ~Copyable {
   /// Empties the window for a new stream, and gives back what a large record made it take.
   package mutating func reset() {
     (start, end, origin) = (0, 0, 0)
+    (markedBlocks, escapesNext) = (0, false)
     if capacity > Self.usualCapacity { reallocate(Self.usualCapacity) }
     pad()
   }
@@ -66,6 +81,8 @@ package struct RecordWindow: ~Copyable {
     let bytes = withBytes(index..<end) { bytes in bytes.indices.map { bytes[$0] } }
     end = index
     pad()
+    (markedBlocks, escapesNext) = (0, false)
+    mark()
     return bytes
   }
 
@@ -85,6 +102,7 @@ package struct RecordWindow: ~Copyable {
       base.update(from: base + start, count: waiting)
       origin += start
       (start, end) = (0, waiting)
+      (markedBlocks, escapesNext) = (0, false)
     }
     let largest = recordLimit + Self.usualCapacity
     if capacity - waiting < max(capacity / 4, 1), capacity < largest {
@@ -103,6 +121,7 @@ package struct RecordWindow: ~Copyable {
     defer {
       end += span.byteCount
       pad()
+      mark()
     }
     try body(&span)
   }
@@ -123,6 +142,18 @@ package struct RecordWindow: ~Copyable {
     base[min(index, end)]
   }
 
+  /// Marks what has come since the last time, and all of the block in which it begins.
+  private mutating func mark() {
+    // In bounds: whole blocks lie before the end, behind which come 64 bytes more; as many marks
+    // fit as blocks begin within the capacity.
+    let whole = end / Int(VECTOR_BLOCK)
+    let first = markedBlocks * Int(VECTOR_BLOCK)
+    escapesNext = vector_mark_text(
+      base + first, whole - markedBlocks, escapesNext, marks + markedBlocks)
+    markedBlocks = whole
+    _ = vector_mark_text(base + whole * Int(VECTOR_BLOCK), 1, escapesNext, marks + whole)
+  }
+
   private mutating func pad() {
     // In bounds: the allocation is padding bytes longer than capacity, and end <= capacity.
     (base + end).update(repeating: 0, count: Self.padding)
@@ -135,5 +166,9 @@ package struct RecordWindow: ~Copyable {
     (larger + end).initialize(repeating: 0, count: newCapacity + Self.padding - end)
     base.deallocate()
     (base, capacity) = (larger, newCapacity)
+    marks.deallocate()
+    marks = .allocate(capacity: Self.blocks(newCapacity))
+    (markedBlocks, escapesNext) = (0, false)
+    mark()
   }
 }

@@ -48,6 +48,17 @@ struct RecordScannerAgreementTests {
     }
   }
 
+  @Test("Backslashes before a quote are counted wherever they stand", arguments: 0..<6)
+  func backslashes(count: Int) {
+    let trial = ScanTrial(paths: [["a"], ["b"]])
+    for before in 0..<140 {
+      let padding = String(repeating: before % 2 == 0 ? "x" : "\\\"", count: before)
+      let run = String(repeating: "\\", count: count)
+      let text = "{\"a\":\"" + padding + run + "\",\"b\":\"" + run + "\"}"
+      #expect(trial.differences(in: Array(text.utf8)) == [])
+    }
+  }
+
   @Test("Text of random tokens is judged as the grammar judges it", arguments: 0..<40)
   func tokens(seed: Int) {
     var random = SeededGenerator(seed: 3000 + seed)

@@ -1,0 +1,131 @@
+#include "CVectorBytes.h"
+
+// Sets the bits of bytes that an odd number of backslashes comes before.
+static uint64_t escaped(uint64_t backslashes, bool *is_escaped) {
+  uint64_t marks = *is_escaped;
+  backslashes &= ~marks;
+  *is_escaped = false;
+  while (backslashes != 0) {
+    uint64_t backslash = backslashes & -backslashes;
+    uint64_t next = backslash << 1;
+    if (next == 0) *is_escaped = true;
+    marks |= next;
+    backslashes &= ~(backslash | next);
+  }
+  return marks;
+}
+
+// The three masks of 64 bytes, however they are found.
+typedef struct {
+  uint64_t quotes, specials, backslashes;
+} masks;
+
+static inline void note(masks found, bool *is_escaped, vector_text_marks *marks) {
+  marks->quotes = found.quotes;
+  marks->specials = found.specials;
+  if (found.backslashes != 0 || *is_escaped) {
+    marks->quotes &= ~escaped(found.backslashes, is_escaped);
+  }
+}
+
+#if defined(__x86_64__) && !defined(VECTOR_PORTABLE)
+
+#include <immintrin.h>
+
+#define WIDE __attribute__((target("avx2")))
+
+WIDE static inline uint64_t wide_mask(__m256i low, __m256i high) {
+  return (uint64_t)(uint32_t)_mm256_movemask_epi8(high) << 32 | (uint32_t)_mm256_movemask_epi8(low);
+}
+
+WIDE static bool mark_wide(
+    const uint8_t *bytes, size_t blocks, bool is_escaped, vector_text_marks *marks) {
+  const __m256i quote = _mm256_set1_epi8('"'), backslash = _mm256_set1_epi8('\\');
+  const __m256i plain = _mm256_set1_epi8(0x20);
+  for (size_t block = 0; block < blocks; block++) {
+    const __m256i *text = (const __m256i *)(bytes + block * VECTOR_BLOCK);
+    __m256i low = _mm256_loadu_si256(text), high = _mm256_loadu_si256(text + 1);
+    __m256i low_backslashes = _mm256_cmpeq_epi8(low, backslash);
+    __m256i high_backslashes = _mm256_cmpeq_epi8(high, backslash);
+    // As signed numbers, bytes outside ASCII are below 0.
+    __m256i low_specials = _mm256_or_si256(low_backslashes, _mm256_cmpgt_epi8(plain, low));
+    __m256i high_specials = _mm256_or_si256(high_backslashes, _mm256_cmpgt_epi8(plain, high));
+    masks found = {
+        wide_mask(_mm256_cmpeq_epi8(low, quote), _mm256_cmpeq_epi8(high, quote)),
+        wide_mask(low_specials, high_specials), wide_mask(low_backslashes, high_backslashes)};
+    note(found, &is_escaped, marks + block);
+  }
+  return is_escaped;
+}
+
+#endif
+
+#if defined(__SSE2__) && !defined(VECTOR_PORTABLE)
+
+#include <emmintrin.h>
+
+static inline masks mask(const uint8_t *bytes) {
+  masks found = {0, 0, 0};
+  for (int part = 0; part < 64; part += 16) {
+    __m128i text = _mm_loadu_si128((const __m128i *)(bytes + part));
+    __m128i quotes = _mm_cmpeq_epi8(text, _mm_set1_epi8('"'));
+    __m128i backslashes = _mm_cmpeq_epi8(text, _mm_set1_epi8('\\'));
+    __m128i specials = _mm_or_si128(backslashes, _mm_cmplt_epi8(text, _mm_set1_epi8(0x20)));
+    found.quotes |= (uint64_t)_mm_movemask_epi8(quotes) << part;
+    found.backslashes |= (uint64_t)_mm_movemask_epi8(backslashes) << part;
+    found.specials |= (uint64_t)_mm_movemask_epi8(specials) << part;
+  }
+  return found;
+}
+
+#elif defined(__aarch64__) && defined(__ARM_NEON) && !defined(VECTOR_PORTABLE)
+
+#include <arm_neon.h>
+
+// A bit for each of 16 bytes that are all ones or all zeros.
+static inline uint64_t narrow(uint8x16_t bytes) {
+  static const uint8_t weights[16] = {1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128};
+  uint8x16_t bits = vandq_u8(bytes, vld1q_u8(weights));
+  return vaddv_u8(vget_low_u8(bits)) | (uint64_t)vaddv_u8(vget_high_u8(bits)) << 8;
+}
+
+static inline masks mask(const uint8_t *bytes) {
+  masks found = {0, 0, 0};
+  for (int part = 0; part < 64; part += 16) {
+    uint8x16_t text = vld1q_u8(bytes + part);
+    uint8x16_t backslashes = vceqq_u8(text, vdupq_n_u8('\\'));
+    // As signed numbers, bytes outside ASCII are below 0.
+    uint8x16_t others = vcltq_s8(vreinterpretq_s8_u8(text), vdupq_n_s8(0x20));
+    found.quotes |= narrow(vceqq_u8(text, vdupq_n_u8('"'))) << part;
+    found.backslashes |= narrow(backslashes) << part;
+    found.specials |= narrow(vorrq_u8(backslashes, others)) << part;
+  }
+  return found;
+}
+
+#else
+
+static inline masks mask(const uint8_t *bytes) {
+  masks found = {0, 0, 0};
+  for (int index = 0; index < VECTOR_BLOCK; index++) {
+    uint8_t byte = bytes[index];
+    bool is_backslash = byte == '\\';
+    found.quotes |= (uint64_t)(byte == '"') << index;
+    found.backslashes |= (uint64_t)is_backslash << index;
+    found.specials |= (uint64_t)(is_backslash || byte < 0x20 || byte >= 0x80) << index;
+  }
+  return found;
+}
+
+#endif
+
+bool vector_mark_text(
+    const uint8_t *bytes, size_t blocks, bool is_escaped, vector_text_marks *marks) {
+#if defined(__x86_64__) && !defined(VECTOR_PORTABLE)
+  if (__builtin_cpu_supports("avx2")) return mark_wide(bytes, blocks, is_escaped, marks);
+#endif
+  for (size_t block = 0; block < blocks; block++) {
+    note(mask(bytes + block * VECTOR_BLOCK), &is_escaped, marks + block);
+  }
+  return is_escaped;
+}
