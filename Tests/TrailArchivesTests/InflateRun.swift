@@ -15,7 +15,19 @@ struct InflateRun: Equatable {
     of data: [UInt8], by method: InflateMethod, _ wrapping: Inflater.Wrapping = .gzip,
     piece: Int = 1 << 16, room: Int = 1 << 16
   ) {
-    guard let inflater = Inflater(method) else { return }
+    guard let inflater = Inflater(method) else {
+      self.init()
+      return
+    }
+    self.init(of: data, by: inflater, wrapping, piece: piece, room: room)
+  }
+
+  private init() {}
+
+  /// The same with an inflater that may have been used before.
+  init(
+    of data: [UInt8], by inflater: Inflater, _ wrapping: Inflater.Wrapping, piece: Int, room: Int
+  ) {
     inflater.reset(wrapping)
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: room, alignment: 16)
     defer { buffer.deallocate() }

@@ -1,25 +1,24 @@
 import ReplayTestSupport
 import TrailArchives
 
-/// Compressed data of any kind, sound or spoilt, and what zlib and our own decoder make of it.
+/// Compressed data of any kind, and what zlib and our own decoder make of it, sound and spoilt.
 struct InflateTrial {
-  let data: [UInt8]
+  /// Cases that come of one text.
+  static let casesOfText = 20
+
   private let wrapping: Inflater.Wrapping
-  private let piece: Int
-  private let room: Int
+  private let sound: [UInt8]
+  private let rooms: [Int]
+  private var random: SeededGenerator
 
   init(seed: Int) {
-    var random = SeededGenerator(seed: seed)
+    random = SeededGenerator(seed: seed)
     let size = random.pick([0, 1, 3, 20, 300, 300, 2000, random.number(in: 0...40_000)])
     let text = Self.text(size, using: &random)
-    var data = GzipWriter.member(text, Self.packing(using: &random))
+    let data = GzipWriter.member(text, Self.packing(using: &random))
     wrapping = random.chance(25) ? .none : .gzip
-    if wrapping == .none { data = Array(data.dropFirst(10)) }
-    for _ in 0..<random.pick([0, 1, 1, 2]) { Self.spoil(&data, using: &random) }
-    if random.chance(5) { data += [1, 2, 3] }
-    self.data = data
-    piece = random.pick([1, 2, 7, 100, 1000, 1 << 16])
-    room = random.pick(text.count > 3000 ? [50, 300, 5000, 1 << 17] : [1, 3, 50, 330, 5000])
+    sound = wrapping == .none ? Array(data.dropFirst(10)) : data
+    rooms = text.count > 3000 ? [300, 5000, 1 << 17] : [1, 3, 50, 330, 5000]
   }
 
   private static func packing(using random: inout SeededGenerator) -> GzipWriter.Packing {
@@ -63,11 +62,15 @@ struct InflateTrial {
     }
   }
 
-  /// What zlib makes of the data, and our own decoder in small pieces.
-  var runs: (zlib: InflateRun, own: InflateRun) {
-    (
-      InflateRun(of: data, by: .zlib, wrapping),
-      InflateRun(of: data, by: .own, wrapping, piece: piece, room: room)
+  /// One case after another: what zlib makes of it, and our own decoder in small pieces.
+  mutating func nextRuns(zlib: Inflater, own: Inflater) -> (zlib: InflateRun, own: InflateRun) {
+    var data = sound
+    for _ in 0..<random.pick([0, 1, 1, 2]) { Self.spoil(&data, using: &random) }
+    if random.chance(5) { data += [1, 2, 3] }
+    let (piece, room) = (random.pick([1, 2, 7, 100, 1000, 1 << 16]), random.pick(rooms))
+    return (
+      InflateRun(of: data, by: zlib, wrapping, piece: 1 << 16, room: 1 << 16),
+      InflateRun(of: data, by: own, wrapping, piece: piece, room: room)
     )
   }
 }
