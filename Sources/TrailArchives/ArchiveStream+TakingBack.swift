@@ -5,9 +5,9 @@ extension ArchiveStream {
     return layer.memberStarts.map { $0 + textBase }
   }
 
-  /// Forgets those of them that lie before `offset`.
-  package func forgetMemberStarts(before offset: Int) {
-    for layer in layers[..<depth] { layer.forgetMemberStarts(before: offset - textBase) }
+  /// Forgets those of them that are known now.
+  package func forgetMemberStarts() {
+    for layer in layers[..<depth] { layer.memberStarts.removeAll() }
   }
 
   /// Takes back the last bytes handed on, which turned out to begin a gzip member behind a document:

@@ -115,9 +115,12 @@ extension ArchiveStream {
   /// Fills `output`, or as much of it as there is without waiting for a slow writer.
   ///
   /// Returns false once the entry has ended. Bytes appended before an error is thrown are good.
-  package mutating func read(into output: inout OutputRawSpan) throws(ArchiveError) -> Bool {
+  /// `mayWait`: whether to wait for the first byte; where not, there may be none though there is more.
+  package mutating func read(
+    into output: inout OutputRawSpan, mayWait: Bool = true
+  ) throws(ArchiveError) -> Bool {
     while output.freeCapacity > 0 {
-      let (before, mayWait) = (output.byteCount, output.byteCount == 0)
+      let (before, mayWait) = (output.byteCount, mayWait && output.byteCount == 0)
       guard try settle(mayWait: mayWait) else { return true }
       if depth == 0 || topIsContainer { return false }
       let result = try layers[depth - 1].read(into: &output, mayWait: mayWait)

@@ -57,7 +57,7 @@ package struct RecordWindow: ~Copyable {
   package func offset(of index: Int) -> Int { origin + index }
 
   /// Where the byte that is so far into the stream is, or would be, in the window.
-  func index(ofOffset offset: Int) -> Int { offset - origin }
+  package func index(ofOffset offset: Int) -> Int { offset - origin }
 
   /// Empties the window for a new stream, and gives back what a large record made it take.
   package mutating func reset() {
@@ -71,9 +71,7 @@ package struct RecordWindow: ~Copyable {
   package mutating func hold(_ bytes: [UInt8]) {
     reset()
     if bytes.count > capacity { reallocate(bytes.count) }
-    append { free in
-      for byte in bytes { free.append(byte) }
-    }
+    _ = append(contentsOf: bytes[...])
   }
 
   /// Removes the bytes from `index` on, as if they had never come, and returns them.
@@ -124,6 +122,20 @@ package struct RecordWindow: ~Copyable {
       mark()
     }
     try body(&span)
+  }
+
+  /// Appends as many bytes as there is room for, and returns how many.
+  package mutating func append(contentsOf bytes: ArraySlice<UInt8>) -> Int {
+    let count = min(bytes.count, capacity - end)
+    bytes.withUnsafeBufferPointer { bytes in
+      guard let source = bytes.baseAddress else { return }
+      // In bounds: no more than either holds.
+      (base + end).update(from: source, count: count)
+    }
+    end += count
+    pad()
+    mark()
+    return count
   }
 
   /// Calls `body` with the bytes of `range`, indexes of this window.

@@ -21,12 +21,13 @@ public struct MatchSearch: Sendable {
   ) -> MatchOutcome {
     let queue = FileQueue(inputs, reading)
     let rules = RecordRules(filters: filters, reading: reading)
+    let idle = IdleWorkers()
     let output = OrderedLines(
       lookAhead: reading.jobs * 4, dropsDuplicates: reading.duplicates == .drop, write: write)
     let total = Monitor(ReadingPart())
     WorkerThreads.run(reading.jobs) { [reading] in
       let sink = LineSink(output: output, wantsFacts: reading.duplicates == .drop)
-      guard var reader = RecordReader(rules: rules, settings: reading, sink: sink)
+      guard var reader = RecordReader(rules: rules, settings: reading, sink: sink, idle)
       else {
         total.withLock { $0.noteMissingMemory() }
         return
@@ -37,6 +38,7 @@ public struct MatchSearch: Sendable {
         reader.read(file.path, isNamed: file.isNamed)
         reader.texts.sink.end()
       }
+      idle.add()
       let part = reader.texts.part
       total.withLock { $0.merge(part) }
     }

@@ -41,12 +41,13 @@ public struct Replay: Sendable {
   private func read(_ inputs: [ArchiveInput]) -> (MatchLedger, ReadingPart) {
     let queue = FileQueue(inputs, plan.reading)
     let rules = RecordRules(filters: plan.filters, reading: plan.reading)
+    let idle = IdleWorkers()
     let results = Monitor((MatchLedger(plan: plan), ReadingPart()))
     WorkerThreads.run(plan.reading.jobs) { [plan] in
       let ledger = MatchLedger(plan: plan)
       guard
         var reader = RecordReader(
-          rules: rules, settings: plan.reading, sink: ledger)
+          rules: rules, settings: plan.reading, sink: ledger, idle)
       else {
         results.withLock { $0.1.noteMissingMemory() }
         return
@@ -54,6 +55,7 @@ public struct Replay: Sendable {
       while let file = queue.next() {
         reader.read(file.path, isNamed: file.isNamed)
       }
+      idle.add()
       let (found, part) = (reader.texts.sink, reader.texts.part)
       results.withLock { results in
         results.0.merge(found)

@@ -85,9 +85,4 @@ extension ArchiveLayer {
   func searchLater() {
     searchOffset = feed.offset
   }
-
-  /// Forgets where members began before `offset` of the output.
-  func forgetMemberStarts(before offset: Int) {
-    memberStarts.removeAll { $0 < offset }
-  }
 }

@@ -37,12 +37,10 @@ extension FileFindings {
 
   /// Neither CloudTrail's nor cut off: text, pictures, JSON of other programs.
   private var isForeign: Bool {
-    guard !isRecognised else { return false }
-    switch damages.first?.kind {
-    case .malformed: return true
-    case .archive, .cut, .noDocument, .foreign, .notGzip, .refused, .notRead: return false
-    case nil: return records > 0 || !passed.isEmpty
-    }
+    if isRecognised || damages.contains(where: \.isOfBytes) { return false }
+    guard let first = damages.first else { return records > 0 || !passed.isEmpty }
+    if case .malformed = first.kind { return true }
+    return false
   }
 
   /// Digests, Insights and the like: whole, and no log of calls.
@@ -120,6 +118,11 @@ extension InputDamage.Kind {
 }
 
 extension InputDamage {
+  /// Whether the bytes as stored are damaged, whatever is in them.
+  fileprivate var isOfBytes: Bool {
+    if case .archive = kind { true } else { false }
+  }
+
   /// Whether all that is wrong is that this version does not read it.
   fileprivate var isOnlyUnread: Bool {
     if case .notRead = kind { true } else { false }

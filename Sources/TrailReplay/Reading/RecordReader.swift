@@ -11,10 +11,12 @@ struct RecordReader<Sink: MatchSink>: ~Copyable {
   private let selection: FileSelection?
 
   /// Creates a reader; nil when zlib finds no memory.
-  init?(rules: RecordRules, settings: ReadingSettings, sink: Sink) {
-    guard let outer = TextLevel(settings, isOuter: true) else { return nil }
+  ///
+  /// Of `idle` workers it takes one where it has much to inflate.
+  init?(rules: RecordRules, settings: ReadingSettings, sink: Sink, _ idle: IdleWorkers) {
+    guard let outer = TextLevel(settings, isOuter: true, idle) else { return nil }
     self.outer = outer
-    texts = TextReader(rules: rules, settings: settings, sink: sink)
+    texts = TextReader(rules: rules, settings: settings, sink: sink, idle)
     selection = FileSelection(settings)
   }
 
@@ -26,7 +28,7 @@ struct RecordReader<Sink: MatchSink>: ~Copyable {
     var file = FileFindings(path: path ?? .standardInput, isNamed: isNamed)
     var (members, hasText) = (0, false)
     do throws(ArchiveError) {
-      try outer.stream.open(path)
+      try outer.supply.open(path)
       while texts.sink.isOpen, let entry = nextEntry(of: &file) {
         if entry.isMember {
           members += 1
@@ -46,7 +48,7 @@ struct RecordReader<Sink: MatchSink>: ~Copyable {
       file.note(.archive(error))
     }
     countBytes(asRead: file.isDamaged)
-    outer.stream.close()
+    outer.supply.withStream { $0.close() }
     if members == 0 || hasText || file.isDamaged { file.close(into: &texts.part) }
     texts.sink.flush()
   }
@@ -55,7 +57,7 @@ struct RecordReader<Sink: MatchSink>: ~Copyable {
   private mutating func nextEntry(of file: inout FileFindings) -> ArchiveEntry? {
     while true {
       do throws(ArchiveError) {
-        return try outer.stream.nextEntry()
+        return try outer.supply.nextEntry()
       } catch {
         file.note(.archive(error))
       }
@@ -67,8 +69,10 @@ struct RecordReader<Sink: MatchSink>: ~Copyable {
   ///
   /// Where reading ended early for damage, what was never read is lost with it.
   private mutating func countBytes(asRead isDamaged: Bool) {
-    let unread = isDamaged ? outer.stream.unreadBytes : 0
-    texts.part.tally.compressedBytes += outer.stream.storedBytes + unread
-    texts.part.tally.lostBytes += outer.stream.lostBytes + unread
+    let (stored, lost, unread) = outer.supply.withStream {
+      ($0.storedBytes, $0.lostBytes, isDamaged ? $0.unreadBytes : 0)
+    }
+    texts.part.tally.compressedBytes += stored + unread
+    texts.part.tally.lostBytes += lost + unread
   }
 }

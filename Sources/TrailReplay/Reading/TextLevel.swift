@@ -1,11 +1,11 @@
 import TrailArchives
 import TrailRecords
 
-/// What one text is read with: its bytes, the window on them, and the scanner of its documents.
+/// What one text is read with: its supply, the window on its bytes, and the scanner of its documents.
 ///
 /// A file has one; packed bytes that stand inside a document are read with another one.
 struct TextLevel: ~Copyable {
-  var stream: ArchiveStream
+  var supply: TextSupply
   var window = RecordWindow()
   var envelope: EnvelopeScanner
   /// Whether it reads a file's own text, and not packed bytes inside a document.
@@ -14,19 +14,20 @@ struct TextLevel: ~Copyable {
   var isLast = false
   /// Whether that is so because of damage, behind which there may be more.
   var hasFailed = false
+  /// That damage, until all before it has been scanned, and it is told.
+  var failure: ArchiveError?
 
   /// Creates a level; nil when zlib finds no memory.
-  init?(_ settings: ReadingSettings, isOuter: Bool) {
-    let stream = ArchiveStream(
-      limit: settings.ratioLimit, stop: settings.stop, inflate: settings.inflateMethod)
-    guard let stream else { return nil }
-    self.stream = stream
+  init?(_ settings: ReadingSettings, isOuter: Bool, _ idle: IdleWorkers) {
+    guard let supply = TextSupply(settings, idle) else { return nil }
+    self.supply = supply
     self.isOuter = isOuter
     envelope = EnvelopeScanner(recordLimit: settings.recordLimit)
   }
 
   /// Makes ready for another entry.
   mutating func begin() {
+    supply.begin()
     window.reset()
     envelope.reset()
     (isLast, hasFailed) = (false, false)
@@ -36,15 +37,6 @@ struct TextLevel: ~Copyable {
   mutating func goOn() {
     envelope.beginText()
     (isLast, hasFailed) = (false, false)
-  }
-
-  /// Appends bytes of the stream to the window; false: it has ended.
-  mutating func fill() throws(ArchiveError) -> Bool {
-    var hasMore = false
-    try window.append { output throws(ArchiveError) in
-      hasMore = try stream.read(into: &output)
-    }
-    return hasMore
   }
 
   /// How many bytes of JSON lie before `index` of the window.

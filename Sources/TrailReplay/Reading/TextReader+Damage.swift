@@ -13,24 +13,35 @@ extension TextReader {
     } else if !level.hasFailed {
       file.note(.cut, byte: byte)
     }
-    level.envelope.seeksMembers = level.stream.isUnpacked && file.isWorthSearching
+    level.envelope.seeksMembers =
+      level.supply.withStream { $0.isUnpacked } && file.isWorthSearching
   }
 
   /// Goes on behind damage of the bytes, once all before it has been scanned; false at the end.
   mutating func goOnBehindEnd(of level: inout TextLevel, _ file: inout FileFindings) -> Bool {
     guard level.hasFailed else { return false }
+    noteFailure(of: &level, &file)
     level.hasFailed = false
     return resume(&level, of: &file) != nil
+  }
+
+  /// Notes what has ended the reading of a text, if anything has.
+  func noteFailure(of level: inout TextLevel, _ file: inout FileFindings) {
+    if let failure = level.failure { file.note(.archive(failure)) }
+    level.failure = nil
   }
 
   /// Moves to the next gzip member that can be trusted; nil when there is none.
   mutating func resume(_ level: inout TextLevel, of file: inout FileFindings) -> ArchiveEntry? {
     sink.flush()
-    let lost = level.stream.lostBytes
+    let lost = level.supply.withStream { $0.lostBytes }
     do throws(ArchiveError) {
-      guard let entry = try level.stream.resume() else {
+      let entry = try level.supply.withStream { stream throws(ArchiveError) in
+        try stream.resume()
+      }
+      guard let entry else {
         // Behind a wrong checksum zlib leaves the four bytes of the member's length.
-        let isEnd = level.stream.lostBytes <= lost + 4 && level.stream.unreadBytes == 0
+        let isEnd = level.supply.withStream { $0.lostBytes <= lost + 4 && $0.unreadBytes == 0 }
         if isEnd, level.envelope.fates.lost == 0 { file.endBehindDamage() }
         return nil
       }
@@ -49,11 +60,18 @@ extension TextReader {
     from index: Int, isBehindDamage: Bool, on level: inout TextLevel, of file: inout FileFindings
   ) {
     let offset = level.byte(index)
-    let bytes = level.window.takeBack(from: index)
+    // What has been read ahead is given back with the rest.
+    level.supply.pause()
+    while level.supply.hasPieces { fill(&level) }
+    noteFailure(of: &level, &file)
+    let bytes = level.window.takeBack(from: level.window.index(ofOffset: offset))
     level.isLast = false
-    guard isBehindDamage else { return level.stream.takeBack(bytes) }
+    guard isBehindDamage else { return level.supply.withStream { $0.takeBack(bytes) } }
     do throws(ArchiveError) {
-      if try level.stream.takeBackIfMember(bytes) {
+      let isMember = try level.supply.withStream { stream throws(ArchiveError) in
+        try stream.takeBackIfMember(bytes)
+      }
+      if isMember {
         level.goOn()
         file.resume(at: offset)
       } else {
@@ -73,12 +91,12 @@ extension TextReader {
     }
     file.enterPayload(at: byte)
     do throws(ArchiveError) {
-      try inner.stream.open(bytes, in: level.stream)
-      while sink.isOpen, try inner.stream.nextEntry() != nil { read(&inner, of: &file) }
+      try level.supply.open(bytes, on: &inner.supply)
+      while sink.isOpen, try inner.supply.nextEntry() != nil { read(&inner, of: &file) }
     } catch {
       file.note(.archive(error))
     }
-    inner.stream.close()
+    inner.supply.withStream { $0.close() }
     self.inner = consume inner
     file.leavePayload()
     file.handOnDamage(to: &part)
@@ -87,7 +105,7 @@ extension TextReader {
   /// The level for packed bytes, made when first needed; nil when zlib finds no memory.
   private mutating func takeInner() -> TextLevel? {
     if let inner = inner.take() { return inner }
-    return TextLevel(settings, isOuter: false)
+    return TextLevel(settings, isOuter: false, idle)
   }
 }
 

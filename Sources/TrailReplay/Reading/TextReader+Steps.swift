@@ -16,17 +16,19 @@ extension TextReader {
       takeBack(from: index, isBehindDamage: isBehindDamage, on: &level, of: &file)
     case .needsBytes:
       sink.flush()
-      fill(&level, for: &file)
+      fill(&level)
     case .damaged(let damage, let index):
       note(damage, byte: level.byte(index), on: &level, of: &file)
     }
   }
 
   /// Notes what a text turned out to hold, at its end.
-  mutating func close(_ level: borrowing TextLevel, of file: inout FileFindings) {
+  mutating func close(_ level: inout TextLevel, of file: inout FileFindings) {
+    level.supply.end()
+    noteFailure(of: &level, &file)
     file.hasUntrustedRecords = file.hasUntrustedRecords || level.envelope.hasUntrustedRecords
     if level.isOuter {
-      file.isCompressed = level.stream.isCompressed
+      file.isCompressed = level.supply.withStream { $0.isCompressed }
       file.hasRecordsList = file.hasRecordsList || level.envelope.hasEnteredRecords
     }
     var fates = level.envelope.fates
@@ -44,18 +46,17 @@ extension TextReader {
   }
 
   /// Fills the window, or notes that no more will come.
-  private func fill(_ level: inout TextLevel, for file: inout FileFindings) {
+  func fill(_ level: inout TextLevel) {
     level.window.makeRoom(recordLimit: settings.recordLimit)
     var hasMore = false
     do throws(ArchiveError) {
-      hasMore = try level.fill()
+      hasMore = try level.supply.fill(&level.window)
     } catch {
       // What was inflated before the fault is good and is scanned to its last whole record.
-      file.note(.archive(error))
-      level.hasFailed = true
+      (level.hasFailed, level.failure) = (true, error)
     }
     level.isLast = !hasMore
-    level.stream.forgetMemberStarts(before: level.byte(level.window.start))
-    level.envelope.memberStarts = level.stream.memberStarts
+    level.supply.forgetMemberStarts(before: level.byte(level.window.start))
+    level.envelope.memberStarts = level.supply.memberStarts
   }
 }

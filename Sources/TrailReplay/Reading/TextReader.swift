@@ -6,6 +6,7 @@ struct TextReader<Sink: MatchSink>: ~Copyable {
   var sink: Sink
   var part: ReadingPart
   let settings: ReadingSettings
+  let idle: IdleWorkers
   /// For packed bytes inside a document.
   var inner: TextLevel?
   private let rules: RecordRules
@@ -15,8 +16,9 @@ struct TextReader<Sink: MatchSink>: ~Copyable {
   private var samples: SampleReader
   private var buffers = RecordRules.JudgingBuffers()
 
-  init(rules: RecordRules, settings: ReadingSettings, sink: Sink) {
+  init(rules: RecordRules, settings: ReadingSettings, sink: Sink, _ idle: IdleWorkers) {
     self.rules = rules
+    self.idle = idle
     self.settings = settings
     self.sink = sink
     let transformations = sink.wantsSamples ? rules.transformations : []
@@ -52,7 +54,7 @@ struct TextReader<Sink: MatchSink>: ~Copyable {
       case .ended:
         guard goOnBehindEnd(of: &level, &file) else {
           if !level.envelope.hasBegunDocument, !file.isDamaged { file.tell(.noDocument) }
-          return close(level, of: &file)
+          return close(&level, of: &file)
         }
       default: follow(step, on: &level, of: &file)
       }
@@ -61,7 +63,7 @@ struct TextReader<Sink: MatchSink>: ~Copyable {
         file.handOnDamage(to: &part)
       }
     }
-    close(level, of: &file)
+    close(&level, of: &file)
   }
 
   /// Judges the record in `range` of `window`, and hands it to the sink where a filter matches.

@@ -21,6 +21,13 @@ enum WorkerThreads {
     for thread in threads { pthread_join(thread, nil) }
   }
 
+  /// Calls `body` on a thread that nobody waits for; false when the system has none left.
+  static func detach(_ body: @escaping @Sendable () -> Void) -> Bool {
+    guard let thread = start(body) else { return false }
+    pthread_detach(thread)
+    return true
+  }
+
   /// Starts a thread; nil when the system has none left, and the others do its work.
   private static func start(_ body: @escaping @Sendable () -> Void) -> pthread_t? {
     // The box crosses the C call as an opaque pointer: retained here, released once by the thread.

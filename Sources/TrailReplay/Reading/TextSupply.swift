@@ -1,0 +1,129 @@
+import TrailArchives
+import TrailRecords
+
+/// Where a level's text comes from: its stream, read here or ahead on another thread.
+struct TextSupply: ~Copyable {
+  private let lent: LentStream
+  private let idle: IdleWorkers
+  private var ahead: ReadAhead?
+  /// Whether pieces are read ahead, or some wait.
+  private var isAhead = false
+  /// The piece at hand, and how many bytes of it have been passed on.
+  private var piece: ReadAhead.Piece?
+  private var passed = 0
+  /// How often the window has been filled since the text began.
+  private var fills = 0
+  /// Offsets in the text at which gzip members begin, ascending; see `forgetMemberStarts`.
+  private(set) var memberStarts: [Int] = []
+
+  /// Creates a supply; nil when zlib finds no memory.
+  init?(_ settings: ReadingSettings, _ idle: IdleWorkers) {
+    let stream = ArchiveStream(
+      limit: settings.ratioLimit, stop: settings.stop, inflate: settings.inflateMethod)
+    guard let stream else { return nil }
+    lent = LentStream(stream)
+    self.idle = idle
+  }
+
+  deinit {
+    ahead?.quit()
+  }
+
+  /// Makes ready for another text.
+  mutating func begin() {
+    (fills, memberStarts) = (0, [])
+  }
+
+  /// Calls `body` with the stream, once nobody else has it.
+  mutating func withStream<Result, Failure: Error>(
+    _ body: (inout ArchiveStream) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    pause()
+    return try body(&lent.stream)
+  }
+
+  /// Opens the input at `path`, nil for standard input; the one before is closed.
+  mutating func open(_ path: ArchivePath?) throws(ArchiveError) {
+    try withStream { stream throws(ArchiveError) in try stream.open(path) }
+  }
+
+  /// Opens bytes that were found inside this supply's text on another one.
+  mutating func open(_ payload: [UInt8], on inner: inout TextSupply) throws(ArchiveError) {
+    pause()
+    try inner.lent.stream.open(payload, in: lent.stream)
+  }
+
+  /// Moves to the next entry; nil behind the last one.
+  mutating func nextEntry() throws(ArchiveError) -> ArchiveEntry? {
+    try withStream { stream throws(ArchiveError) in try stream.nextEntry() }
+  }
+
+  /// Forgets the beginnings of gzip members before `offset`.
+  mutating func forgetMemberStarts(before offset: Int) {
+    if memberStarts.first ?? offset < offset { memberStarts.removeAll { $0 < offset } }
+  }
+
+  /// Appends bytes to `window`, at least one where there are any; false: the text has ended.
+  ///
+  /// Bytes appended before an error is thrown are good.
+  mutating func fill(_ window: inout RecordWindow) throws(ArchiveError) -> Bool {
+    fills += 1
+    if !isAhead, fills > 2 { readAhead() }
+    if isAhead, let hasMore = try fillFromPieces(&window) { return hasMore }
+    var hasMore = false
+    try window.append { output throws(ArchiveError) in
+      hasMore = try lent.stream.read(into: &output)
+    }
+    memberStarts += lent.takeMemberStarts()
+    return hasMore
+  }
+
+  /// Has the other thread hand the stream back.
+  mutating func pause() {
+    if isAhead { ahead?.pause() }
+  }
+
+  /// Whether anything that was read ahead has not been passed on.
+  var hasPieces: Bool { isAhead && (piece != nil || ahead?.hasPieces ?? false) }
+
+  /// Ends reading ahead, whatever has been read; the worker that did may do so for others.
+  mutating func end() {
+    guard isAhead else { return }
+    ahead?.pause()
+    ahead?.drop()
+    stop()
+  }
+
+  private mutating func stop() {
+    (piece, passed, isAhead) = (nil, 0, false)
+    idle.add()
+  }
+
+  /// Has another thread read ahead, where a worker has nothing to do and this one much to inflate.
+  private mutating func readAhead() {
+    guard !lent.stream.isUnpacked, idle.take() else { return }
+    if ahead == nil { ahead = ReadAhead(lent) }
+    guard let ahead else { return idle.add() }
+    ahead.begin()
+    isAhead = true
+  }
+
+  /// Appends what has been read ahead; nil when there is nothing, and the stream is here again.
+  private mutating func fillFromPieces(_ window: inout RecordWindow) throws(ArchiveError) -> Bool? {
+    if piece == nil {
+      (piece, passed) = (ahead?.next(), 0)
+      memberStarts += piece?.memberStarts ?? []
+    }
+    guard let piece else {
+      stop()
+      return nil
+    }
+    passed += window.append(contentsOf: piece.bytes[passed..<piece.count])
+    guard passed == piece.count else { return true }
+    ahead?.recycle(piece)
+    self.piece = nil
+    if piece.failure != nil || !piece.hasMore { stop() }
+    if let failure = piece.failure { throw failure }
+    return piece.hasMore
+  }
+}

@@ -1,0 +1,91 @@
+import ReplayTestSupport
+import Testing
+import TrailArchives
+import TrailReplay
+
+/// One large file: a worker without a file of its own reads ahead for the other.
+@Suite("Reading ahead")
+struct ReadAheadTests {
+  /// What a search printed and told.
+  private struct Result: Equatable {
+    var lines: [UInt8]
+    var damages: [String]
+    var tally: String
+  }
+
+  private static func result(_ path: ArchivePath, jobs: Int) throws -> Result {
+    let lines = CollectedLines()
+    var reading = ReadingSettings(duplicates: .count, jobs: jobs)
+    reading.recordLimit = 1 << 20
+    let outcome = MatchSearch(filters: [try MetricFilter.test("{ $.n = 7* }")], reading: reading)
+      .run(over: [.path(path)], write: lines.take)
+    return Result(
+      lines: lines.bytes, damages: outcome.damages.map(\.description), tally: "\(outcome.tally)")
+  }
+
+  /// Lines of records; some stand packed in a document, and may be damaged there.
+  private static func text(_ count: Int, using random: inout SeededGenerator) -> [UInt8] {
+    var text = ""
+    for number in 0..<count {
+      let noise = String(repeating: random.text(20, of: "abcdefghijklmnop"), count: 20)
+      text +=
+        "{\"eventID\":\"\(number)\",\"eventVersion\":\"1.08\",\"n\":\"\(number)\",\"x\":\"\(noise)\"}\n"
+      if number % 700 == 300 { text += payload(number, isCut: random.chance(30)) + "\n" }
+    }
+    return Array(text.utf8)
+  }
+
+  private static func payload(_ number: Int, isCut: Bool) -> String {
+    let record = #"{\"eventID\":\"p\#(number)\",\"eventVersion\":\"1.08\",\"n\":\"7\"}"#
+    let text = #"{"messageType":"DATA_MESSAGE","logEvents":[{"message":"\#(record)"}]}"#
+    let packed = GzipWriter.member(Array(text.utf8)).dropLast(isCut ? 20 : 0)
+    return #"{"awslogs":{"data":"\#(Base64Text.encode(Array(packed)))"}}"#
+  }
+
+  /// The text as one member, as several, with members in the text itself, or packed twice.
+  private static func packed(
+    _ text: [UInt8], _ layout: Int, using random: inout SeededGenerator
+  ) -> [UInt8] {
+    let lines = text.indices.filter { text[$0] == 0x0A }.map { $0 + 1 }
+    let cuts = (0..<5).map { _ in random.pick(lines) }.sorted()
+    switch layout {
+    case 0: return GzipWriter.member(text)
+    case 1: return GzipWriter.members(text, cutAt: cuts)
+    case 2:
+      return GzipWriter.member(
+        Array(text[..<cuts[2]]) + GzipWriter.member(Array(text[cuts[2]..<cuts[3]]))
+          + Array(text[cuts[3]...]))
+    default: return GzipWriter.member(GzipWriter.members(text, cutAt: cuts))
+    }
+  }
+
+  @Test("A large file reads the same ahead and not, sound or damaged", arguments: 0..<16)
+  func agreement(seed: Int) throws {
+    var random = SeededGenerator(seed: seed)
+    let folder = try TemporaryFolder()
+    var bytes = Self.packed(Self.text(4000, using: &random), seed % 4, using: &random)
+    for _ in 0..<(seed / 4) {
+      bytes[random.number(in: 20...(bytes.count - 1))] ^= UInt8(random.number(in: 1...255))
+    }
+    let path = ArchivePath(try folder.write(bytes, to: "large.json.gz"))
+    let alone = try Self.result(path, jobs: 1)
+    for jobs in [2, 3] { #expect(try Self.result(path, jobs: jobs) == alone) }
+    if seed < 4 { #expect(alone.tally.contains("matched: 1") && !alone.lines.isEmpty) }
+  }
+
+  @Test("Nobody waits for what is read ahead once enough has been read", arguments: 0..<8)
+  func endsEarly(seed: Int) throws {
+    var random = SeededGenerator(seed: 100 + seed)
+    let folder = try TemporaryFolder()
+    let bytes = GzipWriter.member(Self.text(4000, using: &random))
+    let path = ArchivePath(try folder.write(bytes, to: "large.json.gz"))
+    let search = MatchSearch(
+      filters: [try MetricFilter.test("")], reading: ReadingSettings(duplicates: .count, jobs: 2))
+    let lines = CollectedLines()
+    let limit = random.number(in: 1...1_500_000)
+    let outcome = search.run(over: [.path(path)]) { bytes in
+      lines.take(bytes) && lines.bytes.count < limit
+    }
+    #expect(outcome.linesWritten <= 4000 && outcome.tally.addsUp)
+  }
+}
