@@ -25,7 +25,7 @@ package struct ArchiveLister {
   /// What is still to be listed in a folder; names in reverse, the next one last.
   private struct Folder {
     let path: ArchivePath
-    var names: [[UInt8]]
+    var names: [(name: [UInt8], kind: FileKind?)]
   }
 
   private var inputs: ArraySlice<ArchiveInput>
@@ -91,12 +91,12 @@ package struct ArchiveLister {
   }
 
   private mutating func nextInFolder() -> Found? {
-    guard let name = folders[folders.count - 1].names.popLast() else {
+    guard let (name, kind) = folders[folders.count - 1].names.popLast() else {
       folders.removeLast()
       return nil
     }
     let path = folders[folders.count - 1].path.appending(name)
-    switch FileKind.of(path, followingLinks: false) {
+    switch kind ?? FileKind.of(path, followingLinks: false) {
     case .folder: return enter(path)
     case .regular: return .file(path, isNamed: false)
     case .link: return .linkNotFollowed(path)
@@ -111,19 +111,21 @@ package struct ArchiveLister {
       return .failed(ArchiveError(path: path, kind: .unreadable(lastSystemError())))
     }
     defer { closedir(folder) }
-    var names: [[UInt8]] = []
+    var names: [(name: [UInt8], kind: FileKind?)] = []
     while true {
       errno = 0
       guard let entry = readdir(folder) else { break }
       let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
         Array(bytes.prefix { $0 != 0 })
       }
-      if name != [UInt8(ascii: ".")], name != Array("..".utf8) { names.append(name) }
+      if name != [UInt8(ascii: ".")], name != Array("..".utf8) {
+        names.append((name, FileKind(entry.pointee)))
+      }
     }
     guard errno == 0 else {
       return .failed(ArchiveError(path: path, kind: .readFailed(lastSystemError())))
     }
-    names.sort { $1.lexicographicallyPrecedes($0) }
+    names.sort { $1.name.lexicographicallyPrecedes($0.name) }
     folders.append(Folder(path: path, names: names))
     return nil
   }

@@ -21,34 +21,49 @@ package struct ArchiveName: Sendable {
 
   /// Reads `path`.
   package init(_ path: ArchivePath) {
-    let name = String(decoding: path.lastComponent, as: UTF8.self)
-    let isJSON = name.hasSuffix(".json.gz") || name.hasSuffix(".json")
-    claimsGzip = name.hasSuffix(".gz") || name.hasSuffix(".tgz")
-    claimsRecords = isJSON && name.contains(Self.mark)
-    deliveryTime = name.split(separator: "_").lazy.reversed().compactMap(Self.stamp).first
-    let place =
-      Self.place(inName: path) ?? Self.place(inFolders: path) ?? Self.place(inLogStream: path)
+    let name = path.lastComponent
+    let parts = name.split(separator: UInt8(ascii: "_"), omittingEmptySubsequences: false)
+    claimsGzip = name.ends(with: ".gz") || name.ends(with: ".tgz")
+    claimsRecords =
+      (name.ends(with: ".json.gz") || name.ends(with: ".json"))
+      && parts.dropFirst().dropLast().contains { $0.elementsEqual("CloudTrail".utf8) }
+    deliveryTime = parts.lazy.reversed().compactMap(Self.stamp).first
+    let own = Self.place(inName: parts)
+    let folders = own == nil ? Self.place(inFolders: path) : nil
+    let place = own ?? folders ?? Self.place(inLogStream: path)
     (account, region) = (place?.account, place?.region)
-    let isInFolders = Self.place(inFolders: path) != nil
-    isStandard = deliveryTime != nil && (Self.place(inName: path) != nil || isInFolders)
+    isStandard = deliveryTime != nil && (own != nil || folders != nil)
   }
 
-  private static let mark = "_CloudTrail_"
-
   /// Reads the `YYYYMMDDTHHmmZ` that `part` of a name begins with.
-  private static func stamp(_ part: Substring) -> [UInt8]? {
-    let text = Array(part.utf8.prefix(14))
-    guard text.count == 14, text[8] == UInt8(ascii: "T"), text[13] == UInt8(ascii: "Z"),
-      (text[..<8] + text[9..<13]).allSatisfy(digits.contains)
-    else { return nil }
-    let dash = [UInt8(ascii: "-")]
-    let date = text[..<4] + dash + text[4..<6] + dash + text[6..<8]
-    return date + text[8..<11] + [UInt8(ascii: ":")] + text[11..<13] + Array(":00Z".utf8)
+  private static func stamp(_ part: ArraySlice<UInt8>) -> [UInt8]? {
+    guard part.count >= 14 else { return nil }
+    let text = part.prefix(14)
+    let start = text.startIndex
+    let isStamp = text.indices.allSatisfy { index in
+      switch index - start {
+      case 8: text[index] == UInt8(ascii: "T")
+      case 13: text[index] == UInt8(ascii: "Z")
+      default: digits.contains(text[index])
+      }
+    }
+    guard isStamp else { return nil }
+    var time: [UInt8] = []
+    time.reserveCapacity(20)
+    for (place, byte) in text.dropLast().enumerated() {
+      if place == 4 || place == 6 { time.append(UInt8(ascii: "-")) }
+      if place == 11 { time.append(UInt8(ascii: ":")) }
+      time.append(byte)
+    }
+    time.append(contentsOf: ":00Z".utf8)
+    return time
   }
 
   /// `<account>_CloudTrail…_<region>_`, the account being digits and nothing else.
-  private static func place(inName path: ArchivePath) -> (account: [UInt8], region: [UInt8])? {
-    let parts = path.lastComponent.split(separator: UInt8(ascii: "_"))
+  private static func place(
+    inName parts: [ArraySlice<UInt8>]
+  ) -> (account: [UInt8], region: [UInt8])? {
+    let parts = parts.contains(where: \.isEmpty) ? parts.filter { !$0.isEmpty } : parts
     guard parts.count > 3, isAccount(parts[0]), parts[1].starts(with: "CloudTrail".utf8) else {
       return nil
     }
@@ -88,4 +103,10 @@ package struct ArchiveName: Sendable {
   }
 
   private static let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+}
+
+extension ArraySlice<UInt8> {
+  fileprivate func ends(with text: StaticString) -> Bool {
+    text.withUTF8Buffer { suffix($0.count).elementsEqual($0) }
+  }
 }

@@ -30,6 +30,17 @@ enum FileKind {
     return result == 0 ? FileKind(status) : nil
   }
 
+  /// The kind as the folder tells it; nil where the file system keeps it to itself.
+  init?(_ entry: dirent) {
+    switch entry.d_type {
+    case UInt8(DT_UNKNOWN): return nil
+    case UInt8(DT_REG): self = .regular
+    case UInt8(DT_DIR): self = .folder
+    case UInt8(DT_LNK): self = .link
+    default: self = .special
+    }
+  }
+
   fileprivate init(_ status: stat) {
     self =
       switch status.st_mode & S_IFMT {
