@@ -5,10 +5,15 @@ SWIFT ?= swift
 SOURCES = Package.swift Sources Tests Samples
 RELEASE = .build/release/trailbell
 
-.PHONY: build replay test test-release test-portable lint format bench samples fuzz soak clean ci zlib
+.PHONY: build static replay test test-release test-portable lint format bench samples fuzz soak clean ci zlib
 
 build: zlib
 	$(SWIFT) build -c release --product trailbell
+
+# One file with the Swift runtime inside, stripped: for machines without Swift.
+static: zlib
+	$(SWIFT) build -c release --static-swift-stdlib -Xlinker -s --scratch-path .build-static --product trailbell
+	env -i .build-static/release/trailbell --version
 
 # The main job, on the sample archive.
 replay: build
@@ -34,12 +39,12 @@ lint:
 format:
 	$(SWIFT) format --in-place --recursive --parallel $(SOURCES)
 
-# ARCHIVE=FOLDER measures another archive than the one made for the purpose.
+# Results go to .build-bench as well; ARCHIVE=FOLDER measures another archive than the one made for
+# the purpose, OLD=FILE prints earlier ratios beside these, ONLY=TEXT runs workloads with that name.
 bench: zlib
 	$(SWIFT) build -c release
-	.build/release/trailbell-bench $(if $(ARCHIVE),--archive $(ARCHIVE))
-	.build/release/trailbell-bench patterns $(if $(ARCHIVE),--archive $(ARCHIVE))
-	.build/release/trailbell-bench alarms
+	.build/release/trailbell-bench --save .build-bench/$(shell date +%Y%m%dT%H%M%S).json \
+	  $(if $(ARCHIVE),--archive $(ARCHIVE)) $(if $(OLD),--compare $(OLD)) $(if $(ONLY),--only '$(ONLY)')
 
 # Makes the sample archive again; the same bytes of JSON each time.
 samples: zlib
@@ -60,7 +65,7 @@ ci: lint test test-release
 
 clean:
 	$(SWIFT) package clean
-	rm -rf .build-release .build-portable .build-fuzz
+	rm -rf .build-release .build-portable .build-static .build-fuzz .build-bench
 
 zlib:
 	@.ci/install-zlib

@@ -1,13 +1,13 @@
 import ArgumentParser
 
-/// The benchmark program: ratios to `zcat`, measured in turn, since machines are noisy.
+/// The benchmark program: ratios between commands run in turn, since machines are noisy.
 @main
 struct BenchmarkCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "trailbell-bench",
-    abstract: "Measures trailbell's speed and memory beside `zcat FILES > /dev/null`.",
+    abstract: "Measures trailbell's speed and memory, each workload beside another one.",
     subcommands: [
-      CompareCommand.self, PatternsCommand.self, AlarmsCommand.self, InflateCommand.self,
+      CompareCommand.self, InflateCommand.self, ScanCommand.self, EvaluateCommand.self,
       ForgeCommand.self,
     ],
     defaultSubcommand: CompareCommand.self)

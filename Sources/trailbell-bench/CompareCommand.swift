@@ -1,11 +1,11 @@
 import ArgumentParser
 import Foundation
 
-/// Runs every workload of the suite against the baseline, in turn, and prints the medians.
+/// Runs every workload in turn with the one it is compared with, and prints the medians.
 struct CompareCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "compare",
-    abstract: "Runs every workload in turn with zcat and prints medians and ratios.")
+    abstract: "Runs every workload in turn with its baseline and prints medians and ratios.")
 
   @Option(help: "The archive's folder (default: one made for the purpose).")
   var archive: String?
@@ -19,13 +19,24 @@ struct CompareCommand: ParsableCommand {
   @Option(help: "Only workloads whose names hold this.")
   var only = ""
 
+  @Option(help: "Where to write the results as JSON.")
+  var save: String?
+
+  @Option(help: "Earlier results: their ratios are printed beside these.")
+  var compare: String?
+
   func run() throws {
-    let folder = try archive ?? ForgedArchive.made(records: records)
-    let suite = Workload.suite(archive: folder).filter { only.isEmpty || $0.name.contains(only) }
-    print("archive \(folder)")
-    print(Row.heading)
-    for workload in suite {
-      print(try Row(workload, baseline: .zcat(archive: folder), runs: runs).text)
+    let earlier = try compare.map { try BenchResults(contentsOf: $0) }
+    let suite = Workload.suite(try BenchArchives(archive, records: records))
+    var results = BenchResults(archive: archive ?? "\(records) records made for the purpose")
+    print(results.heading)
+    print(Row.heading(comparing: earlier != nil))
+    for workload in suite where only.isEmpty || workload.name.contains(only) {
+      let baseline = suite.first { $0.name == workload.baseline }
+      let row = try Row(workload, beside: baseline, runs: runs)
+      print(row.text(comparing: earlier.map { $0.row(named: row.name) }))
+      results.rows.append(row)
     }
+    if let save { try results.write(to: save) }
   }
 }

@@ -7,13 +7,13 @@ import ReplayTestSupport
 /// shrink by gzip to a similar degree.
 struct ForgedArchive {
   let records: Int
-  private static let recordsPerFile = 500
+  var recordsPerFile = 500
 
   /// Returns the folder of such an archive, made in the temporary folder once.
-  static func made(records: Int) throws -> String {
-    let folder = NSTemporaryDirectory() + "trailbell-bench-\(records)"
+  static func made(records: Int, recordsPerFile: Int = 500) throws -> String {
+    let folder = NSTemporaryDirectory() + "trailbell-bench-\(records)-\(recordsPerFile)"
     if !FileManager.default.fileExists(atPath: folder) {
-      try ForgedArchive(records: records).write(to: folder)
+      try ForgedArchive(records: records, recordsPerFile: recordsPerFile).write(to: folder)
     }
     return folder
   }
@@ -21,8 +21,8 @@ struct ForgedArchive {
   /// Writes the archive below `folder`.
   func write(to folder: String) throws {
     var generator = SeededGenerator(seed: 1)
-    for file in 0...(records / Self.recordsPerFile) {
-      let count = min(Self.recordsPerFile, records - file * Self.recordsPerFile)
+    for file in 0...(records / recordsPerFile) {
+      let count = min(recordsPerFile, records - file * recordsPerFile)
       let start = 1_772_409_600 + file * 300
       let texts = (0..<max(count, 0)).map { record(at: start + $0 % 300, &generator) }
       let json = "{\"Records\":[" + texts.joined(separator: ",") + "]}"

@@ -1,46 +1,52 @@
 import Foundation
 
-/// One line of the result: a workload beside the baseline, run in turn.
-struct Row {
-  static let heading = line(
-    "workload", ["wall s", "cpu s", "peak MB", "wall / zcat", "min … max", "cpu / zcat"])
-
-  private let name: String
-  private let own: [Measurement]
-  private let others: [Measurement]
-  private let peak: Double
+/// One line of the result: a workload, and the one it is compared with, run in turn.
+struct Row: Codable {
+  let name: String
+  /// What it is compared with; nil: nothing.
+  let baseline: String?
+  /// Seconds from start to end, and seconds of processor time.
+  let wall: Spread
+  let processor: Spread
+  /// The most memory it held, in MB of 1,000,000 bytes.
+  let peakMegabytes: Double
+  /// The baseline's wall time to its own, pair by pair; nil without one.
+  let ratio: Spread?
 
   /// Runs both `runs` times, after a run each that warms the caches and tells the memory.
-  init(_ workload: Workload, baseline: Workload, runs: Int) throws {
+  init(_ workload: Workload, beside baseline: Workload?, runs: Int) throws {
     name = workload.name
-    peak = try Measurement.peakMegabytes(of: workload)
-    _ = try Measurement(of: baseline)
+    self.baseline = baseline?.name
+    peakMegabytes = try Measurement.peakMegabytes(of: workload)
+    if let baseline { _ = try Measurement(of: baseline) }
     let pairs = try (0..<runs).map { _ in
-      try (Measurement(of: workload), Measurement(of: baseline))
+      (try Measurement(of: workload), try baseline.map { try Measurement(of: $0) })
     }
-    (own, others) = (pairs.map(\.0), pairs.map(\.1))
+    wall = Spread(pairs.map(\.0.wall))
+    processor = Spread(pairs.map(\.0.processor))
+    let ratios = pairs.compactMap { own, other in other.map { $0.wall / own.wall } }
+    ratio = baseline == nil ? nil : Spread(ratios)
   }
 
-  var text: String {
-    let walls = zip(own, others).map { $0.wall / $1.wall }.sorted()
-    let processors = zip(own, others).map { $0.processor / $1.processor }
-    return Self.line(
-      name,
-      [
-        Self.number(Self.median(own.map(\.wall)), 3),
-        Self.number(Self.median(own.map(\.processor)), 3),
-        Self.number(peak, 1),
-        Self.number(Self.median(walls), 2),
-        "\(Self.number(walls.first ?? 0, 2)) … \(Self.number(walls.last ?? 0, 2))",
-        Self.number(Self.median(processors), 2),
-      ])
+  static func heading(comparing: Bool) -> String {
+    let cells = ["wall s", "cpu s", "peak MB", "faster ×", "min … max"]
+    return line("workload", cells + (comparing ? ["then ×"] : [])) + "  than"
   }
 
-  private static func median(_ values: [Double]) -> Double {
-    let sorted = values.sorted()
-    guard !sorted.isEmpty else { return 0 }
-    let middle = sorted.count / 2
-    return sorted.count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
+  /// The row as a line; `earlier`: beside an earlier session, which may not have it.
+  func text(comparing earlier: Row??) -> String {
+    var cells = [
+      Self.number(wall.median, 3), Self.number(processor.median, 3), Self.number(peakMegabytes, 1),
+    ]
+    cells +=
+      ratio.map { ratio in
+        [
+          Self.number(ratio.median, 2),
+          "\(Self.number(ratio.least, 2)) … \(Self.number(ratio.most, 2))",
+        ]
+      } ?? ["", ""]
+    if let earlier { cells.append(earlier?.ratio.map { Self.number($0.median, 2) } ?? "") }
+    return Self.line(name, cells) + (baseline.map { "  \($0)" } ?? "")
   }
 
   private static func number(_ value: Double, _ places: Int) -> String {
@@ -48,7 +54,7 @@ struct Row {
   }
 
   private static func line(_ name: String, _ cells: [String]) -> String {
-    let first = name + String(repeating: " ", count: max(0, 26 - name.count))
+    let first = name + String(repeating: " ", count: max(0, 22 - name.count))
     return first
       + cells.map { String(repeating: " ", count: max(0, 13 - $0.count)) + $0 }.joined()
   }

@@ -1,21 +1,15 @@
-/// A command whose whole run is measured.
+/// A command whose whole run is measured, beside another one that it is compared with.
 struct Workload {
   /// Its name in the table.
   let name: String
   /// The program and its arguments.
   let command: [String]
+  /// The name of the workload it is compared with; nil: of none.
+  let baseline: String?
 
-  /// What everything is compared with: inflating to nothing.
-  static func zcat(archive: String) -> Workload {
-    Workload(
-      name: "zcat",
-      command: [
-        "sh", "-c", "find \"$0\" -name '*.gz' -print0 | xargs -0 zcat > /dev/null", archive,
-      ])
-  }
-
-  /// All workloads, the limit first.
-  static func suite(archive: String) -> [Workload] {
-    inflating(archive) + replaying(archive) + matching(archive)
+  /// All workloads, each behind those it is compared with.
+  static func suite(_ archives: BenchArchives) -> [Workload] {
+    inflating(archives) + scanning(archives) + matching(archives) + evaluating()
+      + replaying(archives) + streaming(archives) + tinyFiles(archives)
   }
 }

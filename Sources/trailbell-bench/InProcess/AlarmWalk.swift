@@ -18,12 +18,6 @@ struct AlarmWalk {
     var evaluationPeriods = 1
   }
 
-  /// What one run took and found.
-  struct Result {
-    let seconds: Double
-    let transitions: Int
-  }
-
   private static let year = 365 * 86_400
 
   let shape: Shape
@@ -54,17 +48,25 @@ struct AlarmWalk {
     }
   }
 
-  /// Walks every alarm once.
-  func run() -> Result {
-    let start = ContinuousClock.now
-    var transitions = 0
-    for timeline in timelines {
-      transitions +=
-        AlarmTimeline.transitions(of: settings, over: timeline, from: 0, windows: .sliding).count
+  /// Adds up every window of 300 seconds that holds samples, and returns how many there are.
+  var windows: Int {
+    let grid = WindowGrid(period: 300)
+    return timelines.reduce(0) { count, timeline in
+      var (count, time) = (count, 0)
+      while let minute = timeline.firstMinute(atOrAfter: time) {
+        let start = grid.start(containing: minute)
+        time = start + grid.period
+        count += timeline.tally(in: start..<time) == nil ? 0 : 1
+      }
+      return count
     }
-    let elapsed = (ContinuousClock.now - start).components
-    return Result(
-      seconds: Double(elapsed.seconds) + Double(elapsed.attoseconds) / 1e18,
-      transitions: transitions)
+  }
+
+  /// Walks every alarm once, and returns how often their states changed.
+  var transitions: Int {
+    timelines.reduce(0) { count, timeline in
+      count
+        + AlarmTimeline.transitions(of: settings, over: timeline, from: 0, windows: .sliding).count
+    }
   }
 }

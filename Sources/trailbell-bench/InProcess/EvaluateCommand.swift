@@ -1,0 +1,34 @@
+import AlarmStates
+import ArgumentParser
+
+/// Adds samples up in windows, and walks alarms over them, on one thread.
+struct EvaluateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "evaluate",
+    abstract: "Adds up 100,000 samples of a year in 500 series, and walks an alarm on each.")
+
+  @Flag(help: "Walks no alarms.")
+  var windowsOnly = false
+
+  @Option(help: "What the samples and the alarms are like: \(Self.names).")
+  var shape = "year"
+
+  /// The shapes and their names.
+  static let shapes = [
+    AlarmWalk.Shape(name: "year"),
+    AlarmWalk.Shape(name: "silence", quietYears: 30),
+    AlarmWalk.Shape(name: "notBreaching", treatment: .notBreaching),
+    AlarmWalk.Shape(name: "bursts", burst: 1),
+    AlarmWalk.Shape(name: "1440-minutes", seriesCount: 2, evaluationPeriods: 1440),
+  ]
+
+  private static let names = shapes.map(\.name).joined(separator: ", ")
+
+  func run() throws {
+    guard let shape = Self.shapes.first(where: { $0.name == shape }) else {
+      throw ValidationError("no such shape; there are \(Self.names)")
+    }
+    let walk = AlarmWalk(shape)
+    print(windowsOnly ? "\(walk.windows) windows" : "\(walk.transitions) transitions")
+  }
+}

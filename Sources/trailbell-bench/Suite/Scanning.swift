@@ -1,0 +1,11 @@
+extension Workload {
+  /// Marking the window's bytes, and finding records and fields in it, on one thread.
+  static func scanning(_ archives: BenchArchives) -> [Workload] {
+    let command = [BuiltProgram.benchmark, "scan", archives.archive]
+    return [
+      Workload(name: "index", command: command + ["--marks-only"], baseline: "inflate"),
+      Workload(name: "scan", command: command, baseline: "inflate"),
+      Workload(name: "scan, bytewise", command: command + ["--bytewise"], baseline: "scan"),
+    ]
+  }
+}
