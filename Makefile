@@ -5,7 +5,7 @@ SWIFT ?= swift
 SOURCES = Package.swift Sources Tests Samples
 RELEASE = .build/release/trailbell
 
-.PHONY: build static replay test test-release test-portable lint format bench samples fuzz soak clean ci zlib
+.PHONY: build static replay test test-release test-portable lint format bench bench-peers samples fuzz soak clean ci zlib
 
 build: zlib
 	$(SWIFT) build -c release --product trailbell
@@ -46,6 +46,11 @@ bench: zlib
 	.build/release/trailbell-bench --save .build-bench/$(shell date +%Y%m%dT%H%M%S).json \
 	  $(if $(ARCHIVE),--archive $(ARCHIVE)) $(if $(OLD),--compare $(OLD)) $(if $(ONLY),--only '$(ONLY)')
 
+# The same question to chDB, DuckDB, jq, ripgrep and Python, which this installs; ROUNDS=3.
+bench-peers: zlib
+	$(SWIFT) build -c release
+	Tests/Peers/run $(or $(ARCHIVE),.build-peers-archive) $(ROUNDS)
+
 # Makes the sample archive again; the same bytes of JSON each time.
 samples: zlib
 	$(SWIFT) run sample-forge Samples
@@ -65,7 +70,7 @@ ci: lint test test-release
 
 clean:
 	$(SWIFT) package clean
-	rm -rf .build-release .build-portable .build-static .build-fuzz .build-bench
+	rm -rf .build-release .build-portable .build-static .build-fuzz .build-bench .build-peers .build-peers-archive
 
 zlib:
 	@.ci/install-zlib
