@@ -45,6 +45,17 @@ struct EnvelopeChunkTests {
     }
   }
 
+  @Test("A line is not looked at again from its middle, where its bytes happened to end")
+  func middleOfLine() {
+    let record = #"{"eventVersion":"1.11","n":1}"#
+    let inner = #"{"eventVersion":"1.11","detail":{"eventVersion":"1.11","n":2}}"#
+    for padding in 0..<8 {
+      let broken = #"{"eventVersion":"1.11","\#u{1}":""# + String(repeating: "0", count: padding)
+      let text = [record, record, broken + inner, record].joined(separator: "\n")
+      expectSame(Array(text.utf8), seed: padding)
+    }
+  }
+
   @Test("Spoilt files of records above the limit", arguments: DeliveryFileForge.Shape.allCases)
   func smallLimit(shape: DeliveryFileForge.Shape) {
     var run = ScanRun()

@@ -46,9 +46,14 @@ extension EnvelopeScanner {
     trustsLines = lines.trustsLines && endsWithLine(index, in: window)
     // Lines that cannot be trusted are looked at all the same: that they are there has to be told.
     seeksLines = trustsLines || !hasUntrustedRecords
-    seeksHere = seeksLines && tokenBeginsLine && place != .betweenDocuments
+    seeksHere = seeksLines && beginsLine(in: window) && place != .betweenDocuments
     place = .seeking
     return .damaged(damage, index: index)
+  }
+
+  /// Whether the window's start is the first token on its line.
+  private func beginsLine(in window: borrowing RecordWindow) -> Bool {
+    tokenBeginsLine && window.offset(of: window.start) == tokenOffset
   }
 
   /// Whether the document that is damaged at `index` has not gone on over a line break: the fault is
@@ -56,7 +61,7 @@ extension EnvelopeScanner {
   private func endsWithLine(_ index: Int, in window: borrowing RecordWindow) -> Bool {
     if place == .betweenDocuments, lines.isAtLineStart { return true }
     if lines.linesLeft > 1 { return false }
-    if lines.linesLeft == 1 { return tokenBeginsLine && index == window.start }
+    if lines.linesLeft == 1 { return beginsLine(in: window) && index == window.start }
     guard let lineEnd = window.lineEnd(from: window.start), lineEnd < index else { return true }
     return (lineEnd..<index).allSatisfy { JSONWalk.isWhiteSpace(window.byte(at: $0)) }
   }
