@@ -6,5 +6,5 @@ public enum InflateMethod: String, Sendable, CaseIterable {
   case zlib
 
   /// What is used where nobody asks for either.
-  public static let usual = InflateMethod.zlib
+  public static let usual = InflateMethod.own
 }
