@@ -44,8 +44,9 @@ let package = Package(
       providers: [.apt(["zlib1g-dev"]), .brew(["zlib"]), .yum(["zlib-devel"])]),
     .target(
       name: "CVectorBytes",
-      cSettings: Context.environment["TRAILBELL_PORTABLE"] == nil
-        ? [] : [.define("VECTOR_PORTABLE")]),
+      cSettings: Context.environment["TRAILBELL_VECTORS"].map {
+        [.define("VECTOR_\($0.uppercased())")]
+      } ?? []),
     station("TrailArchives", from: ["CVectorBytes", "CZlib"]),
     station("TrailRecords", from: ["CVectorBytes"]),
     station("FilterPatterns", from: ["TrailRecords"]),

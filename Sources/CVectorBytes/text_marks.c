@@ -28,7 +28,8 @@ static inline void note(masks found, bool *is_escaped, vector_text_marks *marks)
   }
 }
 
-#if defined(__x86_64__) && !defined(VECTOR_PORTABLE)
+#if defined(__x86_64__) && !defined(VECTOR_PORTABLE) && !defined(VECTOR_NARROW)
+#define HAS_WIDE 1
 
 #include <immintrin.h>
 
@@ -121,7 +122,7 @@ static inline masks mask(const uint8_t *bytes) {
 
 bool vector_mark_text(
     const uint8_t *bytes, size_t blocks, bool is_escaped, vector_text_marks *marks) {
-#if defined(__x86_64__) && !defined(VECTOR_PORTABLE)
+#ifdef HAS_WIDE
   if (__builtin_cpu_supports("avx2")) return mark_wide(bytes, blocks, is_escaped, marks);
 #endif
   for (size_t block = 0; block < blocks; block++) {

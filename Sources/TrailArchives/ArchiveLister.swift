@@ -119,7 +119,7 @@ package struct ArchiveLister {
         Array(bytes.prefix { $0 != 0 })
       }
       if name != [UInt8(ascii: ".")], name != Array("..".utf8) {
-        names.append((name, FileKind(entry.pointee)))
+        names.append((name, FileKind(type: entry.pointee.d_type)))
       }
     }
     guard errno == 0 else {

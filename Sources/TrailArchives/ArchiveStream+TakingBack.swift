@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+
 extension ArchiveStream {
   /// Offsets in the entry's text at which gzip members, or what follows one, begin, ascending.
   package var memberStarts: [Int] {
@@ -8,6 +16,15 @@ extension ArchiveStream {
   /// Forgets those of them that are known now.
   package func forgetMemberStarts() {
     for layer in layers[..<depth] { layer.memberStarts.removeAll() }
+  }
+
+  /// Whether a gzip member may begin among the first `count` of `bytes`: its first byte stands nowhere
+  /// in JSON.
+  package static func mayHoldMember(_ bytes: [UInt8], count: Int) -> Bool {
+    bytes.withUnsafeBytes { bytes in
+      // In bounds: no more bytes are looked at than there are.
+      bytes.baseAddress.map { memchr($0, 0x1F, min(count, bytes.count)) != nil } ?? false
+    }
   }
 
   /// Takes back the last bytes handed on, which turned out to begin a gzip member behind a document:
@@ -27,7 +44,10 @@ extension ArchiveStream {
   package mutating func takeBackIfMember(_ bytes: [UInt8]) throws(ArchiveError) -> Bool {
     let layer = layers[giveBack(bytes)]
     layer.searchLater()
-    guard layer.isMember(by: &search) else { return false }
+    guard layer.isMember(by: &search) else {
+      layer.searchOffset = nil
+      return false
+    }
     return try resume() != nil
   }
 

@@ -136,6 +136,27 @@ extension ArchiveStream {
     return true
   }
 
+  /// Fills `buffer` from its beginning in the same way; `count`: how many bytes came, also before an
+  /// error.
+  package mutating func read(
+    into buffer: inout [UInt8], count: inout Int, mayWait: Bool
+  ) throws(ArchiveError) -> Bool {
+    var result = Result<Bool, ArchiveError>.success(true)
+    var filled = 0
+    buffer.withUnsafeMutableBytes { bytes in
+      // In bounds: the span covers exactly the buffer.
+      var output = OutputRawSpan(buffer: bytes, initializedCount: 0)
+      do throws(ArchiveError) {
+        result = .success(try self.read(into: &output, mayWait: mayWait))
+      } catch {
+        result = .failure(error)
+      }
+      filled = output.byteCount
+    }
+    count = filled
+    return try result.get()
+  }
+
   /// After an error, moves to the next gzip member that can be trusted; nil when there is none in
   /// the entry, which is over then.
   ///
@@ -145,8 +166,8 @@ extension ArchiveStream {
   ///
   /// What follows is text of its own: the member is whole, its checksum and length being right.
   package mutating func resume() throws(ArchiveError) -> ArchiveEntry? {
-    // While a layer is searched, one below it may turn out to be what is damaged: it is next then.
-    while let index = layers[..<depth].firstIndex(where: { $0.searchOffset != nil }) {
+    // The topmost: where one below is damaged as well, that is met behind what it has handed on.
+    while let index = layers[..<depth].lastIndex(where: { $0.searchOffset != nil }) {
       if searchLayer(at: index) { return try goOn(in: layers[index]) }
     }
     return nil

@@ -30,9 +30,9 @@ enum FileKind {
     return result == 0 ? FileKind(status) : nil
   }
 
-  /// The kind as the folder tells it; nil where the file system keeps it to itself.
-  init?(_ entry: dirent) {
-    switch entry.d_type {
+  /// The kind as a folder's entry tells it; nil where the file system keeps it to itself.
+  init?(type: UInt8) {
+    switch type {
     case UInt8(DT_UNKNOWN): return nil
     case UInt8(DT_REG): self = .regular
     case UInt8(DT_DIR): self = .folder

@@ -10,6 +10,7 @@ package struct EventMinute: Comparable, Sendable {
   /// Of times that are none, the order means nothing.
   package init?(_ text: Span<UInt8>, _ range: Range<Int>) {
     guard range.count == 20 else { return nil }
+    // In bounds: twenty bytes, as was just found.
     let bytes = text.extracting(range).bytes
     month = UInt64(
       bigEndian: bytes.unsafeLoadUnaligned(fromByteOffset: 0, as: UInt64.self))

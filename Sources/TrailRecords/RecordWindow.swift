@@ -40,6 +40,7 @@ package struct RecordWindow: ~Copyable {
     base = .allocate(capacity: capacity + Self.padding)
     base.initialize(repeating: 0, count: capacity + Self.padding)
     marks = .allocate(capacity: Self.blocks(capacity))
+    mark()
   }
 
   deinit {
@@ -57,7 +58,7 @@ package struct RecordWindow: ~Copyable {
   package func offset(of index: Int) -> Int { origin + index }
 
   /// Where the byte that is so far into the stream is, or would be, in the window.
-  package func index(ofOffset offset: Int) -> Int { offset - origin }
+  func index(ofOffset offset: Int) -> Int { offset - origin }
 
   /// Empties the window for a new stream, and gives back what a large record made it take.
   package mutating func reset() {
@@ -65,6 +66,7 @@ package struct RecordWindow: ~Copyable {
     (markedBlocks, escapesNext) = (0, false)
     if capacity > Self.usualCapacity { reallocate(Self.usualCapacity) }
     pad()
+    mark()
   }
 
   /// Holds `bytes` and nothing else.
@@ -107,6 +109,7 @@ package struct RecordWindow: ~Copyable {
       reallocate(min(capacity * 2, largest))
     }
     pad()
+    mark()
   }
 
   /// Lets `body` append to the free bytes.
@@ -181,6 +184,5 @@ package struct RecordWindow: ~Copyable {
     marks.deallocate()
     marks = .allocate(capacity: Self.blocks(newCapacity))
     (markedBlocks, escapesNext) = (0, false)
-    mark()
   }
 }

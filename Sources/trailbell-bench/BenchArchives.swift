@@ -20,11 +20,15 @@ struct BenchArchives {
   }
 
   private func join(_ folder: String) throws {
-    let script = "find \"$0\" -name '*.gz' -print0 | sort -z | xargs -0 cat > \"$1\""
+    let script =
+      "find \"$0\" -name '*.gz' -print0 | sort -z | xargs -0 cat > \"$1.part\" && mv \"$1.part\" \"$1\""
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/bin/sh")
     process.arguments = ["-c", script, folder, oneFile]
     try process.run()
     process.waitUntilExit()
+    guard process.terminationStatus == 0 else {
+      throw Measurement.Failure(description: "\(oneFile) cannot be made")
+    }
   }
 }

@@ -13,7 +13,10 @@ struct ForgedArchive {
   static func made(records: Int, recordsPerFile: Int = 500) throws -> String {
     let folder = NSTemporaryDirectory() + "trailbell-bench-\(records)-\(recordsPerFile)"
     if !FileManager.default.fileExists(atPath: folder) {
-      try ForgedArchive(records: records, recordsPerFile: recordsPerFile).write(to: folder)
+      try? FileManager.default.removeItem(atPath: folder + ".part")
+      try ForgedArchive(records: records, recordsPerFile: recordsPerFile).write(
+        to: folder + ".part")
+      try FileManager.default.moveItem(atPath: folder + ".part", toPath: folder)
     }
     return folder
   }

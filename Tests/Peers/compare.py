@@ -74,6 +74,8 @@ def main(archive, rounds):
                 walls[name].append(wall)
                 cpus[name].append(cpu)
     own = answers["Trailbell"]
+    if not own:
+        sys.exit("trailbell failed, or found nothing: is it built, and is this an archive?")
     print(f"{sum(own.values())} matches in {len(own)} windows; medians of {rounds} rounds, in turn\n")
     print("| tool | wall s | cpu s | takes so many times as long | same answer |")
     print("| --- | --- | --- | --- | --- |")

@@ -2,7 +2,8 @@ import TrailArchives
 
 /// Reads a text ahead on a thread of its own: one piece is inflated while another is walked.
 ///
-/// It never waits for a slow writer: where it would have to, it hands the stream back.
+/// Where it would have to wait for a slow writer, it hands the stream back; and where a gzip member
+/// may begin inside the text, as bytes may have to be given back from there on.
 final class ReadAhead: Sendable {
   /// Pieces that wait to be walked, at most; with the one being walked and the one being read, there
   /// are two more.
@@ -17,22 +18,35 @@ final class ReadAhead: Sendable {
     fileprivate(set) var count = 0
     /// Where gzip members begin among them.
     fileprivate(set) var memberStarts: [Int] = []
+    /// Whether they stand in the file as they are.
+    fileprivate(set) var isUnpacked = false
     /// Whether there may be more.
     fileprivate(set) var hasMore = true
     /// What ended it early.
     fileprivate(set) var failure: ArchiveError?
+
+    /// Whether a gzip member may begin in the text.
+    fileprivate(set) var mayHoldMember = false
+
+    /// Whether it is worth to read on behind it without being asked.
+    fileprivate var goesOn: Bool { count > 0 && hasMore && failure == nil && !mayHoldMember }
+
+    /// Whether it tells anything.
+    fileprivate var tells: Bool {
+      count > 0 || !memberStarts.isEmpty || !hasMore || failure != nil
+    }
   }
 
   private enum Task {
     case idle
     case reading
-    /// Asked to stop once the piece at hand is read.
-    case pausing
     case quitting
   }
 
   private struct State {
     var task = Task.idle
+    /// Whether a piece is being read.
+    var isBusy = false
     var pieces: [Piece] = []
     /// Buffers to be used again.
     var spare: [[UInt8]] = []
@@ -54,19 +68,18 @@ final class ReadAhead: Sendable {
 
   /// Waits for the next piece; nil when all has been handed on, and the stream is handed back.
   func next() -> Piece? {
-    state.withLock(waitingWhile: { $0.pieces.isEmpty && $0.task == .reading }) { state in
+    state.withLock(
+      waitingWhile: { $0.pieces.isEmpty && ($0.isBusy || $0.task == .reading) }
+    ) { state in
       state.pieces.isEmpty ? nil : state.pieces.removeFirst()
     }
   }
 
   /// Hands the stream back, where it is not already; pieces that were read are still there.
   func pause() {
-    state.withLock { if $0.task == .reading { $0.task = .pausing } }
-    state.withLock(waitingWhile: { $0.task == .pausing }) { _ in }
+    state.withLock { $0.task = .idle }
+    state.withLock(waitingWhile: \.isBusy) { _ in }
   }
-
-  /// Whether there are pieces still.
-  var hasPieces: Bool { state.withLock { !$0.pieces.isEmpty } }
 
   /// Forgets all pieces; the stream must have been handed back.
   func drop() {
@@ -74,9 +87,9 @@ final class ReadAhead: Sendable {
   }
 
   /// Takes a piece's buffer back, to use it again.
-  func recycle(_ piece: consuming Piece) {
-    let bytes = piece.bytes
-    state.withLock { $0.spare.append(bytes) }
+  func recycle(_ buffer: consuming [UInt8]) {
+    let buffer = buffer
+    state.withLock { $0.spare.append(buffer) }
   }
 
   /// Ends the thread; nothing may be asked any longer.
@@ -87,10 +100,11 @@ final class ReadAhead: Sendable {
   private func run() {
     while let buffer = nextBuffer() {
       let piece = read(into: buffer)
+      let (tells, goesOn) = (piece.tells, piece.goesOn)
       state.withLock { state in
-        if piece.count > 0 || !piece.hasMore || piece.failure != nil { state.pieces.append(piece) }
-        let goesOn = piece.hasMore && piece.failure == nil && piece.count > 0
-        if state.task == .pausing || state.task == .reading && !goesOn { state.task = .idle }
+        state.isBusy = false
+        if tells { state.pieces.append(piece) } else { state.spare.append(piece.bytes) }
+        if state.task == .reading, !goesOn { state.task = .idle }
       }
     }
   }
@@ -101,24 +115,22 @@ final class ReadAhead: Sendable {
       state.task == .idle || state.task == .reading && state.pieces.count >= Self.piecesAhead
     }) { state in
       if state.task == .quitting { return nil }
+      state.isBusy = true
       return state.spare.popLast() ?? [UInt8](repeating: 0, count: Self.pieceSize)
     }
   }
 
   private func read(into buffer: consuming [UInt8]) -> Piece {
     var piece = Piece(bytes: buffer)
-    piece.failure = piece.bytes.withUnsafeMutableBytes { bytes -> ArchiveError? in
-      // In bounds: the span covers exactly the buffer.
-      var output = OutputRawSpan(buffer: bytes, initializedCount: 0)
-      defer { piece.count = output.byteCount }
-      do throws(ArchiveError) {
-        piece.hasMore = try stream.stream.read(into: &output, mayWait: false)
-        return nil
-      } catch {
-        return error
-      }
+    do throws(ArchiveError) {
+      piece.hasMore = try stream.stream.read(
+        into: &piece.bytes, count: &piece.count, mayWait: false)
+    } catch {
+      piece.failure = error
     }
     piece.memberStarts = stream.takeMemberStarts()
+    piece.isUnpacked = stream.stream.isUnpacked
+    piece.mayHoldMember = ArchiveStream.mayHoldMember(piece.bytes, count: piece.count)
     return piece
   }
 }

@@ -13,8 +13,7 @@ extension TextReader {
     } else if !level.hasFailed {
       file.note(.cut, byte: byte)
     }
-    level.envelope.seeksMembers =
-      level.supply.withStream { $0.isUnpacked } && file.isWorthSearching
+    level.envelope.seeksMembers = level.supply.isUnpacked && file.isWorthSearching
   }
 
   /// Goes on behind damage of the bytes, once all before it has been scanned; false at the end.
@@ -60,12 +59,12 @@ extension TextReader {
     from index: Int, isBehindDamage: Bool, on level: inout TextLevel, of file: inout FileFindings
   ) {
     let offset = level.byte(index)
-    // What has been read ahead is given back with the rest.
-    level.supply.pause()
-    while level.supply.hasPieces { fill(&level) }
-    noteFailure(of: &level, &file)
-    let bytes = level.window.takeBack(from: level.window.index(ofOffset: offset))
+    // What ended the reading, if anything did, is met again behind them.
+    let (pieces, failure) = level.supply.takePieces()
+    let bytes = level.window.takeBack(from: index) + pieces
+    if let failure { (level.hasFailed, level.failure) = (true, failure) }
     level.isLast = false
+    level.supply.forgetMemberStarts(from: offset)
     guard isBehindDamage else { return level.supply.withStream { $0.takeBack(bytes) } }
     do throws(ArchiveError) {
       let isMember = try level.supply.withStream { stream throws(ArchiveError) in

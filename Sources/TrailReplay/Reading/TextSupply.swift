@@ -8,6 +8,8 @@ struct TextSupply: ~Copyable {
   private var ahead: ReadAhead?
   /// Whether pieces are read ahead, or some wait.
   private var isAhead = false
+  /// Whether that is of no use for this text any longer.
+  private var staysHere = false
   /// The piece at hand, and how many bytes of it have been passed on.
   private var piece: ReadAhead.Piece?
   private var passed = 0
@@ -15,6 +17,8 @@ struct TextSupply: ~Copyable {
   private var fills = 0
   /// Offsets in the text at which gzip members begin, ascending; see `forgetMemberStarts`.
   private(set) var memberStarts: [Int] = []
+  /// Whether the text, as far as it has been passed on, stands in its file as it is.
+  private(set) var isUnpacked = false
 
   /// Creates a supply; nil when zlib finds no memory.
   init?(_ settings: ReadingSettings, _ idle: IdleWorkers) {
@@ -31,14 +35,14 @@ struct TextSupply: ~Copyable {
 
   /// Makes ready for another text.
   mutating func begin() {
-    (fills, memberStarts) = (0, [])
+    (fills, memberStarts, staysHere, isUnpacked) = (0, [], false, false)
   }
 
   /// Calls `body` with the stream, once nobody else has it.
   mutating func withStream<Result, Failure: Error>(
     _ body: (inout ArchiveStream) throws(Failure) -> Result
   ) throws(Failure) -> Result {
-    pause()
+    if isAhead { ahead?.pause() }
     return try body(&lent.stream)
   }
 
@@ -49,8 +53,9 @@ struct TextSupply: ~Copyable {
 
   /// Opens bytes that were found inside this supply's text on another one.
   mutating func open(_ payload: [UInt8], on inner: inout TextSupply) throws(ArchiveError) {
-    pause()
-    try inner.lent.stream.open(payload, in: lent.stream)
+    try withStream { stream throws(ArchiveError) in
+      try inner.lent.stream.open(payload, in: stream)
+    }
   }
 
   /// Moves to the next entry; nil behind the last one.
@@ -58,33 +63,54 @@ struct TextSupply: ~Copyable {
     try withStream { stream throws(ArchiveError) in try stream.nextEntry() }
   }
 
-  /// Forgets the beginnings of gzip members before `offset`.
-  mutating func forgetMemberStarts(before offset: Int) {
-    if memberStarts.first ?? offset < offset { memberStarts.removeAll { $0 < offset } }
-  }
-
   /// Appends bytes to `window`, at least one where there are any; false: the text has ended.
   ///
   /// Bytes appended before an error is thrown are good.
   mutating func fill(_ window: inout RecordWindow) throws(ArchiveError) -> Bool {
     fills += 1
-    if !isAhead, fills > 2 { readAhead() }
+    if !isAhead, !staysHere, fills > 2 { readAhead() }
     if isAhead, let hasMore = try fillFromPieces(&window) { return hasMore }
     var hasMore = false
+    defer { noteRead() }
     try window.append { output throws(ArchiveError) in
       hasMore = try lent.stream.read(into: &output)
     }
-    memberStarts += lent.takeMemberStarts()
     return hasMore
   }
 
-  /// Has the other thread hand the stream back.
-  mutating func pause() {
-    if isAhead { ahead?.pause() }
+  private mutating func noteRead() {
+    memberStarts += lent.takeMemberStarts()
+    isUnpacked = lent.stream.isUnpacked
+  }
+}
+
+extension TextSupply {
+  /// Forgets the beginnings of gzip members before `offset`.
+  mutating func forgetMemberStarts(before offset: Int) {
+    if memberStarts.first ?? offset < offset { memberStarts.removeAll { $0 < offset } }
   }
 
-  /// Whether anything that was read ahead has not been passed on.
-  var hasPieces: Bool { isAhead && (piece != nil || ahead?.hasPieces ?? false) }
+  /// Forgets those from `offset` on, from where what comes will be another text.
+  mutating func forgetMemberStarts(from offset: Int) {
+    memberStarts.removeAll { $0 >= offset }
+  }
+
+  /// Takes what has been read ahead and not been passed on, and what ended that, to be given back.
+  mutating func takePieces() -> (bytes: [UInt8], failure: ArchiveError?) {
+    var bytes: [UInt8] = []
+    var failure: ArchiveError?
+    guard isAhead else { return (bytes, failure) }
+    ahead?.pause()
+    if piece == nil { nextPiece() }
+    while let taken = piece {
+      bytes += taken.bytes[passed..<taken.count]
+      failure = taken.failure
+      nextPiece()
+    }
+    staysHere = true
+    stop()
+    return (bytes, failure)
+  }
 
   /// Ends reading ahead, whatever has been read; the worker that did may do so for others.
   mutating func end() {
@@ -108,22 +134,28 @@ struct TextSupply: ~Copyable {
     isAhead = true
   }
 
+  private mutating func nextPiece() {
+    (piece, passed) = (ahead?.next(), 0)
+    guard let piece else { return }
+    memberStarts += piece.memberStarts
+    isUnpacked = piece.isUnpacked
+    staysHere = staysHere || piece.mayHoldMember
+  }
+
   /// Appends what has been read ahead; nil when there is nothing, and the stream is here again.
   private mutating func fillFromPieces(_ window: inout RecordWindow) throws(ArchiveError) -> Bool? {
-    if piece == nil {
-      (piece, passed) = (ahead?.next(), 0)
-      memberStarts += piece?.memberStarts ?? []
-    }
-    guard let piece else {
+    if piece == nil { nextPiece() }
+    guard let current = piece else {
       stop()
       return nil
     }
-    passed += window.append(contentsOf: piece.bytes[passed..<piece.count])
-    guard passed == piece.count else { return true }
-    ahead?.recycle(piece)
-    self.piece = nil
-    if piece.failure != nil || !piece.hasMore { stop() }
-    if let failure = piece.failure { throw failure }
-    return piece.hasMore
+    passed += window.append(contentsOf: current.bytes[passed..<current.count])
+    guard passed == current.count else { return true }
+    piece = nil
+    let (hasMore, failure) = (current.hasMore, current.failure)
+    ahead?.recycle(current.bytes)
+    if failure != nil || !hasMore { stop() }
+    if let failure { throw failure }
+    return hasMore
   }
 }
