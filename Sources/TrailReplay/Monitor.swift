@@ -8,9 +8,9 @@ import Darwin
 
 /// State that workers share: one at a time has it, and others can wait for it to change.
 ///
-/// `@unchecked Sendable`, as only `LentStream` is besides in the libraries: `state` is touched only while the system's mutex
-/// is held. The standard library's `Mutex` has no way to wait for a change, and the thread
-/// sanitizer cannot see it; this one it checks.
+/// `@unchecked Sendable`, as only `LentStream` is besides in the libraries: `state` is touched only
+/// while the system's mutex is held. The standard library's `Mutex` has no way to wait for a change,
+/// and the thread sanitizer cannot see it; this one it checks.
 final class Monitor<State>: @unchecked Sendable {
   private var state: State
   private var waiting = 0
