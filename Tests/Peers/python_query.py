@@ -15,7 +15,7 @@ def count(path):
     with igzip.open(path) as file:
         document = simdjson.Parser().parse(file.read())
     for record in document["Records"]:
-        if record["eventSource"] == SOURCE and record["eventName"] in NAMES:
+        if record.get("eventSource") == SOURCE and record.get("eventName") in NAMES:
             counts[window(record["eventTime"])] += 1
     return counts
 
