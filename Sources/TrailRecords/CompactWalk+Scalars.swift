@@ -1,30 +1,47 @@
 /// What a record is made of between its brackets.
 extension CompactWalk {
-  /// The closing quote of the string whose opening quote is at `at`, and was the last one taken.
-  ///
-  /// `isPlain` tells that it has neither escapes nor characters outside ASCII; where not, it may.
+  /// `":` and `,"` as `pair` reads them.
+  static var quoteColon: UInt16 { 0x3A22 }
+  static var commaQuote: UInt16 { 0x222C }
+
+  /// Two bytes together, the first one lowest.
   @inline(__always)
-  func textEnd(
-    _ at: UnsafePointer<UInt8>, _ marks: inout QuoteMarks, _ isPlain: inout Bool
-  ) -> UnsafePointer<UInt8>? {
-    isPlain = true
-    guard let close = marks.close(&isPlain) else { return nil }
-    return isPlain || isText(at + 1, upTo: close) ? close : nil
+  static func pair(_ at: UnsafePointer<UInt8>) -> UInt16 {
+    UnsafeRawPointer(at).loadUnaligned(as: UInt16.self).littleEndian
   }
 
-  /// Whether a string may hold the bytes from `start` to the quote `close`.
+  /// The closing quote of the plain key whose opening quote is the next entry; passes both.
+  @inline(__always)
+  func keyEnd(_ entry: inout TextIndex.Entry) -> UnsafePointer<UInt8>? {
+    let close = base + Int(entry[1])
+    entry += 2
+    return Self.pair(close) == Self.quoteColon ? close : nil
+  }
+
+  /// The closing quote of the string whose opening quote is the next entry; passes both, and what
+  /// is between them.
+  @inline(__always)
+  func textEnd(_ entry: inout TextIndex.Entry) -> UnsafePointer<UInt8>? {
+    let close = base + Int(entry[1])
+    if close.pointee == UInt8(ascii: "\"") {
+      entry += 2
+      return close
+    }
+    guard let behind = specialTextEnd(entry + 1) else { return nil }
+    entry = behind
+    return base + Int(behind[-1])
+  }
+
+  /// The entry behind the closing quote of a string, of which `first` is something special.
   @inline(never)
-  private func isText(_ start: UnsafePointer<UInt8>, upTo close: UnsafePointer<UInt8>) -> Bool {
-    var at = start
+  private func specialTextEnd(_ first: TextIndex.Entry) -> TextIndex.Entry? {
+    var entry = first
     while true {
-      let word = UnsafeRawPointer(at).loadUnaligned(as: UInt64.self).littleEndian
-      let special = JSONWalk.specialBytes(of: word)
-      at += special == 0 ? 8 : special.trailingZeroBitCount &>> 3
-      if special == 0 { continue }
-      if at >= close { return at == close }
+      let at = base + Int(entry.pointee)
+      if at.pointee == UInt8(ascii: "\"") { return entry + 1 }
       let behind = JSONWalk.special(at, end)
-      guard behind.fault == nil else { return false }
-      at = behind.next
+      guard behind.fault == nil else { return nil }
+      repeat { entry += 1 } while base + Int(entry.pointee) < behind.next
     }
   }
 

@@ -74,10 +74,10 @@ package struct RecordScanner: ~Copyable {
   ) -> UnsafePointer<UInt8>? {
     guard isQuick, let first = slots.baseAddress else { return nil }
     Self.clear(slots)
+    let base = UnsafePointer(window.base)
     let walk = CompactWalk(
-      origin: UnsafePointer(window.base + index), end: UnsafePointer(window.base + window.end),
-      table: table, slots: first)
-    return walk.objectEnd(QuoteMarks(at: index, in: window))
+      base: base, origin: base + index, end: base + window.end, table: table, slots: first)
+    return walk.objectEnd(window.textIndex.first(from: index))
   }
 
   @inline(__always)

@@ -1,5 +1,3 @@
-import CVectorBytes
-
 /// The inflated bytes at hand: a buffer that slides over a stream and never holds more than it must.
 ///
 /// Bytes are appended at the end and discarded at the front; whoever scans discards whole records,
@@ -11,8 +9,8 @@ import CVectorBytes
 /// Behind `end` there are always `padding` NUL bytes, so that the scanner may look ahead a few
 /// bytes and needs no bounds check for each: NUL is legal nowhere in JSON.
 ///
-/// Its bytes are looked at as they come, 64 together, for what a walk over records asks of each: the
-/// marks. They are right from the first byte on that is no backslash.
+/// Its bytes are looked at as they come, 64 together, for what a walk over records cannot pass unseen:
+/// the index.
 package struct RecordWindow: ~Copyable {
   /// NUL bytes kept behind the last byte.
   package static let padding = 64
@@ -29,27 +27,21 @@ package struct RecordWindow: ~Copyable {
   package private(set) var end = 0
   /// How far into the stream the byte at index 0 is.
   private var origin = 0
-  /// What there is in each block of 64 bytes that begins before `end`, the first at index 0.
-  private(set) var marks: UnsafeMutablePointer<vector_text_marks>
-  /// How many whole blocks are marked, and whether a backslash escapes the first byte behind them.
-  private var (markedBlocks, escapesNext) = (0, false)
+  /// What is where from index 0 to `end`.
+  private(set) var textIndex: TextIndex
 
   /// Creates an empty window.
   package init(capacity: Int = RecordWindow.usualCapacity) {
     self.capacity = capacity
     base = .allocate(capacity: capacity + Self.padding)
     base.initialize(repeating: 0, count: capacity + Self.padding)
-    marks = .allocate(capacity: Self.blocks(capacity))
-    mark()
+    textIndex = TextIndex(capacity: capacity)
+    extendTextIndex()
   }
 
   deinit {
     base.deallocate()
-    marks.deallocate()
   }
-
-  /// Blocks that begin within so many bytes, and one more.
-  private static func blocks(_ capacity: Int) -> Int { capacity / Int(VECTOR_BLOCK) + 1 }
 
   /// How many bytes are waiting.
   package var count: Int { end - start }
@@ -63,10 +55,10 @@ package struct RecordWindow: ~Copyable {
   /// Empties the window for a new stream, and gives back what a large record made it take.
   package mutating func reset() {
     (start, end, origin) = (0, 0, 0)
-    (markedBlocks, escapesNext) = (0, false)
+    textIndex.reset()
     if capacity > Self.usualCapacity { reallocate(Self.usualCapacity) }
     pad()
-    mark()
+    extendTextIndex()
   }
 
   /// Holds `bytes` and nothing else.
@@ -81,8 +73,8 @@ package struct RecordWindow: ~Copyable {
     let bytes = withBytes(index..<end) { bytes in bytes.indices.map { bytes[$0] } }
     end = index
     pad()
-    (markedBlocks, escapesNext) = (0, false)
-    mark()
+    textIndex.reset()
+    extendTextIndex()
     return bytes
   }
 
@@ -102,14 +94,14 @@ package struct RecordWindow: ~Copyable {
       base.update(from: base + start, count: waiting)
       origin += start
       (start, end) = (0, waiting)
-      (markedBlocks, escapesNext) = (0, false)
+      textIndex.reset()
     }
     let largest = recordLimit + Self.usualCapacity
     if capacity - waiting < max(capacity / 4, 1), capacity < largest {
       reallocate(min(capacity * 2, largest))
     }
     pad()
-    mark()
+    extendTextIndex()
   }
 
   /// Lets `body` append to the free bytes.
@@ -122,7 +114,7 @@ package struct RecordWindow: ~Copyable {
     defer {
       end += span.byteCount
       pad()
-      mark()
+      extendTextIndex()
     }
     try body(&span)
   }
@@ -137,7 +129,7 @@ package struct RecordWindow: ~Copyable {
     }
     end += count
     pad()
-    mark()
+    extendTextIndex()
     return count
   }
 
@@ -157,16 +149,8 @@ package struct RecordWindow: ~Copyable {
     base[min(index, end)]
   }
 
-  /// Marks what has come since the last time, and all of the block in which it begins.
-  private mutating func mark() {
-    // In bounds: whole blocks lie before the end, behind which come 64 bytes more; as many marks
-    // fit as blocks begin within the capacity.
-    let whole = end / Int(VECTOR_BLOCK)
-    let first = markedBlocks * Int(VECTOR_BLOCK)
-    escapesNext = vector_mark_text(
-      base + first, whole - markedBlocks, escapesNext, marks + markedBlocks)
-    markedBlocks = whole
-    _ = vector_mark_text(base + whole * Int(VECTOR_BLOCK), 1, escapesNext, marks + whole)
+  private mutating func extendTextIndex() {
+    textIndex.extend(over: base, count: end)
   }
 
   private mutating func pad() {
@@ -181,8 +165,6 @@ package struct RecordWindow: ~Copyable {
     (larger + end).initialize(repeating: 0, count: newCapacity + Self.padding - end)
     base.deallocate()
     (base, capacity) = (larger, newCapacity)
-    marks.deallocate()
-    marks = .allocate(capacity: Self.blocks(newCapacity))
-    (markedBlocks, escapesNext) = (0, false)
+    textIndex = TextIndex(capacity: newCapacity)
   }
 }

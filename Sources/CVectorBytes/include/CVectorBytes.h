@@ -14,23 +14,29 @@ bool vector_can_fold_crc32(void);
 /// `count` must be a multiple of 16, and 64 at least; the processor must be able to.
 uint32_t vector_fold_crc32(uint32_t crc, const uint8_t *bytes, size_t count);
 
-/// How many bytes each of the marks is about.
+/// How many bytes are looked at together.
 #define VECTOR_BLOCK 64
 
-/// What there is among 64 bytes of JSON, a bit for each byte, the first byte's lowest.
-typedef struct {
-  /// Quotes that no backslash escapes.
-  uint64_t quotes;
-  /// What needs a closer look inside a string: backslashes, control characters, and all bytes outside
-  /// ASCII.
-  uint64_t specials;
-} vector_text_marks;
+/// How many offsets more than counted may be written.
+#define VECTOR_SURPLUS 10
 
-/// Marks `blocks` times 64 bytes, with the widest instructions that the processor has.
-///
-/// `is_escaped` says whether a backslash before the first byte escapes it; returns the same for the
-/// byte behind the last.
-bool vector_mark_text(
-    const uint8_t *bytes, size_t blocks, bool is_escaped, vector_text_marks *marks);
+/// Where in some bytes of JSON there is what a walk over them cannot pass unseen: quotes that no
+/// backslash escapes, and what needs a closer look inside a string, which is backslashes, control
+/// characters, and all bytes outside ASCII.
+typedef struct {
+  /// Where each is, in order.
+  uint32_t *offsets;
+  /// For each block the index in `offsets` of the first that is in it, or behind it.
+  uint32_t *firsts;
+  /// How many offsets there are.
+  uint32_t count;
+  /// Whether a backslash before the next block escapes that one's first byte.
+  bool is_escaped;
+} vector_text_index;
+
+/// Adds `blocks` blocks of `bytes` to the index, from the block number `first` on, with the widest
+/// instructions that the processor has.
+void vector_index_text(
+    const uint8_t *bytes, size_t first, size_t blocks, vector_text_index *index);
 
 #endif

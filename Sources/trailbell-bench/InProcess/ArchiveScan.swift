@@ -22,14 +22,14 @@ struct ArchiveScan: ~Copyable {
   }
 
   /// Reads one file to its end.
-  mutating func read(_ path: ArchivePath, marksOnly: Bool, matches: Bool) throws {
+  mutating func read(_ path: ArchivePath, indexOnly: Bool, matches: Bool) throws {
     try stream.open(path)
     window.reset()
     envelope.reset()
     let (patterns, table) = (patterns, patterns.table)
     var isLast = false
     while true {
-      if marksOnly {
+      if indexOnly {
         if isLast { return }
         window.discard(upTo: window.end)
         isLast = try !fill()

@@ -13,8 +13,8 @@ struct ScanCommand: ParsableCommand {
   @Argument(help: "The archive's folder.")
   var archive: String
 
-  @Flag(help: "Marks what there is in the window, and looks for no records.")
-  var marksOnly = false
+  @Flag(help: "Indexes the window, and looks for no records.")
+  var indexOnly = false
 
   @Flag(help: "Walks records byte by byte.")
   var bytewise = false
@@ -29,7 +29,7 @@ struct ScanCommand: ParsableCommand {
     guard var scan = ArchiveScan(set, isQuick: !bytewise) else { throw ExitCode.failure }
     let files = SharedFiles(archive)
     while let path = files.next() {
-      try scan.read(path, marksOnly: marksOnly, matches: patterns > 0)
+      try scan.read(path, indexOnly: indexOnly, matches: patterns > 0)
     }
     print("\(scan.records) records, \(scan.matches) matches")
   }

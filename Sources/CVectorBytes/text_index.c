@@ -20,12 +20,12 @@ typedef struct {
   uint64_t quotes, specials, backslashes;
 } masks;
 
-static inline void note(masks found, bool *is_escaped, vector_text_marks *marks) {
-  marks->quotes = found.quotes;
-  marks->specials = found.specials;
+// The bits of what belongs into the index: an escaped quote is behind its backslash, and does not.
+static inline uint64_t telling(masks found, bool *is_escaped) {
   if (found.backslashes != 0 || *is_escaped) {
-    marks->quotes &= ~escaped(found.backslashes, is_escaped);
+    found.quotes &= ~escaped(found.backslashes, is_escaped);
   }
+  return found.quotes | found.specials;
 }
 
 #if defined(__x86_64__) && !defined(VECTOR_PORTABLE) && !defined(VECTOR_NARROW)
@@ -33,17 +33,33 @@ static inline void note(masks found, bool *is_escaped, vector_text_marks *marks)
 
 #include <immintrin.h>
 
-#define WIDE __attribute__((target("avx2")))
+#define WIDE __attribute__((target("avx2,bmi,popcnt")))
 
 WIDE static inline uint64_t wide_mask(__m256i low, __m256i high) {
   return (uint64_t)(uint32_t)_mm256_movemask_epi8(high) << 32 | (uint32_t)_mm256_movemask_epi8(low);
 }
 
-WIDE static bool mark_wide(
-    const uint8_t *bytes, size_t blocks, bool is_escaped, vector_text_marks *marks) {
+// Writes as many offsets together as a block seldom has more of, whether there are so many or not: what
+// is too much is written over by the next. Returns where that goes.
+WIDE static inline uint32_t *put_wide(uint64_t bits, uint32_t offset, uint32_t *next) {
+  uint32_t *end = next + __builtin_popcountll(bits);
+  do {
+    for (int slot = 0; slot < VECTOR_SURPLUS; slot++) {
+      next[slot] = offset + (uint32_t)_tzcnt_u64(bits);
+      bits &= bits - 1;
+    }
+    next += VECTOR_SURPLUS;
+  } while (next < end);
+  return end;
+}
+
+WIDE static void index_wide(
+    const uint8_t *bytes, size_t first, size_t blocks, vector_text_index *index) {
   const __m256i quote = _mm256_set1_epi8('"'), backslash = _mm256_set1_epi8('\\');
   const __m256i plain = _mm256_set1_epi8(0x20);
-  for (size_t block = 0; block < blocks; block++) {
+  uint32_t *offsets = index->offsets, *next = offsets + index->count, *firsts = index->firsts;
+  bool is_escaped = index->is_escaped;
+  for (size_t block = first; block < first + blocks; block++) {
     const __m256i *text = (const __m256i *)(bytes + block * VECTOR_BLOCK);
     __m256i low = _mm256_loadu_si256(text), high = _mm256_loadu_si256(text + 1);
     __m256i low_backslashes = _mm256_cmpeq_epi8(low, backslash);
@@ -54,9 +70,16 @@ WIDE static bool mark_wide(
     masks found = {
         wide_mask(_mm256_cmpeq_epi8(low, quote), _mm256_cmpeq_epi8(high, quote)),
         wide_mask(low_specials, high_specials), wide_mask(low_backslashes, high_backslashes)};
-    note(found, &is_escaped, marks + block);
+    firsts[block] = (uint32_t)(next - offsets);
+    next = put_wide(telling(found, &is_escaped), (uint32_t)(block * VECTOR_BLOCK), next);
   }
-  return is_escaped;
+  index->count = (uint32_t)(next - offsets);
+  index->is_escaped = is_escaped;
+}
+
+static inline bool can_index_wide(void) {
+  return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") &&
+         __builtin_cpu_supports("popcnt");
 }
 
 #endif
@@ -120,13 +143,20 @@ static inline masks mask(const uint8_t *bytes) {
 
 #endif
 
-bool vector_mark_text(
-    const uint8_t *bytes, size_t blocks, bool is_escaped, vector_text_marks *marks) {
-#ifdef HAS_WIDE
-  if (__builtin_cpu_supports("avx2")) return mark_wide(bytes, blocks, is_escaped, marks);
-#endif
-  for (size_t block = 0; block < blocks; block++) {
-    note(mask(bytes + block * VECTOR_BLOCK), &is_escaped, marks + block);
+static inline void put(uint64_t bits, uint32_t offset, vector_text_index *index) {
+  for (; bits != 0; bits &= bits - 1) {
+    index->offsets[index->count++] = offset + (uint32_t)__builtin_ctzll(bits);
   }
-  return is_escaped;
+}
+
+void vector_index_text(
+    const uint8_t *bytes, size_t first, size_t blocks, vector_text_index *index) {
+#ifdef HAS_WIDE
+  if (can_index_wide()) return index_wide(bytes, first, blocks, index);
+#endif
+  for (size_t block = first; block < first + blocks; block++) {
+    index->firsts[block] = index->count;
+    masks found = mask(bytes + block * VECTOR_BLOCK);
+    put(telling(found, &index->is_escaped), (uint32_t)(block * VECTOR_BLOCK), index);
+  }
 }
