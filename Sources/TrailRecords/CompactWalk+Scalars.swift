@@ -1,6 +1,7 @@
 /// What a record is made of between its brackets.
 extension CompactWalk {
-  /// `":` and `,"` as `pair` reads them.
+  /// `{"`, `":` and `,"` as `pair` reads them.
+  static var braceQuote: UInt16 { 0x227B }
   static var quoteColon: UInt16 { 0x3A22 }
   static var commaQuote: UInt16 { 0x222C }
 
@@ -10,26 +11,13 @@ extension CompactWalk {
     UnsafeRawPointer(at).loadUnaligned(as: UInt16.self).littleEndian
   }
 
-  /// The closing quote of the plain key whose opening quote is the next entry; passes both.
+  /// Behind the string at `place`.
   @inline(__always)
-  func keyEnd(_ entry: inout TextIndex.Entry) -> UnsafePointer<UInt8>? {
-    let close = base + Int(entry[1])
-    entry += 2
-    return Self.pair(close) == Self.quoteColon ? close : nil
-  }
-
-  /// The closing quote of the string whose opening quote is the next entry; passes both, and what
-  /// is between them.
-  @inline(__always)
-  func textEnd(_ entry: inout TextIndex.Entry) -> UnsafePointer<UInt8>? {
-    let close = base + Int(entry[1])
-    if close.pointee == UInt8(ascii: "\"") {
-      entry += 2
-      return close
-    }
-    guard let behind = specialTextEnd(entry + 1) else { return nil }
-    entry = behind
-    return base + Int(behind[-1])
+  func textEnd(_ place: Place) -> Place? {
+    let close = base + Int(place.entry[1])
+    if close.pointee == UInt8(ascii: "\"") { return Place(at: close + 1, entry: place.entry + 2) }
+    guard let entry = specialTextEnd(place.entry + 1) else { return nil }
+    return Place(at: base + Int(entry[-1]) + 1, entry: entry)
   }
 
   /// The entry behind the closing quote of a string, of which `first` is something special.
@@ -51,21 +39,20 @@ extension CompactWalk {
     UnsafeBufferPointer(start: open, count: close - open).contains(UInt8(ascii: "\\"))
   }
 
-  /// A number or a word, and where it ends.
+  /// Behind a number or a word.
   @inline(__always)
-  func scalar(_ at: UnsafePointer<UInt8>) -> (FieldKind, UnsafePointer<UInt8>)? {
+  func scalarEnd(_ at: UnsafePointer<UInt8>) -> UnsafePointer<UInt8>? {
     let word = UnsafeRawPointer(at).loadUnaligned(as: UInt32.self).littleEndian
     switch word {
-    case 0x6575_7274: return (.isTrue, at + 4)
-    case 0x6C6C_756E: return (.null, at + 4)
-    case 0x736C_6166 where at[4] == UInt8(ascii: "e"): return (.isFalse, at + 5)
-    default: return number(at).map { (.number, $0) }
+    case 0x6575_7274, 0x6C6C_756E: return at + 4  // true, null
+    case 0x736C_6166 where at[4] == UInt8(ascii: "e"): return at + 5
+    default: return numberEnd(at)
     }
   }
 
   /// The end of a number without an exponent.
   @inline(__always)
-  private func number(_ start: UnsafePointer<UInt8>) -> UnsafePointer<UInt8>? {
+  private func numberEnd(_ start: UnsafePointer<UInt8>) -> UnsafePointer<UInt8>? {
     var at = start.pointee == UInt8(ascii: "-") ? start + 1 : start
     let first = at
     while at.pointee &- UInt8(ascii: "0") <= 9 { at += 1 }

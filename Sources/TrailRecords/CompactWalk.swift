@@ -11,7 +11,13 @@
 /// behind the window's last byte is an entry too.
 struct CompactWalk {
   /// Containers that may be open at once, of those with wanted fields and of the others.
-  private static let depthLimit = 60
+  static let depthLimit = 60
+
+  /// How far a walk has come: the byte that is next, and the first entry from there on.
+  struct Place {
+    var at: UnsafePointer<UInt8>
+    var entry: TextIndex.Entry
+  }
 
   /// The window's first byte, which its entries count from.
   let base: UnsafePointer<UInt8>
@@ -24,127 +30,69 @@ struct CompactWalk {
   ///
   /// `first` is the first entry from there on.
   func objectEnd(_ first: TextIndex.Entry) -> UnsafePointer<UInt8>? {
-    guard origin.pointee == UInt8(ascii: "{") else { return nil }
-    var (at, entry) = (origin + 1, first)
+    guard Self.pair(origin) == Self.braceQuote else { return nil }
+    var place = Place(at: origin + 1, entry: first)
     /// The innermost open object: all that are open here have wanted fields inside.
     var (node, depth) = (Int32(0), 1)
-    var lengths = table.lengths(inside: node)
+    var keys = table.keys(inside: node)
     note(origin, origin, .object, in: node)
-    guard at.pointee == UInt8(ascii: "\"") else { return nil }
     while true {
-      // A key begins at `at`.
-      guard let close = keyEnd(&entry) else { return nil }
-      let slot = table.child(at: lengths, at + 1, close - at &- 1)
-      // Of a key that comes twice, the last one counts: that is left to the other.
-      if slot >= 0, slots[Int(slot)].kind != .missing { return nil }
-      at = close + 2
-      switch at.pointee {
-      case UInt8(ascii: "\""):
-        let opening = entry
-        guard let close = textEnd(&entry) else { return nil }
-        if slot >= 0 {
-          note(at + 1, close, .string, in: slot, entry - opening > 2 && hasEscapes(at, close))
-        }
-        at = close + 1
-      case UInt8(ascii: "{"), UInt8(ascii: "["):
-        if slot >= 0, at.pointee == UInt8(ascii: "{"), table.lengths(inside: slot) >= 0 {
-          guard depth < Self.depthLimit else { return nil }
-          note(at, at, .object, in: slot)
-          (node, depth, at) = (slot, depth + 1, at + 1)
-          lengths = table.lengths(inside: node)
-          if at.pointee == UInt8(ascii: "}") { break }
-          guard at.pointee == UInt8(ascii: "\"") else { return nil }
-          continue
-        }
-        guard let behind = containerEnd(at, &entry) else { return nil }
-        if slot >= 0 {
-          note(at, behind, at.pointee == UInt8(ascii: "{") ? .object : .array, in: slot)
-        }
-        at = behind
-      default:
-        guard let (kind, behind) = scalar(at) else { return nil }
-        if slot >= 0 { note(at, behind, kind, in: slot) }
-        at = behind
+      // A key begins here, with the quote that is the next entry.
+      let close = base + Int(place.entry[1])
+      guard Self.pair(close) == Self.quoteColon else { return nil }
+      let length = place.entry[1] &- place.entry[0] &- 1
+      place = Place(at: close + 2, entry: place.entry + 2)
+      let slot = table.child(keys, before: close, length)
+      if slot < 0 {
+        guard let behind = valueEnd(place) else { return nil }
+        place = behind
+      } else if place.at.pointee == UInt8(ascii: "{"), table.hasChildren(slot) {
+        guard begin(slot, at: place.at, &depth) else { return nil }
+        (node, keys) = (slot, table.keys(inside: slot))
+        place.at += 1
+        if place.at.pointee == UInt8(ascii: "\"") { continue }
+        guard place.at.pointee == UInt8(ascii: "}") else { return nil }
+      } else {
+        guard let behind = wantedEnd(place, in: slot) else { return nil }
+        place = behind
       }
-      while at.pointee == UInt8(ascii: "}") {
-        at += 1
-        slots[Int(node)].end = offset(of: at)
-        if depth == 1 { return at }
+      while place.at.pointee == UInt8(ascii: "}") {
+        place.at += 1
+        slots[Int(node)].end = offset(of: place.at)
+        if depth == 1 { return place.at }
         (node, depth) = (table.nodes[Int(node)].parent, depth - 1)
-        lengths = table.lengths(inside: node)
+        keys = table.keys(inside: node)
       }
-      guard Self.pair(at) == Self.commaQuote else { return nil }
-      at += 1
+      guard Self.pair(place.at) == Self.commaQuote else { return nil }
     }
   }
 
-  /// The end of the container at `start`, in which nothing is wanted.
+  /// Begins an object with wanted fields inside; false where it is left to `JSONWalk`.
+  private func begin(_ slot: Int32, at start: UnsafePointer<UInt8>, _ depth: inout Int) -> Bool {
+    // Of a key that comes twice, the last one counts: that is left to the other.
+    guard depth < Self.depthLimit, slots[Int(slot)].kind == .missing else { return false }
+    depth += 1
+    note(start, start, .object, in: slot)
+    return true
+  }
+
+  /// Behind the wanted value at `place`, in which nothing else is wanted.
   @inline(never)
-  private func containerEnd(
-    _ start: UnsafePointer<UInt8>, _ sharedEntry: inout TextIndex.Entry
-  ) -> UnsafePointer<UInt8>? {
-    var (at, entry) = (start, sharedEntry)
-    /// A bit for each container around the innermost, that one's lowest: whether it is an object.
-    var enclosing: UInt64 = 1
-    /// What ends the innermost.
-    var closer = at.pointee + 2
-    at += 1
-    var isEmpty = at.pointee == closer
-    while true {
-      // A value begins at `at`, or in an object a key.
-      var isPassed = isEmpty
-      if !isEmpty, closer == UInt8(ascii: "}") {
-        guard let behind = members(from: at, &entry, &isPassed) else { return nil }
-        at = behind
-      }
-      if !isPassed {
-        switch at.pointee {
-        case UInt8(ascii: "\""):
-          guard let close = textEnd(&entry) else { return nil }
-          at = close + 1
-        case UInt8(ascii: "{"), UInt8(ascii: "["):
-          guard enclosing.leadingZeroBitCount > 64 - Self.depthLimit else { return nil }
-          enclosing = enclosing &<< 1 | (closer == UInt8(ascii: "}") ? 1 : 0)
-          closer = at.pointee + 2
-          at += 1
-          isEmpty = at.pointee == closer
-          continue
-        default:
-          guard let (_, behind) = scalar(at) else { return nil }
-          at = behind
-        }
-      }
-      isEmpty = false
-      while at.pointee == closer {
-        at += 1
-        if enclosing == 1 {
-          sharedEntry = entry
-          return at
-        }
-        closer = enclosing & 1 == 1 ? UInt8(ascii: "}") : UInt8(ascii: "]")
-        enclosing &>>= 1
-      }
-      guard at.pointee == UInt8(ascii: ",") else { return nil }
-      at += 1
+  private func wantedEnd(_ place: Place, in slot: Int32) -> Place? {
+    let at = place.at
+    guard slots[Int(slot)].kind == .missing, let behind = valueEnd(place) else { return nil }
+    switch at.pointee {
+    case UInt8(ascii: "\""):
+      let isPlain = behind.entry - place.entry == 2
+      note(at + 1, behind.at - 1, .string, in: slot, !isPlain && hasEscapes(at, behind.at))
+    case UInt8(ascii: "{"): note(at, behind.at, .object, in: slot)
+    case UInt8(ascii: "["): note(at, behind.at, .array, in: slot)
+    case UInt8(ascii: "t"): note(at, behind.at, .isTrue, in: slot)
+    case UInt8(ascii: "f"): note(at, behind.at, .isFalse, in: slot)
+    case UInt8(ascii: "n"): note(at, behind.at, .null, in: slot)
+    default: note(at, behind.at, .number, in: slot)
     }
-  }
-
-  /// Passes the members of an object from the key at `start` on as long as their values are strings:
-  /// to behind the last of those, or to the first value of another kind.
-  @inline(__always)
-  private func members(
-    from start: UnsafePointer<UInt8>, _ entry: inout TextIndex.Entry, _ isPassed: inout Bool
-  ) -> UnsafePointer<UInt8>? {
-    guard start.pointee == UInt8(ascii: "\"") else { return nil }
-    while true {
-      guard let key = keyEnd(&entry) else { return nil }
-      if key[2] != UInt8(ascii: "\"") { return key + 2 }
-      guard let close = textEnd(&entry) else { return nil }
-      guard Self.pair(close + 1) == Self.commaQuote else {
-        isPassed = true
-        return close + 1
-      }
-    }
+    return behind
   }
 
   @inline(__always)

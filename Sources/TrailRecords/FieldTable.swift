@@ -15,6 +15,8 @@ package struct FieldTable: Sendable {
   package struct Node: Sendable {
     /// The key's first eight bytes, little-endian, zero-filled: one compare decides most keys.
     package var prefix: UInt64
+    /// Which bits of eight bytes belong to the prefix.
+    package var prefixBits: UInt64
     /// Its last eight bytes; 0 for shorter ones.
     package var suffix: UInt64
     /// Length of the key in bytes.
@@ -66,6 +68,7 @@ package struct FieldTable: Sendable {
     nodes.append(
       Node(
         prefix: Self.word(of: bytes.prefix(8)),
+        prefixBits: bytes.count < 8 ? 1 << (bytes.count * 8) - 1 : .max,
         suffix: bytes.count < 8 ? 0 : Self.word(of: bytes.suffix(8)),
         keyLength: bytes.count, keyStart: keyBytes.count))
     keyBytes += bytes

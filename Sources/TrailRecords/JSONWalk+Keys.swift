@@ -27,7 +27,8 @@ extension JSONWalk {
   ) -> Int32 {
     guard let table else { return -1 }
     if hasEscapes { return child(of: table, decoding: start, length) }
-    return table.child(at: table.lengths(inside: level.node), start, length)
+    return table.child(
+      table.keys(inside: level.node), before: start + length, UInt32(truncatingIfNeeded: length))
   }
 
   /// The slow way, for a key spelled with escapes: `"event\u004eame"` is `eventName`.

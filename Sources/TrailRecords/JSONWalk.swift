@@ -114,7 +114,7 @@ struct JSONWalk {
   /// The node of the value being opened when anything below it is wanted, else -1.
   @inline(__always)
   private var wantedInside: Int32 {
-    if slot >= 0, let table, table.lengths(inside: slot) >= 0 { slot } else { -1 }
+    if slot >= 0, let table, table.hasChildren(slot) { slot } else { -1 }
   }
 
   /// Closes the innermost container at the byte `at`, which ends it.

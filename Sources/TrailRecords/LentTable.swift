@@ -4,46 +4,52 @@ struct LentTable {
   let keyBytes: UnsafePointer<UInt8>
   let firstOfLength: UnsafePointer<Int32>
 
-  /// Where the children of a node begin in `firstOfLength`; -1: nothing below its value is wanted.
+  /// For each length of a key the first child of a node that has children.
   @inline(__always)
-  func lengths(inside node: Int32) -> Int {
-    nodes[Int(node)].lengths
+  func keys(inside node: Int32) -> UnsafePointer<Int32> {
+    // In bounds: such a node has a place for each length.
+    firstOfLength + nodes[Int(node)].lengths
   }
 
-  /// Returns the child that has the key at `start`, or -1; its parent's children begin at `lengths`.
+  /// Whether anything below a node's value is wanted.
   @inline(__always)
-  func child(at lengths: Int, _ start: UnsafePointer<UInt8>, _ length: Int) -> Int32 {
-    // In bounds: a node with children has a place for each length, and nodes lead to nodes of their
-    // table only.
-    var index = firstOfLength[lengths &+ min(length, FieldTable.longest)]
+  func hasChildren(_ node: Int32) -> Bool {
+    nodes[Int(node)].lengths >= 0
+  }
+
+  /// Returns the child that has the key before its closing quote, or -1; `keys` are its parent's.
+  @inline(__always)
+  func child(
+    _ keys: UnsafePointer<Int32>, before close: UnsafePointer<UInt8>, _ length: UInt32
+  ) -> Int32 {
+    // In bounds: nodes lead to nodes of their table only.
+    var index = keys[Int(min(length, UInt32(FieldTable.longest)))]
     while index >= 0 {
       let node = nodes + Int(index)
-      if node.pointee.keyLength == length, holds(node, start, length) { return index }
+      if holds(node, close - Int(length), Int(length)) { return index }
       index = node.pointee.nextOfLength
     }
     return -1
   }
 
-  /// Whether the key at `start` is the node's, whose length it has.
+  /// Whether the key at `start` is the node's, which is as long or, like this, longer than most.
   ///
   /// In bounds: behind a key come its closing quote and the window's padding.
   @inline(__always)
   private func holds(
     _ node: UnsafePointer<FieldTable.Node>, _ start: UnsafePointer<UInt8>, _ length: Int
   ) -> Bool {
-    let prefix = Self.word(at: start)
-    if length < 8 {
-      return prefix & ((1 &<< UInt64(length &* 8)) &- 1) == node.pointee.prefix
-    }
-    return prefix == node.pointee.prefix && holdsRest(node, start, length)
+    let difference = Self.word(at: start) ^ node.pointee.prefix
+    guard difference & node.pointee.prefixBits == 0 else { return false }
+    return length <= 8 || holdsRest(node, start, length)
   }
 
-  /// Whether what is behind the first eight bytes is the node's, whose length it has.
+  /// Whether what is behind the first eight bytes is the node's.
   @inline(__always)
   private func holdsRest(
     _ node: UnsafePointer<FieldTable.Node>, _ start: UnsafePointer<UInt8>, _ length: Int
   ) -> Bool {
-    Self.word(at: start + length - 8) == node.pointee.suffix
+    node.pointee.keyLength == length && Self.word(at: start + length - 8) == node.pointee.suffix
       && (length <= 16 || holdsMiddle(node, start, length))
   }
 
