@@ -57,7 +57,7 @@ package struct PatternSet: Sendable {
     _ record: Span<UInt8>, _ fields: borrowing RecordFields, message: Span<UInt8>,
     using buffers: inout MatchBuffers
   ) {
-    buffers.matches.removeAll(keepingCapacity: true)
+    if !buffers.matches.isEmpty { buffers.matches.removeAll(keepingCapacity: true) }
     // The message must be an object, or no JSON pattern matches (section 5, assumed).
     if case .object = fields.slots[0].kind { matchFields(record, fields, &buffers) }
     guard !others.isEmpty else { return }
@@ -78,8 +78,7 @@ package struct PatternSet: Sendable {
       }
       return
     }
-    dispatch.call(
-      &buffers.candidates, for: fields, in: record, decoding: &buffers.values.decoded)
+    dispatch.call(&buffers, for: fields, in: record)
     for candidate in buffers.candidates.indices {
       ask(Int(buffers.candidates[candidate]), record, fields, &buffers)
     }

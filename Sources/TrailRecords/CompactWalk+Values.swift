@@ -3,15 +3,19 @@ extension CompactWalk {
   /// Behind the value at `place`.
   @inline(__always)
   func valueEnd(_ place: Place) -> Place? {
+    place.at.pointee == UInt8(ascii: "\"") ? textEnd(place) : otherEnd(place)
+  }
+
+  /// Behind a value that is no string.
+  @inline(never)
+  private func otherEnd(_ place: Place) -> Place? {
     switch place.at.pointee {
-    case UInt8(ascii: "\""): textEnd(place)
     case UInt8(ascii: "{"), UInt8(ascii: "["): containerEnd(place)
     default: scalarEnd(place.at).map { Place(at: $0, entry: place.entry) }
     }
   }
 
   /// Behind the container at `start`.
-  @inline(never)
   private func containerEnd(_ start: Place) -> Place? {
     var place = start
     /// A bit for each container around the innermost, that one's lowest: whether it is an object.

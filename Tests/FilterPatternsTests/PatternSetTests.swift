@@ -58,6 +58,49 @@ struct PatternSetTests {
     #expect(set.matches(#"["eventName"]"#) == [])
   }
 
+  @Test("A wildcard behind few or many bytes hides no pattern from its record")
+  func beginnings() throws {
+    let texts = [
+      "Cre*", "Crea*", "Create*", "CreateB*", "CreateBu*", "CreateBucket*", "CreateBucket*y",
+      "*Bucket", "*", "CreateBucket",
+    ]
+    let fillers = (0..<8).map { "{ $.eventName = Call\($0) }" }
+    let patterns = try (texts.map { "{ $.eventName = \"\($0)\" }" } + fillers).map {
+      try FilterPattern(parsing: $0)
+    }
+    var set = SetMatcher(patterns)
+    let names = [
+      "Cre", "Crea", "Create", "CreateB", "CreateBu", "CreateBucket", "CreateBucketPolicy",
+      "PutBucket", #"Create\u0042ucket"#, #"\u0043rea"#, #"Call\u0033"#, "",
+    ]
+    for name in names {
+      let event = #"{"eventName":"\#(name)"}"#
+      let alone = patterns.indices.filter { patterns[$0].matches(event) }
+      #expect(set.matches(event) == alone, "\(event)")
+    }
+    #expect(set.matches(#"{"eventName":"CreateBucket"}"#) == [0, 1, 2, 3, 4, 5, 7, 8, 9])
+  }
+
+  @Test("A pattern of two texts answers to both together, whichever comes first")
+  func pairs() throws {
+    let texts = (0..<10).flatMap { number in
+      [
+        "{ $.a = A\(number) && $.b = B\(number % 3) }",
+        "{ ($.b = B\(number) || $.b = B) && $.a = \"A\(number)*\" && $.c = * }",
+      ]
+    }
+    let patterns = try texts.map { try FilterPattern(parsing: $0) }
+    var set = SetMatcher(patterns)
+    var matched = 0
+    for (first, second) in (0..<40).map({ ($0 % 10, $0 % 4) }) {
+      let event = #"{"b":"B\#(second)","c":1,"a":"A\#(first)"}"#
+      let alone = patterns.indices.filter { patterns[$0].matches(event) }
+      #expect(set.matches(event) == alone, "\(event)")
+      matched += alone.count
+    }
+    #expect(matched > 0 && set.matches(#"{"a":"A1"}"#) == [] && set.matches(#"{"b":"B1"}"#) == [])
+  }
+
   private static func texts(_ count: Int, _ generator: inout SeededGenerator) -> [String] {
     var texts: [String] = []
     while texts.count < count {

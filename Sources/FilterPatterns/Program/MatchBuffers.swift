@@ -9,8 +9,10 @@ package struct MatchBuffers: Sendable {
   /// One slot a field of the space-delimited pattern at hand.
   var fields: [FieldSlot] = []
   var values = ValueBuffers()
-  /// Candidates that equality conditions have called up.
+  /// Candidates that a record has called up.
   var candidates: [Int32] = []
+  /// The hash of what the dispatch sees of the record at hand in each place, or 0.
+  var hashes: [UInt64] = []
 
   /// Creates empty buffers.
   package init() {}

@@ -6,90 +6,110 @@ import TrailRecords
 /// of patterns. Whoever is called up is asked in full: a guard may call once too often, never once
 /// too rarely.
 struct PatternDispatch: Sendable {
-  /// What is looked at in one slot.
-  private struct Watch: Sendable {
-    let slot: Int
-    /// Patterns called up when the slot holds anything.
-    var ifPresent: [Int32] = []
-    /// Patterns called up by the hash of the slot's text.
-    var byHash: [UInt64: [Int32]] = [:]
-    /// Bit `hash & 63` is set for each hash: most texts fail here.
-    var hashBits: UInt64 = 0
+  /// What calls patterns up by a text, or by two.
+  private struct Lookup: Sendable {
+    /// Index of the sight whose text is looked up.
+    let first: Int
+    /// Index of the other one; -1: there is none.
+    let second: Int
+    let table: HashedCalls.Table
   }
 
-  private var watches: [Watch] = []
+  /// What calls patterns up by being there.
+  private struct Presence: Sendable {
+    let slot: Int
+    let patterns: Range<Int>
+  }
+
+  private let sights: [GuardedText.Sight]
+  private let lookups: [Lookup]
+  private let calls: HashedCalls
+  private let presences: [Presence]
+  /// The patterns of all presences, one after another.
+  private let presentPatterns: [Int32]
   /// Patterns that may match any record.
-  private var always: [Int32] = []
+  private let always: [Int32]
 
   /// Creates a dispatch to trees, by index, whose conditions are on the slots that `slot` names.
   init(to trees: [PatternTree], slot: (PatternSelector) -> Int) {
     let variety = PatternGuard.variety(in: trees, slot: slot)
+    var book = GuardBook()
     for (index, tree) in trees.enumerated() {
       let guarded = PatternGuard(of: tree, variety: variety, slot: slot)
-      guard let triggers = guarded.triggers else {
-        always.append(Int32(index))
-        continue
-      }
-      for trigger in triggers { add(Int32(index), at: trigger) }
+      book.add(Int32(truncatingIfNeeded: index), guarded)
     }
-  }
-
-  private mutating func add(_ pattern: Int32, at trigger: PatternGuard.Trigger) {
-    switch trigger {
-    case .present(let slot): watches[watch(of: slot)].ifPresent.append(pattern)
-    case .equals(let slot, let text):
-      let hash = Self.hash(text.span)
-      let index = watch(of: slot)
-      watches[index].byHash[hash, default: []].append(pattern)
-      watches[index].hashBits |= 1 << (hash & 63)
+    var (calls, presentPatterns) = (HashedCalls(), [Int32]())
+    let texts = book.texts.sorted { $0.key.lexicographicallyPrecedes($1.key) }
+    lookups = texts.map { sights, called in
+      Lookup(
+        first: sights[0], second: sights.count > 1 ? sights[1] : -1, table: calls.add(called))
     }
+    presences = book.present.sorted { $0.key < $1.key }.map { slot, patterns in
+      presentPatterns += patterns
+      let end = presentPatterns.count
+      return Presence(slot: slot, patterns: (end - patterns.count)..<end)
+    }
+    (sights, always) = (book.sights, book.always)
+    (self.calls, self.presentPatterns) = (calls, presentPatterns)
   }
 
-  private mutating func watch(of slot: Int) -> Int {
-    if let known = watches.firstIndex(where: { $0.slot == slot }) { return known }
-    watches.append(Watch(slot: slot))
-    return watches.count - 1
-  }
-
-  /// Puts the patterns to ask into `candidates`, some of them possibly twice.
+  /// Puts the patterns to ask into `buffers.candidates`, some of them possibly twice.
   func call(
-    _ candidates: inout [Int32], for fields: borrowing RecordFields, in record: Span<UInt8>,
-    decoding buffer: inout [UInt8]
+    _ buffers: inout MatchBuffers, for fields: borrowing RecordFields, in record: Span<UInt8>
   ) {
-    candidates.removeAll(keepingCapacity: true)
-    candidates.append(contentsOf: always)
-    for watch in watches {
-      let slot = fields.slots[watch.slot]
-      if case .missing = slot.kind { continue }
-      if !watch.ifPresent.isEmpty { candidates.append(contentsOf: watch.ifPresent) }
-      if watch.hashBits == 0 { continue }
-      let hash = Self.hash(of: slot, in: record, decoding: &buffer)
-      if watch.hashBits & (1 << (hash & 63)) == 0 { continue }
-      if let called = watch.byHash[hash] { candidates.append(contentsOf: called) }
+    if !buffers.candidates.isEmpty { buffers.candidates.removeAll(keepingCapacity: true) }
+    if !always.isEmpty { buffers.candidates += always }
+    lookUp(&buffers, fields, record)
+    for index in presences.indices {
+      if case .missing = fields.slots[presences[index].slot].kind { continue }
+      buffers.candidates += presentPatterns[presences[index].patterns]
     }
   }
 
-  /// The hash of a text or of a number's spelling; of anything else, whose bytes equal no text, any.
-  private static func hash(
-    of slot: FieldSlot, in record: Span<UInt8>, decoding buffer: inout [UInt8]
-  ) -> UInt64 {
-    guard slot.hasEscapes else {
-      return hash(record.extracting(Int(slot.start)..<Int(slot.end)))
+  @inline(__always)
+  private func lookUp(
+    _ buffers: inout MatchBuffers, _ fields: borrowing RecordFields, _ record: Span<UInt8>
+  ) {
+    if buffers.hashes.count < sights.count {
+      buffers.hashes = Array(repeating: 0, count: sights.count)
     }
+    for index in sights.indices {
+      let slot = fields.slots[sights[index].slot]
+      buffers.hashes[index] = Self.hash(
+        of: slot, sights[index].length, in: record, &buffers.values.decoded)
+    }
+    for index in lookups.indices {
+      let lookup = lookups[index]
+      var hash = buffers.hashes[lookup.first]
+      if lookup.second >= 0, hash != 0 {
+        let other = buffers.hashes[lookup.second]
+        hash = other == 0 ? 0 : TextHash.both(hash, other)
+      }
+      if hash != 0 { calls.call(hash, in: lookup.table, &buffers.candidates) }
+    }
+  }
+
+  /// The hash of a text or of a number's spelling, or of the beginning; 0 where there is none so long.
+  ///
+  /// Of anything else, whose bytes equal no text, any.
+  @inline(__always)
+  private static func hash(
+    of slot: FieldSlot, _ length: Int, in record: Span<UInt8>, _ buffer: inout [UInt8]
+  ) -> UInt64 {
+    if case .missing = slot.kind { return 0 }
+    if slot.hasEscapes { return hash(decoding: slot, length, in: record, &buffer) }
+    let (start, end) = (Int(slot.start), Int(slot.end))
+    if length == 0 { return TextHash.hash(record.extracting(start..<end)) }
+    return end - start < length ? 0 : TextHash.hash(record.extracting(start..<(start + length)))
+  }
+
+  @inline(never)
+  private static func hash(
+    decoding slot: FieldSlot, _ length: Int, in record: Span<UInt8>, _ buffer: inout [UInt8]
+  ) -> UInt64 {
     buffer.removeAll(keepingCapacity: true)
     EscapedText.decode(record, in: slot.range, into: &buffer)
-    return hash(buffer.span)
-  }
-
-  /// FNV-1a over the first bytes and the length: enough to tell names apart.
-  private static func hash(_ text: Span<UInt8>) -> UInt64 {
-    var hash = 0xCBF2_9CE4_8422_2325 ^ UInt64(text.count)
-    var index = 0
-    let end = min(text.count, 40)
-    while index < end {
-      hash = (hash ^ UInt64(text[index])) &* 0x100_0000_01B3
-      index += 1
-    }
-    return hash ^ (hash >> 32)
+    if length == 0 { return TextHash.hash(buffer.span) }
+    return buffer.count < length ? 0 : TextHash.hash(buffer.span.extracting(0..<length))
   }
 }

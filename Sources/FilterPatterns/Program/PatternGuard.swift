@@ -2,13 +2,18 @@ import TrailRecords
 
 /// What must be true of a record before a pattern can match it: one trigger at least.
 struct PatternGuard {
-  /// Something that is seen of a single slot.
+  /// Something that is seen of a record without asking the pattern.
   enum Trigger: Hashable {
-    /// The slot holds this very text, or a number spelled so.
-    case equals(slot: Int, text: [UInt8])
+    /// A slot holds this very text, or one that begins so.
+    case text(GuardedText)
+    /// Two slots do.
+    case both(GuardedText, GuardedText)
     /// The slot holds anything.
     case present(slot: Int)
   }
+
+  /// Two guards are watched together for as many pairs at most.
+  private static let mostPairs = 64
 
   /// Nil when the pattern may match any record.
   let triggers: [Trigger]?
@@ -23,18 +28,16 @@ struct PatternGuard {
   init(
     of tree: PatternTree, variety: [Int: Int], slot: (PatternSelector) -> Int
   ) {
-    let cost = { (triggers: [Trigger]) in
-      triggers.reduce(0) { $0 + Self.cost(of: $1, variety) }
-    }
     switch tree {
     case .condition(let condition):
       triggers = Self.trigger(of: condition, slot: slot).map { [$0] }
     case .all(let parts):
-      // Each part must hold, so any part's guard will do.
+      // Each part must hold, so any part's guard will do, and that of two parts is better.
       let guards = parts.compactMap {
         PatternGuard(of: $0, variety: variety, slot: slot).triggers
       }
-      triggers = guards.min { cost($0) < cost($1) }
+      let sorted = guards.sorted { Self.cost(of: $0, variety) < Self.cost(of: $1, variety) }
+      triggers = Self.pairs(sorted) ?? sorted.first
     case .any(let parts):
       let guards = parts.map { PatternGuard(of: $0, variety: variety, slot: slot).triggers }
       let known = guards.compactMap(\.self)
@@ -48,8 +51,8 @@ struct PatternGuard {
   ) -> [Int: Int] {
     var texts: [Int: Set<[UInt8]>] = [:]
     for condition in trees.lazy.flatMap(\.conditions) {
-      guard case .equals(let slot, let text)? = trigger(of: condition, slot: slot) else { continue }
-      texts[slot, default: []].insert(text)
+      guard case .text(let text)? = trigger(of: condition, slot: slot) else { continue }
+      texts[text.sight.slot, default: []].insert(text.bytes)
     }
     return texts.mapValues(\.count)
   }
@@ -57,32 +60,43 @@ struct PatternGuard {
   /// Returns what a condition needs to see; nil for the one that needs to see nothing.
   ///
   /// A missing node makes every comparison false, `!=` too (rule 4.1).
-  static func trigger(
+  private static func trigger(
     of condition: PatternCondition, slot: (PatternSelector) -> Int
   ) -> Trigger? {
-    let slotIndex = slot(condition.selector)
+    let slot = slot(condition.selector)
     switch condition.test {
     case .notExists: return nil
     case .compares(.equal, let literal)
-    where literal.isPlainText && condition.selector.path?.tail.isEmpty == true:
-      return .equals(slot: slotIndex, text: Array(literal.text.utf8))
-    case .compares, .isNull, .isTrue, .isFalse: return .present(slot: slotIndex)
+    where literal.form == .text && condition.selector.path?.tail.isEmpty == true:
+      return GuardedText(of: literal.text, in: slot).map { .text($0) } ?? .present(slot: slot)
+    case .compares, .isNull, .isTrue, .isFalse: return .present(slot: slot)
     }
+  }
+
+  /// The two best guards as one, where they are texts of two slots.
+  private static func pairs(_ guards: [[Trigger]]) -> [Trigger]? {
+    let texts = guards.compactMap { triggers in
+      let texts = triggers.compactMap { if case .text(let text) = $0 { text } else { nil } }
+      return texts.count == triggers.count ? texts : nil
+    }
+    guard texts.count > 1, texts[0].count * texts[1].count <= mostPairs else { return nil }
+    let pairs = texts[0].flatMap { first in texts[1].map { (first, $0) } }
+    guard pairs.allSatisfy({ $0.sight != $1.sight }) else { return nil }
+    return pairs.map { $0.sight < $1.sight ? .both($0, $1) : .both($1, $0) }
+  }
+
+  private static func cost(of triggers: [Trigger], _ variety: [Int: Int]) -> Double {
+    triggers.reduce(0) { $0 + cost(of: $1, variety) }
   }
 
   /// The share of records, roughly, that a trigger calls its pattern for.
   private static func cost(of trigger: Trigger, _ variety: [Int: Int]) -> Double {
     switch trigger {
-    case .equals(let slot, _): 1 / Double(variety[slot, default: 1])
+    case .text(let text): 1 / Double(variety[text.sight.slot, default: 1])
+    case .both(let first, let second):
+      cost(of: .text(first), variety) * cost(of: .text(second), variety)
     // Most records hold most fields, so this calls far more often than a text does.
     case .present: 100
     }
-  }
-}
-
-extension PatternLiteral {
-  /// True for a text without wildcards, which only one text equals.
-  fileprivate var isPlainText: Bool {
-    form == .text && !text.utf8.contains(UInt8(ascii: "*"))
   }
 }

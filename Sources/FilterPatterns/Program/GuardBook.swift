@@ -1,0 +1,39 @@
+/// What the patterns of a run have to be called up by, put together trigger by trigger.
+struct GuardBook {
+  /// What texts are looked for; lookups name them by index.
+  private(set) var sights: [GuardedText.Sight] = []
+  /// Which patterns a hash calls up, of the text of one sight or of the two texts of a pair.
+  private(set) var texts: [[Int]: [UInt64: [Int32]]] = [:]
+  /// Which patterns are called up when a slot holds anything.
+  private(set) var present: [Int: [Int32]] = [:]
+  /// Patterns that may match any record.
+  private(set) var always: [Int32] = []
+
+  /// Notes by which triggers, if not by any record, a pattern is called up.
+  mutating func add(_ pattern: Int32, _ guarded: PatternGuard) {
+    guard let triggers = guarded.triggers else {
+      always.append(pattern)
+      return
+    }
+    for trigger in triggers { add(pattern, at: trigger) }
+  }
+
+  private mutating func add(_ pattern: Int32, at trigger: PatternGuard.Trigger) {
+    switch trigger {
+    case .present(let slot): present[slot, default: []].append(pattern)
+    case .text(let text):
+      let sights = [index(of: text.sight)]
+      texts[sights, default: [:]][TextHash.hash(text.bytes.span), default: []].append(pattern)
+    case .both(let first, let second):
+      let sights = [index(of: first.sight), index(of: second.sight)]
+      let hash = TextHash.both(TextHash.hash(first.bytes.span), TextHash.hash(second.bytes.span))
+      texts[sights, default: [:]][hash, default: []].append(pattern)
+    }
+  }
+
+  private mutating func index(of sight: GuardedText.Sight) -> Int {
+    if let known = sights.firstIndex(of: sight) { return known }
+    sights.append(sight)
+    return sights.count - 1
+  }
+}
