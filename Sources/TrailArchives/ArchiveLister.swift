@@ -22,10 +22,10 @@ package struct ArchiveLister {
     case failed(ArchiveError)
   }
 
-  /// What is still to be listed in a folder; names in reverse, the next one last.
+  /// What is still to be listed in a folder, a name at least; the next one last.
   private struct Folder {
     let path: ArchivePath
-    var names: [(name: [UInt8], kind: FileKind?)]
+    var names: FolderNames
   }
 
   private var inputs: ArraySlice<ArchiveInput>
@@ -36,6 +36,9 @@ package struct ArchiveLister {
   package init(_ inputs: [ArchiveInput]) {
     self.inputs = inputs[...]
   }
+
+  /// Whether the next thing stands in a folder that is being listed: there is one, and at once.
+  package var isInFolder: Bool { !folders.isEmpty }
 
   /// Returns the next thing found; nil when all has been listed.
   package mutating func next() -> Found? {
@@ -91,11 +94,10 @@ package struct ArchiveLister {
   }
 
   private mutating func nextInFolder() -> Found? {
-    guard let (name, kind) = folders[folders.count - 1].names.popLast() else {
-      folders.removeLast()
-      return nil
-    }
-    let path = folders[folders.count - 1].path.appending(name)
+    let last = folders.count - 1
+    guard let (name, kind) = folders[last].names.popLast() else { return nil }
+    let path = folders[last].path.appending(name)
+    if folders[last].names.isEmpty { folders.removeLast() }
     switch kind ?? FileKind.of(path, followingLinks: false) {
     case .folder: return enter(path)
     case .regular: return .file(path, isNamed: false)
@@ -111,22 +113,22 @@ package struct ArchiveLister {
       return .failed(ArchiveError(path: path, kind: .unreadable(lastSystemError())))
     }
     defer { closedir(folder) }
-    var names: [(name: [UInt8], kind: FileKind?)] = []
+    var names = FolderNames()
     while true {
       errno = 0
       guard let entry = readdir(folder) else { break }
-      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-        Array(bytes.prefix { $0 != 0 })
-      }
-      if name != [UInt8(ascii: ".")], name != Array("..".utf8) {
-        names.append((name, FileKind(type: entry.pointee.d_type)))
+      withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        let name = bytes.prefix { $0 != 0 }
+        if !name.elementsEqual(".".utf8), !name.elementsEqual("..".utf8) {
+          names.add(name, FileKind(type: entry.pointee.d_type))
+        }
       }
     }
     guard errno == 0 else {
       return .failed(ArchiveError(path: path, kind: .readFailed(lastSystemError())))
     }
-    names.sort { $1.name.lexicographicallyPrecedes($0.name) }
-    folders.append(Folder(path: path, names: names))
+    names.sort()
+    if !names.isEmpty { folders.append(Folder(path: path, names: names)) }
     return nil
   }
 }

@@ -42,11 +42,15 @@ public struct ArchivePath: Hashable, Comparable, Sendable, CustomStringConvertib
   }
 
   /// Returns the path of `name` inside this folder.
-  package func appending(_ name: [UInt8]) -> ArchivePath {
-    var folder = bytes
-    while folder.count > 1, folder.last == UInt8(ascii: "/") { folder.removeLast() }
-    if folder.last != UInt8(ascii: "/") { folder.append(UInt8(ascii: "/")) }
-    return ArchivePath(bytes: folder + name)
+  package func appending(_ name: some Collection<UInt8>) -> ArchivePath {
+    let slash = UInt8(ascii: "/")
+    let kept = (bytes.lastIndex { $0 != slash } ?? -1) + 1
+    var path: [UInt8] = []
+    path.reserveCapacity(kept + 1 + name.count)
+    path.append(contentsOf: bytes.prefix(kept))
+    path.append(slash)
+    path.append(contentsOf: name)
+    return ArchivePath(bytes: path)
   }
 
   /// Orders paths by their bytes.

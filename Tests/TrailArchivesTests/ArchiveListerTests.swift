@@ -33,6 +33,23 @@ struct ArchiveListerTests {
     #expect(lines(path("tree/")) == expected.map { "file tree/" + $0 })
   }
 
+  @Test("Names that begin alike, short and long, are in order too", arguments: 0..<6)
+  func similar(seed: Int) throws {
+    var random = SeededGenerator(seed: 40 + seed)
+    let start = random.pick(["", "a", "440445894275_CloudTrail_us-east-1_20240313T00"])
+    var names: Set<String> = []
+    while names.count < 600 {
+      let count = random.number(in: 0...20)
+      let rest = (0..<count).map { _ in random.pick(["-", "0", "5", "A", "é", "~"]) }
+      names.insert(start + rest.joined() + (random.number(in: 0...9) == 0 ? longEnd : ""))
+    }
+    for name in names where !name.isEmpty { try folder.write("", to: "tree/" + name) }
+    let sorted = names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    #expect(lines(path("tree")) == sorted.filter { !$0.isEmpty }.map { "file tree/" + $0 })
+  }
+
+  private var longEnd: String { String(repeating: "x", count: 150) }
+
   @Test("Inputs are listed in the order they were named, repeated ones again")
   func inputs() throws {
     for name in ["b", "a", "tree/c"] { try folder.write("{}", to: name) }

@@ -47,6 +47,26 @@ struct MatchSearchTests {
     #expect(lines.bytes.count == outcome.linesWritten * (record.utf8.count + 1))
   }
 
+  @Test("does not wait for a list of paths that is slow in coming", arguments: [1, 2, 3])
+  func slowList(jobs: Int) throws {
+    let folder = try TemporaryFolder()
+    let record = #"{"eventSource":"s3.amazonaws.com","eventName":"PutBucketAcl"}"#
+    for file in 0..<5 { try folder.write("[\(record)]", to: "in/\(file).json") }
+    let fifo = try folder.makeFIFO("list")
+    // It ends only when all that is known without it has been told; or late, lest this test hang.
+    let writer = SlowEnd(fifo, seconds: 20)
+    let lines = CollectedLines()
+    let inputs: [ArchiveInput] = [
+      .path(ArchivePath(folder.path(of: "in"))), .list(PathList(path: ArchivePath(fifo))),
+    ]
+    let outcome = try Self.search(jobs, .count).run(over: inputs) { found in
+      defer { if lines.bytes.count == 5 * (record.utf8.count + 1) { writer.end() } }
+      return lines.take(found)
+    }
+    #expect(outcome.linesWritten == 5 && outcome.isComplete)
+    #expect(!writer.endedLate)
+  }
+
   @Test("ends early and quietly when nobody reads any longer", arguments: [1, 4])
   func closedReader(jobs: Int) throws {
     let forged = try ForgedFolder(seed: 5, files: 60)

@@ -1,6 +1,10 @@
 import TrailArchives
 
 /// The files of an archive, handed to whichever worker asks next, in listing order.
+///
+/// While there are still some to be handed out, one worker lists on for all, folder by folder: so
+/// the others do not wait for that. Outside folders nothing is listed before it is asked for, as a
+/// list of paths may be slow in coming.
 final class FileQueue: Sendable {
   /// One file to read; nil path: standard input.
   struct Item: Sendable {
@@ -11,58 +15,68 @@ final class FileQueue: Sendable {
   }
 
   private struct State {
-    var lister: ArchiveLister
-    var position = 0
-    /// What was met but is no file to read.
-    var part: ReadingPart
+    /// Nil while a worker lists.
+    var listing: FileListing?
+    /// Listed and to be handed out, from the one at `next` on.
+    var ready: [Item] = []
+    var next = 0
+
+    var waiting: Int { ready.count - next }
   }
 
+  /// What a worker is to do next.
+  private enum Turn {
+    case read(Item?)
+    case list(FileListing)
+  }
+
+  /// How many files one worker lists in one go where others read meanwhile, at most.
+  private static let filesAhead = 2048
+
   private let state: Monitor<State>
-  private let selection: FileSelection?
+  private let filesAhead: Int
   private let stop: StopRequest?
 
   init(_ inputs: [ArchiveInput], _ settings: ReadingSettings) {
-    let part = ReadingPart(log: settings.damageLog)
-    state = Monitor(State(lister: ArchiveLister(inputs), part: part))
-    selection = FileSelection(settings)
+    state = Monitor(State(listing: FileListing(inputs, settings)))
     stop = settings.stop
+    filesAhead = settings.jobs > 1 ? Self.filesAhead : 1
   }
 
   /// Returns the next file; nil when there are no more, or reading was to stop.
   func next() -> Item? {
-    state.withLock { state in
-      if let stop, stop.isRaised { return nil }
-      while let found = state.lister.next() {
-        guard let (path, isNamed) = Self.file(found, noting: &state.part) else { continue }
-        if let path, let reason = selection?.reason(toSkip: path) {
-          state.part.tally.skip(reason)
-          continue
+    while true {
+      switch turn() {
+      case .read(let item): return item
+      case .list(var listing):
+        let found = listing.files(limit: filesAhead)
+        state.withLock { state in
+          state.ready.removeSubrange(..<state.next)
+          state.ready += found
+          state.next = 0
+          state.listing = listing
         }
-        defer { state.position += 1 }
-        return Item(path: path, isNamed: isNamed, position: state.position)
       }
-      return nil
     }
   }
 
   /// What was met besides files, once all workers are done.
   func finish() -> ReadingPart {
-    state.withLock { $0.part }
+    state.withLock { $0.listing?.part } ?? ReadingPart()
   }
 
-  private static func file(
-    _ found: ArchiveLister.Found, noting part: inout ReadingPart
-  ) -> (ArchivePath?, isNamed: Bool)? {
-    switch found {
-    case .file(let path, let isNamed): return (path, isNamed)
-    case .standardInput: return (nil, true)
-    case .linkNotFollowed: part.tally.linksNotFollowed += 1
-    case .specialNotOpened: part.tally.specialFilesNotOpened += 1
-    case .failed(let error):
-      part.tally.files.found += 1
-      part.tally.files.damaged += 1
-      part.damages.add(InputDamage(path: error.path, kind: .archive(error)))
+  private func turn() -> Turn {
+    state.withLock(waitingWhile: { $0.waiting == 0 && $0.listing == nil }) { state in
+      if let stop, stop.isRaised { return .read(nil) }
+      if let listing = state.listing, !listing.isComplete,
+        state.waiting == 0 || listing.isInFolder && state.waiting < filesAhead / 2
+      {
+        state.listing = nil
+        return .list(listing)
+      }
+      guard state.waiting > 0 else { return .read(nil) }
+      defer { state.next += 1 }
+      return .read(state.ready[state.next])
     }
-    return nil
   }
 }

@@ -1,0 +1,56 @@
+import TrailArchives
+
+/// Lists the files of an archive that are to be read; one worker at a time has it.
+struct FileListing {
+  private var lister: ArchiveLister
+  private let selection: FileSelection?
+  private var position = 0
+  /// What was met but is no file to read.
+  private(set) var part: ReadingPart
+  /// Whether all has been listed.
+  private(set) var isComplete = false
+
+  /// Prepares to list `inputs`.
+  init(_ inputs: [ArchiveInput], _ settings: ReadingSettings) {
+    lister = ArchiveLister(inputs)
+    selection = FileSelection(settings)
+    part = ReadingPart(log: settings.damageLog)
+  }
+
+  /// Whether going on is sure not to wait for a list of paths that is slow in coming.
+  var isInFolder: Bool { lister.isInFolder }
+
+  /// Lists on, as long as there are folders, but no further than `limit` files.
+  mutating func files(limit: Int) -> [FileQueue.Item] {
+    var items: [FileQueue.Item] = []
+    repeat {
+      guard let found = lister.next() else {
+        isComplete = true
+        break
+      }
+      guard let (path, isNamed) = file(found) else { continue }
+      items.append(FileQueue.Item(path: path, isNamed: isNamed, position: position))
+      position += 1
+    } while items.count < limit && lister.isInFolder
+    return items
+  }
+
+  /// The file to read; nil where it is none, which is noted.
+  private mutating func file(
+    _ found: ArchiveLister.Found
+  ) -> (path: ArchivePath?, isNamed: Bool)? {
+    switch found {
+    case .file(let path, let isNamed):
+      guard let reason = selection?.reason(toSkip: path) else { return (path, isNamed) }
+      part.tally.skip(reason)
+    case .standardInput: return (nil, true)
+    case .linkNotFollowed: part.tally.linksNotFollowed += 1
+    case .specialNotOpened: part.tally.specialFilesNotOpened += 1
+    case .failed(let error):
+      part.tally.files.found += 1
+      part.tally.files.damaged += 1
+      part.damages.add(InputDamage(path: error.path, kind: .archive(error)))
+    }
+    return nil
+  }
+}
