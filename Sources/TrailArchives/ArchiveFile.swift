@@ -16,9 +16,14 @@ final class ArchiveFile: ByteSource {
   private let sizeWhenOpened: Int
   private let stop: StopRequest?
   /// Bytes read so far.
-  private(set) var byte = 0
-  /// Bytes unpacked from them, on all layers.
-  var unpackedCount = 0
+  private(set) var byte = 0 {
+    didSet { unpacked.stored = byte }
+  }
+  /// What was unpacked of the file.
+  let unpacked = UnpackedBytes()
+  /// What was unpacked of bytes that stand in its text: that is read at another time than the file,
+  /// and so is counted apart.
+  let unpackedPayloads = UnpackedBytes()
 
   /// Opens the file at `path`, or standard input for nil; `stop` ends standard input early.
   init(_ path: ArchivePath?, stop: StopRequest? = nil) throws(ArchiveError) {

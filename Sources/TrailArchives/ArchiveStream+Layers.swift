@@ -55,8 +55,8 @@ extension ArchiveStream {
       layers.append(layer)
     }
     let place = LayerPlace(
-      path: names.reduce(path) { $0.appending($1) }, isInside: depth > 0 || file == nil,
-      limit: limit, file: file ?? outerFile)
+      path: names.reduce(path) { $0.appending($1) }, depth: depth,
+      isInside: depth > 0 || file == nil, limit: limit, unpacked: unpacked)
     layers[depth].begin(source, at: place)
     depth += 1
   }

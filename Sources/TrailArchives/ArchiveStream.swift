@@ -27,8 +27,9 @@ package struct ArchiveStream: ~Copyable {
   var textCount = 0
   /// The offset in the text at which the output of the topmost gzip layer begins.
   var textBase = 0
-  /// The file that the bytes in memory which are read were taken out of.
-  var outerFile: ArchiveFile?
+  /// What was unpacked of the current input, and of bytes that stand in its text.
+  var unpacked: UnpackedBytes?
+  var unpackedPayloads: UnpackedBytes?
   /// Whether any of the current entry was gzip.
   package internal(set) var isCompressed = false
   /// Bytes as stored that were lost, among `storedBytes`.
@@ -60,6 +61,7 @@ package struct ArchiveStream: ~Copyable {
     self.path = path ?? .standardInput
     let file = try ArchiveFile(path, stop: stop)
     self.file = file
+    (unpacked, unpackedPayloads) = (file.unpacked, file.unpackedPayloads)
     try push(file)
   }
 
@@ -68,13 +70,15 @@ package struct ArchiveStream: ~Copyable {
     _ payload: [UInt8], in outer: borrowing ArchiveStream
   ) throws(ArchiveError) {
     close()
-    (path, outerFile) = (outer.path, outer.file)
+    path = outer.path
+    (unpacked, unpackedPayloads) = (outer.unpackedPayloads, outer.unpackedPayloads)
+    unpacked?.stored += payload.count
     try push(MemoryBytes(payload))
   }
 
   /// Closes the current input.
   package mutating func close() {
-    (file, outerFile) = (nil, nil)
+    (file, unpacked, unpackedPayloads) = (nil, nil, nil)
     search.begin()
     for layer in layers { layer.end() }
     (depth, names, isEntered) = (0, [], false)

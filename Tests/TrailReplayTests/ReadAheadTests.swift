@@ -13,10 +13,13 @@ struct ReadAheadTests {
     var tally: String
   }
 
-  private static func result(_ path: ArchivePath, jobs: Int) throws -> Result {
+  private static func result(
+    _ path: ArchivePath, jobs: Int, _ limit: RatioLimit? = nil
+  ) throws -> Result {
     let lines = CollectedLines()
     var reading = ReadingSettings(duplicates: .count, jobs: jobs)
     reading.recordLimit = 1 << 20
+    reading.ratioLimit = limit
     let outcome = MatchSearch(filters: [try MetricFilter.test("{ $.n = 7* }")], reading: reading)
       .run(over: [.path(path)], write: lines.take)
     return Result(
@@ -72,6 +75,23 @@ struct ReadAheadTests {
     let alone = try Self.result(path, jobs: 1)
     for jobs in [2, 3] { #expect(try Self.result(path, jobs: jobs) == alone) }
     if seed < 4 { #expect(alone.tally.contains("matched: 1") && !alone.lines.isEmpty) }
+  }
+
+  @Test("A file that unpacks to too much ends at the same byte, ahead and not", arguments: 0..<6)
+  func tooMuch(seed: Int) throws {
+    var random = SeededGenerator(seed: 200 + seed)
+    let folder = try TemporaryFolder()
+    let bytes = Self.packed(Self.text(6000, using: &random), seed % 4, using: &random)
+    let path = ArchivePath(try folder.write(bytes, to: "large.json.gz"))
+    let limit = RatioLimit(ratio: 1, freeBytes: random.number(in: 1_400_000...2_000_000))
+    let alone = try Self.result(path, jobs: 1, limit)
+    for jobs in [2, 3] {
+      let ahead = try Self.result(path, jobs: jobs, limit)
+      #expect(ahead.damages == alone.damages)
+      #expect(ahead.tally == alone.tally)
+      #expect(ahead.lines == alone.lines)
+    }
+    #expect(alone.damages.contains { $0.contains("more than 1 times") })
   }
 
   @Test("Nobody waits for what is read ahead once enough has been read", arguments: 0..<8)

@@ -18,6 +18,8 @@ final class ArchiveLayer: ByteSource {
   var tar = TarMembers()
   var zip = ZipMembers()
   var place = LayerPlace(path: .standardInput)
+  /// What ended it, once more came out than may: it is met again by whoever reads on.
+  private var excess: ArchiveError?
   /// The path of the archive's current file.
   var memberPath: ArchivePath?
 
@@ -31,15 +33,14 @@ final class ArchiveLayer: ByteSource {
   func begin(_ source: any ByteSource, at place: LayerPlace) {
     feed.begin(source)
     self.place = place
-    form = .undecided
-    searchOffset = nil
+    (form, searchOffset, excess) = (.undecided, nil, nil)
   }
 
   /// Lets go of the source.
   func end() {
     feed.begin(nil)
     place = LayerPlace(path: .standardInput)
-    (form, searchOffset, memberStarts) = (.undecided, nil, [])
+    (form, searchOffset, excess, memberStarts) = (.undecided, nil, nil, [])
   }
 
   /// Decides what the bytes are; false where they have not come yet.
@@ -61,19 +62,27 @@ final class ArchiveLayer: ByteSource {
   }
 
   func read(into output: inout OutputRawSpan, mayWait: Bool) throws(ArchiveError) -> ReadResult {
-    let (before, form) = (output.byteCount, form)
-    if form.unpacks, !place.mayUnpack() { throw tooMuch() }
-    let result = try readOnce(into: &output, mayWait)
+    let (before, unpacks, room) = (output.byteCount, form.unpacks, place.room)
+    if unpacks, room < 0 { throw tooMuch() }
+    // One byte more shows that there are more: so a file ends at the same one, read as it may be.
+    let limit = unpacks && room < .max ? room + 1 : .max
+    let result = try output.appending(atMost: limit) { output throws(ArchiveError) in
+      try readOnce(into: &output, mayWait)
+    }
     let count = output.byteCount - before
     outputCount += count
-    if self.form == .plain { plainCount += count }
-    if form.unpacks, !place.mayUnpack(count) { throw tooMuch() }
+    if form == .plain { plainCount += count }
+    if unpacks {
+      place.noteUnpacked(count)
+      if place.room < 0 { throw tooMuch() }
+    }
     return result
   }
 
   private func tooMuch() -> ArchiveError {
-    form = .ended
-    return place.error(.inflatesTooMuch(limit: place.limit?.ratio ?? 0), at: feed.offset)
+    let error = place.error(.inflatesTooMuch(limit: place.limit?.ratio ?? 0), at: feed.offset)
+    (form, excess) = (.ended, error)
+    return error
   }
 
   private func readOnce(
@@ -87,7 +96,9 @@ final class ArchiveLayer: ByteSource {
     case .unread(let format):
       form = .ended
       throw ArchiveError(path: place.path, kind: .unread(format), isInside: place.isInside)
-    case .ended: return .end
+    case .ended:
+      if let excess { throw excess }
+      return .end
     }
   }
 
