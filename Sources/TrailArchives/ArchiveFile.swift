@@ -17,12 +17,15 @@ final class ArchiveFile: ByteSource {
   private let stop: StopRequest?
   /// Bytes read so far.
   private(set) var byte = 0 {
-    didSet { unpacked.stored = byte }
+    didSet {
+      unpacked.stored = byte
+      unpackedPayloads.stored = max(byte, sizeWhenOpened)
+    }
   }
   /// What was unpacked of the file.
   let unpacked = UnpackedBytes()
-  /// What was unpacked of bytes that stand in its text: that is read at another time than the file,
-  /// and so is counted apart.
+  /// What was unpacked of bytes that stand in its text: those are read while the file is read ahead
+  /// or not, and so are counted apart, beside the file's size where that is known.
   let unpackedPayloads = UnpackedBytes()
 
   /// Opens the file at `path`, or standard input for nil; `stop` ends standard input early.

@@ -72,7 +72,6 @@ package struct ArchiveStream: ~Copyable {
     close()
     path = outer.path
     (unpacked, unpackedPayloads) = (outer.unpackedPayloads, outer.unpackedPayloads)
-    unpacked?.stored += payload.count
     try push(MemoryBytes(payload))
   }
 

@@ -1,4 +1,7 @@
 /// How many times its size a file may unpack to, lest a few bytes keep a machine busy for hours.
+///
+/// On each layer of packing, as of gzip in tar in gzip, that much may come out, and as much again of
+/// packed bytes that stand in its text.
 public struct RatioLimit: Hashable, Sendable {
   /// How many times as many bytes may come out of a file as are in it.
   public var ratio: Int

@@ -99,6 +99,20 @@ struct ReadAheadTests {
     #expect(alone.damages.contains { $0.contains("more than 1 times") })
   }
 
+  @Test("Payloads in a text unpack to no more than a file may", arguments: [1, 2])
+  func payloadBomb(jobs: Int) throws {
+    let spaces = GzipWriter.member([UInt8](repeating: 0x20, count: 1_000_000))
+    let payload = #"{"awslogs":{"data":"\#(Base64Text.encode(spaces))"}}"#
+    let text = Array(repeating: payload, count: 2000).joined(separator: "\n")
+    let folder = try TemporaryFolder()
+    let path = ArchivePath(
+      try folder.write(GzipWriter.member(Array(text.utf8)), to: "bomb.json.gz"))
+    let limit = RatioLimit(ratio: 100, freeBytes: 5_000_000)
+    let result = try Self.result(path, jobs: jobs, limit)
+    #expect(result.damages.contains { $0.contains("more than 100 times") })
+    #expect(result.tally.inflatedBytes < 20_000_000)
+  }
+
   @Test("Nobody waits for what is read ahead once enough has been read", arguments: 0..<8)
   func endsEarly(seed: Int) throws {
     var random = SeededGenerator(seed: 100 + seed)

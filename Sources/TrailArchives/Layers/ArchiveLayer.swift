@@ -62,24 +62,32 @@ final class ArchiveLayer: ByteSource {
   }
 
   func read(into output: inout OutputRawSpan, mayWait: Bool) throws(ArchiveError) -> ReadResult {
-    let (before, unpacks, room) = (output.byteCount, form.unpacks, place.room)
-    if unpacks, room < 0 { throw tooMuch() }
+    let room = place.room
+    guard form.unpacks, room < .max else { return try readNoting(&output, mayWait) }
+    if room < 0 { throw endWithExcess() }
     // One byte more shows that there are more: so a file ends at the same one, read as it may be.
-    let limit = unpacks && room < .max ? room + 1 : .max
-    let result = try output.appending(atMost: limit) { output throws(ArchiveError) in
-      try readOnce(into: &output, mayWait)
+    let result = try output.appending(atMost: room + 1) { output throws(ArchiveError) in
+      try readNoting(&output, mayWait)
     }
-    let count = output.byteCount - before
-    outputCount += count
-    if form == .plain { plainCount += count }
-    if unpacks {
-      place.noteUnpacked(count)
-      if place.room < 0 { throw tooMuch() }
-    }
+    // What came is good: this is told to whoever reads on.
+    if place.room < 0 { _ = endWithExcess() }
     return result
   }
 
-  private func tooMuch() -> ArchiveError {
+  /// Reads, and notes what came, also before an error.
+  private func readNoting(
+    _ output: inout OutputRawSpan, _ mayWait: Bool
+  ) throws(ArchiveError) -> ReadResult {
+    let (before, unpacks) = (output.byteCount, form.unpacks)
+    defer {
+      let count = output.byteCount - before
+      outputCount += count
+      if form == .plain { plainCount += count } else if unpacks { place.noteUnpacked(count) }
+    }
+    return try readOnce(into: &output, mayWait)
+  }
+
+  private func endWithExcess() -> ArchiveError {
     let error = place.error(.inflatesTooMuch(limit: place.limit?.ratio ?? 0), at: feed.offset)
     (form, excess) = (.ended, error)
     return error
