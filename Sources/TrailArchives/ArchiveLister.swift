@@ -37,15 +37,14 @@ package struct ArchiveLister {
     self.inputs = inputs[...]
   }
 
-  /// Whether the next thing stands in a folder that is being listed: there is one, and at once.
+  /// Whether a folder is being listed.
   package var isInFolder: Bool { !folders.isEmpty }
 
   /// Returns the next thing found; nil when all has been listed.
   package mutating func next() -> Found? {
     while true {
-      if !folders.isEmpty {
-        if let found = nextInFolder() { return found }
-      } else if list != nil {
+      if let found = nextInFolders() { return found }
+      if list != nil {
         if let found = nextInList() { return found }
       } else if let input = inputs.popFirst() {
         if let found = begin(input) { return found }
@@ -53,6 +52,16 @@ package struct ArchiveLister {
         return nil
       }
     }
+  }
+
+  /// Returns the next thing found in the folders that are being listed; nil when they have been left.
+  ///
+  /// It waits for nobody.
+  package mutating func nextInFolders() -> Found? {
+    while !folders.isEmpty {
+      if let found = nextInFolder() { return found }
+    }
+    return nil
   }
 
   private mutating func begin(_ input: ArchiveInput) -> Found? {

@@ -47,11 +47,28 @@ struct MatchSearchTests {
     #expect(lines.bytes.count == outcome.linesWritten * (record.utf8.count + 1))
   }
 
+  @Test("reads each of very many files once, in order, with any number of jobs", arguments: [1, 3])
+  func manyFiles(jobs: Int) throws {
+    let folder = try TemporaryFolder()
+    let names = (0..<5000).map { "\($0 % 3)/\(100_000 + $0 * 7)" }
+    for name in names {
+      let record = #"{"eventVersion":"1.08","eventSource":"s3.amazonaws.com","#
+      try folder.write(record + #""eventName":"PutBucketAcl","n":"\#(name)"}"#, to: name + ".json")
+    }
+    let lines = CollectedLines()
+    let outcome = try Self.search(jobs, .count).run(
+      over: [.path(ArchivePath(folder.path))], write: lines.take)
+    #expect(outcome.linesWritten == 5000 && outcome.tally.files.read == 5000)
+    let found = String(decoding: lines.bytes, as: UTF8.self).matches(of: /"n":"([^"]*)"/)
+    #expect(found.map { String($0.1) } == names.sorted())
+  }
+
   @Test("does not wait for a list of paths that is slow in coming", arguments: [1, 2, 3])
   func slowList(jobs: Int) throws {
     let folder = try TemporaryFolder()
     let record = #"{"eventSource":"s3.amazonaws.com","eventName":"PutBucketAcl"}"#
     for file in 0..<5 { try folder.write("[\(record)]", to: "in/\(file).json") }
+    try folder.makeFolder("in/z/empty")
     let fifo = try folder.makeFIFO("list")
     // It ends only when all that is known without it has been told; or late, lest this test hang.
     let writer = SlowEnd(fifo, seconds: 20)

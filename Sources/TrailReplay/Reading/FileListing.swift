@@ -17,21 +17,23 @@ struct FileListing {
     part = ReadingPart(log: settings.damageLog)
   }
 
-  /// Whether going on is sure not to wait for a list of paths that is slow in coming.
+  /// Whether there may be more to list without waiting for anybody.
   var isInFolder: Bool { lister.isInFolder }
 
-  /// Lists on, as long as there are folders, but no further than `limit` files.
-  mutating func files(limit: Int) -> [FileQueue.Item] {
+  /// Lists on: over `limit` things at most, and out of folders only for the first.
+  ///
+  /// - Parameter mayWait: Whether that may wait for a list of paths that is slow in coming.
+  mutating func files(limit: Int, mayWait: Bool) -> [FileQueue.Item] {
     var items: [FileQueue.Item] = []
-    repeat {
-      guard let found = lister.next() else {
-        isComplete = true
+    for number in 0..<limit {
+      guard let found = number == 0 && mayWait ? lister.next() : lister.nextInFolders() else {
+        isComplete = number == 0 && mayWait
         break
       }
       guard let (path, isNamed) = file(found) else { continue }
       items.append(FileQueue.Item(path: path, isNamed: isNamed, position: position))
       position += 1
-    } while items.count < limit && lister.isInFolder
+    }
     return items
   }
 

@@ -21,26 +21,29 @@ final class FileQueue: Sendable {
     var ready: [Item] = []
     var next = 0
 
+    /// How much one worker lists in one go; little at first, as the others have nothing to read.
+    var step = 8
+
     var waiting: Int { ready.count - next }
   }
 
   /// What a worker is to do next.
   private enum Turn {
     case read(Item?)
-    case list(FileListing)
+    case list(FileListing, step: Int, mayWait: Bool)
   }
 
-  /// How many files one worker lists in one go where others read meanwhile, at most.
-  private static let filesAhead = 2048
+  /// How much one worker lists in one go, at most.
+  private static let longestStep = 2048
 
   private let state: Monitor<State>
-  private let filesAhead: Int
+  private let isShared: Bool
   private let stop: StopRequest?
 
   init(_ inputs: [ArchiveInput], _ settings: ReadingSettings) {
     state = Monitor(State(listing: FileListing(inputs, settings)))
     stop = settings.stop
-    filesAhead = settings.jobs > 1 ? Self.filesAhead : 1
+    isShared = settings.jobs > 1
   }
 
   /// Returns the next file; nil when there are no more, or reading was to stop.
@@ -48,12 +51,13 @@ final class FileQueue: Sendable {
     while true {
       switch turn() {
       case .read(let item): return item
-      case .list(var listing):
-        let found = listing.files(limit: filesAhead)
+      case .list(var listing, let step, let mayWait):
+        let found = listing.files(limit: step, mayWait: mayWait)
         state.withLock { state in
           state.ready.removeSubrange(..<state.next)
           state.ready += found
           state.next = 0
+          state.step = min(2 * step, Self.longestStep)
           state.listing = listing
         }
       }
@@ -68,11 +72,12 @@ final class FileQueue: Sendable {
   private func turn() -> Turn {
     state.withLock(waitingWhile: { $0.waiting == 0 && $0.listing == nil }) { state in
       if let stop, stop.isRaised { return .read(nil) }
+      let isEmpty = state.waiting == 0
       if let listing = state.listing, !listing.isComplete,
-        state.waiting == 0 || listing.isInFolder && state.waiting < filesAhead / 2
+        isEmpty || isShared && listing.isInFolder && state.waiting < state.step / 2
       {
         state.listing = nil
-        return .list(listing)
+        return .list(listing, step: isShared ? state.step : 1, mayWait: isEmpty)
       }
       guard state.waiting > 0 else { return .read(nil) }
       defer { state.next += 1 }
