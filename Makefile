@@ -5,7 +5,7 @@ SWIFT ?= swift
 SOURCES = Package.swift Sources Tests Samples
 RELEASE = .build/release/trailbell
 
-.PHONY: build static replay test test-release test-portable lint format bench bench-peers samples fuzz soak clean ci zlib
+.PHONY: build static replay test test-release test-portable lint format bench bench-peers bench-attributes samples fuzz soak clean ci zlib
 
 build: zlib
 	$(SWIFT) build -c release --product trailbell
@@ -54,6 +54,10 @@ bench-peers: zlib
 	$(SWIFT) build -c release
 	Tests/Peers/run $(or $(ARCHIVE),.build-peers-archive) $(ROUNDS)
 
+# What the speed attributes of each file are worth, in instructions; FILE=Sources/… for one of them.
+bench-attributes: zlib
+	Tests/Attributes/run $(FILE)
+
 # Makes the sample archive again; the same bytes of JSON each time.
 samples: zlib
 	$(SWIFT) run sample-forge Samples
@@ -73,7 +77,7 @@ ci: lint test test-release test-portable
 
 clean:
 	$(SWIFT) package clean
-	rm -rf .build-release .build-narrow .build-portable .build-static .build-fuzz .build-bench .build-peers .build-peers-archive
+	rm -rf .build-release .build-narrow .build-portable .build-static .build-fuzz .build-bench .build-peers .build-peers-archive .build-attributes
 
 zlib:
 	@.ci/install-zlib

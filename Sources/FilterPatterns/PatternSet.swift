@@ -68,7 +68,6 @@ package struct PatternSet: Sendable {
     buffers.sortMatches()
   }
 
-  @inline(__always)
   private func matchFields(
     _ record: Span<UInt8>, _ fields: borrowing RecordFields, _ buffers: inout MatchBuffers
   ) {
@@ -86,7 +85,6 @@ package struct PatternSet: Sendable {
   }
 
   /// Asks one JSON pattern and notes its match.
-  @inline(__always)
   private func ask(
     _ position: Int, _ record: Span<UInt8>, _ fields: borrowing RecordFields,
     _ buffers: inout MatchBuffers

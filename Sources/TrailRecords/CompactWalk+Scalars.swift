@@ -6,13 +6,11 @@ extension CompactWalk {
   static var commaQuote: UInt16 { 0x222C }
 
   /// Two bytes together, the first one lowest.
-  @inline(__always)
   static func pair(_ at: UnsafePointer<UInt8>) -> UInt16 {
     UnsafeRawPointer(at).loadUnaligned(as: UInt16.self).littleEndian
   }
 
   /// Behind the string at `place`.
-  @inline(__always)
   func textEnd(_ place: Place) -> Place? {
     let close = base + Int(place.entry[1])
     if close.pointee == UInt8(ascii: "\"") { return Place(at: close + 1, entry: place.entry + 2) }
@@ -21,7 +19,6 @@ extension CompactWalk {
   }
 
   /// The entry behind the closing quote of a string, of which `first` is something special.
-  @inline(never)
   private func specialTextEnd(_ first: TextIndex.Entry) -> TextIndex.Entry? {
     var entry = first
     while true {
@@ -34,13 +31,11 @@ extension CompactWalk {
   }
 
   /// Whether there is a backslash between two quotes.
-  @inline(never)
   func hasEscapes(_ open: UnsafePointer<UInt8>, _ close: UnsafePointer<UInt8>) -> Bool {
     UnsafeBufferPointer(start: open, count: close - open).contains(UInt8(ascii: "\\"))
   }
 
   /// Behind a number or a word.
-  @inline(__always)
   func scalarEnd(_ at: UnsafePointer<UInt8>) -> UnsafePointer<UInt8>? {
     let word = UnsafeRawPointer(at).loadUnaligned(as: UInt32.self).littleEndian
     switch word {
@@ -51,7 +46,6 @@ extension CompactWalk {
   }
 
   /// The end of a number without an exponent.
-  @inline(__always)
   private func numberEnd(_ start: UnsafePointer<UInt8>) -> UnsafePointer<UInt8>? {
     var at = start.pointee == UInt8(ascii: "-") ? start + 1 : start
     let first = at

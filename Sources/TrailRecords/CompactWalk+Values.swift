@@ -1,13 +1,11 @@
 /// Over values in which nothing is wanted.
 extension CompactWalk {
   /// Behind the value at `place`.
-  @inline(__always)
   func valueEnd(_ place: Place) -> Place? {
     place.at.pointee == UInt8(ascii: "\"") ? textEnd(place) : otherEnd(place)
   }
 
   /// Behind a value that is no string.
-  @inline(never)
   private func otherEnd(_ place: Place) -> Place? {
     switch place.at.pointee {
     case UInt8(ascii: "{"), UInt8(ascii: "["): containerEnd(place)
@@ -62,7 +60,6 @@ extension CompactWalk {
 
   /// Passes the members of an object from the key at `start` on as long as their values are strings:
   /// to behind the last of those, or to the first value of another kind.
-  @inline(__always)
   private func members(_ start: Place, _ isPassed: inout Bool) -> Place? {
     guard start.at.pointee == UInt8(ascii: "\"") else { return nil }
     var place = start

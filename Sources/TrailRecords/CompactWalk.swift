@@ -77,7 +77,6 @@ struct CompactWalk {
   }
 
   /// Behind the wanted value at `place`, in which nothing else is wanted.
-  @inline(never)
   private func wantedEnd(_ place: Place, in slot: Int32) -> Place? {
     let at = place.at
     guard slots[Int(slot)].kind == .missing, let behind = valueEnd(place) else { return nil }
@@ -95,12 +94,10 @@ struct CompactWalk {
     return behind
   }
 
-  @inline(__always)
   private func offset(of pointer: UnsafePointer<UInt8>) -> UInt32 {
     UInt32(truncatingIfNeeded: pointer - origin)
   }
 
-  @inline(__always)
   private func note(
     _ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>, _ kind: FieldKind, in slot: Int32,
     _ hasEscapes: Bool = false

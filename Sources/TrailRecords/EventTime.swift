@@ -22,7 +22,6 @@ package enum EventTime {
   }
 
   /// Reads `count` decimal digits.
-  @inline(__always)
   private static func number(in text: Span<UInt8>, _ start: Int, _ count: Int) -> Int? {
     var value = 0
     for index in start..<(start + count) {

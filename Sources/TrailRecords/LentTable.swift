@@ -5,20 +5,17 @@ struct LentTable {
   let firstOfLength: UnsafePointer<Int32>
 
   /// For each length of a key the first child of a node that has children.
-  @inline(__always)
   func keys(inside node: Int32) -> UnsafePointer<Int32> {
     // In bounds: such a node has a place for each length.
     firstOfLength + nodes[Int(node)].lengths
   }
 
   /// Whether anything below a node's value is wanted.
-  @inline(__always)
   func hasChildren(_ node: Int32) -> Bool {
     nodes[Int(node)].lengths >= 0
   }
 
   /// Returns the child that has the key before its closing quote, or -1; `keys` are its parent's.
-  @inline(__always)
   func child(
     _ keys: UnsafePointer<Int32>, before close: UnsafePointer<UInt8>, _ length: UInt32
   ) -> Int32 {
@@ -35,7 +32,6 @@ struct LentTable {
   /// Whether the key at `start` is the node's, which is as long or, like this, longer than most.
   ///
   /// In bounds: behind a key come its closing quote and the window's padding.
-  @inline(__always)
   private func holds(
     _ node: UnsafePointer<FieldTable.Node>, _ start: UnsafePointer<UInt8>, _ length: Int
   ) -> Bool {
@@ -45,7 +41,6 @@ struct LentTable {
   }
 
   /// Whether what is behind the first eight bytes is the node's.
-  @inline(__always)
   private func holdsRest(
     _ node: UnsafePointer<FieldTable.Node>, _ start: UnsafePointer<UInt8>, _ length: Int
   ) -> Bool {
@@ -54,7 +49,6 @@ struct LentTable {
   }
 
   /// Whether what is neither among the first eight bytes nor among the last is the node's.
-  @inline(never)
   private func holdsMiddle(
     _ node: UnsafePointer<FieldTable.Node>, _ start: UnsafePointer<UInt8>, _ length: Int
   ) -> Bool {
@@ -76,7 +70,6 @@ struct LentTable {
     return -1
   }
 
-  @inline(__always)
   private static func word(at start: UnsafePointer<UInt8>) -> UInt64 {
     UnsafeRawPointer(start).loadUnaligned(as: UInt64.self).littleEndian
   }
@@ -84,7 +77,6 @@ struct LentTable {
 
 extension FieldTable {
   /// Calls `body` with the table's memory.
-  @inline(__always)
   func lend<Result>(_ body: (LentTable) -> Result) -> Result {
     nodes.withUnsafeBufferPointer { nodes in
       keyBytes.withUnsafeBufferPointer { keyBytes in

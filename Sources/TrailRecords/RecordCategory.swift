@@ -57,7 +57,6 @@ package struct RecordCategorizer: Sendable {
     return .call
   }
 
-  @inline(__always)
   private func holds(_ slot: FieldSlot, _ text: StaticString, in record: Span<UInt8>) -> Bool {
     guard slot.kind == .string else { return false }
     if slot.hasEscapes { return decoded(slot, in: record).elementsEqual(text.bytes) }
@@ -65,7 +64,6 @@ package struct RecordCategorizer: Sendable {
       && begins(slot, with: text, in: record)
   }
 
-  @inline(__always)
   private func begins(
     _ slot: FieldSlot, with text: StaticString, in record: Span<UInt8>
   ) -> Bool {
@@ -78,7 +76,6 @@ package struct RecordCategorizer: Sendable {
   }
 
   /// The slow way, for text spelled with escapes.
-  @inline(never)
   private func decoded(_ slot: FieldSlot, in record: Span<UInt8>) -> [UInt8] {
     var decoded: [UInt8] = []
     EscapedText.decode(record, in: slot.range, into: &decoded)

@@ -67,12 +67,11 @@ package struct RecordScanner: ~Copyable {
   }
 
   /// Where a record ends that is written as AWS writes them; nil where it has to be walked.
-  @inline(__always)
   private func quickEnd(
     _ index: Int, _ window: borrowing RecordWindow, _ table: LentTable,
     _ slots: UnsafeMutableBufferPointer<FieldSlot>
   ) -> UnsafePointer<UInt8>? {
-    guard isQuick, let first = slots.baseAddress else { return nil }
+    guard isQuick, window.isIndexed, let first = slots.baseAddress else { return nil }
     Self.clear(slots)
     let base = UnsafePointer(window.base)
     let walk = CompactWalk(
@@ -80,7 +79,6 @@ package struct RecordScanner: ~Copyable {
     return walk.objectEnd(window.textIndex.first(from: index))
   }
 
-  @inline(__always)
   private static func clear(_ slots: UnsafeMutableBufferPointer<FieldSlot>) {
     for slot in slots.indices { slots[slot].kind = .missing }
   }

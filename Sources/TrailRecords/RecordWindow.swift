@@ -14,6 +14,9 @@
 package struct RecordWindow: ~Copyable {
   /// NUL bytes kept behind the last byte.
   package static let padding = 64
+  /// Larger windows have no index, as that would be larger still: what is in them is walked byte by byte.
+  private static let indexedCapacity = 1 << 20
+
   /// Bytes a window holds before a larger record makes it grow.
   package static let usualCapacity = 192 * 1024
 
@@ -35,7 +38,7 @@ package struct RecordWindow: ~Copyable {
     self.capacity = capacity
     base = .allocate(capacity: capacity + Self.padding)
     base.initialize(repeating: 0, count: capacity + Self.padding)
-    textIndex = TextIndex(capacity: capacity)
+    textIndex = TextIndex(capacity: capacity <= Self.indexedCapacity ? capacity : 0)
     extendTextIndex()
   }
 
@@ -149,8 +152,11 @@ package struct RecordWindow: ~Copyable {
     base[min(index, end)]
   }
 
+  /// Whether the index tells what is in the window.
+  var isIndexed: Bool { capacity <= Self.indexedCapacity }
+
   private mutating func extendTextIndex() {
-    textIndex.extend(over: base, count: end)
+    if isIndexed { textIndex.extend(over: base, count: end) }
   }
 
   private mutating func pad() {
@@ -165,6 +171,6 @@ package struct RecordWindow: ~Copyable {
     (larger + end).initialize(repeating: 0, count: newCapacity + Self.padding - end)
     base.deallocate()
     (base, capacity) = (larger, newCapacity)
-    textIndex = TextIndex(capacity: newCapacity)
+    textIndex = TextIndex(capacity: isIndexed ? newCapacity : 0)
   }
 }

@@ -49,7 +49,6 @@ struct TextIndex: ~Copyable {
   }
 
   /// The first entry at or behind the byte at `offset`, which is in the window.
-  @inline(__always)
   func first(from offset: Int) -> Entry {
     // In bounds: a block has a first entry when one of its bytes or the byte before it is in the
     // window, and the NUL behind the window's last byte is an entry.

@@ -37,7 +37,6 @@ struct HashedCalls: Sendable {
   }
 
   /// Adds to `candidates` what a hash calls up.
-  @inline(__always)
   func call(_ hash: UInt64, in table: Table, _ candidates: inout [Int32]) {
     guard table.bits & (1 << (hash >> 58)) != 0 else { return }
     let bucket = buckets[bucket(of: hash, in: table)]
@@ -45,7 +44,6 @@ struct HashedCalls: Sendable {
   }
 
   /// Where a hash is in a table, or would be.
-  @inline(__always)
   private func bucket(of hash: UInt64, in table: Table) -> Int {
     var place = Int(truncatingIfNeeded: hash >> 8) & table.mask
     while buckets[table.start + place].hash != 0, buckets[table.start + place].hash != hash {

@@ -66,7 +66,6 @@ struct PatternDispatch: Sendable {
     }
   }
 
-  @inline(__always)
   private func lookUp(
     _ buffers: inout MatchBuffers, _ fields: borrowing RecordFields, _ record: Span<UInt8>
   ) {
@@ -92,7 +91,6 @@ struct PatternDispatch: Sendable {
   /// The hash of a text or of a number's spelling, or of the beginning; 0 where there is none so long.
   ///
   /// Of anything else, whose bytes equal no text, any.
-  @inline(__always)
   private static func hash(
     of slot: FieldSlot, _ length: Int, in record: Span<UInt8>, _ buffer: inout [UInt8]
   ) -> UInt64 {
@@ -103,7 +101,6 @@ struct PatternDispatch: Sendable {
     return end - start < length ? 0 : TextHash.hash(record.extracting(start..<(start + length)))
   }
 
-  @inline(never)
   private static func hash(
     decoding slot: FieldSlot, _ length: Int, in record: Span<UInt8>, _ buffer: inout [UInt8]
   ) -> UInt64 {

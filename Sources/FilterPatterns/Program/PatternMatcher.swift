@@ -11,7 +11,6 @@ enum PatternMatcher {
   /// Returns whether `condition` holds for `slot` of `record`.
   ///
   /// - Precondition: it asks for no regular expression, and the slot is no string with escapes.
-  @inline(__always)
   static func holds(
     _ condition: ProgramCondition, _ slot: FieldSlot, _ record: Span<UInt8>,
     _ literal: Span<UInt8>
@@ -31,7 +30,6 @@ enum PatternMatcher {
   }
 
   /// `=` and `!=`; the latter turns the answer round only for strings and numbers (rule 4.12).
-  @inline(__always)
   private static func isEqual(
     _ condition: ProgramCondition, _ slot: FieldSlot, _ record: Span<UInt8>,
     _ literal: Span<UInt8>
@@ -53,7 +51,6 @@ enum PatternMatcher {
   }
 
   /// Compares text, or a number as spelled in the message (rule 4.8, last line; assumed).
-  @inline(__always)
   static func covers(
     _ test: ProgramCondition.Test, _ value: Span<UInt8>, _ literal: Span<UInt8>
   ) -> Bool {
@@ -61,7 +58,6 @@ enum PatternMatcher {
       ? TextWildcard.covers(value, literal) : isSame(value, literal)
   }
 
-  @inline(__always)
   private static func isSame(_ value: Span<UInt8>, _ literal: Span<UInt8>) -> Bool {
     guard value.count == literal.count else { return false }
     var index = 0

@@ -45,7 +45,6 @@ struct PatternProgram: Sendable {
   ///   - text: What the slots' positions count in.
   ///   - buffers: Room for the slow ways.
   /// - Returns: True when they do.
-  @inline(__always)
   func holds(
     from entry: Int32, for slots: Span<FieldSlot>, in text: Span<UInt8>,
     using buffers: inout ValueBuffers
@@ -69,7 +68,6 @@ struct PatternProgram: Sendable {
   }
 
   /// Answers a condition on the values behind a slot, with a regular expression or with escapes.
-  @inline(never)
   private func holdsSlowly(
     _ condition: ProgramCondition, _ slot: FieldSlot, _ text: Span<UInt8>,
     _ buffers: inout ValueBuffers

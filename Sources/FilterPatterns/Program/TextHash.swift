@@ -15,14 +15,12 @@ enum TextHash {
     mix(first, second) | 1
   }
 
-  @inline(__always)
   private static func mix(_ one: UInt64, _ other: UInt64) -> UInt64 {
     let product = (one ^ (other &* 0x9E37_79B9_7F4A_7C15)) &* 0xD6E8_FEB8_6659_FD93
     return product ^ product &>> 32
   }
 
   /// Fewer than eight bytes as one number.
-  @inline(__always)
   private static func short(_ text: Span<UInt8>) -> UInt64 {
     var word: UInt64 = 0
     for index in text.indices { word = word &<< 8 | UInt64(text[index]) }
@@ -30,7 +28,6 @@ enum TextHash {
   }
 
   /// Eight bytes as one number.
-  @inline(__always)
   private static func word(_ text: Span<UInt8>, at start: Int) -> UInt64 {
     let bytes = text.extracting(start..<(start + 8))
     var word: UInt64 = 0

@@ -109,7 +109,6 @@ extension RegexAutomaton {
     return set.indices.map { flood(set[$0], over: optional[$0], &carried) }
   }
 
-  @inline(__always)
   private static func flood(
     _ set: UInt64, over optional: UInt64, _ carried: inout Bool
   ) -> UInt64 {
@@ -122,7 +121,6 @@ extension RegexAutomaton {
   }
 
   /// Returns the column of the character at `position` and moves behind it.
-  @inline(__always)
   private static func column(at position: inout Int, of text: Span<UInt8>) -> Int {
     let byte = text[position]
     position += 1

@@ -17,14 +17,12 @@ extension DeflateDecoder {
     var stop: Inflater.Progress?
 
     // In bounds: input <= lastInput holds here, and three refills of eight bytes may follow.
-    @inline(__always)
     func refill() {
       bits |= UnsafeRawPointer(input).loadUnaligned(as: UInt64.self).littleEndian &<< count
       input += Int((63 &- count) &>> 3)
       count |= 56
     }
     // In bounds: an index of the main table's bits, or of a subtable's.
-    @inline(__always)
     func use(_ entry: DeflateEntry) {
       bits &>>= UInt64(entry.word & 0x1F)
       count &-= UInt64(entry.word & 0x1F)
@@ -109,7 +107,6 @@ extension DeflateDecoder {
   }
 
   /// Copies a match that lies within the output, and up to 31 bytes more.
-  @inline(__always)
   private static func copyMatch(
     _ length: Int, from distance: Int, to target: UnsafeMutablePointer<UInt8>
   ) {

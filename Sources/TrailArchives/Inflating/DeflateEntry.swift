@@ -11,7 +11,6 @@
 struct DeflateEntry {
   let word: UInt32
 
-  @inline(__always)
   init(_ word: UInt32) {
     self.word = word
   }
@@ -36,22 +35,20 @@ struct DeflateEntry {
     return DeflateEntry((word + UInt32(bits)) | (hasExtra ? UInt32(bits) << 8 : 0))
   }
 
-  @inline(__always) var isLiteral: Bool { word & 1 << 31 != 0 }
+  var isLiteral: Bool { word & 1 << 31 != 0 }
   /// Neither a literal nor a number.
-  @inline(__always) var isExceptional: Bool { word & 0x8000 != 0 }
-  @inline(__always) var isSubtable: Bool { word & 0x4000 != 0 }
-  @inline(__always) var isBlockEnd: Bool { word & 0x2000 != 0 }
-  @inline(__always) var used: Int { Int(word & 0x1F) }
-  @inline(__always) var byte: UInt8 { UInt8(truncatingIfNeeded: word >> 16) }
+  var isExceptional: Bool { word & 0x8000 != 0 }
+  var isSubtable: Bool { word & 0x4000 != 0 }
+  var isBlockEnd: Bool { word & 0x2000 != 0 }
+  var used: Int { Int(word & 0x1F) }
+  var byte: UInt8 { UInt8(truncatingIfNeeded: word >> 16) }
 
   /// Where in a subtable the bits behind the main table's lead.
-  @inline(__always)
   func index(by bits: UInt64) -> Int {
     Int(word >> 16) &+ Int(bits & ((1 &<< UInt64(word >> 8 & 0xF)) &- 1))
   }
 
   /// The number that `bits`, which begin with the code, stand for.
-  @inline(__always)
   func number(in bits: UInt64) -> Int {
     let extra = (bits & ((1 &<< UInt64(word & 0x1F)) &- 1)) &>> UInt64(word >> 8 & 0xF)
     return Int(word >> 16) &+ Int(extra)

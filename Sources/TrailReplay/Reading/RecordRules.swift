@@ -80,7 +80,6 @@ struct RecordRules: Sendable {
     return .matched(times(of: record, fields, context), filters: filters)
   }
 
-  @inline(__always)
   private func match(
     _ record: Span<UInt8>, _ fields: borrowing RecordFields, message: [UInt8],
     using buffers: inout MatchBuffers

@@ -1,0 +1,86 @@
+"""Counts instructions with and without the speed attributes of a file, and without intrinsics.
+
+Times are too noisy to show three in a hundred; instructions are the same each time. They do not show what
+a processor makes of them, so what is worth little here is measured again with `make bench`.
+"""
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+ATTRIBUTE = re.compile(r"^ *@inline\(\w+\)\n", re.MULTILINE)
+BENCH = "trailbell-bench"
+WORKLOADS = {
+    "inflate": [BENCH, "inflate"],
+    "scan": [BENCH, "scan"],
+    "bytewise": [BENCH, "scan", "--bytewise"],
+    "match 15": [BENCH, "scan", "--patterns", "15"],
+    "match 1000": [BENCH, "scan", "--patterns", "1000"],
+    "replay": ["trailbell", "replay", "--jobs", "1"],
+}
+
+
+def call(command, folder, vectors=None):
+    environment = dict(os.environ)
+    if vectors:
+        environment["TRAILBELL_VECTORS"] = vectors
+    result = subprocess.run(
+        command, cwd=folder, check=True, capture_output=True, text=True, env=environment)
+    return result.stderr
+
+
+def build(folder, vectors=None):
+    call(["swift", "build", "-c", "release"], folder, vectors)
+
+
+def instructions(folder):
+    """Counts each workload's instructions."""
+    counts = {}
+    for name, command in WORKLOADS.items():
+        # Valgrind cannot read the compiler's debug information.
+        program = str(folder / ("stripped-" + command[0]))
+        call(["strip", "-g", "-o", program, ".build/release/" + command[0]], folder)
+        valgrind = ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", program]
+        told = call(valgrind + command[1:] + ["archive"], folder)
+        counts[name] = int(re.search(r"Collected : (\d+)", told).group(1))
+    return counts
+
+
+def without(file, folder):
+    """Counts without the attributes of a file."""
+    path = folder / file
+    text = path.read_text()
+    path.write_text(ATTRIBUTE.sub("", text))
+    build(folder)
+    path.write_text(text)
+    return instructions(folder)
+
+
+def main():
+    folder = Path(sys.argv[1]).resolve()
+    files = sys.argv[2:] or sorted(
+        str(path.relative_to(folder))
+        for path in folder.glob("Sources/*/**/*.swift")
+        if ATTRIBUTE.search(path.read_text()))
+    build(folder)
+    call([".build/release/" + BENCH, "forge", "--records", "6000", "archive"], folder)
+    base = instructions(folder)
+    print("| without | " + " | ".join(WORKLOADS) + " |")
+    print("| --- |" + " --- |" * len(WORKLOADS))
+    for file in files:
+        print_row(f"the attributes of {Path(file).name}", without(file, folder), base)
+    if len(sys.argv) == 2:
+        for vectors, name in [("narrow", "AVX2"), ("portable", "any intrinsics")]:
+            build(folder, vectors)
+            print_row(name, instructions(folder), base)
+
+
+def print_row(name, counts, base):
+    ratios = [f"{counts[workload] / base[workload]:.3f}" for workload in WORKLOADS]
+    print(f"| {name} | " + " | ".join(ratios) + " |", flush=True)
+
+
+if __name__ == "__main__":
+    main()
