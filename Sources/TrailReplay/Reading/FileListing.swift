@@ -20,9 +20,10 @@ struct FileListing {
   /// Whether there may be more to list without waiting for anybody.
   var isInFolder: Bool { lister.isInFolder }
 
-  /// Lists on: over `limit` things at most, and out of folders only for the first.
+  /// Lists on, over `limit` things at most, and returns the files among them.
   ///
-  /// - Parameter mayWait: Whether that may wait for a list of paths that is slow in coming.
+  /// It leaves the folders it is in only for the first, and only where it may wait for a list of paths
+  /// that is slow in coming.
   mutating func files(limit: Int, mayWait: Bool) -> [FileQueue.Item] {
     var items: [FileQueue.Item] = []
     for number in 0..<limit {
