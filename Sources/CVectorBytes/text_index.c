@@ -39,16 +39,19 @@ WIDE static inline uint64_t wide_mask(__m256i low, __m256i high) {
   return (uint64_t)(uint32_t)_mm256_movemask_epi8(high) << 32 | (uint32_t)_mm256_movemask_epi8(low);
 }
 
-// Writes as many offsets together as a block seldom has more of, whether there are so many or not: what
-// is too much is written over by the next. Returns where that goes.
+// A block seldom has more offsets than so many.
+#define WIDE_STEP 10
+
+// Writes a step's offsets together, whether there are so many or not: what is too much is written over
+// by the next. Returns where that goes.
 WIDE static inline uint32_t *put_wide(uint64_t bits, uint32_t offset, uint32_t *next) {
   uint32_t *end = next + __builtin_popcountll(bits);
   do {
-    for (int slot = 0; slot < VECTOR_SURPLUS; slot++) {
+    for (int slot = 0; slot < WIDE_STEP; slot++) {
       next[slot] = offset + (uint32_t)_tzcnt_u64(bits);
       bits &= bits - 1;
     }
-    next += VECTOR_SURPLUS;
+    next += WIDE_STEP;
   } while (next < end);
   return end;
 }
@@ -80,6 +83,53 @@ WIDE static void index_wide(
 static inline bool can_index_wide(void) {
   return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") &&
          __builtin_cpu_supports("popcnt");
+}
+
+#define WIDEST __attribute__((target("avx512f,avx512bw,avx512vbmi2,popcnt")))
+
+// The same, 16 at a time, of the places of the bits of a mask.
+WIDEST static inline uint32_t *put_widest(__m512i places, int count, size_t offset, uint32_t *next) {
+  uint32_t *end = next + count;
+  __m512i start = _mm512_set1_epi32((int)offset);
+  do {
+    __m512i step = _mm512_cvtepu8_epi32(_mm512_castsi512_si128(places));
+    _mm512_storeu_si512(next, _mm512_add_epi32(start, step));
+    places = _mm512_alignr_epi64(_mm512_setzero_si512(), places, 2);
+    next += VECTOR_SURPLUS;
+  } while (next < end);
+  return end;
+}
+
+WIDEST static void index_widest(
+    const uint8_t *bytes, size_t first, size_t blocks, vector_text_index *index) {
+  static const uint8_t numbers[VECTOR_BLOCK] = {
+      0,  1,  2,  3,  4,  5,  6,  7,  8,  9,  10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21,
+      22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43,
+      44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63};
+  const __m512i places = _mm512_loadu_si512(numbers);
+  const __m512i quote = _mm512_set1_epi8('"'), backslash = _mm512_set1_epi8('\\');
+  const __m512i plain = _mm512_set1_epi8(0x20);
+  uint32_t *offsets = index->offsets, *next = offsets + index->count, *firsts = index->firsts;
+  bool is_escaped = index->is_escaped;
+  for (size_t block = first; block < first + blocks; block++) {
+    __m512i text = _mm512_loadu_si512(bytes + block * VECTOR_BLOCK);
+    uint64_t backslashes = _mm512_cmpeq_epi8_mask(text, backslash);
+    // As signed numbers, bytes outside ASCII are below 0.
+    uint64_t specials = backslashes | _mm512_cmplt_epi8_mask(text, plain);
+    masks found = {_mm512_cmpeq_epi8_mask(text, quote), specials, backslashes};
+    uint64_t bits = telling(found, &is_escaped);
+    firsts[block] = (uint32_t)(next - offsets);
+    next = put_widest(
+        _mm512_maskz_compress_epi8(bits, places), __builtin_popcountll(bits),
+        block * VECTOR_BLOCK, next);
+  }
+  index->count = (uint32_t)(next - offsets);
+  index->is_escaped = is_escaped;
+}
+
+static inline bool can_index_widest(void) {
+  return __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") &&
+         __builtin_cpu_supports("avx512vbmi2") && __builtin_cpu_supports("popcnt");
 }
 
 #endif
@@ -152,6 +202,7 @@ static inline void put(uint64_t bits, uint32_t offset, vector_text_index *index)
 void vector_index_text(
     const uint8_t *bytes, size_t first, size_t blocks, vector_text_index *index) {
 #ifdef HAS_WIDE
+  if (can_index_widest()) return index_widest(bytes, first, blocks, index);
   if (can_index_wide()) return index_wide(bytes, first, blocks, index);
 #endif
   for (size_t block = first; block < first + blocks; block++) {

@@ -18,7 +18,7 @@ uint32_t vector_fold_crc32(uint32_t crc, const uint8_t *bytes, size_t count);
 #define VECTOR_BLOCK 64
 
 /// How many offsets more than counted may be written.
-#define VECTOR_SURPLUS 10
+#define VECTOR_SURPLUS 16
 
 /// Where in some bytes of JSON there is what a walk over them cannot pass unseen: quotes that no
 /// backslash escapes, and what needs a closer look inside a string, which is backslashes, control
