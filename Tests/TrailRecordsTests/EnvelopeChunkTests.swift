@@ -56,6 +56,20 @@ struct EnvelopeChunkTests {
     }
   }
 
+  @Test("A refused document that is cut off at its line's end ends there in pieces too")
+  func refusedAndCut() {
+    let event = #"{"version":"0","detail-type":"AWS API Call via CloudTrail","detail":"#
+    let record = #"{"eventVersion":"1.11","n":1}"#
+    for (open, space) in [("", "\n"), ("{", "\n"), ("{", "\n \n\n"), ("{", " \n\t"), ("[", "\n")] {
+      for fault in ["\"\u{1}\":1,", "\"\u{1}\":1,\n", ""] {
+        let broken = event + #"{"eventVersion":"1.11","x":\#(open)"# + fault + #""a":1}}"#
+        for next in [event + record + "}", record, "1", #""a""#] {
+          expectSame(Array((broken + space + next + "\n" + record + "\n").utf8), seed: 0)
+        }
+      }
+    }
+  }
+
   @Test("Spoilt files of records above the limit", arguments: DeliveryFileForge.Shape.allCases)
   func smallLimit(shape: DeliveryFileForge.Shape) {
     var run = ScanRun()

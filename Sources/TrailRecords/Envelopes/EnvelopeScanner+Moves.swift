@@ -126,8 +126,18 @@ extension EnvelopeScanner {
   }
 
   /// Notes whether what has been skimmed up to `end` goes on over a line break.
+  ///
+  /// White space behind one is nothing yet: it may come in pieces.
   private mutating func noteBreaks(before end: Int, in window: borrowing RecordWindow) {
-    if let line = window.lineEnd(from: window.start), line < end { lines.lookAway() }
+    let line = skimmedLine == nil ? window.lineEnd(from: window.start) : window.start
+    guard let line, line < end else { return }
+    if isWhiteSpace(line..<end, in: window) {
+      let last = (line..<end).last { window.byte(at: $0) == UInt8(ascii: "\n") }
+      skimmedLine = last.map { window.offset(of: $0 + 1) } ?? skimmedLine
+    } else {
+      skimmedLine = nil
+      lines.lookAway()
+    }
   }
 
   /// Discards white space, and a byte order mark before a document, and returns the byte behind.

@@ -47,6 +47,7 @@ extension EnvelopeScanner {
     // Lines that cannot be trusted are looked at all the same: that they are there has to be told.
     seeksLines = trustsLines || !hasUntrustedRecords
     seeksHere = seeksLines && beginsLine(in: window) && place != .betweenDocuments
+    if place == .skimming, skimmedLine == seekOffset { seeksHere = seeksLines }
     place = .seeking
     return .damaged(damage, index: index)
   }
@@ -61,9 +62,17 @@ extension EnvelopeScanner {
   private func endsWithLine(_ index: Int, in window: borrowing RecordWindow) -> Bool {
     if place == .betweenDocuments, lines.isAtLineStart { return true }
     if lines.linesLeft > 1 { return false }
+    if place == .skimming, skimmedLine != nil {
+      return lines.linesLeft == 0 && isWhiteSpace(window.start..<index, in: window)
+    }
     if lines.linesLeft == 1 { return beginsLine(in: window) && index == window.start }
     guard let lineEnd = window.lineEnd(from: window.start), lineEnd < index else { return true }
-    return (lineEnd..<index).allSatisfy { JSONWalk.isWhiteSpace(window.byte(at: $0)) }
+    return isWhiteSpace(lineEnd..<index, in: window)
+  }
+
+  func isWhiteSpace(_ range: Range<Int>, in window: borrowing RecordWindow) -> Bool {
+    for index in range where !JSONWalk.isWhiteSpace(window.byte(at: index)) { return false }
+    return true
   }
 
   /// Keeps a record's bytes in the window until the next step.
@@ -85,7 +94,7 @@ extension EnvelopeScanner {
   /// Passes over the value that begins at the window's start before anything else is read.
   mutating func skim(isRecord: Bool) {
     skimmer = JSONSkimmer()
-    skimsRecord = isRecord
+    (skimsRecord, skimmedLine) = (isRecord, nil)
     place = .skimming
   }
 

@@ -69,6 +69,9 @@ package struct EnvelopeScanner: ~Copyable {
   var skimmer = JSONSkimmer()
   /// Whether what is skimmed was in a record's place.
   var skimsRecord = false
+  /// Where in the stream the last line began, where what has been skimmed of it ends in white space
+  /// with a line break; else nil.
+  var skimmedLine: Int?
   /// The end of the record handed out last, which the window must keep until the next step.
   var handedOutEnd: Int?
   /// What the open document says of all its records.
