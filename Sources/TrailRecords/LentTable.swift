@@ -29,7 +29,7 @@ struct LentTable {
     return -1
   }
 
-  /// Whether the key at `start` is the node's, which is as long or, like this, longer than most.
+  /// Whether the key at `start` is the node's, whose place by length it has.
   ///
   /// In bounds: behind a key come its closing quote and the window's padding.
   private func holds(

@@ -1,5 +1,5 @@
 extension Workload {
-  /// Marking the window's bytes, and finding records and fields in it, on one thread.
+  /// Indexing the window, and finding records and fields in it, on one thread.
   static func scanning(_ archives: BenchArchives) -> [Workload] {
     let command = [BuiltProgram.benchmark, "scan", archives.archive]
     return [
