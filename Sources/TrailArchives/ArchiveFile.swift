@@ -22,6 +22,12 @@ final class ArchiveFile: ByteSource {
       unpackedPayloads.stored = max(byte, sizeWhenOpened)
     }
   }
+  /// What has been read of the file before it was asked for, for `membersAhead`.
+  private var lookahead = FileLookahead()
+  /// Where gzip members go that can be inflated before it is their turn; nil: nowhere.
+  var membersAhead: (any MembersAhead)? {
+    didSet { if isStream { widenPipe(descriptor) } }
+  }
   /// What was unpacked of the file.
   let unpacked = UnpackedBytes()
   /// What was unpacked of bytes that stand in its text: those are read while the file is read ahead
@@ -51,6 +57,11 @@ final class ArchiveFile: ByteSource {
   }
 
   func read(into output: inout OutputRawSpan, mayWait: Bool) throws(ArchiveError) -> ReadResult {
+    if lookahead.count > 0 {
+      byte += lookahead.pass(into: &output)
+      return .bytes
+    }
+    if lookahead.isLast { return try end() }
     if isStream {
       if !mayWait, wouldWait { return .wouldWait }
       if let stop, stop.isRaised(waitingFor: descriptor) {
@@ -58,10 +69,32 @@ final class ArchiveFile: ByteSource {
       }
     }
     let count = try readOnce(into: &output)
-    if count == 0, byte < sizeWhenOpened {
+    byte += count
+    return count > 0 ? .bytes : try end()
+  }
+
+  private func end() throws(ArchiveError) -> ReadResult {
+    guard byte >= sizeWhenOpened else {
       throw ArchiveError(path: path, kind: .shrank(missing: sizeWhenOpened - byte), byte: byte)
     }
-    return count > 0 ? .bytes : .end
+    return .end
+  }
+
+  func unpackedMember(at offset: Int) -> UnpackedMember? {
+    guard let membersAhead else { return nil }
+    lookAhead(for: membersAhead)
+    return membersAhead.take(at: offset)
+  }
+
+  /// Reads on, as far as nobody has to be waited for, and offers the members that are there whole.
+  private func lookAhead(for membersAhead: any MembersAhead) {
+    lookahead.begin(at: byte)
+    guard lookahead.isShort else { return }
+    while lookahead.hasRoom, !isStream || !wouldWait && stop?.isRaised != true {
+      // A failure is met again, in its turn.
+      guard let count = try? lookahead.append(readOnce), count > 0 else { break }
+    }
+    lookahead.forEachMember(membersAhead.offer)
   }
 
   func reread(from offset: Int, into output: inout OutputRawSpan) {
@@ -97,7 +130,6 @@ final class ArchiveFile: ByteSource {
     guard count >= 0 else {
       throw ArchiveError(path: path, kind: .readFailed(lastSystemError()), byte: byte)
     }
-    byte += count
     return count
   }
 }

@@ -65,6 +65,13 @@ package struct ArchiveStream: ~Copyable {
     try push(file)
   }
 
+  /// Has gzip members of the current input inflated by `members` where they can be, until it is closed.
+  ///
+  /// What is read is the same.
+  package mutating func readAhead(with members: any MembersAhead) {
+    file?.membersAhead = members
+  }
+
   /// Opens bytes that were found inside the text that `outer` reads.
   package mutating func open(
     _ payload: [UInt8], in outer: borrowing ArchiveStream

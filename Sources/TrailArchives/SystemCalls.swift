@@ -11,6 +11,15 @@ func lastSystemError() -> String {
   String(cString: strerror(errno))
 }
 
+/// Lets whoever writes to a pipe write more before it has to wait; all else stays as it is.
+func widenPipe(_ descriptor: CInt) {
+  #if os(Linux)
+  // F_SETPIPE_SZ, which the C libraries declare for programs that ask for GNU's extensions. A size
+  // that the system does not allow changes nothing.
+  _ = fcntl(descriptor, 1031, CInt(1 << 20))
+  #endif
+}
+
 /// What a path leads to.
 enum FileKind {
   case regular

@@ -27,10 +27,12 @@ struct StreamRun: Equatable {
 
   /// Reads the file at `path` to its end, `span` bytes at most in a call.
   static func of(
-    _ path: String, span: Int = 4096, limit: RatioLimit? = nil, inflate method: InflateMethod = .own
+    _ path: String, span: Int = 4096, limit: RatioLimit? = nil,
+    inflate method: InflateMethod = .own,
+    ahead: (any MembersAhead)? = nil
   ) throws -> StreamRun {
     var stream = try Self.stream(limit: limit, inflate: method)
-    return read(ArchivePath(path), with: &stream, span: span)
+    return read(ArchivePath(path), with: &stream, span: span, ahead: ahead)
   }
 
   /// Returns a new stream.
@@ -44,10 +46,16 @@ struct StreamRun: Equatable {
   private struct NoMemory: Error {}
 
   /// Reads the file at `path` with a stream that may have read others before.
-  static func read(_ path: ArchivePath, with stream: inout ArchiveStream, span: Int) -> StreamRun {
+  ///
+  /// `ahead`: who has members inflated before it is their turn.
+  static func read(
+    _ path: ArchivePath, with stream: inout ArchiveStream, span: Int,
+    ahead: (any MembersAhead)? = nil
+  ) -> StreamRun {
     var run = StreamRun()
     do throws(ArchiveError) {
       try stream.open(path)
+      if let ahead { stream.readAhead(with: ahead) }
       run.readEntries(of: &stream, span: span, skipping: "\(path)".count)
     } catch {
       run.errors.append(error)

@@ -119,7 +119,7 @@ final class ArchiveLayer: ByteSource {
         case .bytes: return .bytes
         case .wouldWait: return .wouldWait
         case .end: return .end
-        case .memberBegins: memberStarts.append(outputCount)
+        case .memberBegins: beginMember()
         case .notMember: break reading
         }
       }
@@ -131,6 +131,12 @@ final class ArchiveLayer: ByteSource {
     memberStarts.append(outputCount)
     (form, plainCount) = (.plain, 0)
     return try feed.pass(into: &output, mayWait: mayWait)
+  }
+
+  private func beginMember() {
+    memberStarts.append(outputCount)
+    // One that is too much is inflated here, to the byte at which it is.
+    if let member = feed.unpackedMember(), member.count <= place.room { gzip.pass(member) }
   }
 
   private func fail(_ fault: GzipFault) -> ArchiveError {

@@ -194,6 +194,11 @@ extension ByteFeed {
     wholeSource?.reread(from: offset, into: &output)
   }
 
+  /// What came out of the gzip member that begins here, where it was inflated already.
+  func unpackedMember() -> UnpackedMember? {
+    wholeSource?.unpackedMember(at: offset)
+  }
+
   /// Makes the byte at `offset` the first unused one, a few bytes from here; false where it is gone.
   func move(to offset: Int) -> Bool {
     guard offset >= oldestOffset else { return false }

@@ -8,10 +8,15 @@ protocol ByteSource: AnyObject {
 
   /// Appends bytes from `offset` of the source on, where they can be read a second time.
   func reread(from offset: Int, into output: inout OutputRawSpan)
+
+  /// What came out of the gzip member at `offset` of the source, where it was inflated already.
+  func unpackedMember(at offset: Int) -> UnpackedMember?
 }
 
 extension ByteSource {
   func reread(from offset: Int, into output: inout OutputRawSpan) {}
+
+  func unpackedMember(at offset: Int) -> UnpackedMember? { nil }
 }
 
 /// What came of a read.

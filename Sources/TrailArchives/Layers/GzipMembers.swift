@@ -19,6 +19,9 @@ struct GzipMembers {
   private var damage: ArchiveError.Kind?
   /// The offset in the input at which the member being read begins.
   private(set) var memberOffset = 0
+  /// What was inflated already of the member being read, and how many bytes of it were handed on.
+  private var unpacked: UnpackedMember?
+  private var passedCount = 0
 
   /// Appends inflated bytes.
   mutating func read(
@@ -36,6 +39,10 @@ struct GzipMembers {
         beginMember(at: feed.offset)
         return .memberBegins
       }
+      if let unpacked {
+        if try pass(unpacked, feed, into: &output) > 0 { return .bytes }
+        continue
+      }
       // zlib may hold output back that did not fit the last time: it is asked before more is read.
       if feed.count == 0, !holdsOutput {
         switch try fill(feed, 1, mayWait) {
@@ -46,6 +53,33 @@ struct GzipMembers {
       }
       if inflate(feed, with: inflater, into: &output) > 0 { return .bytes }
     }
+  }
+
+  /// Has the member that begins here not be inflated, as `member` is what comes out of it.
+  mutating func pass(_ member: UnpackedMember) {
+    (unpacked, passedCount) = (member, 0)
+  }
+
+  /// Hands on what was inflated already; returns how many bytes.
+  private mutating func pass(
+    _ member: UnpackedMember, _ feed: ByteFeed, into output: inout OutputRawSpan
+  ) throws(GzipFault) -> Int {
+    let count = min(member.count - passedCount, output.freeCapacity)
+    member.bytes.withUnsafeBytes { bytes in
+      output.withUnsafeMutableBytes { buffer, initialized in
+        // In bounds: no more than are left, and than there is room for.
+        buffer[initialized...].copyBytes(from: bytes[passedCount..<(passedCount + count)])
+        initialized += count
+      }
+    }
+    passedCount += count
+    guard passedCount == member.count else { return count }
+    (unpacked, isInsideMember) = (nil, false)
+    // All of it has been read from the file, so that nothing can fail.
+    guard (try? feed.skip(member.packedCount)) == true else {
+      throw GzipFault.damaged(.gzipEndsEarly)
+    }
+    return count
   }
 
   private mutating func beginMember(at offset: Int) {

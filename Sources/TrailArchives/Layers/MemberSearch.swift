@@ -100,13 +100,3 @@ struct MemberSearch: ~Copyable {
     return false
   }
 }
-
-extension UnsafeRawBufferPointer {
-  /// The first place at which gzip's magic number, its one method and no reserved flag stand.
-  fileprivate var firstMember: Int? {
-    guard count >= 4 else { return nil }
-    return (0...(count - 4)).first {
-      self[$0] == 0x1F && self[$0 + 1] == 0x8B && self[$0 + 2] == 8 && self[$0 + 3] & 0xE0 == 0
-    }
-  }
-}

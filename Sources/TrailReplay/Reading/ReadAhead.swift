@@ -7,7 +7,7 @@ import TrailArchives
 final class ReadAhead: Sendable {
   /// Pieces that wait to be walked, at most; with the one being walked and the one being read, there
   /// are two more.
-  private static let piecesAhead = 2
+  private static let piecesAhead = 4
   /// Bytes in a piece.
   private static let pieceSize = 512 * 1024
 
@@ -50,29 +50,50 @@ final class ReadAhead: Sendable {
     var pieces: [Piece] = []
     /// Buffers to be used again.
     var spare: [[UInt8]] = []
+    /// Members that lie ahead of what is being read.
+    var members = MemberQueue()
+
+    /// Whether there is a member to be inflated.
+    var hasMember: Bool { task == .reading && members.hasWork }
   }
 
   private let stream: LentStream
+  private let method: InflateMethod
   private let state = Monitor(State())
 
   /// Prepares to read `stream` ahead; nil when the system has no thread left.
-  init?(_ stream: LentStream) {
+  init?(_ stream: LentStream, _ method: InflateMethod) {
     self.stream = stream
+    self.method = method
     guard WorkerThreads.detach({ self.run() }) else { return nil }
   }
 
   /// Begins to read: the stream is this thread's until `pause`, or until `next` returns nil.
   func begin() {
+    stream.stream.readAhead(with: self)
     state.withLock { $0.task = .reading }
   }
 
-  /// Waits for the next piece; nil when all has been handed on, and the stream is handed back.
+  /// Waits for the next piece, and inflates members meanwhile; nil when all has been handed on, and
+  /// the stream is handed back.
   func next() -> Piece? {
-    state.withLock(
-      waitingWhile: { $0.pieces.isEmpty && ($0.isBusy || $0.task == .reading) }
-    ) { state in
-      state.pieces.isEmpty ? nil : state.pieces.removeFirst()
+    while true {
+      let (piece, work) = state.withLock(
+        waitingWhile: { state in
+          state.pieces.isEmpty && !state.hasMember && (state.isBusy || state.task == .reading)
+        }
+      ) { state -> (Piece?, MemberWork?) in
+        if !state.pieces.isEmpty { return (state.pieces.removeFirst(), nil) }
+        return (nil, state.hasMember ? state.members.takeWork(method) : nil)
+      }
+      guard let work else { return piece }
+      inflate(work)
     }
+  }
+
+  private func inflate(_ work: MemberWork) {
+    work.inflate()
+    state.withLock { $0.members.finish(work) }
   }
 
   /// Hands the stream back, where it is not already; pieces that were read are still there.
@@ -84,6 +105,12 @@ final class ReadAhead: Sendable {
   /// Forgets all pieces; the stream must have been handed back.
   func drop() {
     state.withLock { $0.pieces = [] }
+    forgetMembers()
+  }
+
+  /// Forgets all members, as what comes is another text; the stream must have been handed back.
+  func forgetMembers() {
+    state.withLock { $0.members.removeAll() }
   }
 
   /// Takes a piece's buffer back, to use it again.
@@ -132,5 +159,24 @@ final class ReadAhead: Sendable {
     piece.isUnpacked = stream.stream.isUnpacked
     piece.mayHoldMember = ArchiveStream.mayHoldMember(piece.bytes, count: piece.count)
     return piece
+  }
+}
+
+extension ReadAhead: MembersAhead {
+  func offer(_ member: PackedMember) {
+    state.withLock { $0.members.append(member) }
+  }
+
+  func take(at offset: Int) -> UnpackedMember? {
+    while true {
+      let (member, work) = state.withLock(
+        waitingWhile: { !$0.members.isReady(at: offset) && !$0.members.hasWork }
+      ) { state -> (UnpackedMember?, MemberWork?) in
+        if state.members.isReady(at: offset) { return (state.members.take(at: offset), nil) }
+        return (nil, state.members.takeWork(method))
+      }
+      guard let work else { return member }
+      inflate(work)
+    }
   }
 }

@@ -4,6 +4,7 @@ import TrailRecords
 /// Where a level's text comes from: its stream, read here or ahead on another thread.
 struct TextSupply: ~Copyable {
   private let lent: LentStream
+  private let method: InflateMethod
   private let idle: IdleWorkers
   private var ahead: ReadAhead?
   /// Whether pieces are read ahead, or some wait.
@@ -26,6 +27,7 @@ struct TextSupply: ~Copyable {
       limit: settings.ratioLimit, stop: settings.stop, inflate: settings.inflateMethod)
     guard let stream else { return nil }
     lent = LentStream(stream)
+    method = settings.inflateMethod
     self.idle = idle
   }
 
@@ -49,6 +51,7 @@ struct TextSupply: ~Copyable {
   /// Opens the input at `path`, nil for standard input; the one before is closed.
   mutating func open(_ path: ArchivePath?) throws(ArchiveError) {
     try withStream { stream throws(ArchiveError) in try stream.open(path) }
+    ahead?.forgetMembers()
   }
 
   /// Opens bytes that were found inside this supply's text on another one.
@@ -128,7 +131,7 @@ extension TextSupply {
   /// Has another thread read ahead, where a worker has nothing to do and this one much to inflate.
   private mutating func readAhead() {
     guard !lent.stream.isUnpacked, idle.take() else { return }
-    if ahead == nil { ahead = ReadAhead(lent) }
+    if ahead == nil { ahead = ReadAhead(lent, method) }
     guard let ahead else { return idle.add() }
     ahead.begin()
     isAhead = true

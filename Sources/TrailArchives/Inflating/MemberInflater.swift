@@ -1,0 +1,34 @@
+/// Inflates gzip members that are in memory from their first byte to their last.
+package final class MemberInflater {
+  /// Bytes more than come out, so that the decoder's quick way goes to the end.
+  private static let slack = 1024
+
+  /// Nil when zlib is asked for and finds no memory: nothing is inflated then.
+  private let inflater: Inflater?
+
+  /// Creates an inflater.
+  package init(_ method: InflateMethod) {
+    inflater = Inflater(method)
+  }
+
+  /// Inflates `member` into `buffer`, which is made larger where it has to be.
+  ///
+  /// Nil where it is not just one member without fault, of the length that its end tells.
+  package func inflate(_ member: PackedMember, into buffer: inout [UInt8]) -> UnpackedMember? {
+    guard let inflater else { return nil }
+    let needed = member.unpackedCount + Self.slack
+    if buffer.count < needed { buffer = [UInt8](repeating: 0, count: needed) }
+    inflater.reset(.gzip)
+    var (count, used, progress) = (0, 0, Inflater.Progress.needsInput)
+    member.bytes.withUnsafeBytes { input in
+      buffer.withUnsafeMutableBytes { bytes in
+        // In bounds: the span covers exactly the buffer.
+        var output = OutputRawSpan(buffer: bytes, initializedCount: 0)
+        (used, progress) = inflater.inflate(input, into: &output)
+        count = output.byteCount
+      }
+    }
+    guard progress == .memberEnd, used == member.bytes.count else { return nil }
+    return UnpackedMember(bytes: buffer, count: count, packedCount: used)
+  }
+}

@@ -1,0 +1,101 @@
+import ReplayTestSupport
+import Testing
+import TrailArchives
+
+/// Gzip members that were inflated before it was their turn give what they would have given then.
+@Suite("Gzip members inflated ahead")
+struct MembersAheadTests {
+  private let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+  }
+
+  /// The same bytes, read with members inflated ahead and without.
+  private func runs(
+    _ bytes: [UInt8], span: Int = 50_000, limit: RatioLimit? = nil, _ method: InflateMethod = .own
+  ) throws -> (ahead: StreamRun, alone: StreamRun, members: EagerMembers) {
+    let path = try folder.write(bytes, to: "many.gz")
+    let members = EagerMembers(method)
+    return (
+      try .of(path, span: span, limit: limit, inflate: method, ahead: members),
+      try .of(path, span: span, limit: limit, inflate: method), members
+    )
+  }
+
+  private static func text(using random: inout SeededGenerator) -> [UInt8] {
+    let words = (0..<256).map { _ in Array(random.text(8, of: "0123456789abcdef\"{}:,").utf8) }
+    return (0..<random.number(in: 0...5000)).flatMap { _ in random.pick(words) }
+  }
+
+  /// A member; some hold another one as it is, which must not be taken for one of the file's.
+  private static func member(using random: inout SeededGenerator) -> [UInt8] {
+    switch random.number(in: 0...9) {
+    case 0: GzipWriter.member([])
+    case 1: GzipWriter.member(GzipWriter.member(text(using: &random)), .stored)
+    case 2: GzipWriter.member(text(using: &random), .stored)
+    default: GzipWriter.member(text(using: &random))
+    }
+  }
+
+  private static func file(_ count: Int, using random: inout SeededGenerator) -> [UInt8] {
+    (0..<count).flatMap { _ in member(using: &random) }
+  }
+
+  @Test("Sound members give the same, and most are inflated ahead", arguments: 0..<12)
+  func sound(seed: Int) throws {
+    var random = SeededGenerator(seed: seed)
+    let bytes = Self.file(120, using: &random)
+    let (ahead, alone, members) = try runs(bytes, seed % 3 == 0 ? .zlib : .own)
+    #expect(ahead == alone)
+    #expect(alone.errors.isEmpty && alone.storedBytes == bytes.count)
+    #expect(members.takenCount > 40)
+  }
+
+  @Test("Damage is told at the same byte, and what follows it is found", arguments: 0..<60)
+  func damaged(seed: Int) throws {
+    var random = SeededGenerator(seed: 100 + seed)
+    var bytes = Self.file(40, using: &random)
+    for _ in 0..<random.number(in: 1...4) {
+      let index = random.number(in: 0...(bytes.count - 1))
+      switch random.number(in: 0...3) {
+      case 0: bytes.removeLast(min(bytes.count - 100, random.number(in: 1...9000)))
+      case 1: bytes.insert(contentsOf: Array("{\"n\":1}\n".utf8), at: index)
+      case 2: bytes.removeSubrange(index..<min(bytes.count, index + random.number(in: 1...30)))
+      default: bytes[index] ^= UInt8(random.number(in: 1...255))
+      }
+    }
+    let (ahead, alone, members) = try runs(bytes, span: random.pick([4096, 50_000, 300_000]))
+    #expect(ahead == alone)
+    #expect(members.inflatedCount > 0)
+  }
+
+  @Test("Text between members, and behind them, stays where it is", arguments: 0..<6)
+  func textBetween(seed: Int) throws {
+    var random = SeededGenerator(seed: 200 + seed)
+    let bytes =
+      Self.file(20, using: &random) + Array("{\"n\":1}\n".utf8) + Self.file(20, using: &random)
+      + Array("{\"n\":2}\n".utf8)
+    let (ahead, alone, _) = try runs(bytes)
+    #expect(ahead == alone)
+  }
+
+  @Test("A file that unpacks to too much ends at the same byte", arguments: 0..<20)
+  func tooMuch(seed: Int) throws {
+    var random = SeededGenerator(seed: 300 + seed)
+    let bytes = Self.file(60, using: &random)
+    let limit = RatioLimit(ratio: 1, freeBytes: random.number(in: 400_000...700_000))
+    let (ahead, alone, members) = try runs(bytes, limit: limit)
+    #expect(ahead == alone)
+    #expect(alone.error?.kind == .inflatesTooMuch(limit: 1) && members.takenCount > 0)
+  }
+
+  @Test("A member whose length is told wrongly is damaged as ever")
+  func wrongLength() throws {
+    var random = SeededGenerator(seed: 1)
+    let wrong = GzipWriter.member(Self.text(using: &random)).dropLast(4) + [1, 0, 0, 0]
+    let bytes = Self.file(20, using: &random) + wrong + Self.file(4, using: &random)
+    let (ahead, alone, _) = try runs(bytes)
+    #expect(ahead == alone && alone.error?.kind == .gzipDamaged("incorrect length check"))
+  }
+}
