@@ -137,7 +137,7 @@ package struct ArchiveLister {
       return .failed(ArchiveError(path: path, kind: .readFailed(lastSystemError())))
     }
     names.sort()
-    if !names.isEmpty { folders.append(Folder(path: path, names: names)) }
+    if !names.isEmpty { folders.append(Folder(path: path.asFolder, names: names)) }
     return nil
   }
 }

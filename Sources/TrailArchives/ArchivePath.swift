@@ -1,17 +1,29 @@
 /// A path as the system has it: bytes, which need not be UTF-8.
 public struct ArchivePath: Hashable, Comparable, Sendable, CustomStringConvertible {
+  /// The bytes to the last slash, which all files of a folder can share: there may be very many.
+  private let folder: [UInt8]
+  /// Those behind it.
+  private let name: [UInt8]
+
   /// The path's bytes, without a NUL.
-  public let bytes: [UInt8]
+  public var bytes: [UInt8] { folder + name }
 
   /// Creates a path from its bytes.
   public init(bytes: [UInt8]) {
-    self.bytes = bytes
+    let split = bytes.lastIndex(of: Self.slash).map { $0 + 1 } ?? 0
+    (folder, name) = (Array(bytes[..<split]), Array(bytes[split...]))
   }
 
   /// Creates a path from text.
   public init(_ text: String) {
-    bytes = Array(text.utf8)
+    self.init(bytes: Array(text.utf8))
   }
+
+  private init(folder: [UInt8], name: [UInt8]) {
+    (self.folder, self.name) = (folder, name)
+  }
+
+  private static let slash = UInt8(ascii: "/")
 
   /// What stands for standard input.
   public static let standardInput = ArchivePath("-")
@@ -36,26 +48,30 @@ public struct ArchivePath: Hashable, Comparable, Sendable, CustomStringConvertib
   }
 
   /// The part behind the last slash.
-  package var lastComponent: ArraySlice<UInt8> {
-    guard let slash = bytes.lastIndex(of: UInt8(ascii: "/")) else { return bytes[...] }
-    return bytes[(slash + 1)...]
+  package var lastComponent: ArraySlice<UInt8> { name[...] }
+
+  /// The same folder, ended by one slash: the paths of what is in it share its bytes.
+  package var asFolder: ArchivePath {
+    let kept = (bytes.lastIndex { $0 != Self.slash } ?? -1) + 1
+    return ArchivePath(folder: bytes.prefix(kept) + [Self.slash], name: [])
   }
 
   /// Returns the path of `name` inside this folder.
   package func appending(_ name: some Collection<UInt8>) -> ArchivePath {
-    let slash = UInt8(ascii: "/")
-    let kept = (bytes.lastIndex { $0 != slash } ?? -1) + 1
-    var path: [UInt8] = []
-    path.reserveCapacity(kept + 1 + name.count)
-    path.append(contentsOf: bytes.prefix(kept))
-    path.append(slash)
-    path.append(contentsOf: name)
-    return ArchivePath(bytes: path)
+    guard self.name.isEmpty, folder.last == Self.slash, folder.dropLast().last != Self.slash else {
+      return asFolder.appending(name)
+    }
+    if name.contains(Self.slash) { return ArchivePath(bytes: folder + name) }
+    return ArchivePath(folder: folder, name: Array(name))
   }
 
   /// Orders paths by their bytes.
   public static func < (left: ArchivePath, right: ArchivePath) -> Bool {
-    left.bytes.lexicographicallyPrecedes(right.bytes)
+    if left.folder == right.folder { return left.name.lexicographicallyPrecedes(right.name) }
+    if let (one, other) = zip(left.folder, right.folder).first(where: { $0 != $1 }) {
+      return one < other
+    }
+    return left.bytes.lexicographicallyPrecedes(right.bytes)
   }
 
   /// Calls `body` with the path as the system's calls take it.

@@ -7,17 +7,24 @@ struct EventIdentity: Hashable, Comparable, Sendable {
   private let low: Int
 
   /// Creates the identity of the event with these texts, each as it is in the record.
-  init(_ fields: [String?]) {
+  init(_ fields: [[UInt8]?]) {
     var first = Hasher()
     var second = Hasher()
     first.combine(0)
     second.combine(1)
-    for bytes in fields.map({ $0.map { Array($0.utf8) } }) {
+    for bytes in fields {
       first.combine(bytes)
       second.combine(bytes)
     }
     high = first.finalize()
     low = second.finalize()
+  }
+
+  /// What stands for no identity, where an optional one would take more room.
+  static let none = EventIdentity()
+
+  private init() {
+    (high, low) = (0, 0)
   }
 
   static func < (left: EventIdentity, right: EventIdentity) -> Bool {

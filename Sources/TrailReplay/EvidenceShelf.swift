@@ -82,10 +82,7 @@ struct EvidenceShelf: Sendable {
   private static func prefix(of sorted: [MatchedRecord], limit: Int) -> Int {
     var pairs = 0
     for index in sorted.indices {
-      let (match, previous) = (sorted[index], index > 0 ? sorted[index - 1] : nil)
-      let repeats =
-        match.eventID != nil && match.eventID == previous?.eventID && match.time == previous?.time
-      if !repeats { pairs += 1 }
+      if index == 0 || !sorted[index].repeats(sorted[index - 1]) { pairs += 1 }
       if pairs > limit { return index }
     }
     return sorted.count

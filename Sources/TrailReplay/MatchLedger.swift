@@ -58,9 +58,14 @@ struct MatchLedger: MatchSink {
   mutating func flush() {}
 
   mutating func merge(_ other: MatchLedger) {
+    if entries.isEmpty {
+      self = other
+      return
+    }
     let offset = files.count
     let indexes = series.merge(other.series)
     files += other.files
+    entries.reserveCapacity(entries.count + other.entries.count)
     entries += other.entries.lazy.map { entry in
       var moved = entry
       moved.file += offset

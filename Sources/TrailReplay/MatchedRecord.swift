@@ -7,48 +7,18 @@ public import TrailArchives
 public final class MatchedRecord: Sendable {
   /// Index of the filter in the plan.
   public let filter: Int
-  /// The time the chosen clock gives it, in seconds since the Unix epoch; nil: in no window.
-  public let time: Int?
-  /// `eventTime` in seconds since the Unix epoch; nil when absent or no RFC 3339 time.
-  public let eventTime: Int?
-  /// The minute in the delivery file's name, in seconds since the Unix epoch.
-  public let deliveryTime: Int?
-  /// `eventID`.
-  public let eventID: String?
-  /// `eventSource`.
-  public let eventSource: String?
-  /// `eventName`.
-  public let eventName: String?
-  /// `errorCode`: set when the call was denied or failed.
-  public let errorCode: String?
-  /// `awsRegion`.
-  public let awsRegion: String?
-  /// `recipientAccountId`.
-  public let recipientAccountId: String?
-  /// Who did it: `userIdentity.arn`, or else `userIdentity.type`.
-  public let actor: String?
-  /// `sourceIPAddress`, which may be a service's name.
-  public let sourceIPAddress: String?
-  /// The bucket: `requestParameters.bucketName`.
-  public let resource: String?
   /// The delivery file; `-` for standard input.
   public let file: ArchivePath
   /// Which record of its file it is, from 1.
   public let record: Int
 
+  private let times: RecordTimes
+  private let texts: EvidenceTexts
+
   init(_ match: FoundMatch, filter: Int, facts: EvidenceReader.Facts) {
     self.filter = filter
-    (time, eventTime) = (match.times.chosen, match.times.event)
-    deliveryTime = match.times.delivery
-    eventID = facts[.eventID]
-    eventSource = facts[.eventSource]
-    eventName = facts[.eventName]
-    errorCode = facts[.errorCode]
-    awsRegion = facts[.region]
-    recipientAccountId = facts[.account]
-    actor = facts[.actorARN] ?? facts[.actorType]
-    sourceIPAddress = facts[.sourceIPAddress]
-    resource = facts[.bucket]
+    times = match.times
+    texts = EvidenceTexts(Text.allCases.map { $0.choose(from: facts) })
     file = match.path
     record = match.record
   }
@@ -72,9 +42,70 @@ extension MatchedRecord: Comparable, Hashable {
   public static func < (left: MatchedRecord, right: MatchedRecord) -> Bool {
     let (leftTime, rightTime) = (left.time ?? .max, right.time ?? .max)
     if leftTime != rightTime { return leftTime < rightTime }
-    let (leftID, rightID) = (left.eventID ?? "", right.eventID ?? "")
-    if leftID != rightID { return leftID < rightID }
+    let (leftID, rightID) = (left.eventIDBytes ?? [], right.eventIDBytes ?? [])
+    if leftID != rightID { return leftID.lexicographicallyPrecedes(rightID) }
     if left.file != right.file { return left.file < right.file }
     return (left.record, left.filter) < (right.record, right.filter)
+  }
+}
+
+extension MatchedRecord {
+  /// The time the chosen clock gives it, in seconds since the Unix epoch; nil: in no window.
+  public var time: Int? { times.chosen }
+  /// `eventTime` in seconds since the Unix epoch; nil when absent or no RFC 3339 time.
+  public var eventTime: Int? { times.event }
+  /// The minute in the delivery file's name, in seconds since the Unix epoch.
+  public var deliveryTime: Int? { times.delivery }
+  /// `eventID`.
+  public var eventID: String? { self[.eventID] }
+  /// `eventSource`.
+  public var eventSource: String? { self[.eventSource] }
+  /// `eventName`.
+  public var eventName: String? { self[.eventName] }
+  /// `errorCode`: set when the call was denied or failed.
+  public var errorCode: String? { self[.errorCode] }
+  /// `awsRegion`.
+  public var awsRegion: String? { self[.awsRegion] }
+  /// `recipientAccountId`.
+  public var recipientAccountId: String? { self[.recipientAccountId] }
+  /// Who did it: `userIdentity.arn`, or else `userIdentity.type`.
+  public var actor: String? { self[.actor] }
+  /// `sourceIPAddress`, which may be a service's name.
+  public var sourceIPAddress: String? { self[.sourceIPAddress] }
+  /// The bucket: `requestParameters.bucketName`.
+  public var resource: String? { self[.resource] }
+
+  private subscript(text: Text) -> String? { texts[text.rawValue] }
+  private var eventIDBytes: ArraySlice<UInt8>? { texts.utf8(at: Text.eventID.rawValue) }
+
+  /// Whether both tell of one event, for all that their times and eventIDs say.
+  func repeats(_ other: MatchedRecord) -> Bool {
+    eventIDBytes != nil && eventIDBytes == other.eventIDBytes && time == other.time
+  }
+
+  private enum Text: Int, CaseIterable {
+    case eventID
+    case eventSource
+    case eventName
+    case errorCode
+    case awsRegion
+    case recipientAccountId
+    case actor
+    case sourceIPAddress
+    case resource
+
+    func choose(from facts: EvidenceReader.Facts) -> [UInt8]? {
+      switch self {
+      case .eventID: facts[.eventID]
+      case .eventSource: facts[.eventSource]
+      case .eventName: facts[.eventName]
+      case .errorCode: facts[.errorCode]
+      case .awsRegion: facts[.region]
+      case .recipientAccountId: facts[.account]
+      case .actor: facts[.actorARN] ?? facts[.actorType]
+      case .sourceIPAddress: facts[.sourceIPAddress]
+      case .resource: facts[.bucket]
+      }
+    }
   }
 }

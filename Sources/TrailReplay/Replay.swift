@@ -57,6 +57,8 @@ public struct Replay: Sendable {
       }
       idle.add()
       let (found, part) = (reader.texts.sink, reader.texts.part)
+      // Its windows make room for what merging takes.
+      _ = consume reader
       results.withLock { results in
         results.0.merge(found)
         results.1.merge(part)

@@ -18,8 +18,10 @@ struct Survivors {
     }
     let ranks = Self.ranks(of: ledger.files)
     let survivors = Self.survivors(in: ledger.entries, fileRanks: ranks)
-    entries = ledger.entries.indices.filter { survivors[$0] == nil }
-      .map { ledger.entries[$0] }
+    entries =
+      survivors.isEmpty
+      ? ledger.entries
+      : ledger.entries.enumerated().lazy.filter { survivors[$0.offset] == nil }.map(\.element)
     dropped = Set(survivors.keys.map { ledger.entries[$0].place })
     duplicates = Self.findings(of: survivors, in: ledger)
     recordsDropped =

@@ -32,6 +32,22 @@ struct ArchivePathTests {
     #expect(ArchivePath(bytes: [0x7F]) < ArchivePath(bytes: [0x80]))
   }
 
+  @Test("However a path was put together, its bytes tell its place", arguments: 0..<4)
+  func orderAgreesWithBytes(seed: Int) {
+    var random = SeededGenerator(seed: seed)
+    let paths = (0..<60).map { _ in
+      let path = ArchivePath(random.text(random.number(in: 0...4), of: "a/0"))
+      return random.chance(50)
+        ? path : path.appending(Array(random.text(random.number(in: 1...3), of: "a/0").utf8))
+    }
+    for one in paths {
+      for other in paths {
+        #expect((one < other) == one.bytes.lexicographicallyPrecedes(other.bytes))
+        #expect((one == other) == (one.bytes == other.bytes))
+      }
+    }
+  }
+
   @Test("A file whose name is not UTF-8 is found, read and shown")
   func notUTF8() throws {
     let folder = try TemporaryFolder()

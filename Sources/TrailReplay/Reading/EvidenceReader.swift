@@ -7,10 +7,10 @@ import TrailRecords
 struct EvidenceReader: ~Copyable {
   /// What was found of one record.
   struct Facts {
-    /// Texts in the order of `Field`; nil where the record has no string or number there.
-    fileprivate var texts: [String?] = []
+    /// UTF-8 in the order of `Field`; nil where the record has no string or number there.
+    fileprivate var texts: [[UInt8]?] = []
 
-    subscript(field: Field) -> String? { texts[field.rawValue] }
+    subscript(field: Field) -> [UInt8]? { texts[field.rawValue] }
 
     /// Nil without an eventID: such a record is never a duplicate.
     var identity: EventIdentity? {
@@ -73,16 +73,16 @@ struct EvidenceReader: ~Copyable {
       var texts = found.map { Self.text(of: $0, in: bytes) }
       for (field, known) in [(Field.region, context.region), (.account, context.account)]
       where texts[field.rawValue] == nil {
-        texts[field.rawValue] = known.map { String(decoding: $0, as: UTF8.self) }
+        texts[field.rawValue] = known
       }
       return Facts(texts: texts)
     }
   }
 
-  private static func text(of slot: FieldSlot, in record: Span<UInt8>) -> String? {
+  private static func text(of slot: FieldSlot, in record: Span<UInt8>) -> [UInt8]? {
     guard slot.kind == .string || slot.kind == .number else { return nil }
     var bytes: [UInt8] = []
     EscapedText.decode(record, in: slot.range, into: &bytes)
-    return String(decoding: bytes, as: UTF8.self)
+    return bytes
   }
 }

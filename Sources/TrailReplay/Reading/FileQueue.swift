@@ -34,7 +34,7 @@ final class FileQueue: Sendable {
   }
 
   /// How much one worker lists in one go, at most.
-  private static let longestStep = 2048
+  private static let longestStep = 512
 
   private let state: Monitor<State>
   private let isShared: Bool

@@ -90,10 +90,8 @@ struct RecordRules: Sendable {
   private func times(
     of record: Span<UInt8>, _ fields: borrowing RecordFields, _ context: RecordContext
   ) -> RecordTimes {
-    let event = eventTime(of: record, fields)
-    let delivery = usable(context.deliveryTime)
-    let chosen = clock == .delivery ? delivery ?? event : event
-    return RecordTimes(event: event, delivery: delivery, chosen: chosen)
+    RecordTimes(
+      event: eventTime(of: record, fields), delivery: usable(context.deliveryTime), clock: clock)
   }
 
   /// Notes the time of a record that no filter matches, read only where it tells anything new.

@@ -1,0 +1,48 @@
+import ReplayTestSupport
+import Testing
+import TrailReplay
+
+/// What a report tells of a match is what stood in the record, however long.
+@Suite("Texts of a match")
+struct MatchedTextsTests {
+  private static func record(_ members: [(String, String)]) -> String {
+    let texts = members.map { #""\#($0)":"\#($1)""# }.joined(separator: ",")
+    return #"{"eventVersion":"1.11","eventTime":"2026-03-02T01:00:00Z",\#(texts)}"#
+  }
+
+  @Test(
+    "Each text comes back whole",
+    arguments: [0, 1, 125, 126, 127, 128, 129, 16_382, 16_383, 16_384, 50_000])
+  func lengths(count: Int) throws {
+    let text = String(repeating: "aé", count: count / 3) + String(repeating: "b", count: count % 3)
+    let archive = try SmallArchive([
+      [
+        Self.record([
+          ("eventID", text), ("eventSource", "s"), ("eventName", "n\(text)"), ("errorCode", ""),
+          ("awsRegion", text), ("recipientAccountId", "1"), ("sourceIPAddress", text + "z"),
+        ])
+      ]
+    ])
+    let outcome = archive.outcome(of: [try .test("{ $.eventVersion = 1.11 }")])
+    let match = try #require(outcome.matches.first)
+    #expect(text.utf8.count == count)
+    #expect(match.eventID == text && match.eventSource == "s" && match.eventName == "n\(text)")
+    #expect(match.errorCode?.isEmpty == true && match.awsRegion == text)
+    #expect(match.recipientAccountId == "1" && match.sourceIPAddress == text + "z")
+    #expect(match.actor == nil && match.resource == nil)
+  }
+
+  @Test("The actor is the ARN, or else the type; a record may tell nothing at all")
+  func actor() throws {
+    let archive = try SmallArchive([
+      [
+        #"{"eventVersion":"1.11","n":1,"userIdentity":{"type":"Root","arn":"arn:x"}}"#,
+        #"{"eventVersion":"1.11","n":2,"userIdentity":{"type":"AWSService"}}"#,
+        #"{"eventVersion":"1.11","n":3}"#,
+      ]
+    ])
+    let outcome = archive.outcome(of: [try .test("{ $.eventVersion = 1.11 }")])
+    #expect(outcome.matches.map(\.actor) == ["arn:x", "AWSService", nil])
+    #expect(outcome.matches.allSatisfy { $0.eventID == nil && $0.time == nil })
+  }
+}
