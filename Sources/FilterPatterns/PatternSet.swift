@@ -65,7 +65,7 @@ package struct PatternSet: Sendable {
     for other in others where other.program.matches(message, using: &buffers) {
       buffers.matches.append(other.index)
     }
-    buffers.sortMatches()
+    if buffers.matches.count > 1 { buffers.sortMatches() }
   }
 
   private func matchFields(
@@ -81,7 +81,7 @@ package struct PatternSet: Sendable {
     for candidate in buffers.candidates.indices {
       ask(Int(buffers.candidates[candidate]), record, fields, &buffers)
     }
-    buffers.sortMatches()
+    if buffers.matches.count > 1 { buffers.sortMatches() }
   }
 
   /// Asks one JSON pattern and notes its match.

@@ -10,6 +10,13 @@ extension CompactWalk {
     UnsafeRawPointer(at).loadUnaligned(as: UInt16.self).littleEndian
   }
 
+  /// The closing quote of a string at `place` in which nothing is special; nil where there is none.
+  func plainTextEnd(_ place: Place) -> UnsafePointer<UInt8>? {
+    guard place.at.pointee == UInt8(ascii: "\"") else { return nil }
+    let close = base + Int(place.entry[1])
+    return close.pointee == UInt8(ascii: "\"") ? close : nil
+  }
+
   /// Behind the string at `place`.
   func textEnd(_ place: Place) -> Place? {
     let close = base + Int(place.entry[1])

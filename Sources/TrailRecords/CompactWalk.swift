@@ -35,15 +35,18 @@ struct CompactWalk {
     /// The innermost open object: all that are open here have wanted fields inside.
     var (node, depth) = (Int32(0), 1)
     var keys = table.keys(inside: node)
-    note(origin, origin, .object, in: node)
+    slots[Int(node)] = FieldSlot(start: 0, end: 0, kind: .object, hasEscapes: false)
     while true {
       // A key begins here, with the quote that is the next entry.
       let close = base + Int(place.entry[1])
       guard Self.pair(close) == Self.quoteColon else { return nil }
-      let length = place.entry[1] &- place.entry[0] &- 1
+      let distance = place.entry[1] &- place.entry[0]
       place = Place(at: close + 2, entry: place.entry + 2)
-      let slot = table.child(keys, before: close, length)
-      if slot < 0 {
+      let slot = table.child(keys, before: close, distance)
+      if let close = plainTextEnd(place) {
+        guard slot < 0 || note(place.at + 1, close, .string, in: slot) else { return nil }
+        place = Place(at: close + 1, entry: place.entry + 2)
+      } else if slot < 0 {
         guard let behind = valueEnd(place) else { return nil }
         place = behind
       } else if place.at.pointee == UInt8(ascii: "{"), table.hasChildren(slot) {
@@ -69,40 +72,42 @@ struct CompactWalk {
 
   /// Begins an object with wanted fields inside; false where it is left to `JSONWalk`.
   private func begin(_ slot: Int32, at start: UnsafePointer<UInt8>, _ depth: inout Int) -> Bool {
-    // Of a key that comes twice, the last one counts: that is left to the other.
-    guard depth < Self.depthLimit, slots[Int(slot)].kind == .missing else { return false }
+    guard depth < Self.depthLimit else { return false }
     depth += 1
-    note(start, start, .object, in: slot)
-    return true
+    return note(start, start, .object, in: slot)
   }
 
   /// Behind the wanted value at `place`, in which nothing else is wanted.
   private func wantedEnd(_ place: Place, in slot: Int32) -> Place? {
-    let at = place.at
-    guard slots[Int(slot)].kind == .missing, let behind = valueEnd(place) else { return nil }
-    switch at.pointee {
-    case UInt8(ascii: "\""):
-      let isPlain = behind.entry - place.entry == 2
-      note(at + 1, behind.at - 1, .string, in: slot, !isPlain && hasEscapes(at, behind.at))
-    case UInt8(ascii: "{"): note(at, behind.at, .object, in: slot)
-    case UInt8(ascii: "["): note(at, behind.at, .array, in: slot)
-    case UInt8(ascii: "t"): note(at, behind.at, .isTrue, in: slot)
-    case UInt8(ascii: "f"): note(at, behind.at, .isFalse, in: slot)
-    case UInt8(ascii: "n"): note(at, behind.at, .null, in: slot)
-    default: note(at, behind.at, .number, in: slot)
-    }
-    return behind
+    guard let behind = valueEnd(place) else { return nil }
+    let (at, end) = (place.at, behind.at)
+    let isNoted =
+      switch at.pointee {
+      case UInt8(ascii: "\""): note(at + 1, end - 1, .string, in: slot, hasEscapes(at, end))
+      case UInt8(ascii: "{"): note(at, end, .object, in: slot)
+      case UInt8(ascii: "["): note(at, end, .array, in: slot)
+      case UInt8(ascii: "t"): note(at, end, .isTrue, in: slot)
+      case UInt8(ascii: "f"): note(at, end, .isFalse, in: slot)
+      case UInt8(ascii: "n"): note(at, end, .null, in: slot)
+      default: note(at, end, .number, in: slot)
+      }
+    return isNoted ? behind : nil
   }
 
   private func offset(of pointer: UnsafePointer<UInt8>) -> UInt32 {
     UInt32(truncatingIfNeeded: pointer - origin)
   }
 
+  /// Notes the value of a wanted key; false where the key came before.
+  ///
+  /// Of a key that comes twice, the last one counts: that is left to `JSONWalk`.
   private func note(
     _ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>, _ kind: FieldKind, in slot: Int32,
     _ hasEscapes: Bool = false
-  ) {
+  ) -> Bool {
+    guard slots[Int(slot)].kind == .missing else { return false }
     slots[Int(slot)] = FieldSlot(
       start: offset(of: start), end: offset(of: end), kind: kind, hasEscapes: hasEscapes)
+    return true
   }
 }

@@ -23,27 +23,37 @@ package struct FieldTable: Sendable {
     package var keyLength: Int
     /// Where the key's bytes begin in `keyBytes`.
     package var keyStart: Int
-    /// Where its children, by the length of their keys, begin in `firstOfLength`; -1: it has none.
-    package var lengths = -1
-    /// The next sibling whose key is as long, or -1 at the last one.
-    package var nextOfLength: Int32 = -1
+    /// Where its children, by the place of their keys, begin in `firstInPlace`; -1: it has none.
+    package var places = -1
+    /// The next sibling whose key has the same place, or -1 at the last one.
+    package var nextInPlace: Int32 = -1
     /// The node whose child it is; -1 for the record itself.
     package var parent: Int32 = -1
     /// The index behind this node's last descendant.
     package var subtreeEnd = 0
   }
 
-  /// Keys at least so long share a place in `firstOfLength`.
-  static let longest = 63
+  /// How many places keys have among a node's children.
+  private static let placeCount = 64
+
+  /// The place of a key, by how far it is from its opening quote to its closing one, and by the byte
+  /// before its last one: where it has but one, that is the quote before it.
+  ///
+  /// This tells CloudTrail's keys apart well. A key of no bytes has no place: see `hasEmptyKey`.
+  static func place(of distance: UInt32, _ lastButOne: UInt8) -> Int {
+    Int((distance &+ UInt32(lastButOne)) & UInt32(placeCount - 1))
+  }
 
   /// The nodes in preorder; the first stands for the record itself and has no key.
   package private(set) var nodes: [Node] = []
   /// The keys' UTF-8 bytes, one after another; never empty.
   package private(set) var keyBytes: [UInt8] = [0]
-  /// For each node with children, by the length of a key: the first child whose key is as long.
+  /// For each node with children, by the place of a key: the first child whose key has that.
   ///
   /// -1 stands for none: most keys that nobody wants fail here.
-  package private(set) var firstOfLength: [Int32] = []
+  package private(set) var firstInPlace: [Int32] = []
+  /// Whether a key without a byte is wanted, which has no place.
+  private(set) var hasEmptyKey = false
   private var slotOfPath: [FieldPath: Int] = [:]
 
   /// Creates the table that finds the leading keys of all `paths`; repeated ones share a slot.
@@ -82,15 +92,22 @@ package struct FieldTable: Sendable {
   }
 
   private mutating func link(_ children: [Int], to parent: Int) {
-    let lengths = firstOfLength.count
-    nodes[parent].lengths = lengths
-    firstOfLength += Array(repeating: -1, count: Self.longest + 1)
+    let places = firstInPlace.count
+    nodes[parent].places = places
+    firstInPlace += Array(repeating: -1, count: Self.placeCount)
     for child in children {
-      let place = lengths + min(nodes[child].keyLength, Self.longest)
+      let place = places + place(of: nodes[child])
       nodes[child].parent = Int32(truncatingIfNeeded: parent)
-      nodes[child].nextOfLength = firstOfLength[place]
-      firstOfLength[place] = Int32(truncatingIfNeeded: child)
+      hasEmptyKey = hasEmptyKey || nodes[child].keyLength == 0
+      nodes[child].nextInPlace = firstInPlace[place]
+      firstInPlace[place] = Int32(truncatingIfNeeded: child)
     }
+  }
+
+  private func place(of node: Node) -> Int {
+    let length = node.keyLength
+    let lastButOne = length < 2 ? UInt8(ascii: "\"") : keyBytes[node.keyStart + length - 2]
+    return Self.place(of: UInt32(truncatingIfNeeded: length + 1), lastButOne)
   }
 
   private static func word(of bytes: ArraySlice<UInt8>) -> UInt64 {

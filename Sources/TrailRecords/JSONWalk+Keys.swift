@@ -26,12 +26,14 @@ extension JSONWalk {
     _ start: UnsafePointer<UInt8>, _ length: Int, _ hasEscapes: Bool
   ) -> Int32 {
     guard let table else { return -1 }
-    if hasEscapes { return child(of: table, decoding: start, length) }
+    if hasEscapes || length == 0 { return child(of: table, decoding: start, length) }
     return table.child(
-      table.keys(inside: level.node), before: start + length, UInt32(truncatingIfNeeded: length))
+      table.keys(inside: level.node), before: start + length,
+      UInt32(truncatingIfNeeded: length + 1))
   }
 
-  /// The slow way, for a key spelled with escapes: `"event\u004eame"` is `eventName`.
+  /// The slow way, for a key spelled with escapes, `"event\u004eame"` is `eventName`, and for an empty
+  /// one.
   @inline(never)
   private func child(
     of table: LentTable, decoding start: UnsafePointer<UInt8>, _ length: Int

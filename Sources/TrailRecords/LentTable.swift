@@ -2,41 +2,52 @@
 struct LentTable {
   let nodes: UnsafePointer<FieldTable.Node>
   let keyBytes: UnsafePointer<UInt8>
-  let firstOfLength: UnsafePointer<Int32>
+  let firstInPlace: UnsafePointer<Int32>
 
-  /// For each length of a key the first child of a node that has children.
+  /// For each place of a key the first child of a node that has children.
   func keys(inside node: Int32) -> UnsafePointer<Int32> {
-    // In bounds: such a node has a place for each length.
-    firstOfLength + nodes[Int(node)].lengths
+    // In bounds: such a node has all places.
+    firstInPlace + nodes[Int(node)].places
   }
 
   /// Whether anything below a node's value is wanted.
   func hasChildren(_ node: Int32) -> Bool {
-    nodes[Int(node)].lengths >= 0
+    nodes[Int(node)].places >= 0
   }
 
   /// Returns the child that has the key before its closing quote, or -1; `keys` are its parent's.
+  ///
+  /// `distance`: how many bytes the opening quote is before the closing one.
   func child(
-    _ keys: UnsafePointer<Int32>, before close: UnsafePointer<UInt8>, _ length: UInt32
+    _ keys: UnsafePointer<Int32>, before close: UnsafePointer<UInt8>, _ distance: UInt32
   ) -> Int32 {
+    // In bounds: a quote is before the key.
+    let first = keys[FieldTable.place(of: distance, (close - 2).pointee)]
+    return first < 0 ? -1 : child(from: first, close - Int(distance) + 1, Int(distance) - 1)
+  }
+
+  /// Returns the node, of those with the place of `first`, that has the key at `start`, or -1.
+  private func child(from first: Int32, _ start: UnsafePointer<UInt8>, _ length: Int) -> Int32 {
     // In bounds: nodes lead to nodes of their table only.
-    var index = keys[Int(min(length, UInt32(FieldTable.longest)))]
-    while index >= 0 {
+    var index = first
+    repeat {
       let node = nodes + Int(index)
-      if holds(node, close - Int(length), Int(length)) { return index }
-      index = node.pointee.nextOfLength
-    }
+      if holds(node, start, length) { return index }
+      index = node.pointee.nextInPlace
+    } while index >= 0
     return -1
   }
 
-  /// Whether the key at `start` is the node's, whose place by length it has.
+  /// Whether the key at `start` is the node's.
   ///
   /// In bounds: behind a key come its closing quote and the window's padding.
   private func holds(
     _ node: UnsafePointer<FieldTable.Node>, _ start: UnsafePointer<UInt8>, _ length: Int
   ) -> Bool {
     let difference = Self.word(at: start) ^ node.pointee.prefix
-    guard difference & node.pointee.prefixBits == 0 else { return false }
+    guard difference & node.pointee.prefixBits == 0, node.pointee.keyLength == length else {
+      return false
+    }
     return length <= 8 || holdsRest(node, start, length)
   }
 
@@ -44,7 +55,7 @@ struct LentTable {
   private func holdsRest(
     _ node: UnsafePointer<FieldTable.Node>, _ start: UnsafePointer<UInt8>, _ length: Int
   ) -> Bool {
-    node.pointee.keyLength == length && Self.word(at: start + length - 8) == node.pointee.suffix
+    Self.word(at: start + length - 8) == node.pointee.suffix
       && (length <= 16 || holdsMiddle(node, start, length))
   }
 
@@ -80,11 +91,11 @@ extension FieldTable {
   func lend<Result>(_ body: (LentTable) -> Result) -> Result {
     nodes.withUnsafeBufferPointer { nodes in
       keyBytes.withUnsafeBufferPointer { keyBytes in
-        firstOfLength.withUnsafeBufferPointer { firstOfLength in
+        firstInPlace.withUnsafeBufferPointer { firstInPlace in
           guard let nodes = nodes.baseAddress, let keyBytes = keyBytes.baseAddress,
-            let firstOfLength = firstOfLength.baseAddress
+            let firstInPlace = firstInPlace.baseAddress
           else { preconditionFailure("a table has a node for the record at least") }
-          return body(LentTable(nodes: nodes, keyBytes: keyBytes, firstOfLength: firstOfLength))
+          return body(LentTable(nodes: nodes, keyBytes: keyBytes, firstInPlace: firstInPlace))
         }
       }
     }

@@ -47,10 +47,12 @@ package struct RecordScanner: ~Copyable {
     let (origin, end) = (
       UnsafePointer(window.base + index), UnsafePointer(window.base + window.end)
     )
+    // A key of no bytes is looked for in a way that the quick walk has not.
+    let isQuick = isQuick && window.isIndexed && !table.hasEmptyKey
     return fields.slots.withUnsafeMutableBufferPointer { slots in
       precondition(slots.count == table.nodes.count, "fields of another table")
       return table.lend { table in
-        if let end = quickEnd(index, window, table, slots) {
+        if isQuick, let end = quickEnd(index, window, table, slots) {
           return .complete(end: index + (end - origin))
         }
         Self.clear(slots)
@@ -71,7 +73,7 @@ package struct RecordScanner: ~Copyable {
     _ index: Int, _ window: borrowing RecordWindow, _ table: LentTable,
     _ slots: UnsafeMutableBufferPointer<FieldSlot>
   ) -> UnsafePointer<UInt8>? {
-    guard isQuick, window.isIndexed, let first = slots.baseAddress else { return nil }
+    guard let first = slots.baseAddress else { return nil }
     Self.clear(slots)
     let base = UnsafePointer(window.base)
     let walk = CompactWalk(

@@ -3,18 +3,20 @@ import TrailRecords
 
 @Suite("Wanted fields")
 struct FieldTableTests {
-  @Test("Keys that look alike are told apart")
-  func similarKeys() {
+  /// A table with an empty key is not walked quickly.
+  @Test("Keys that look alike are told apart, an empty one among them or not", arguments: [0, 1])
+  func similarKeys(leftOut: Int) {
     let long = String(repeating: "k", count: 80)
     let keys = [
-      "", "a", "abcdefg", "abcdefgh", "abcdefghi", "abcdefghj", "abcdefgH", "é", "e\u{301}", "a.b",
-      "a\"b", "a\\b", long, long + "1", long + "2", "\u{1}", "🪣",
-    ]
+      "", "a", "b", "ab", "abcdefg", "abcdefgh", "abcdefghi", "abcdefghj", "abcdefgH", "abxdefghi",
+      "ab2defghi3", "é", "e\u{301}", "a.b", "a\"b", "a\\b", long, long + "1", long + "2", "\u{1}",
+      "🪣",
+    ].dropFirst(leftOut)
     let table = FieldTable(paths: keys.map { FieldPath(keys: [$0]) })
     for key in keys {
       var fields = RecordFields(for: table)
       for spelling in [spelled(key), spelled(key, allEscaped: true)] {
-        let text = "{\(spelling):true,\"\(long)3\":1,\"abcdefgx\":2}"
+        let text = "{\"\":0,\(spelling):true,\"\(long)3\":1,\"abcdefgx\":2}"
         let window = RecordWindow(holding: Array(text.utf8))
         let outcome = RecordScanner().scan(window, at: 0, for: table, into: &fields)
         #expect(outcome == .complete(end: text.utf8.count))

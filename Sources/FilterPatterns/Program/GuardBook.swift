@@ -2,6 +2,8 @@
 struct GuardBook {
   /// What texts are looked for; lookups name them by index.
   private(set) var sights: [GuardedText.Sight] = []
+  /// How long the texts of each sight are.
+  private(set) var lengths: [TextLengths] = []
   /// Which patterns a hash calls up, of the text of one sight or of the two texts of a pair.
   private(set) var texts: [[Int]: [UInt64: [Int32]]] = [:]
   /// Which patterns are called up when a slot holds anything.
@@ -22,18 +24,23 @@ struct GuardBook {
     switch trigger {
     case .present(let slot): present[slot, default: []].append(pattern)
     case .text(let text):
-      let sights = [index(of: text.sight)]
+      let sights = [index(of: text)]
       texts[sights, default: [:]][TextHash.hash(text.bytes.span), default: []].append(pattern)
     case .both(let first, let second):
-      let sights = [index(of: first.sight), index(of: second.sight)]
+      let sights = [index(of: first), index(of: second)]
       let hash = TextHash.both(TextHash.hash(first.bytes.span), TextHash.hash(second.bytes.span))
       texts[sights, default: [:]][hash, default: []].append(pattern)
     }
   }
 
-  private mutating func index(of sight: GuardedText.Sight) -> Int {
-    if let known = sights.firstIndex(of: sight) { return known }
-    sights.append(sight)
-    return sights.count - 1
+  /// The index of the sight at which a text is looked for.
+  private mutating func index(of text: GuardedText) -> Int {
+    let index = sights.firstIndex(of: text.sight) ?? sights.count
+    if index == sights.count {
+      sights.append(text.sight)
+      lengths.append(TextLengths())
+    }
+    lengths[index].insert(text.bytes.count)
+    return index
   }
 }

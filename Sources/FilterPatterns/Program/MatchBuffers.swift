@@ -17,9 +17,8 @@ package struct MatchBuffers: Sendable {
   /// Creates empty buffers.
   package init() {}
 
-  /// Puts the matches in order, each once.
+  /// Puts the matches in order, each once; there must be some.
   mutating func sortMatches() {
-    if matches.count < 2 { return }
     matches.sort()
     var kept = 1
     for index in 1..<matches.count where matches[index] != matches[kept - 1] {

@@ -6,9 +6,18 @@ import TrailRecords
 /// of patterns. Whoever is called up is asked in full: a guard may call once too often, never once
 /// too rarely.
 struct PatternDispatch: Sendable {
+  /// What is looked at in each record: a slot, and how much of what it holds.
+  private struct Look: Sendable {
+    let slot: Int
+    /// How many bytes from the text's first are looked at; 0: all.
+    let length: Int
+    /// How long the texts are that are looked for.
+    let lengths: TextLengths
+  }
+
   /// What calls patterns up by a text, or by two.
   private struct Lookup: Sendable {
-    /// Index of the sight whose text is looked up.
+    /// Index of the look whose text is looked up.
     let first: Int
     /// Index of the other one; -1: there is none.
     let second: Int
@@ -21,7 +30,7 @@ struct PatternDispatch: Sendable {
     let patterns: Range<Int>
   }
 
-  private let sights: [GuardedText.Sight]
+  private let looks: [Look]
   private let lookups: [Lookup]
   private let calls: HashedCalls
   private let presences: [Presence]
@@ -44,13 +53,15 @@ struct PatternDispatch: Sendable {
       Lookup(
         first: sights[0], second: sights.count > 1 ? sights[1] : -1, table: calls.add(called))
     }
+    looks = zip(book.sights, book.lengths).map { sight, lengths in
+      Look(slot: sight.slot, length: sight.length, lengths: lengths)
+    }
     presences = book.present.sorted { $0.key < $1.key }.map { slot, patterns in
       presentPatterns += patterns
       let end = presentPatterns.count
       return Presence(slot: slot, patterns: (end - patterns.count)..<end)
     }
-    (sights, always) = (book.sights, book.always)
-    (self.calls, self.presentPatterns) = (calls, presentPatterns)
+    (self.calls, self.presentPatterns, always) = (calls, presentPatterns, book.always)
   }
 
   /// Puts the patterns to ask into `buffers.candidates`, some of them possibly twice.
@@ -69,44 +80,49 @@ struct PatternDispatch: Sendable {
   private func lookUp(
     _ buffers: inout MatchBuffers, _ fields: borrowing RecordFields, _ record: Span<UInt8>
   ) {
-    if buffers.hashes.count < sights.count {
-      buffers.hashes = Array(repeating: 0, count: sights.count)
+    if buffers.hashes.count < looks.count {
+      buffers.hashes = Array(repeating: 0, count: looks.count)
     }
-    for index in sights.indices {
-      let slot = fields.slots[sights[index].slot]
-      buffers.hashes[index] = Self.hash(
-        of: slot, sights[index].length, in: record, &buffers.values.decoded)
+    for index in looks.indices {
+      let look = looks[index]
+      let slot = fields.slots[look.slot]
+      switch slot.kind {
+      case .string, .number:
+        buffers.hashes[index] = Self.hash(of: slot, look, in: record, &buffers.values.decoded)
+      case .missing, .null, .isFalse, .isTrue, .object, .array: buffers.hashes[index] = 0
+      }
     }
     for index in lookups.indices {
-      let lookup = lookups[index]
-      var hash = buffers.hashes[lookup.first]
-      if lookup.second >= 0, hash != 0 {
-        let other = buffers.hashes[lookup.second]
-        hash = other == 0 ? 0 : TextHash.both(hash, other)
+      var hash = buffers.hashes[lookups[index].first]
+      if hash == 0 { continue }
+      if lookups[index].second >= 0 {
+        let other = buffers.hashes[lookups[index].second]
+        if other == 0 { continue }
+        hash = TextHash.both(hash, other)
       }
-      if hash != 0 { calls.call(hash, in: lookup.table, &buffers.candidates) }
+      guard calls.mayHold(hash, in: lookups[index].table) else { continue }
+      calls.call(hash, in: lookups[index].table, &buffers.candidates)
     }
   }
 
-  /// The hash of a text or of a number's spelling, or of the beginning; 0 where there is none so long.
-  ///
-  /// Of anything else, whose bytes equal no text, any.
+  /// The hash of a text or of a number's spelling, or of the beginning; 0 where none so long is looked
+  /// for.
   private static func hash(
-    of slot: FieldSlot, _ length: Int, in record: Span<UInt8>, _ buffer: inout [UInt8]
+    of slot: FieldSlot, _ look: Look, in record: Span<UInt8>, _ buffer: inout [UInt8]
   ) -> UInt64 {
-    if case .missing = slot.kind { return 0 }
-    if slot.hasEscapes { return hash(decoding: slot, length, in: record, &buffer) }
-    let (start, end) = (Int(slot.start), Int(slot.end))
-    if length == 0 { return TextHash.hash(record.extracting(start..<end)) }
-    return end - start < length ? 0 : TextHash.hash(record.extracting(start..<(start + length)))
+    if slot.hasEscapes {
+      buffer.removeAll(keepingCapacity: true)
+      EscapedText.decode(record, in: slot.range, into: &buffer)
+      return hash(of: buffer.span, 0, buffer.count, look)
+    }
+    return hash(of: record, Int(slot.start), Int(slot.end), look)
   }
 
   private static func hash(
-    decoding slot: FieldSlot, _ length: Int, in record: Span<UInt8>, _ buffer: inout [UInt8]
+    of bytes: Span<UInt8>, _ start: Int, _ end: Int, _ look: Look
   ) -> UInt64 {
-    buffer.removeAll(keepingCapacity: true)
-    EscapedText.decode(record, in: slot.range, into: &buffer)
-    if length == 0 { return TextHash.hash(buffer.span) }
-    return buffer.count < length ? 0 : TextHash.hash(buffer.span.extracting(0..<length))
+    let count = look.length == 0 ? end - start : look.length
+    guard count <= end - start, look.lengths.contains(count) else { return 0 }
+    return TextHash.hash(bytes.extracting(start..<(start + count)))
   }
 }

@@ -41,7 +41,7 @@ struct PatternGuard {
     case .any(let parts):
       let guards = parts.map { PatternGuard(of: $0, variety: variety, slot: slot).triggers }
       let known = guards.compactMap(\.self)
-      triggers = known.count == guards.count ? Array(Set(known.joined())) : nil
+      triggers = known.count == guards.count ? Self.merged(known.joined()) : nil
     }
   }
 
@@ -70,6 +70,19 @@ struct PatternGuard {
     where literal.form == .text && condition.selector.path?.tail.isEmpty == true:
       return GuardedText(of: literal.text, in: slot).map { .text($0) } ?? .present(slot: slot)
     case .compares, .isNull, .isTrue, .isFalse: return .present(slot: slot)
+    }
+  }
+
+  /// Each trigger once, without those that see less than another one does.
+  private static func merged(_ triggers: some Sequence<Trigger>) -> [Trigger] {
+    let all = Set(triggers)
+    return all.filter { trigger in
+      switch trigger {
+      case .present: true
+      case .text(let text): !all.contains(.present(slot: text.sight.slot))
+      case .both(let first, let second):
+        [first, second].allSatisfy { !all.contains(.present(slot: $0.sight.slot)) }
+      }
     }
   }
 

@@ -6,8 +6,8 @@ enum TextHash {
   static func hash(_ text: Span<UInt8>) -> UInt64 {
     let count = text.count
     guard count >= 8 else { return mix(short(text), UInt64(count)) | 1 }
-    let ends = mix(word(text, at: 0) ^ UInt64(count), word(text, at: count - 8))
-    return mix(ends, word(text, at: (count - 8) / 2)) | 1
+    let middle = word(text, at: (count - 8) / 2)
+    return mix(word(text, at: 0) ^ (middle &<< 1) ^ UInt64(count), word(text, at: count - 8)) | 1
   }
 
   /// One hash of two.
@@ -29,9 +29,7 @@ enum TextHash {
 
   /// Eight bytes as one number.
   private static func word(_ text: Span<UInt8>, at start: Int) -> UInt64 {
-    let bytes = text.extracting(start..<(start + 8))
-    var word: UInt64 = 0
-    for index in 0..<8 { word |= UInt64(bytes[index]) &<< UInt64(8 * index) }
-    return word
+    // Any eight bytes are a number; that there are so many is checked.
+    UInt64(littleEndian: text.bytes.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self))
   }
 }
