@@ -24,6 +24,8 @@ final class ArchiveFile: ByteSource {
   }
   /// What has been read of the file before it was asked for, for `membersAhead`.
   private var lookahead = FileLookahead()
+  /// Where members begin that were offered to it and have not been reached.
+  private var offered: [Int] = []
   /// Where gzip members go that can be inflated before it is their turn; nil: nowhere.
   var membersAhead: (any MembersAhead)? {
     didSet { if isStream { widenPipe(descriptor) } }
@@ -83,7 +85,10 @@ final class ArchiveFile: ByteSource {
   func unpackedMember(at offset: Int) -> UnpackedMember? {
     guard let membersAhead else { return nil }
     lookAhead(for: membersAhead)
-    return membersAhead.take(at: offset)
+    guard let index = offered.firstIndex(where: { $0 >= offset }) else { return nil }
+    let isOffered = offered[index] == offset
+    offered.removeSubrange(..<(isOffered ? index + 1 : index))
+    return isOffered ? membersAhead.take(at: offset) : nil
   }
 
   /// Reads on, as far as nobody has to be waited for, and offers the members that are there whole.
@@ -94,7 +99,10 @@ final class ArchiveFile: ByteSource {
       // A failure is met again, in its turn.
       guard let count = try? lookahead.append(readOnce), count > 0 else { break }
     }
-    lookahead.forEachMember(membersAhead.offer)
+    lookahead.forEachMember { member in
+      offered.append(member.offset)
+      membersAhead.offer(member)
+    }
   }
 
   func reread(from offset: Int, into output: inout OutputRawSpan) {

@@ -86,10 +86,9 @@ struct FileLookahead {
     guard let memberOffset, memberOffset >= offset else { return }
     let first = start + memberOffset - offset
     let packed = bytes[first..<(start + next - offset)]
+    guard packed.count >= PackedMember.leastCount else { return }
     let member = PackedMember(offset: memberOffset, bytes: Array(packed))
-    if packed.count >= PackedMember.leastCount, member.unpackedCount <= Self.mostUnpacked {
-      body(member)
-    }
+    if member.unpackedCount <= Self.mostUnpacked { body(member) }
   }
 
   /// The offset in the file at which the next member seems to begin.

@@ -78,8 +78,8 @@ struct MemberQueue {
     return taken
   }
 
-  /// Forgets all members; nobody may be inflating one.
+  /// Forgets all members, and gives their room back; nobody may be inflating one.
   mutating func removeAll() {
-    _ = take(at: .max)
+    (members, buffers, inflaters, taken, waitingCount) = ([], [], [], nil, 0)
   }
 }
