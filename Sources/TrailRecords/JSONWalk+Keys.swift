@@ -1,6 +1,5 @@
 extension JSONWalk {
   /// Reads a key and its colon and finds the slot that wants the value behind it.
-  @inline(__always)
   mutating func key() -> Bool {
     guard at.pointee == UInt8(ascii: "\"") else { return fail(.unexpectedByte) }
     let start = at + 1
@@ -21,7 +20,6 @@ extension JSONWalk {
     return true
   }
 
-  @inline(__always)
   private func child(
     _ start: UnsafePointer<UInt8>, _ length: Int, _ hasEscapes: Bool
   ) -> Int32 {
@@ -34,7 +32,6 @@ extension JSONWalk {
 
   /// The slow way, for a key spelled with escapes, `"event\u004eame"` is `eventName`, and for an empty
   /// one.
-  @inline(never)
   private func child(
     of table: LentTable, decoding start: UnsafePointer<UInt8>, _ length: Int
   ) -> Int32 {
@@ -48,7 +45,6 @@ extension JSONWalk {
   /// Drops what an earlier key of the same name left: of repeated keys the last one counts.
   ///
   /// Filter-pattern reference, section 5 (assumed).
-  @inline(never)
   private func forget(_ slot: Int32) {
     guard let table else { return }
     for index in Int(slot)..<table.nodes[Int(slot)].subtreeEnd {

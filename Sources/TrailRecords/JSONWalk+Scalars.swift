@@ -1,6 +1,5 @@
 extension JSONWalk {
   /// Passes a number: `-` optional, no leading zeros, digits on both sides of a point.
-  @inline(__always)
   mutating func number() -> Begun {
     let start = at
     if at.pointee == UInt8(ascii: "-") { at += 1 }
@@ -24,7 +23,6 @@ extension JSONWalk {
   }
 
   /// Passes one digit or more.
-  @inline(__always)
   private mutating func passDigits() -> Bool {
     let start = at
     while at.pointee &- UInt8(ascii: "0") <= 9 { at += 1 }
@@ -32,7 +30,6 @@ extension JSONWalk {
   }
 
   /// Passes `true`, `false` or `null`; at most five bytes are read, in bounds by the padding.
-  @inline(__always)
   mutating func literal(_ word: StaticString, _ kind: FieldKind) -> Begun {
     let start = at
     for index in 0..<word.utf8CodeUnitCount {
@@ -44,7 +41,6 @@ extension JSONWalk {
   }
 
   /// Notes a scalar that ends at `at`, if it is wanted.
-  @inline(__always)
   private mutating func finish(_ start: UnsafePointer<UInt8>, _ kind: FieldKind) {
     guard slot >= 0 else { return }
     slots[Int(slot)] = FieldSlot(
