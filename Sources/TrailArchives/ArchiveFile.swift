@@ -15,7 +15,7 @@ final class ArchiveFile: ByteSource {
   /// The size of a regular file when it was opened, in bytes; 0 for all else.
   private let sizeWhenOpened: Int
   private let stop: StopRequest?
-  /// Bytes read so far.
+  /// Bytes handed on so far.
   private(set) var byte = 0 {
     didSet {
       unpacked.stored = byte
@@ -28,7 +28,7 @@ final class ArchiveFile: ByteSource {
   private var offered: [Int] = []
   /// Where gzip members go that can be inflated before it is their turn; nil: nowhere.
   var membersAhead: (any MembersAhead)? {
-    didSet { if isStream { widenPipe(descriptor) } }
+    didSet { if isStream, oldValue == nil { widenPipe(descriptor) } }
   }
   /// What was unpacked of the file.
   let unpacked = UnpackedBytes()
@@ -59,6 +59,7 @@ final class ArchiveFile: ByteSource {
   }
 
   func read(into output: inout OutputRawSpan, mayWait: Bool) throws(ArchiveError) -> ReadResult {
+    // What was read is used, also after a request to stop.
     if lookahead.count > 0 {
       byte += lookahead.pass(into: &output)
       return .bytes

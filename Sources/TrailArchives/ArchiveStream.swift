@@ -49,7 +49,7 @@ package struct ArchiveStream: ~Copyable {
     self.stop = stop
   }
 
-  /// Bytes read from the current input, as stored.
+  /// Bytes of the current input that have been used, as stored.
   package var storedBytes: Int { file?.byte ?? 0 }
 
   /// Bytes of a regular file that have not been read.

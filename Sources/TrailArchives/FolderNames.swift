@@ -49,7 +49,7 @@ struct FolderNames {
     for index in sorted.indices { sorted[index].key = key(of: sorted[index], from: shared) }
     sorted.sort { one, other in
       if one.key != other.key { return one.key > other.key }
-      return name(of: other).lexicographicallyPrecedes(name(of: one))
+      return precedes(other, one)
     }
     entries = sorted
   }
@@ -57,6 +57,18 @@ struct FolderNames {
   /// Removes the last name and returns it; nil when there is none.
   mutating func popLast() -> (name: ArraySlice<UInt8>, kind: FileKind?)? {
     entries.popLast().map { (name(of: $0), $0.kind) }
+  }
+
+  /// Whether the name of `one` comes before that of `other`.
+  private func precedes(_ one: Entry, _ other: Entry) -> Bool {
+    let shared = Int(min(one.shared, other.shared))
+    let (rest, otherRest) = (
+      firstName[shared..<Int(one.shared)], firstName[shared..<Int(other.shared)]
+    )
+    if rest.isEmpty, otherRest.isEmpty { return own(one).lexicographicallyPrecedes(own(other)) }
+    // The name that shares less differs from the first one in its own first byte, or ends there.
+    return rest.isEmpty
+      ? own(one).lexicographicallyPrecedes(otherRest) : rest.lexicographicallyPrecedes(own(other))
   }
 
   private func name(of entry: Entry) -> ArraySlice<UInt8> {

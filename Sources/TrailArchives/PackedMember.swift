@@ -1,6 +1,8 @@
 /// What lies between two places of a file at which gzip members seem to begin: most likely a member.
 package struct PackedMember: Sendable {
   /// Smaller members are inflated sooner than handed from thread to thread.
+  ///
+  /// So there are never very many at once.
   static let leastCount = 8 * 1024
 
   /// Where it begins in the file.

@@ -14,9 +14,10 @@ func lastSystemError() -> String {
 /// Lets whoever writes to a pipe write more before it has to wait; all else stays as it is.
 func widenPipe(_ descriptor: CInt) {
   #if os(Linux)
-  // F_SETPIPE_SZ, which the C libraries declare for programs that ask for GNU's extensions. A size
-  // that the system does not allow changes nothing.
-  _ = fcntl(descriptor, 1031, CInt(1 << 20))
+  // F_GETPIPE_SZ and F_SETPIPE_SZ, which the C libraries declare for programs that ask for GNU's
+  // extensions. A size that the system does not allow changes nothing.
+  let (getSize, setSize, wanted) = (CInt(1032), CInt(1031), CInt(1 << 20))
+  if fcntl(descriptor, getSize) < wanted { _ = fcntl(descriptor, setSize, wanted) }
   #endif
 }
 

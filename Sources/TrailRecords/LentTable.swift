@@ -21,7 +21,8 @@ struct LentTable {
   func child(
     _ keys: UnsafePointer<Int32>, before close: UnsafePointer<UInt8>, _ distance: UInt32
   ) -> Int32 {
-    // In bounds: a quote is before the key.
+    // In bounds: a quote is before the key, and before that of a key of no bytes another byte was read,
+    // a bracket at least. Such a key is no table's here, so whatever its place, it is not found.
     let first = keys[FieldTable.place(of: distance, (close - 2).pointee)]
     return first < 0 ? -1 : child(from: first, close - Int(distance) + 1, Int(distance) - 1)
   }

@@ -1,11 +1,38 @@
-/// Some texts of a record, nil where it has none, in as few bytes as will do: there may be very many
-/// such records.
+/// The texts that a report tells of a record, in as few bytes as will do: there may be very many records,
+/// and several filters may match one.
 struct EvidenceTexts: Sendable {
-  /// Each text behind its length and one more, seven bits a byte, the last ones first; 0 for nil.
+  enum Text: Int, CaseIterable {
+    case eventID
+    case eventSource
+    case eventName
+    case errorCode
+    case awsRegion
+    case recipientAccountId
+    case actor
+    case sourceIPAddress
+    case resource
+
+    fileprivate func choose(from facts: EvidenceReader.Facts) -> [UInt8]? {
+      switch self {
+      case .eventID: facts[.eventID]
+      case .eventSource: facts[.eventSource]
+      case .eventName: facts[.eventName]
+      case .errorCode: facts[.errorCode]
+      case .awsRegion: facts[.region]
+      case .recipientAccountId: facts[.account]
+      case .actor: facts[.actorARN] ?? facts[.actorType]
+      case .sourceIPAddress: facts[.sourceIPAddress]
+      case .resource: facts[.bucket]
+      }
+    }
+  }
+
+  /// Each text behind its length and one more, seven bits a byte, the lowest ones first; 0 for nil.
   private let bytes: [UInt8]
 
-  /// Keeps `texts`, which are UTF-8.
-  init(_ texts: [[UInt8]?]) {
+  /// Keeps what a report tells of `facts`.
+  init(of facts: EvidenceReader.Facts) {
+    let texts = Text.allCases.map { $0.choose(from: facts) }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(
       texts.reduce(0) { $0 + ($1.map { $0.count + ($0.count < 127 ? 1 : 2) } ?? 1) })
@@ -21,15 +48,15 @@ struct EvidenceTexts: Sendable {
     self.bytes = bytes
   }
 
-  /// The text at `index` of those that were given; nil where there was none.
-  subscript(index: Int) -> String? {
-    utf8(at: index).map { String(decoding: $0, as: UTF8.self) }
+  /// A text; nil where the record has none.
+  subscript(text: Text) -> String? {
+    utf8(of: text).map { String(decoding: $0, as: UTF8.self) }
   }
 
   /// The same, as bytes.
-  func utf8(at index: Int) -> ArraySlice<UInt8>? {
+  func utf8(of text: Text) -> ArraySlice<UInt8>? {
     var position = 0
-    for _ in 0..<index {
+    for _ in 0..<text.rawValue {
       let length = length(at: &position)
       position += max(0, length - 1)
     }

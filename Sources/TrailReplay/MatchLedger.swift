@@ -36,13 +36,14 @@ struct MatchLedger: MatchSink {
     // Records of one reading come in order; one that does not was read from a file named twice.
     let isFurtherOn = (entries.last?.record ?? 0) < match.record
     if files.last != match.path || !isFurtherOn { files.append(match.path) }
+    let (identity, texts) = (facts.identity, EvidenceTexts(of: facts))
     for filter in match.filters {
       let sample = fixedSamples[filter] ?? sample(match.samples[filter], of: filter)
       entries.append(
         MatchEntry(
           filter: filter, file: files.count - 1, record: match.record, times: match.times,
-          identity: facts.identity, sample: sample))
-      evidence.add(MatchedRecord(match, filter: filter, facts: facts), to: sample?.series)
+          identity: identity, sample: sample))
+      evidence.add(MatchedRecord(match, filter: filter, texts), to: sample?.series)
     }
   }
 

@@ -15,10 +15,10 @@ public final class MatchedRecord: Sendable {
   private let times: RecordTimes
   private let texts: EvidenceTexts
 
-  init(_ match: FoundMatch, filter: Int, facts: EvidenceReader.Facts) {
+  init(_ match: FoundMatch, filter: Int, _ texts: EvidenceTexts) {
     self.filter = filter
     times = match.times
-    texts = EvidenceTexts(Text.allCases.map { $0.choose(from: facts) })
+    self.texts = texts
     file = match.path
     record = match.record
   }
@@ -28,7 +28,7 @@ extension MatchedRecord: Comparable, Hashable {
   /// Whether both are the same record of the same file, for the same filter and at the same time.
   public static func == (left: MatchedRecord, right: MatchedRecord) -> Bool {
     (left.record, left.filter, left.time) == (right.record, right.filter, right.time)
-      && left.file == right.file && left.eventID == right.eventID
+      && left.file == right.file && left.eventIDBytes == right.eventIDBytes
   }
 
   /// Feeds what makes two matches equal to `hasher`.
@@ -75,37 +75,11 @@ extension MatchedRecord {
   /// The bucket: `requestParameters.bucketName`.
   public var resource: String? { self[.resource] }
 
-  private subscript(text: Text) -> String? { texts[text.rawValue] }
-  private var eventIDBytes: ArraySlice<UInt8>? { texts.utf8(at: Text.eventID.rawValue) }
+  private subscript(text: EvidenceTexts.Text) -> String? { texts[text] }
+  private var eventIDBytes: ArraySlice<UInt8>? { texts.utf8(of: .eventID) }
 
   /// Whether both tell of one event, for all that their times and eventIDs say.
   func repeats(_ other: MatchedRecord) -> Bool {
     eventIDBytes != nil && eventIDBytes == other.eventIDBytes && time == other.time
-  }
-
-  private enum Text: Int, CaseIterable {
-    case eventID
-    case eventSource
-    case eventName
-    case errorCode
-    case awsRegion
-    case recipientAccountId
-    case actor
-    case sourceIPAddress
-    case resource
-
-    func choose(from facts: EvidenceReader.Facts) -> [UInt8]? {
-      switch self {
-      case .eventID: facts[.eventID]
-      case .eventSource: facts[.eventSource]
-      case .eventName: facts[.eventName]
-      case .errorCode: facts[.errorCode]
-      case .awsRegion: facts[.region]
-      case .recipientAccountId: facts[.account]
-      case .actor: facts[.actorARN] ?? facts[.actorType]
-      case .sourceIPAddress: facts[.sourceIPAddress]
-      case .resource: facts[.bucket]
-      }
-    }
   }
 }

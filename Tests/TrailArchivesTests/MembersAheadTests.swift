@@ -1,3 +1,4 @@
+import Foundation
 import ReplayTestSupport
 import Testing
 import TrailArchives
@@ -93,6 +94,36 @@ struct MembersAheadTests {
     let (ahead, alone, members) = try runs(bytes, limit: limit)
     #expect(ahead == alone)
     #expect(alone.error?.kind == .inflatesTooMuch(limit: 1) && members.takenCount > 0)
+  }
+
+  @Test("What comes through a pipe is the same, however it comes", arguments: 0..<6)
+  func pipe(seed: Int) throws {
+    var random = SeededGenerator(seed: 400 + seed)
+    var bytes = Self.file(40, using: &random)
+    if seed % 2 == 1 { bytes[bytes.count / 2] ^= 1 }
+    let step = random.pick([900, 5000, 70_000, 2_000_000])
+    let alone = try piped(bytes, step, ahead: nil)
+    let ahead = try piped(bytes, step, ahead: EagerMembers(.own))
+    #expect(ahead == alone)
+    #expect(ahead.errors.isEmpty == (seed % 2 == 0) && ahead.storedBytes == bytes.count)
+  }
+
+  /// Reads bytes from a pipe into which they are written `step` at a time.
+  private func piped(
+    _ bytes: [UInt8], _ step: Int, ahead: (any MembersAhead)?
+  ) throws -> StreamRun {
+    let fifo = folder.path(of: "pipe")
+    if !FileManager.default.fileExists(atPath: fifo) { _ = try folder.makeFIFO("pipe") }
+    // Reading and writing: to open a FIFO so does not wait for the other side.
+    let descriptor = open(fifo, O_RDWR)
+    DispatchQueue.global().async {
+      for start in stride(from: 0, to: bytes.count, by: step) {
+        let piece = Array(bytes[start..<min(bytes.count, start + step)])
+        #expect(write(descriptor, piece, piece.count) == piece.count)
+      }
+      close(descriptor)
+    }
+    return try StreamRun.of(fifo, ahead: ahead)
   }
 
   @Test("A member whose length is told wrongly is damaged as ever")

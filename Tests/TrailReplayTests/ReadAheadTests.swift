@@ -26,11 +26,12 @@ struct ReadAheadTests {
       lines: lines.bytes, damages: outcome.damages.map(\.description), tally: outcome.tally)
   }
 
-  /// Lines of records; some stand packed in a document, and may be damaged there.
+  /// Lines of records that pack badly, so that many members are large; some stand packed in a document,
+  /// and may be damaged there.
   private static func text(_ count: Int, using random: inout SeededGenerator) -> [UInt8] {
     var text = ""
     for number in 0..<count {
-      let noise = String(repeating: random.text(20, of: "abcdefghijklmnop"), count: 20)
+      let noise = (0..<16).map { _ in String(random.next(), radix: 16) }.joined()
       text +=
         "{\"eventID\":\"\(number)\",\"eventVersion\":\"1.08\",\"n\":\"\(number)\",\"x\":\"\(noise)\"}\n"
       if number % 700 == 300 { text += payload(number, isCut: random.chance(30)) + "\n" }

@@ -27,7 +27,7 @@ struct HashedCalls: Sendable {
   mutating func add(_ called: [UInt64: [Int32]]) -> Table {
     // At most half of the buckets are taken, so every search comes to a free one.
     let size = Self.powerOfTwo(atLeast: 2 * called.count)
-    let words = Self.powerOfTwo(atLeast: called.count / 8)
+    let words = Self.powerOfTwo(atLeast: (called.count + 7) / 8)
     let table = Table(
       filterStart: filter.count, filterMask: words - 1, start: buckets.count, mask: size - 1)
     filter += Array(repeating: 0, count: words)

@@ -2,12 +2,14 @@ import TrailArchives
 
 /// The gzip members of a file that lie ahead of what is being read, in the file's order.
 struct MemberQueue {
-  /// Bytes of members that are inflated and wait to be taken, at most.
+  /// Bytes of members that are being inflated or wait to be taken, at most; one there may always be.
   private static let mostWaiting = 4 << 20
+  /// Buffers that are kept to be used again, at most: each may have become as large as the largest member.
+  private static let mostSpare = 3
 
   private enum Fate {
     case waits(PackedMember)
-    case isInflated
+    case inflating
     case ended(UnpackedMember?)
   }
 
@@ -21,10 +23,15 @@ struct MemberQueue {
   private var waitingCount = 0
 
   /// Whether there is a member to be inflated.
-  var hasWork: Bool { waitingCount < Self.mostWaiting && nextIndex != nil }
+  var hasWork: Bool { next != nil }
 
-  private var nextIndex: Int? {
-    members.firstIndex { if case .waits = $0.fate { true } else { false } }
+  private var next: (index: Int, member: PackedMember)? {
+    for (index, (_, fate)) in members.enumerated() {
+      guard case .waits(let member) = fate else { continue }
+      let fits = waitingCount == 0 || waitingCount + member.unpackedCount <= Self.mostWaiting
+      return fits ? (index, member) : nil
+    }
+    return nil
   }
 
   /// Appends a member, which lies behind all others.
@@ -34,10 +41,8 @@ struct MemberQueue {
 
   /// Takes the next member that nobody inflates; nil where there is none.
   mutating func takeWork(_ method: InflateMethod) -> MemberWork? {
-    guard hasWork, let index = nextIndex, case .waits(let member) = members[index].fate else {
-      return nil
-    }
-    members[index].fate = .isInflated
+    guard let (index, member) = next else { return nil }
+    members[index].fate = .inflating
     waitingCount += member.unpackedCount
     let inflater = inflaters.popLast() ?? MemberInflater(method)
     return MemberWork(member: member, inflater: inflater, buffer: buffers.popLast() ?? [])
@@ -52,7 +57,7 @@ struct MemberQueue {
       return
     }
     waitingCount -= work.member.unpackedCount
-    buffers.append(work.buffer)
+    recycle(work.buffer)
     if let index = members.firstIndex(where: { $0.offset == offset }) {
       members[index].fate = .ended(nil)
     }
@@ -61,21 +66,25 @@ struct MemberQueue {
   /// Whether it is known what came of the member at `offset`, or nobody inflates it.
   func isReady(at offset: Int) -> Bool {
     !members.contains { member in
-      if member.offset == offset, case .isInflated = member.fate { true } else { false }
+      if member.offset == offset, case .inflating = member.fate { true } else { false }
     }
   }
 
   /// Takes what came out of the member at `offset`, nil where nothing did; those before are forgotten.
   mutating func take(at offset: Int) -> UnpackedMember? {
-    if let taken { buffers.append(taken.bytes) }
+    if let taken { recycle(taken.bytes) }
     taken = nil
     while let first = members.first, first.offset <= offset {
       members.removeFirst()
       guard case .ended(let member?) = first.fate else { continue }
       waitingCount -= member.count
-      if first.offset == offset { taken = member } else { buffers.append(member.bytes) }
+      if first.offset == offset { taken = member } else { recycle(member.bytes) }
     }
     return taken
+  }
+
+  private mutating func recycle(_ buffer: [UInt8]) {
+    if buffers.count < Self.mostSpare { buffers.append(buffer) }
   }
 
   /// Forgets all members, and gives their room back; nobody may be inflating one.

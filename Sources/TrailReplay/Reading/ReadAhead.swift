@@ -105,10 +105,9 @@ final class ReadAhead: Sendable {
   /// Forgets all pieces; the stream must have been handed back.
   func drop() {
     state.withLock { $0.pieces = [] }
-    forgetMembers()
   }
 
-  /// Forgets all members, as what comes is another text; the stream must have been handed back.
+  /// Forgets all members, as what comes is another file; the stream must have been handed back.
   func forgetMembers() {
     state.withLock { $0.members.removeAll() }
   }

@@ -50,8 +50,10 @@ struct TextSupply: ~Copyable {
 
   /// Opens the input at `path`, nil for standard input; the one before is closed.
   mutating func open(_ path: ArchivePath?) throws(ArchiveError) {
-    try withStream { stream throws(ArchiveError) in try stream.open(path) }
-    ahead?.forgetMembers()
+    try withStream { [ahead] stream throws(ArchiveError) in
+      ahead?.forgetMembers()
+      try stream.open(path)
+    }
   }
 
   /// Opens bytes that were found inside this supply's text on another one.
