@@ -1,5 +1,4 @@
 extension JSONWalk {
-  @inline(__always)
   mutating func string() -> Begun {
     at += 1
     let start = at
@@ -20,7 +19,6 @@ extension JSONWalk {
   /// Eight bytes at a time: a word that holds neither quote, backslash, control character nor
   /// non-ASCII byte is passed whole. The load is in bounds because all bytes before `at` were not
   /// NUL, so `at <= end`, and at least 16 bytes of padding follow `end`.
-  @inline(__always)
   mutating func passString(_ hasEscapes: inout Bool) -> Bool {
     while true {
       let word = UnsafeRawPointer(at).loadUnaligned(as: UInt64.self).littleEndian
@@ -40,7 +38,6 @@ extension JSONWalk {
   ///
   /// `(x - 0x01…) & ~x & 0x80…` marks the zero bytes of x; a borrow can only spoil marks behind the
   /// first one, and only the first is used.
-  @inline(__always)
   static func specialBytes(of word: UInt64) -> UInt64 {
     let ones: UInt64 = 0x0101_0101_0101_0101
     let highs: UInt64 = 0x8080_8080_8080_8080
@@ -69,7 +66,6 @@ extension JSONWalk {
   }
 
   /// What is behind an escape or a character outside ASCII at `at`; a control character is a fault.
-  @inline(never)
   static func special(_ at: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> Special {
     if at.pointee == UInt8(ascii: "\\") { return escape(at) }
     if at.pointee >= 0x80 { return multibyte(at, end) }
