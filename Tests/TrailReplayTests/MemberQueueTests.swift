@@ -42,7 +42,7 @@ struct MemberQueueTests {
       case 1:
         if let work = queue.takeWork(.own) { works.append(work) }
         let count = works.reduce(0) { $0 + $1.member.unpackedCount }
-        #expect(works.count <= 1 || count <= 4 << 20)
+        #expect(works.count <= 1 || count <= 6 << 20)
       case 2 where !works.isEmpty:
         let work = works.remove(at: random.number(in: 0...(works.count - 1)))
         work.inflate()

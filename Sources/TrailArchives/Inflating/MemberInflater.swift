@@ -11,13 +11,18 @@ package final class MemberInflater {
     inflater = Inflater(method)
   }
 
+  /// How many bytes a buffer for `member` has.
+  package static func bufferSize(for member: PackedMember) -> Int {
+    member.unpackedCount + slack
+  }
+
   /// Inflates `member` into `buffer`, which is made larger where it has to be.
   ///
   /// Nil where it is not just one member without fault, of the length that its end tells.
   package func inflate(_ member: PackedMember, into buffer: inout [UInt8]) -> UnpackedMember? {
     guard let inflater else { return nil }
-    let needed = member.unpackedCount + Self.slack
-    if buffer.count < needed { buffer = [UInt8](repeating: 0, count: needed) }
+    let size = Self.bufferSize(for: member)
+    if buffer.count < size { buffer = [UInt8](repeating: 0, count: size) }
     inflater.reset(.gzip)
     var (count, used, progress) = (0, 0, Inflater.Progress.needsInput)
     member.bytes.withUnsafeBytes { input in

@@ -3,7 +3,7 @@ import TrailArchives
 /// The gzip members of a file that lie ahead of what is being read, in the file's order.
 struct MemberQueue {
   /// Bytes of members that are being inflated or wait to be taken, at most; one there may always be.
-  private static let mostWaiting = 4 << 20
+  private static let mostWaiting = 6 << 20
   /// Buffers that are kept to be used again, at most: each may have become as large as the largest member.
   private static let mostSpare = 3
 
@@ -14,8 +14,9 @@ struct MemberQueue {
   }
 
   private var members: [(offset: Int, fate: Fate)] = []
-  /// Inflaters and buffers to be used again.
+  /// Inflaters to be used again.
   private var inflaters: [MemberInflater] = []
+  /// Buffers to be used again, the smallest first.
   private var buffers: [[UInt8]] = []
   /// The member that was taken last: its bytes may be in use until another one is.
   private var taken: UnpackedMember?
@@ -45,7 +46,7 @@ struct MemberQueue {
     members[index].fate = .inflating
     waitingCount += member.unpackedCount
     let inflater = inflaters.popLast() ?? MemberInflater(method)
-    return MemberWork(member: member, inflater: inflater, buffer: buffers.popLast() ?? [])
+    return MemberWork(member: member, inflater: inflater, buffer: buffer(for: member))
   }
 
   /// Takes note of what came of `work`.
@@ -83,8 +84,15 @@ struct MemberQueue {
     return taken
   }
 
+  /// The smallest spare buffer that is large enough; none, where a new one has to be made.
+  private mutating func buffer(for member: PackedMember) -> [UInt8] {
+    let size = MemberInflater.bufferSize(for: member)
+    return buffers.firstIndex { $0.count >= size }.map { buffers.remove(at: $0) } ?? []
+  }
+
   private mutating func recycle(_ buffer: [UInt8]) {
-    if buffers.count < Self.mostSpare { buffers.append(buffer) }
+    buffers.insert(buffer, at: buffers.firstIndex { $0.count >= buffer.count } ?? buffers.count)
+    if buffers.count > Self.mostSpare { buffers.removeFirst() }
   }
 
   /// Forgets all members, and gives their room back; nobody may be inflating one.
