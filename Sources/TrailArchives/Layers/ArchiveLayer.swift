@@ -136,7 +136,7 @@ final class ArchiveLayer: ByteSource {
   private func beginMember() {
     memberStarts.append(outputCount)
     // One that is too much is inflated here, to the byte at which it is.
-    if let member = feed.unpackedMember(), member.count <= place.room { gzip.pass(member) }
+    if let member = feed.unpackedMember(), member.count <= place.room { gzip.take(member) }
   }
 
   private func fail(_ fault: GzipFault) -> ArchiveError {

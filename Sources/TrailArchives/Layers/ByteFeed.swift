@@ -153,16 +153,7 @@ extension ByteFeed {
       case .enough: break
       }
     }
-    let copied = withUnused { unused in
-      output.withUnsafeMutableBytes { buffer, initialized in
-        // In bounds: no more is copied than is unused, and than is free.
-        let count = min(unused.count, limit, buffer.count - initialized)
-        buffer[initialized...].copyBytes(from: unused[..<count])
-        initialized += count
-        return count
-      }
-    }
-    use(copied)
+    use(withUnused { output.append(copying: $0, atMost: limit) })
     return .bytes
   }
 

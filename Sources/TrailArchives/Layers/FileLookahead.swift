@@ -56,13 +56,9 @@ struct FileLookahead {
 
   /// Hands the first bytes on.
   mutating func pass(into output: inout OutputRawSpan) -> Int {
-    let count = min(count, output.freeCapacity)
-    // In bounds: no more than there are, and than there is room for.
-    bytes.withUnsafeBytes { bytes in
-      output.withUnsafeMutableBytes { buffer, initialized in
-        buffer[initialized...].copyBytes(from: bytes[start..<(start + count)])
-        initialized += count
-      }
+    // In bounds: the bytes that are there.
+    let count = bytes.withUnsafeBytes { bytes in
+      output.append(copying: UnsafeRawBufferPointer(rebasing: bytes[start..<end]))
     }
     start += count
     offset += count

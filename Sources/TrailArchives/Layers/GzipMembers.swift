@@ -40,7 +40,7 @@ struct GzipMembers {
         return .memberBegins
       }
       if let unpacked {
-        if try pass(unpacked, feed, into: &output) > 0 { return .bytes }
+        if try passOn(unpacked, feed, into: &output) > 0 { return .bytes }
         continue
       }
       // zlib may hold output back that did not fit the last time: it is asked before more is read.
@@ -56,21 +56,17 @@ struct GzipMembers {
   }
 
   /// Has the member that begins here not be inflated, as `member` is what comes out of it.
-  mutating func pass(_ member: UnpackedMember) {
+  mutating func take(_ member: UnpackedMember) {
     (unpacked, passedCount) = (member, 0)
   }
 
   /// Hands on what was inflated already; returns how many bytes.
-  private mutating func pass(
+  private mutating func passOn(
     _ member: UnpackedMember, _ feed: ByteFeed, into output: inout OutputRawSpan
   ) throws(GzipFault) -> Int {
-    let count = min(member.count - passedCount, output.freeCapacity)
-    member.bytes.withUnsafeBytes { bytes in
-      output.withUnsafeMutableBytes { buffer, initialized in
-        // In bounds: no more than are left, and than there is room for.
-        buffer[initialized...].copyBytes(from: bytes[passedCount..<(passedCount + count)])
-        initialized += count
-      }
+    // In bounds: what is left of the member's own bytes.
+    let count = member.bytes.withUnsafeBytes { bytes in
+      output.append(copying: UnsafeRawBufferPointer(rebasing: bytes[passedCount..<member.count]))
     }
     passedCount += count
     guard passedCount == member.count else { return count }
