@@ -35,7 +35,8 @@ let package = Package(
     .library(name: "ReplayReports", targets: ["ReplayReports"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     // The way a byte travels, in order.
@@ -56,7 +57,11 @@ let package = Package(
       "TrailReplay",
       from: ["TrailArchives", "TrailRecords", "FilterPatterns", "MetricWindows", "AlarmStates"]),
     station(
-      "AlarmDefinitions", from: ["TrailReplay", "FilterPatterns", "AlarmStates", "MetricWindows"]),
+      "AlarmDefinitions",
+      from: [
+        "TrailReplay", "FilterPatterns", "AlarmStates", "MetricWindows",
+        .product(name: "Yams", package: "Yams"),
+      ]),
     station(
       "ReplayReports",
       from: [
@@ -111,7 +116,8 @@ let package = Package(
       ], exclude: ["Cases"]),
     tests(
       of: "AlarmDefinitions",
-      with: ["AlarmStates", "FilterPatterns", "MetricWindows", "TrailReplay"]),
+      with: ["AlarmStates", "FilterPatterns", "MetricWindows", "TrailReplay"],
+      exclude: ["Readings"]),
     .testTarget(
       name: "CommandTests", dependencies: ["trailbell", "embedding-sample", "ReplayTestSupport"],
       exclude: ["Reasoned", "Snapshots"], swiftSettings: settings),

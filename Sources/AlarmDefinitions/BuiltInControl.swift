@@ -22,6 +22,11 @@ public struct BuiltInControl: Hashable, Sendable {
   /// The alarm's name, for example `CIS-4.8-S3-Bucket-Policy-Changes`.
   public var alarmName: String { "CIS-\(number)-\(alarmSuffix)" }
 
+  /// The controls that `--rules` knows by `name`: one, or a group of them; empty: none.
+  static func named(_ name: String) -> [BuiltInControl] {
+    all.filter { name == "cis" || $0.name == name }
+  }
+
   /// The metric of filter and alarm.
   private var series: MetricSeries {
     MetricSeries(namespace: "CISBenchmark", metricName: metricName)

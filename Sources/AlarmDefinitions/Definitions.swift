@@ -13,25 +13,30 @@ public struct Definitions: Hashable, Sendable {
   public private(set) var alarms: [MetricAlarm]
 
   /// The composite alarms.
-  public private(set) var composites: [CompositeAlarm] = []
+  public private(set) var composites: [CompositeAlarm]
 
   /// The topic that alarms of built-in rules and of patterns tell, nobody having named theirs.
   static let standInTopic = "trailbell"
 
   /// Creates definitions of `filters` and `alarms`, asked for as `names`.
-  public init(names: [String] = [], filters: [MetricFilter] = [], alarms: [MetricAlarm] = []) {
-    self.names = names
-    self.filters = filters
-    self.alarms = alarms
+  public init(
+    names: [String] = [], filters: [MetricFilter] = [], alarms: [MetricAlarm] = [],
+    composites: [CompositeAlarm] = []
+  ) {
+    (self.names, self.filters) = (names, filters)
+    (self.alarms, self.composites) = (alarms, composites)
   }
 
   /// Finds the built-in controls called `name`: `cis-4.1` to `cis-4.15`, or `cis` for all of them.
   public init(builtIn name: String) throws(DefinitionsError) {
     self.init()
-    let controls = BuiltInControl.all.filter { name == "cis" || $0.name == name }
+    let controls = BuiltInControl.named(name)
     guard !controls.isEmpty else { throw DefinitionsError.unknownRules(name) }
     for control in controls { add(control.definitions) }
   }
+
+  /// Whether there are built-in controls called `name`.
+  public static func isBuiltIn(_ name: String) -> Bool { !BuiltInControl.named(name).isEmpty }
 
   /// Creates a filter and an alarm for a pattern given on the spot.
   ///

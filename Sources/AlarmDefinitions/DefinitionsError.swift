@@ -6,6 +6,8 @@ public enum DefinitionsError: Error, Sendable {
   case unknownRules(String)
   /// A filter pattern was rejected.
   case pattern(FilterPatternError)
+  /// Documents of the user's have no metric filter that can be used.
+  case nothingUsable
 }
 
 extension DefinitionsError: CustomStringConvertible {
@@ -13,8 +15,10 @@ extension DefinitionsError: CustomStringConvertible {
   public var description: String {
     switch self {
     case .unknownRules(let name):
-      "no rules named \"\(name)\"; built in are cis-4.1 to cis-4.15, and cis for all of them"
+      "no rules and no file named \"\(name)\"; built in are cis-4.1 to cis-4.15, and cis for all of "
+        + "them"
     case .pattern(let error): "\(error)"
+    case .nothingUsable: "no metric filter that can be used is in the rules"
     }
   }
 }

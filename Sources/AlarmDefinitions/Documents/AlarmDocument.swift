@@ -32,13 +32,9 @@ public struct AlarmDocument: Sendable {
     var (alarms, composites) = ([MetricAlarm](), [CompositeAlarm]())
     for item in file.items {
       do throws(DocumentError) {
-        switch item.kind {
-        case .metric(let fields, let details):
-          if namesMetrics { try fields.checkNames() }
-          var alarm = try fields.alarm()
-          alarm.details = try details.details(of: fields.alarmName)
-          alarms.append(alarm)
-        case .composite(let fields): composites.append(try fields.alarm())
+        switch try item.alarm(namesMetrics: namesMetrics) {
+        case .metric(let alarm): alarms.append(alarm)
+        case .composite(let alarm): composites.append(alarm)
         }
       } catch {
         if file.items.count > 1, let name = item.name { throw .inAlarm(name, error) }

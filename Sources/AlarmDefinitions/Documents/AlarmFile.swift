@@ -27,11 +27,11 @@ struct AlarmFile: Decodable {
       notices = []
     } else {
       items = (metric ?? []) + (composite ?? [])
-      notices = Self.notices(on: try JSONTree(from: decoder))
+      notices = Self.notices(on: try DocumentTree(from: decoder))
     }
   }
 
-  private static func notices(on tree: JSONTree) -> [String] {
+  private static func notices(on tree: DocumentTree) -> [String] {
     var notices: [String] = []
     if case .object(let members) = tree, members["NextToken"] != nil {
       notices.append("the list goes on elsewhere (NextToken): alarms may be missing")

@@ -1,3 +1,5 @@
+import TrailReplay
+
 /// One alarm of either kind, and what of it means nothing here.
 struct AlarmItem: Decodable {
   /// The keys that tell one kind from the other.
@@ -11,7 +13,7 @@ struct AlarmItem: Decodable {
 
   init(from decoder: any Decoder) throws {
     let composite = try CompositeFields(from: decoder)
-    let tree = try JSONTree(from: decoder)
+    let tree = try DocumentTree(from: decoder)
     if composite.isComposite {
       kind = .composite(composite)
       unknownKeys = KnownKeys.compositeAlarm.unknown(in: tree)
@@ -29,8 +31,34 @@ struct AlarmItem: Decodable {
     }
   }
 
+  /// The alarm, its settings validated.
+  ///
+  /// - Parameter namesMetrics: Whether it must say which metric it watches.
+  /// - Returns: The alarm.
+  /// - Throws: What is wrong with it first.
+  func alarm(namesMetrics: Bool) throws(DocumentError) -> ReplayedAlarm {
+    switch kind {
+    case .metric(let fields, let details):
+      if namesMetrics { try fields.checkNames() }
+      var alarm = try fields.alarm()
+      alarm.details = try details.details(of: fields.alarmName)
+      return .metric(alarm)
+    case .composite(let fields): return .composite(try fields.alarm())
+    }
+  }
+
   /// What is passed over although it might mean something, in words.
   var notices: [String] {
+    var notices = remarks
+    if !unknownKeys.isEmpty {
+      notices.append(
+        "keys of no meaning here are passed over: " + unknownKeys.joined(separator: ", "))
+    }
+    return notices.map { "alarm \(name ?? "without a name"): \($0)" }
+  }
+
+  /// The same of keys that are known.
+  var remarks: [String] {
     var notices: [String] = []
     if case .metric(let fields, _) = kind {
       // W12: a replay has no creation from which an alarm could warm up.
@@ -40,10 +68,6 @@ struct AlarmItem: Decodable {
       let accounts = Set((fields.metrics ?? []).compactMap(\.accountID)).sorted()
       notices += accounts.map { "metrics of account \($0) are taken to be those at hand" }
     }
-    if !unknownKeys.isEmpty {
-      notices.append(
-        "keys of no meaning here are passed over: " + unknownKeys.joined(separator: ", "))
-    }
-    return notices.map { "alarm \(name ?? "without a name"): \($0)" }
+    return notices
   }
 }

@@ -1,4 +1,6 @@
 public import AlarmStates
+public import FilterPatterns
+public import TrailReplay
 
 /// Why a document of the CloudWatch API cannot be used.
 public indirect enum DocumentError: Error, Sendable {
@@ -18,6 +20,12 @@ public indirect enum DocumentError: Error, Sendable {
   case tooMany(String, Int, limit: Int)
   /// An alarm's name is empty, too long, or holds control characters.
   case badName(String)
+  /// A metric filter's name is empty, too long, or holds a sign it may not have.
+  case badFilterName(String)
+  /// A filter pattern was rejected.
+  case pattern(FilterPatternError)
+  /// What a filter's matches add to which metric was rejected.
+  case transformation(MetricTransformationError)
   /// The alarm of this name is a composite one, which watches no metric.
   case notOnMetrics(String)
   /// A composite alarm's rule cannot be understood.
@@ -54,6 +62,10 @@ extension DocumentError: CustomStringConvertible {
       "\"\(key)\" has \(count) items; CloudWatch takes \(limit)"
     case .badName(let name):
       "\"\(name)\" is no AlarmName: it takes 1 to 255 characters, none of them a control character"
+    case .badFilterName(let name):
+      "\"\(name)\" is no filterName: it takes 1 to 512 characters, none of them : or *"
+    case .pattern(let error): "\(error)"
+    case .transformation(let error): "\(error)"
     case .notOnMetrics(let name):
       "the alarm \(name) is a composite one, which has no samples; replay takes it with --alarm"
     case .rule(let error): "AlarmRule, \(error)"

@@ -1,51 +1,52 @@
 extension KnownKeys {
-  private static let dimensions = values("Name", "Value")
+  private static let metric: [String: KnownKeys] = [
+    "Namespace": .text, "MetricName": .text, "Dimensions": .list(texts("Name", "Value")),
+  ]
 
-  private static let metric = KnownKeys.object([
-    "Namespace": .value, "MetricName": .value, "Dimensions": dimensions,
-  ])
-
-  private static let query = KnownKeys.object([
-    "Id": .value, "Expression": .value, "Label": .value, "ReturnData": .value, "Period": .value,
-    "AccountId": .value,
+  private static let query: [String: KnownKeys] = [
+    "Id": .text, "Expression": .text, "Label": .text, "ReturnData": .truth, "Period": .number,
+    "AccountId": .text,
     "MetricStat": .object([
-      "Metric": metric, "Period": .value, "Stat": .value, "Unit": .value,
+      "Metric": .object(metric), "Period": .number, "Stat": .text, "Unit": .text,
     ]),
-  ])
+  ]
 
   /// What every kind of alarm has: its details, its tags, and what it did.
-  private static let shared = [
-    "AlarmName", "AlarmArn", "AlarmDescription", "AlarmConfigurationUpdatedTimestamp",
-    "ActionsEnabled", "OKActions", "AlarmActions", "InsufficientDataActions", "Tags", "StateValue",
-    "StateReason", "StateReasonData", "StateUpdatedTimestamp", "StateTransitionedTimestamp",
-  ].reduce(into: [String: KnownKeys]()) { $0[$1] = .value }
+  private static let shared = texts(
+    "AlarmName", "AlarmArn", "AlarmDescription", "AlarmConfigurationUpdatedTimestamp", "StateValue",
+    "StateReason", "StateReasonData", "StateUpdatedTimestamp", "StateTransitionedTimestamp"
+  ).merging([
+    "ActionsEnabled": .truth, "OKActions": .texts, "AlarmActions": .texts,
+    "InsufficientDataActions": .texts, "Tags": .value,
+  ]) { first, _ in first }
 
   /// An alarm on a metric or an expression (aws-formats, section 1.2).
   static let metricAlarm = KnownKeys.object(
-    shared.merging([
-      "Namespace": .value, "MetricName": .value, "Dimensions": dimensions, "Statistic": .value,
-      "ExtendedStatistic": .value, "Period": .value, "Unit": .value, "EvaluationPeriods": .value,
-      "DatapointsToAlarm": .value, "Threshold": .value, "ThresholdMetricId": .value,
-      "ComparisonOperator": .value, "TreatMissingData": .value, "EvaluationState": .value,
-      "EvaluateLowSampleCountPercentile": .value, "Metrics": query, "EvaluationCriteria": .value,
-      "EvaluationInterval": .value, "WarmUpConfiguration": .value,
+    shared.merging(metric) { first, _ in first }.merging([
+      "Statistic": .text, "ExtendedStatistic": .text, "Period": .number, "Unit": .text,
+      "EvaluationPeriods": .number, "DatapointsToAlarm": .number, "Threshold": .number,
+      "ThresholdMetricId": .text, "ComparisonOperator": .text, "TreatMissingData": .text,
+      "EvaluationState": .text, "EvaluateLowSampleCountPercentile": .text, "Metrics": .list(query),
+      "EvaluationCriteria": .value, "EvaluationInterval": .number,
+      "WarmUpConfiguration": .value,
       "EvaluationWindow": .object([
-        "SlidingWindow": .value, "WallClockWindow": values("Timezone"),
+        "SlidingWindow": .value, "WallClockWindow": .object(texts("Timezone")),
       ]),
     ]) { first, _ in first })
 
   /// An alarm on other alarms.
   static let compositeAlarm = KnownKeys.object(
     shared.merging([
-      "AlarmRule": .value, "ActionsSuppressor": .value, "ActionsSuppressorWaitPeriod": .value,
-      "ActionsSuppressorExtensionPeriod": .value, "ActionsSuppressedBy": .value,
-      "ActionsSuppressedReason": .value,
+      "AlarmRule": .text, "ActionsSuppressor": .text, "ActionsSuppressorWaitPeriod": .number,
+      "ActionsSuppressorExtensionPeriod": .number, "ActionsSuppressedBy": .text,
+      "ActionsSuppressedReason": .text,
     ]) { first, _ in first })
 
   /// What stands beside the alarms in the output of describe-alarms.
-  static let alarmFile = KnownKeys.values(
-    "MetricAlarms", "CompositeAlarms", "LogAlarms", "NextToken")
+  static let alarmFile = KnownKeys.object(
+    texts("MetricAlarms", "CompositeAlarms", "LogAlarms", "NextToken"))
 
   /// A sample of ours.
-  static let sample = KnownKeys.values("timestamp", "value", "availableAt", "unit", "id")
+  static let sample = KnownKeys.object(
+    texts("timestamp", "value", "availableAt", "unit", "id"))
 }

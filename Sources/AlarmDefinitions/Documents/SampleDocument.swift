@@ -81,11 +81,11 @@ public struct SampleDocument: Sendable {
 
   private static func fields(
     of text: [UInt8], line: Int
-  ) throws(DocumentError) -> (line: Line, keys: JSONTree) {
+  ) throws(DocumentError) -> (line: Line, keys: DocumentTree) {
     do throws(DocumentError) {
       return (
         try JSONDocument.decode(Line.self, from: text, line: line),
-        try JSONDocument.decode(JSONTree.self, from: text, line: line)
+        try JSONDocument.decode(DocumentTree.self, from: text, line: line)
       )
     } catch {
       if case .notJSON = error { throw error }

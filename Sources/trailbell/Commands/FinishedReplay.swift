@@ -7,7 +7,7 @@ import TrailReplay
 struct FinishedReplay {
   /// What was found: under one treatment of missing data, or under each of them.
   let outcomes: [ReplayOutcome]
-  let definitions: Definitions
+  let rules: UsedRules
   let options: ReportOptions
   let inputs: [String]
   /// The file that holds every damaged place.
@@ -63,13 +63,14 @@ struct FinishedReplay {
   /// Writes the summary object where `--summary` says.
   func writeSummary(since start: ContinuousClock.Instant) throws {
     guard let path = options.summary else { return }
-    let circumstances = SummaryFile.circumstances(of: definitions, inputs: inputs, since: start)
+    let circumstances = SummaryFile.circumstances(
+      of: rules.definitions, inputs: inputs, since: start)
     try SummaryFile.write(SummaryReport(outcome, circumstances), to: path)
   }
 
-  /// Damage wins over an alarm.
+  /// Damage, of rules as well, wins over an alarm.
   var status: ExitStatus {
-    if !outcome.isComplete { return .damaged }
+    if !outcome.isComplete || !rules.isComplete { return .damaged }
     let hasFired = outcomes.contains { OutcomeSummary($0).timesInAlarm > 0 }
     return options.failOn == .alarm && hasFired ? .askedFor : .complete
   }

@@ -38,12 +38,16 @@ struct MatchCommand: ParsableCommand {
     if summary == "-" {
       throw ValidationError("--summary takes a file; standard output is for results only")
     }
+    if rules.readsStandardInput, input.readsStandardInput {
+      throw ValidationError("standard input cannot be both rules and an input")
+    }
   }
 
   func run() throws {
     StandardOutput.ignoreClosedPipes()
     let start = ContinuousClock.now
-    let definitions = try rules.definitionsOrExit(settings: AlarmSettings(name: "pattern"))
+    let used = try rules.used(settings: AlarmSettings(name: "pattern"))
+    let definitions = used.definitions
     var settings = reading.settings(duplicates: .count)
     try ErrorsFile.log(to: reading.errors, for: &settings)
     let search = MatchSearch(filters: definitions.filters, reading: settings)
@@ -62,11 +66,11 @@ struct MatchCommand: ParsableCommand {
         of: definitions, inputs: input.names, since: start)
       try SummaryFile.write(SummaryReport(outcome, settings, circumstances), to: summary)
     }
-    try status(of: outcome).exit()
+    try status(of: outcome, used).exit()
   }
 
-  private func status(of outcome: MatchOutcome) -> ExitStatus {
-    if !outcome.isComplete { return .damaged }
+  private func status(of outcome: MatchOutcome, _ rules: UsedRules) -> ExitStatus {
+    if !outcome.isComplete || !rules.isComplete { return .damaged }
     return outcome.linesWritten == 0 ? .askedFor : .complete
   }
 }

@@ -42,14 +42,17 @@ struct ReplayCommand: ParsableCommand {
     if files.alarm == "-", input.readsStandardInput {
       throw ValidationError("standard input cannot be both an alarm and an input")
     }
+    if rules.readsStandardInput, input.readsStandardInput || files.alarm == "-" {
+      throw ValidationError("standard input cannot be both rules and something else")
+    }
   }
 
   func run() throws {
     StandardOutput.ignoreClosedPipes()
     let start = ContinuousClock.now
-    var definitions = try rules.definitionsOrExit(settings: alarm.settings(with: rules))
-    try files.put(into: &definitions)
-    var plan = try plan(of: definitions)
+    var used = try rules.used(settings: alarm.settings(with: rules))
+    try files.put(into: &used.definitions)
+    var plan = try plan(of: used.definitions)
     try ErrorsFile.log(to: reading.errors, for: &plan.reading)
     if input.readsRecordsFromStandardInput { plan.reading.stop = Interrupts.stopRequest() }
     let replay = Replay(plan)
@@ -58,7 +61,7 @@ struct ReplayCommand: ParsableCommand {
       ? replay.run(over: input.inputs, treatingMissingDataAs: MissingDataTreatment.allCases)
       : [replay.run(over: input.inputs)]
     let run = FinishedReplay(
-      outcomes: outcomes, definitions: definitions, options: report, inputs: input.names,
+      outcomes: outcomes, rules: used, options: report, inputs: input.names,
       errors: reading.errors)
     run.print()
     try run.writeSummary(since: start)

@@ -6,9 +6,17 @@ import ArgumentParser
 struct RuleOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Built-in rules: cis-4.1 to cis-4.15, or cis for all; repeatable (default: cis-4.8).",
-      valueName: "name"))
+      "Built-in rules (cis-4.1 to cis-4.15, or cis for all), or a file or folder with metric filters "
+        + "and alarms of your own: output of the AWS CLI, CloudFormation, `terraform show -json`, "
+        + "scripts with put- commands; repeatable (default: cis-4.8).",
+      valueName: "name|path"))
   var rules: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "A value for a parameter of a template, or for a pseudo parameter such as AWS::StackName; "
+        + "repeatable.", valueName: "name=value"))
+  var parameter: [String] = []
 
   // A pattern of terms may begin with a dash.
   @Option(parsing: .unconditional, help: "A filter pattern given on the spot, instead of --rules.")
@@ -18,25 +26,68 @@ struct RuleOptions: ParsableArguments {
     if pattern != nil, !rules.isEmpty {
       throw ValidationError("--pattern and --rules exclude one another; give one of them")
     }
-  }
-
-  /// Finds the definitions asked for; a pattern's alarm is as in `settings`.
-  func definitions(settings: AlarmSettings) throws(DefinitionsError) -> Definitions {
-    if let pattern { return try Definitions(pattern: pattern, settings: settings) }
-    var definitions = Definitions()
-    for name in rules.isEmpty ? ["cis-4.8"] : rules {
-      definitions.add(try Definitions(builtIn: name))
+    if let text = parameter.first(where: { !$0.dropFirst().contains("=") }) {
+      throw ValidationError("--parameter takes NAME=VALUE, not \"\(text)\"")
     }
-    return definitions
   }
 
-  /// As `definitions`, and ends the program with status 65 when they are rejected.
-  func definitionsOrExit(settings: AlarmSettings) throws -> Definitions {
-    do {
-      return try definitions(settings: settings)
+  /// What was asked for; a pattern's alarm is as in `settings`.
+  ///
+  /// Tells what was found in documents of the user's, and ends the program with status 65 when
+  /// nothing can be used.
+  func used(settings: AlarmSettings) throws -> UsedRules {
+    do throws(DefinitionsError) {
+      if let pattern {
+        return UsedRules(definitions: try Definitions(pattern: pattern, settings: settings))
+      }
+      return try named()
     } catch {
       StandardError.message("\(error)")
       throw ExitCode(ExitStatus.rejected.rawValue)
     }
   }
+
+  private func named() throws(DefinitionsError) -> UsedRules {
+    var used = UsedRules(definitions: Definitions())
+    var files = DefinitionFiles(parameters: parameters)
+    var paths: [String] = []
+    for name in rules.isEmpty ? ["cis-4.8"] : rules {
+      if Definitions.isBuiltIn(name) {
+        used.definitions.add(try Definitions(builtIn: name))
+      } else if name == "-" || DefinitionFiles.exists(name) {
+        files.read(name)
+        paths.append(name)
+      } else {
+        throw .unknownRules(name)
+      }
+    }
+    let reading = files.reading
+    tell(reading.findings)
+    used.definitions.add(reading.definitions(named: paths))
+    used.isComplete = !reading.findings.contains { $0.severity == .error }
+    if used.definitions.filters.isEmpty { throw .nothingUsable }
+    return used
+  }
+
+  /// Tells findings; of files that are none of definitions, of which folders may be full, the first.
+  private func tell(_ findings: [DefinitionFinding]) {
+    for finding in findings where !finding.isForeignFile {
+      StandardError.message("\(finding.severity.rawValue): \(finding)")
+    }
+    let foreign = findings.filter(\.isForeignFile)
+    guard let first = foreign.first else { return }
+    let others = foreign.count == 1 ? "" : "; nor in \(foreign.count - 1) more"
+    StandardError.message("note: \(first)\(others)")
+  }
+
+  /// Values of templates' parameters by name.
+  private var parameters: [String: String] {
+    parameter.reduce(into: [:]) { values, text in
+      let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      values[String(parts[0])] = parts.count > 1 ? String(parts[1]) : ""
+    }
+  }
+
+  /// Whether rules are read from standard input.
+  var readsStandardInput: Bool { rules.contains("-") }
 }

@@ -13,7 +13,8 @@ import Darwin
 enum WholeFile {
   /// Returns nil when the file was written, else the system's words.
   static func write(_ bytes: [UInt8], to path: String) -> String? {
-    let place = resolved(path)
+    // Where nothing is there yet, the path itself is the place.
+    let place = ResolvedPath.of(path) ?? path
     var status = stat()
     let exists = stat(place, &status) == 0
     if exists, status.st_mode & S_IFMT != S_IFREG {
@@ -37,12 +38,5 @@ enum WholeFile {
     var failure = FileDescriptorWriter.write(bytes[...], to: descriptor)
     if close(descriptor) != 0, failure == nil { failure = errno }
     return failure.map { String(cString: strerror($0)) }
-  }
-
-  /// Where a link leads; the path itself where nothing is there yet.
-  private static func resolved(_ path: String) -> String {
-    guard let place = realpath(path, nil) else { return path }
-    defer { free(place) }
-    return String(cString: place)
   }
 }

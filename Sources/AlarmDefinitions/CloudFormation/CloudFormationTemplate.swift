@@ -1,0 +1,93 @@
+/// The metric filters and alarms of a CloudFormation template (aws-formats, section 1.4).
+struct CloudFormationTemplate {
+  private(set) var written: [WrittenDefinition] = []
+  private(set) var findings: [DefinitionFinding] = []
+  private var resolver: TemplateResolver
+
+  /// Reads `tree`, given values of parameters by the user; nil where it is no template.
+  init?(_ tree: DocumentTree, at place: DefinitionPlace, _ parameters: [String: String]) {
+    let resources = tree["Resources"]?.members ?? []
+    guard resources.contains(where: { $0.value["Type"]?.spelling != nil }) else { return nil }
+    resolver = TemplateResolver(tree, parameters)
+    if let transform = tree["Transform"] {
+      let names = (transform.items + [transform]).compactMap(\.spelling)
+      let text = names.isEmpty ? "a macro" : names.joined(separator: ", ")
+      findings.append(
+        .init(.passedOver("Transform (\(text)) is not applied"), at: place.appending("Transform")))
+    }
+    for (name, resource) in resources {
+      read(name, resource, at: place.appending("Resources").appending(name))
+    }
+    findings += resolver.findings
+  }
+
+  private mutating func read(_ name: String, _ tree: DocumentTree, at place: DefinitionPlace) {
+    if name.hasPrefix("Fn::") {
+      findings.append(.init(.unsupported("\(name) (a language extension)"), at: place))
+      return
+    }
+    guard let resource = TemplateResource(name, tree) else {
+      findings.append(.init(.rejected("a resource without a Type"), at: place))
+      return
+    }
+    if let what = resource.unsupported {
+      findings.append(.init(.unsupported(what), at: place))
+    }
+    guard let kind = resource.definition else { return }
+    if let condition = resource.condition, !resolver.holds(condition, at: place) {
+      findings.append(
+        .init(
+          .passedOver("the condition \(condition), under which it is made, is false"), at: place))
+      return
+    }
+    add(resource, kind, at: place)
+  }
+
+  private mutating func add(
+    _ resource: TemplateResource, _ kind: WrittenDefinition.Kind, at place: DefinitionPlace
+  ) {
+    let inside = place.appending("Properties")
+    guard case .object(var members) = resolver.resolve(resource.properties, at: inside) else {
+      findings.append(.init(.rejected("it should be an object"), at: inside))
+      return
+    }
+    if let key = resource.nameProperty, members[key] == nil {
+      let name = resolver.physicalName(of: resource, at: place)
+      members[key] = .text(name)
+      findings.append(.init(.madeName(name), at: place))
+    }
+    written.append(
+      WrittenDefinition(
+        kind: kind, tree: kind == .metricFilter ? Self.filter(members) : .object(members),
+        place: place, leniency: .quoted))
+  }
+
+  /// A metric filter's properties by the API's names, which begin in lower case.
+  private static func filter(_ members: [String: DocumentTree]) -> DocumentTree {
+    guard case .object(var filter) = lowerCased(.object(members)) else { return .null }
+    if let transformations = filter["metricTransformations"] {
+      filter["metricTransformations"] = .list(transformations.items.map(Self.transformation))
+    }
+    return .object(filter)
+  }
+
+  /// Dimensions are a list of Key and Value in templates, an object in the API.
+  private static func transformation(_ tree: DocumentTree) -> DocumentTree {
+    guard case .object(var members) = lowerCased(tree) else { return tree }
+    if case .list(let dimensions) = members["dimensions"] {
+      members["dimensions"] = .object(
+        dimensions.reduce(into: [:]) { result, dimension in
+          if let key = dimension["Key"]?.spelling { result[key] = dimension["Value"] ?? .null }
+        })
+    }
+    return .object(members)
+  }
+
+  private static func lowerCased(_ tree: DocumentTree) -> DocumentTree {
+    guard case .object(let members) = tree else { return tree }
+    return .object(
+      members.reduce(into: [:]) { result, member in
+        result[member.key.prefix(1).lowercased() + member.key.dropFirst()] = member.value
+      })
+  }
+}

@@ -1,0 +1,140 @@
+extension TemplateResolver {
+  /// `Fn::Sub`: a text, or a text and values of its own.
+  mutating func substitution(
+    _ argument: DocumentTree, at place: DefinitionPlace
+  ) -> DocumentTree {
+    let parts = argument.items
+    guard let text = (parts.first ?? argument).spelling else {
+      add(.badFunction("Fn::Sub", "a text"), at: place)
+      return .null
+    }
+    let own = parts.count > 1 ? resolve(parts[1], at: place) : .null
+    var result = ""
+    var rest = text[...]
+    while let match = rest.firstMatch(of: /\$\{([^}]*)\}/) {
+      result += rest[..<match.range.lowerBound]
+      result += substitute(String(match.1), own, at: place)
+      rest = rest[match.range.upperBound...]
+      if result.utf8.count > 100_000 { break }
+    }
+    return limited(result + rest)
+  }
+
+  /// What stands for `${name}` in a text.
+  private mutating func substitute(
+    _ name: String, _ own: DocumentTree, at place: DefinitionPlace
+  ) -> String {
+    let name = name.filter { $0 != " " }
+    if name.hasPrefix("!") { return "${\(name.dropFirst())}" }
+    if let value = own[name]?.spelling { return value }
+    let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
+    if parts.count == 2, let resource = resources[parts[0]] {
+      return attribute(parts[1], of: resource, at: place).spelling ?? ""
+    }
+    let value = reference(name, at: place)
+    return value.spelling ?? value.items.compactMap(\.spelling).joined(separator: ",")
+  }
+
+  /// `Fn::Join`: what stands between texts, and these.
+  mutating func join(_ argument: DocumentTree, at place: DefinitionPlace) -> DocumentTree {
+    let parts = resolve(argument, at: place).items
+    guard parts.count == 2, let delimiter = parts[0].spelling, case .list(let items) = parts[1]
+    else {
+      add(.badFunction("Fn::Join", "a delimiter and a list of texts"), at: place)
+      return .null
+    }
+    return limited(items.compactMap(\.spelling).joined(separator: delimiter))
+  }
+
+  /// `Fn::Split`: what stands between texts, and all of them in one.
+  mutating func split(_ argument: DocumentTree, at place: DefinitionPlace) -> DocumentTree {
+    let parts = resolve(argument, at: place).items.compactMap(\.spelling)
+    guard parts.count == 2, !parts[0].isEmpty else {
+      add(.badFunction("Fn::Split", "a delimiter and a text"), at: place)
+      return .null
+    }
+    return .list(
+      parts[1].split(separator: parts[0], omittingEmptySubsequences: false).map {
+        .text(String($0))
+      })
+  }
+
+  /// `Fn::Select`: an index and a list.
+  mutating func selection(_ argument: DocumentTree, at place: DefinitionPlace) -> DocumentTree {
+    let parts = resolve(argument, at: place).items
+    guard parts.count == 2, let index = parts[0].spelling.flatMap({ Int($0) }),
+      parts[1].items.indices.contains(index)
+    else {
+      add(.badFunction("Fn::Select", "an index and a list that is long enough"), at: place)
+      return .null
+    }
+    return parts[1].items[index]
+  }
+
+  /// `Fn::FindInMap`: a mapping's name and two keys, and perhaps what is there if nothing is.
+  mutating func mapped(_ argument: DocumentTree, at place: DefinitionPlace) -> DocumentTree {
+    let parts = resolve(argument, at: place).items
+    let keys = parts.prefix(3).compactMap(\.spelling)
+    if keys.count == 3 {
+      if let value = mappings[keys[0]]?[keys[1]]?[keys[2]] { return value }
+      if parts.count > 3, let value = parts[3]["DefaultValue"] { return value }
+      // Under a key that only AWS knows, such as the Region, each of the values may be meant.
+      if keys.contains(where: { $0.hasPrefix("<") }) {
+        add(.unresolvedMapping(keys[0]), at: place)
+        return token(keys.joined(separator: "."))
+      }
+    }
+    add(.badFunction("Fn::FindInMap", "a mapping and two keys of it"), at: place)
+    return .null
+  }
+
+  /// `Fn::If`: a condition and what holds with it and without.
+  mutating func choice(_ argument: DocumentTree, at place: DefinitionPlace) -> DocumentTree {
+    let parts = argument.items
+    guard parts.count == 3, let condition = parts[0].spelling else {
+      add(.badFunction("Fn::If", "a condition and two values"), at: place)
+      return .null
+    }
+    return resolve(parts[holds(condition, at: place) ? 1 : 2], at: place)
+  }
+
+  /// Whether a condition of the template holds; one that cannot be decided is taken to, which is told.
+  mutating func holds(_ name: String, at place: DefinitionPlace) -> Bool {
+    guard let condition = conditions[name] else {
+      add(.unknownReference(name), at: place)
+      return true
+    }
+    if let truth = truth(of: condition, at: place) { return truth }
+    add(.undecidedCondition(name), at: place)
+    return true
+  }
+
+  /// Whether a condition's functions hold; nil where that depends on what only AWS knows.
+  private mutating func truth(of tree: DocumentTree, at place: DefinitionPlace) -> Bool? {
+    depth += 1
+    defer { depth -= 1 }
+    guard depth < 60, tree.members.count == 1 else { return nil }
+    let (name, argument) = tree.members[0]
+    switch name {
+    case "Condition":
+      return argument.spelling.flatMap { conditions[$0] }.flatMap { truth(of: $0, at: place) }
+    case "Fn::Not":
+      return argument.items.first.flatMap { truth(of: $0, at: place) }.map { !$0 }
+    case "Fn::And": return all(argument.items, at: place)
+    case "Fn::Or":
+      return all(argument.items.map { .object(["Fn::Not": .list([$0])]) }, at: place).map { !$0 }
+    case "Fn::Equals":
+      let values = argument.items.map { resolve($0, at: place).spelling }
+      guard values.count == 2, let first = values[0], let second = values[1] else { return nil }
+      if first != second, (first + second).contains("<") { return nil }
+      return first == second
+    default: return nil
+    }
+  }
+
+  private mutating func all(_ trees: [DocumentTree], at place: DefinitionPlace) -> Bool? {
+    let truths = trees.map { truth(of: $0, at: place) }
+    if truths.contains(false) { return false }
+    return truths.contains(nil) ? nil : true
+  }
+}

@@ -1,0 +1,49 @@
+/// The commands of the AWS CLI that make metric filters and alarms.
+enum CommandKind: CaseIterable {
+  case putMetricFilter
+  case putMetricAlarm
+  case putCompositeAlarm
+
+  /// The words of the command behind `aws`.
+  var words: [String] {
+    switch self {
+    case .putMetricFilter: ["logs", "put-metric-filter"]
+    case .putMetricAlarm: ["cloudwatch", "put-metric-alarm"]
+    case .putCompositeAlarm: ["cloudwatch", "put-composite-alarm"]
+    }
+  }
+
+  /// What the command makes.
+  var definition: WrittenDefinition.Kind {
+    switch self {
+    case .putMetricFilter: .metricFilter
+    case .putMetricAlarm: .metricAlarm
+    case .putCompositeAlarm: .compositeAlarm
+    }
+  }
+
+  /// The members of the command's request.
+  private var members: [String: KnownKeys] {
+    let keys: KnownKeys =
+      switch self {
+      case .putMetricFilter: .metricFilter
+      case .putMetricAlarm: .metricAlarm
+      case .putCompositeAlarm: .compositeAlarm
+      }
+    guard case .object(let members) = keys else { return [:] }
+    return members
+  }
+
+  /// Returns the member that `option` gives a value, such as `AlarmName` for `alarm-name`.
+  func member(of option: String) -> (name: String, keys: KnownKeys)? {
+    members.first { Self.option(of: $0.key) == option }.map { ($0.key, $0.value) }
+  }
+
+  /// The CLI's name for a member: words in lower case with dashes between them.
+  private static func option(of member: String) -> String {
+    member.replacing(/([a-z0-9])([A-Z])|([A-Z])([A-Z][a-z])/) { match in
+      let (before, after) = (match.1 ?? match.3 ?? "", match.2 ?? match.4 ?? "")
+      return "\(before)-\(after)"
+    }.lowercased()
+  }
+}

@@ -1,0 +1,52 @@
+/// Something about a user's definitions that they should know.
+public struct DefinitionFinding: Hashable, Sendable {
+  /// How much it matters.
+  public enum Severity: String, Sendable, CaseIterable, Comparable {
+    /// Something cannot be used, or can never fire.
+    case error
+    /// Something is allowed and can hardly be meant.
+    case warning
+    /// Something was taken in one of several ways.
+    case note
+
+    /// Orders severities, the least first.
+    public static func < (left: Severity, right: Severity) -> Bool {
+      let order: [Severity] = [.note, .warning, .error]
+      return (order.firstIndex(of: left) ?? 0) < (order.firstIndex(of: right) ?? 0)
+    }
+  }
+
+  /// Where it is.
+  public let place: DefinitionPlace
+  /// How much it matters.
+  public let severity: Severity
+  /// What it is.
+  let kind: FindingKind
+
+  /// Creates a finding; nil for `severity`: as much as its kind.
+  init(_ kind: FindingKind, at place: DefinitionPlace, severity: Severity? = nil) {
+    (self.place, self.kind) = (place, kind)
+    self.severity = severity ?? kind.severity
+  }
+
+  /// The name of this kind of finding, such as `alarm-without-filter`; it never changes.
+  public var rule: String { kind.rule }
+
+  /// Whether it tells of a file, met in a folder, that holds no definitions.
+  public var isForeignFile: Bool {
+    severity == .note && [.notRecognised, .notText, .terraformText].contains(kind)
+  }
+
+  /// What is wrong, lower case and without a full stop; texts that look like secrets are hidden.
+  public var message: String { SecretText.hidden(in: kind.message) }
+
+  /// What to do; nil where the message says it all, or nothing need be done.
+  public var advice: String? { severity == .note ? nil : kind.advice.map(SecretText.hidden) }
+}
+
+extension DefinitionFinding: CustomStringConvertible {
+  /// The finding with its place, and what to do.
+  public var description: String {
+    "\(place): \(message)" + (advice.map { "; \($0)" } ?? "")
+  }
+}

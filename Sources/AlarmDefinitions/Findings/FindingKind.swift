@@ -1,0 +1,66 @@
+import MetricWindows
+
+/// What can be found in a user's definitions.
+enum FindingKind: Hashable, Sendable {
+  // Of documents.
+  /// A file that cannot be read: the system's words.
+  case unreadable(String)
+  /// A file of more bytes than any document of definitions has.
+  case tooLarge(limit: Int)
+  /// A file that is not UTF-8.
+  case notText
+  /// A text that is not what it begins as, in the words of its reader.
+  case badSyntax(String)
+  /// A document that stands for more values than the limit: aliases of aliases.
+  case tooManyValues(limit: Int)
+  /// A document in which nothing is known.
+  case notRecognised
+  /// Terraform's own language.
+  case terraformText
+  /// A list that goes on elsewhere: the key that says so.
+  case listGoesOn(String)
+  /// Keys that mean nothing here.
+  case unknownKeys([String])
+
+  // Of definitions.
+  /// A definition that cannot be used: why.
+  case rejected(String)
+  /// A filter pattern that is none: why, and its text and place in several lines.
+  case badPattern(String)
+  /// Something CloudWatch knows and a replay does not: what.
+  case unsupported(String)
+  /// Something that is passed over: what.
+  case passedOver(String)
+  /// A definition in place of an earlier one of the same name.
+  case definedAgain(String)
+  /// A name that stands for something nobody has put in its place, such as `<topic>`.
+  case placeholder(String)
+  /// What was wrong with a text that could be repaired, and the repaired text.
+  case repaired(String, String)
+  /// A definition without a name, and the name it was given.
+  case madeName(String)
+  /// An alarm of which no metric has `return_data`, which is false unless Terraform is told otherwise.
+  case noReturnData
+
+  // Of templates.
+  /// A function that templates do not have, or that is not read.
+  case unknownFunction(String)
+  /// A function with other arguments than it takes, and these.
+  case badFunction(String, String)
+  /// A parameter without a value, and why one that is given is not used.
+  case unresolvedParameter(String, String?)
+  /// A mapping of which the key is only known to AWS.
+  case unresolvedMapping(String)
+  /// A name that nothing in the template has.
+  case unknownReference(String)
+  /// A condition that depends on what only AWS knows.
+  case undecidedCondition(String)
+
+  // Of command lines.
+  /// A text that is no command: why.
+  case badCommand(String)
+  /// A blank, or an empty line, behind the backslash at a line's end, where a shell ends the command.
+  case looseContinuation
+  /// A file that a definition asks for and that is not read: its path, and why.
+  case fileNotRead(String, String)
+}

@@ -1,0 +1,139 @@
+import FilterPatterns
+import TrailReplay
+
+/// Reads metric filters and alarms from documents of users', whatever these are written in.
+///
+///     var reader = DefinitionsReader(settings: .init())
+///     reader.read(DefinitionDocument(name: "alarms.json", bytes: bytes))
+///     let plan = reader.reading.definitions(named: ["alarms.json"])
+///
+/// What cannot be read or used is a finding with its place; the rest is used.
+public struct DefinitionsReader {
+  /// What is known beside the documents.
+  public struct Settings: Sendable {
+    /// Values of templates' parameters, and of pseudo parameters such as `AWS::StackName`.
+    public var parameters: [String: String] = [:]
+
+    /// Creates settings of nothing.
+    public init() {}
+  }
+
+  /// What was read so far.
+  public private(set) var reading = DefinitionsReading()
+  private let settings: Settings
+
+  /// Creates a reader that knows `settings`.
+  public init(settings: Settings) {
+    self.settings = settings
+  }
+
+  /// Reads a document and adds what is in it.
+  public mutating func read(_ document: DefinitionDocument) {
+    let place = DefinitionPlace(file: document.name)
+    if document.bytes.count > DefinitionDocument.sizeLimit {
+      add(.tooLarge(limit: DefinitionDocument.sizeLimit), at: place)
+    } else if let text = document.text {
+      read(text, of: document, at: place)
+    } else {
+      addForeign(.notText, document, at: place)
+    }
+  }
+
+  /// Adds the finding that a document is none; one that was met in a folder may be anything.
+  private mutating func addForeign(
+    _ kind: FindingKind, _ document: DefinitionDocument, at place: DefinitionPlace
+  ) {
+    let severity = document.isNamed ? nil : DefinitionFinding.Severity.note
+    reading.findings.append(DefinitionFinding(kind, at: place, severity: severity))
+  }
+
+  /// Adds the finding that a document cannot be read at all.
+  ///
+  /// - Parameters:
+  ///   - name: The document's path.
+  ///   - reason: The system's words.
+  public mutating func addUnreadable(_ name: String, reason: String) {
+    add(.unreadable(reason), at: DefinitionPlace(file: name))
+  }
+
+  private mutating func read(
+    _ text: String, of document: DefinitionDocument, at place: DefinitionPlace
+  ) {
+    switch DocumentForm(of: text) {
+    case .trees(let trees, let leniency):
+      for tree in trees { read(tree, of: document, at: place, leniency) }
+    case .repaired(let tree, let kind, let line):
+      add(kind, at: DefinitionPlace(file: place.file, line: line))
+      read(tree, of: document, at: place, .none)
+    case .commandLines:
+      var lines = CommandLineReader(text, of: document)
+      lines.read()
+      take(lines.written, lines.findings)
+    case .unread(let kind, let line):
+      let place = DefinitionPlace(file: place.file, line: line)
+      if kind == .notRecognised || kind == .terraformText {
+        addForeign(kind, document, at: place)
+      } else {
+        add(kind, at: place)
+      }
+    }
+  }
+
+  private mutating func read(
+    _ tree: DocumentTree, of document: DefinitionDocument, at place: DefinitionPlace,
+    _ leniency: KnownKeys.Leniency
+  ) {
+    if let document = APIDocument(tree, at: place, leniency) {
+      take(document.written, document.findings)
+    } else if let template = CloudFormationTemplate(tree, at: place, settings.parameters) {
+      take(template.written, template.findings)
+    } else if let state = TerraformDocument(tree, at: place) {
+      take(state.written, state.findings)
+    } else {
+      addForeign(.notRecognised, document, at: place)
+    }
+  }
+
+  private mutating func add(_ kind: FindingKind, at place: DefinitionPlace) {
+    reading.findings.append(DefinitionFinding(kind, at: place))
+  }
+
+  private mutating func take(_ written: [WrittenDefinition], _ findings: [DefinitionFinding]) {
+    reading.findings += findings
+    for definition in written { take(definition) }
+  }
+
+  /// Makes a filter or an alarm of a definition, or a finding of why not.
+  private mutating func take(_ written: WrittenDefinition) {
+    let unknown = written.keys.unknown(in: written.tree)
+    if !unknown.isEmpty { add(.unknownKeys(unknown), at: written.place) }
+    do throws(DocumentError) {
+      try use(written)
+    } catch {
+      add(Self.kind(of: error, in: written), at: written.place)
+    }
+  }
+
+  private mutating func use(_ written: WrittenDefinition) throws(DocumentError) {
+    let json = JSONDocument.text(of: written.keys.typed(written.tree, written.leniency))
+    switch written.kind {
+    case .metricFilter:
+      let fields = try JSONDocument.decode(MetricFilterFields.self, from: json)
+      reading.add(
+        ReadFilter(filter: try fields.filter(), logGroup: fields.logGroup, place: written.place))
+    case .metricAlarm, .compositeAlarm:
+      let item = try JSONDocument.decode(AlarmItem.self, from: json)
+      for notice in item.remarks { add(.passedOver(notice), at: written.place) }
+      reading.add(ReadAlarm(alarm: try item.alarm(namesMetrics: true), place: written.place))
+    }
+  }
+
+  private static func kind(of error: DocumentError, in written: WrittenDefinition) -> FindingKind {
+    switch error {
+    case .pattern(let error):
+      .badPattern("\(written.subject): its pattern is no filter pattern:\n\(error)")
+    case .unsupported(let what): .unsupported("\(written.subject): \(what)")
+    default: .rejected("\(written.subject): \(error)")
+    }
+  }
+}

@@ -1,0 +1,72 @@
+/// What a document is written in, told by its content.
+enum DocumentForm {
+  /// JSON or YAML, a tree for each of its documents.
+  case trees([DocumentTree], KnownKeys.Leniency)
+  /// JSON that had to be repaired: what was wrong, and the line on which it was.
+  case repaired(DocumentTree, FindingKind, line: Int?)
+  /// A script or a text with command lines of the AWS CLI.
+  case commandLines
+  /// Nothing that can be read, and the line on which that shows.
+  case unread(FindingKind, line: Int?)
+
+  /// Finds out what `text` is.
+  init(of text: String) {
+    let start = text.first { !$0.isWhitespace }
+    guard start == "{" || start == "[" else {
+      self = Self.unbracketed(text)
+      return
+    }
+    do throws(DocumentError) {
+      self = .trees([try JSONDocument.decode(DocumentTree.self, from: Array(text.utf8))], .none)
+    } catch {
+      // A text may begin with a bracket, too, and YAML may do so that is no JSON.
+      if CommandLineReader.hasCommands(text) {
+        self = .commandLines
+      } else if let trees = try? YAMLDocument.trees(of: text), Self.isStructured(trees) {
+        self = .trees(trees, .unquoted)
+      } else {
+        self = BrokenJSON.form(of: text)
+      }
+    }
+  }
+
+  /// The form of a text that does not begin as JSON does.
+  private static func unbracketed(_ text: String) -> DocumentForm {
+    do throws(YAMLFault) {
+      let trees = try YAMLDocument.trees(of: text)
+      if isStructured(trees), isKnown(trees) || !CommandLineReader.hasCommands(text) {
+        return .trees(trees, .unquoted)
+      }
+    } catch {
+      if !CommandLineReader.hasCommands(text), isLikeYAML(text),
+        case .finding(let kind, let line) = error
+      {
+        return .unread(kind, line: line)
+      }
+    }
+    if CommandLineReader.hasCommands(text) { return .commandLines }
+    if text.contains(/resource\s+"aws_/) { return .unread(.terraformText, line: nil) }
+    return .unread(.notRecognised, line: nil)
+  }
+
+  /// Any text is YAML; only objects and lists are documents.
+  private static func isStructured(_ trees: [DocumentTree]) -> Bool {
+    trees.contains { !$0.members.isEmpty || !$0.items.isEmpty }
+  }
+
+  /// Whether definitions are in it, rather than a text that looks like YAML.
+  private static func isKnown(_ trees: [DocumentTree]) -> Bool {
+    let place = DefinitionPlace(file: "")
+    return trees.contains { tree in
+      APIDocument(tree, at: place, .unquoted) != nil
+        || CloudFormationTemplate(tree, at: place, [:]) != nil
+    }
+  }
+
+  /// Whether a text that is no YAML was meant to be.
+  private static func isLikeYAML(_ text: String) -> Bool {
+    text.contains(
+      /(?:^|\n)\s*(?:- )?(?:Resources|AWSTemplateFormatVersion|metricFilters|MetricAlarms|CompositeAlarms|filterPattern|AlarmName)\s*:/
+    )
+  }
+}

@@ -1,0 +1,67 @@
+/// The metric filters and alarms that `terraform show -json` prints of a state or a plan (aws-formats,
+/// section 1.5).
+struct TerraformDocument {
+  /// Modules in modules; a stack of calls is no place for more.
+  private static let depthLimit = 64
+
+  private(set) var written: [WrittenDefinition] = []
+  private(set) var findings: [DefinitionFinding] = []
+
+  /// Reads `tree`; nil where it is neither a state nor a plan.
+  init?(_ tree: DocumentTree, at place: DefinitionPlace) {
+    guard tree["format_version"] != nil else { return nil }
+    let state = tree["values"]?["root_module"]
+    let plan = tree["planned_values"]?["root_module"]
+    let changes = tree["resource_changes"]
+    guard state != nil || plan != nil || changes != nil else { return nil }
+    let unknown = (changes?.items ?? []).reduce(into: [String: DocumentTree]()) { unknown, change in
+      if let address = change["address"]?.spelling {
+        unknown[address] = change["change"]?["after_unknown"]
+      }
+    }
+    var resources: [TerraformResource] = []
+    if let root = plan ?? state {
+      Self.collect(root, unknown, 0, into: &resources)
+    } else {
+      // What is deleted has nothing after the change.
+      resources = (changes?.items ?? []).compactMap { change in
+        TerraformResource(
+          change, values: change["change"]?["after"], unknown: change["change"]?["after_unknown"])
+      }
+    }
+    for resource in resources { add(resource, at: place.appending(resource.address)) }
+  }
+
+  private static func collect(
+    _ module: DocumentTree, _ unknown: [String: DocumentTree], _ depth: Int,
+    into resources: inout [TerraformResource]
+  ) {
+    guard depth < depthLimit else { return }
+    resources += (module["resources"]?.items ?? []).compactMap { resource in
+      TerraformResource(
+        resource, values: resource["values"],
+        unknown: resource["address"]?.spelling.flatMap { unknown[$0] })
+    }
+    for child in module["child_modules"]?.items ?? [] {
+      collect(child, unknown, depth + 1, into: &resources)
+    }
+  }
+
+  private mutating func add(_ resource: TerraformResource, at place: DefinitionPlace) {
+    switch resource.type {
+    case "aws_cloudwatch_log_metric_filter": write(resource.metricFilter, .metricFilter, at: place)
+    case "aws_cloudwatch_metric_alarm":
+      if resource.returnsNothing { findings.append(.init(.noReturnData, at: place)) }
+      write(resource.metricAlarm, .metricAlarm, at: place)
+    case "aws_cloudwatch_composite_alarm":
+      write(resource.compositeAlarm, .compositeAlarm, at: place)
+    default: break
+    }
+  }
+
+  private mutating func write(
+    _ tree: DocumentTree, _ kind: WrittenDefinition.Kind, at place: DefinitionPlace
+  ) {
+    written.append(WrittenDefinition(kind: kind, tree: tree, place: place, leniency: .quoted))
+  }
+}

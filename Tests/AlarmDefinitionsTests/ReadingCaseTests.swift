@@ -1,0 +1,23 @@
+import AlarmDefinitions
+import Testing
+
+/// Documents of every kind, sound and broken, and all that is read of them.
+@Suite("What is read of users' documents")
+struct ReadingCaseTests {
+  @Test("Filters, alarms and findings are as the case says", arguments: try ReadingCase.all())
+  func reading(of test: ReadingCase) throws {
+    let text = DefinitionsDump(test.read()).text
+    if ReadingCase.isRecording { try test.record(text) }
+    #expect(text == test.expected)
+  }
+
+  @Test("A file that no shell or library can have meant ends in findings, not in a trap")
+  func hostile() {
+    for text in ["", "{", "[", "\u{0}", "&a *a", "aws logs put-metric-filter '", "- - - -", "? a"] {
+      var reader = DefinitionsReader(settings: .init())
+      reader.read(DefinitionDocument(name: "x", bytes: Array(text.utf8)))
+      #expect(reader.reading.isEmpty)
+      #expect(reader.reading.findings.first?.severity == .error)
+    }
+  }
+}
