@@ -15,8 +15,8 @@ extension DefinitionsError: CustomStringConvertible {
   public var description: String {
     switch self {
     case .unknownRules(let name):
-      "no rules and no file named \"\(name)\"; built in are cis-4.1 to cis-4.15, and cis for all of "
-        + "them"
+      "no rules and no file named \"\(name)\"; `trailbell rules list` lists those "
+        + "that are built in"
     case .pattern(let error): "\(error)"
     case .nothingUsable: "no metric filter that can be used is in the rules"
     }

@@ -23,4 +23,21 @@ extension FilterPattern {
     case .regex: .regex
     }
   }
+
+  /// How many regular expressions are in it, of which a log group's filters have a quota (rule 1.6).
+  public var regexCount: Int {
+    switch form {
+    case .everything, .terms: 0
+    case .regex: 1
+    case .json(let tree): Self.regexCount(of: tree)
+    case .delimited(_, let tree): tree.map(Self.regexCount) ?? 0
+    }
+  }
+
+  private static func regexCount(of tree: PatternTree) -> Int {
+    tree.conditions.count { condition in
+      guard case .compares(_, let literal) = condition.test else { return false }
+      return literal.form == .regex
+    }
+  }
 }

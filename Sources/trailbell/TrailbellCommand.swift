@@ -16,7 +16,7 @@ struct TrailbellCommand: ParsableCommand {
 
       EXIT STATUS
         0   complete
-        1   the condition asked for: --fail-on alarm; match: nothing matched;
+        1   the condition asked for: --fail-on; match: nothing matched;
             check: an event does not match
         2   finished, but inputs were damaged or could not be read
         64  wrong usage
@@ -24,6 +24,7 @@ struct TrailbellCommand: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      ReplayCommand.self, MatchCommand.self, CheckCommand.self, SimulateCommand.self,
+      ReplayCommand.self, MatchCommand.self, CheckCommand.self, RulesCommand.self,
+      SimulateCommand.self,
     ])
 }

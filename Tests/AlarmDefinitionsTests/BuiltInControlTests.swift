@@ -1,6 +1,7 @@
 import AlarmDefinitions
 import AlarmStates
 import FilterPatterns
+import Foundation
 import MetricWindows
 import Testing
 import TrailReplay
@@ -9,13 +10,13 @@ import TrailReplay
 struct BuiltInControlTests {
   @Test("there are fifteen, each with a filter and an alarm on its metric")
   func complete() {
-    #expect(BuiltInControl.all.map(\.number) == (1...15).map { "4.\($0)" })
-    for control in BuiltInControl.all {
+    #expect(BuiltInControl.usual.map(\.number) == (1...15).map { "4.\($0)" })
+    for control in BuiltInControl.usual {
       let definitions = control.definitions
       #expect(definitions.filters.map(\.series) == definitions.alarms.compactMap(\.series))
       #expect(definitions.filters.map(\.pattern.text) == [control.pattern])
     }
-    #expect(Set(BuiltInControl.all.map(\.alarmName)).count == 15)
+    #expect(Set(BuiltInControl.usual.map(\.alarmName)).count == 15)
   }
 
   @Test("4.8 is the rule of the source document, word for word")
@@ -32,6 +33,57 @@ struct BuiltInControlTests {
     #expect(alarm.settings.threshold == 1 && alarm.settings.period == 300)
     #expect(alarm.settings.treatMissingData == .missing)
     #expect(alarm.settings.datapointsToAlarm == nil)
+  }
+
+  @Test("Every standard has its controls under names of its own")
+  func standards() throws {
+    #expect(BuiltInControl.all.count == 14 + 8 * 15 + 14 + 14)
+    for key in [\BuiltInControl.name, \.alarmName] {
+      #expect(Set(BuiltInControl.all.map { $0[keyPath: key] }).count == BuiltInControl.all.count)
+    }
+    for (name, count) in [
+      ("cis", 15), ("cis-v3.0", 15), ("cis-v1.2", 14), ("CloudWatch", 14), ("cis-v5.0:4.10", 1),
+      ("cis-v6.0:5.8", 1), ("CloudWatch.8", 1), ("cis-v7.0:5.6", 0), ("cis-v3.0:4.8", 1),
+    ] {
+      #expect(BuiltInControl.named(name).count == count, "\(name)")
+    }
+    #expect(BuiltInControl.named("cis-v3.0:4.8") == BuiltInControl.named("cis-4.8"))
+  }
+
+  @Test("Each control's filter is one that is published for it")
+  func published() throws {
+    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+      .appendingPathComponent("../shared/conformance/cloudtrail-patterns.json")
+    guard let data = try? Data(contentsOf: file) else {
+      print("skipped: the reference's patterns are not there")
+      return
+    }
+    var known: [String: Set<String>] = [:]
+    for pattern in try JSONDecoder().decode([PublishedPattern].self, from: data) {
+      guard let control = pattern.control, pattern.valid ?? true else { continue }
+      known[control, default: []].insert(try Self.canonical(pattern.pattern))
+    }
+    for control in BuiltInControl.all {
+      let name =
+        switch control.standard {
+        case .cis(let version): "CIS v\(version) \(control.number)"
+        case .securityHub: "Security Hub CloudWatch.\(control.number)"
+        }
+      #expect(known[name]?.contains(try Self.canonical(control.pattern)) == true, "\(name)")
+    }
+    // What is published and has no pattern that is valid cannot be built in.
+    #expect(known.count == BuiltInControl.all.count)
+  }
+
+  private struct PublishedPattern: Decodable {
+    let pattern: String
+    let control: String?
+    let valid: Bool?
+  }
+
+  private static func canonical(_ text: String) throws -> String {
+    try FilterPattern(parsing: text).canonicalText
   }
 
   @Test("cis stands for all of them, and adding one twice changes nothing")

@@ -56,8 +56,9 @@ struct TemplateResolver {
       if members.count == 1, let (name, argument) = members.first, Self.isFunction(name) {
         return call(name, argument, at: place.appending(name))
       }
-      let resolved = members.map { ($0.key, resolve($0.value, at: place.appending($0.key))) }
-      return .object(of: resolved)
+      // In a fixed order, which is that of findings.
+      return .object(
+        of: tree.members.map { ($0.key, resolve($0.value, at: place.appending($0.key))) })
     case .text, .plain, .null: return tree
     }
   }

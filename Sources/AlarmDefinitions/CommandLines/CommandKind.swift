@@ -36,11 +36,11 @@ enum CommandKind: CaseIterable {
 
   /// Returns the member that `option` gives a value, such as `AlarmName` for `alarm-name`.
   func member(of option: String) -> (name: String, keys: KnownKeys)? {
-    members.first { Self.option(of: $0.key) == option }.map { ($0.key, $0.value) }
+    members.first { self.option(of: $0.key) == option }.map { ($0.key, $0.value) }
   }
 
   /// The CLI's name for a member: words in lower case with dashes between them.
-  private static func option(of member: String) -> String {
+  func option(of member: String) -> String {
     member.replacing(/([a-z0-9])([A-Z])|([A-Z])([A-Z][a-z])/) { match in
       let (before, after) = (match.1 ?? match.3 ?? "", match.2 ?? match.4 ?? "")
       return "\(before)-\(after)"

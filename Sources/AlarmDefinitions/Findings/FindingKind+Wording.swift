@@ -1,56 +1,10 @@
+import MetricWindows
+
 extension FindingKind {
-  /// The name of the kind, for those who sort findings by it.
-  var rule: String {
-    switch self {
-    case .unreadable: "unreadable"
-    case .tooLarge: "too-large"
-    case .notText: "not-text"
-    case .badSyntax: "bad-syntax"
-    case .tooManyValues: "too-many-values"
-    case .notRecognised: "not-recognised"
-    case .terraformText: "terraform-text"
-    case .listGoesOn: "list-goes-on"
-    case .unknownKeys: "unknown-keys"
-    case .rejected: "rejected"
-    case .badPattern: "bad-pattern"
-    case .unsupported: "unsupported"
-    case .passedOver: "passed-over"
-    case .definedAgain: "defined-again"
-    case .placeholder: "placeholder"
-    case .repaired: "repaired"
-    case .madeName: "made-name"
-    case .noReturnData: "no-return-data"
-    case .unknownFunction: "unknown-function"
-    case .badFunction: "bad-function"
-    case .unresolvedParameter: "unresolved-parameter"
-    case .unresolvedMapping: "unresolved-mapping"
-    case .unknownReference: "unknown-reference"
-    case .undecidedCondition: "undecided-condition"
-    case .badCommand: "bad-command"
-    case .looseContinuation: "loose-continuation"
-    case .fileNotRead: "file-not-read"
-    }
-  }
-
-  /// How much the kind matters.
-  var severity: DefinitionFinding.Severity {
-    switch self {
-    case .unreadable, .tooLarge, .notText, .badSyntax, .tooManyValues, .notRecognised,
-      .terraformText, .rejected, .badPattern, .unsupported, .noReturnData, .unknownFunction,
-      .badFunction,
-      .unknownReference, .badCommand, .fileNotRead:
-      .error
-    case .unresolvedParameter, .unresolvedMapping, .undecidedCondition, .looseContinuation,
-      .listGoesOn, .definedAgain, .placeholder, .repaired:
-      .warning
-    case .unknownKeys, .passedOver, .madeName: .note
-    }
-  }
-
   /// What is wrong, lower case and without a full stop.
   var message: String {
     switch self {
-    case .unreadable(let reason): "cannot be read: \(reason)"
+    case .unreadable(let reason): reason
     case .tooLarge(let limit): "larger than \(limit >> 20) MiB, which no definitions are"
     case .notText: "no UTF-8 text"
     case .badSyntax(let words): words
@@ -70,6 +24,45 @@ extension FindingKind {
     case .repaired(let what, let text): "\(what); it is read as: \(text)"
     case .madeName(let name): "it has no name; it is called \(name)"
     case .noReturnData: "no metric_query has return_data = true, and the alarm watches none"
+    case .filterWithoutAlarm(let name, let metric):
+      "filter \"\(name)\" writes \(metric), which no alarm watches"
+    case .sharedMetric(let name, let metric, let others):
+      "filter \"\(name)\" writes \(metric), as \(Self.listed(others)) does: their matches add up"
+    case .remark(let name, let remark): "filter \"\(name)\":\n\(remark)"
+    case .tooManyInGroup(let group, let count, let what, let limit):
+      "the log group \(group) has \(count) \(what); it can have \(limit)"
+    case .alarmWithoutFilter(let name, let metric, let near):
+      "alarm \"\(name)\" watches \(metric), which no filter writes: it never gets data"
+        + (near.map { "; there is a filter that writes \($0)" } ?? "")
+    case .metricOfService(let name, let namespace):
+      "alarm \"\(name)\" watches a metric of \(namespace), which no filter writes: a replay has no data "
+        + "for it"
+    case .dimensionsNeverMatch(let name, let asked, let written):
+      "alarm \"\(name)\" asks for \(Self.dimensions(asked)), and its metric is written with "
+        + "\(Self.dimensions(written)): it never gets data"
+    case .unitNeverMatches(let name, let unit, let written):
+      "alarm \"\(name)\" asks for the unit \(unit.rawValue), and its metric is written with "
+        + "\(written.rawValue): it never gets data"
+    case .thresholdOutOfReach(let name, let condition, let range):
+      "alarm \"\(name)\" fires \(condition), and datapoints are \(range): it never does"
+    case .alwaysBreaching(let name, let condition, let range):
+      "alarm \"\(name)\" fires \(condition), and datapoints are \(range): it always does"
+    case .shortPeriod(let name, let period):
+      "alarm \"\(name)\" has a period of \(period) seconds, and CloudTrail delivers about every 300"
+    case .actionsDisabled(let name):
+      "alarm \"\(name)\" has its actions switched off: it tells nobody"
+    case .noActions(let name): "alarm \"\(name)\" has no action for ALARM: it tells nobody"
+    case .actionNotARN(let name, let action):
+      "alarm \"\(name)\" sets off \"\(action)\", which is no ARN"
+    case .controlPartlyCaught(let control, let filters, let missed):
+      "\(control) is watched in part: \(Self.listed(filters)) does not catch "
+        + missed.joined(separator: ", ")
+    case .controlOverCaught(let control, let filters, let others):
+      "\(Self.listed(filters)), which catches events of \(control), also catches "
+        + others.joined(separator: ", ")
+    case .controlUnwatched(let control, let filters):
+      "\(control) is not watched: no alarm is on the metrics that \(Self.listed(filters)) writes"
+    case .controlMissed(let control): "\(control) is not watched: no filter catches its events"
     case .unknownFunction(let name): "\(name) is no function that is known here"
     case .badFunction(let name, let expected): "\(name) takes \(expected)"
     case .unresolvedParameter(let name, let reason):
@@ -84,23 +77,15 @@ extension FindingKind {
     }
   }
 
-  /// What to do; nil where the message says it all.
-  var advice: String? {
-    switch self {
-    case .notRecognised:
-      "give output of describe-metric-filters or describe-alarms, a template, a script, or "
-        + "`terraform show -json`"
-    case .terraformText: "give the output of `terraform show -json`"
-    case .listGoesOn: "fetch all pages (leave --no-paginate and --max-items out)"
-    case .placeholder: "put what it stands for in its place"
-    case .repaired: "write it so yourself: other programs do not repair it"
-    case .noReturnData:
-      "set return_data = true for the one to watch: Terraform's default is false, the API's true"
-    case .unresolvedParameter(let name, nil): "give --parameter \(name)=VALUE"
-    case .unresolvedMapping: "give --parameter AWS::Region=REGION, or whatever its key depends on"
-    case .undecidedCondition: "give --parameter for what it depends on"
-    case .looseContinuation: "take it away: a shell ends the command there"
-    default: nil
+  private static func listed(_ names: [String]) -> String {
+    names.map { "\"\($0)\"" }.joined(separator: ", ")
+  }
+
+  private static func dimensions(_ names: [String]) -> String {
+    switch names.count {
+    case 0: "no dimensions"
+    case 1: "the dimension \(names[0])"
+    default: "the dimensions \(names.joined(separator: ", "))"
     }
   }
 }

@@ -42,6 +42,46 @@ enum FindingKind: Hashable, Sendable {
   /// An alarm of which no metric has `return_data`, which is false unless Terraform is told otherwise.
   case noReturnData
 
+  // Of filters and alarms together.
+  /// A filter, and its metric, which no alarm watches.
+  case filterWithoutAlarm(String, String)
+  /// A filter that writes a metric which others write, too.
+  case sharedMetric(String, String, with: [String])
+  /// Something about a filter's pattern that is hardly meant, with its place.
+  case remark(String, String)
+  /// A log group with more of something than it can have.
+  case tooManyInGroup(String, Int, String, limit: Int)
+  /// An alarm, and its metric, which no filter writes; the metric that may be meant.
+  case alarmWithoutFilter(String, String, near: String?)
+  /// An alarm on a metric of a service's own.
+  case metricOfService(String, String)
+  /// An alarm with other dimensions than its metric is written with.
+  case dimensionsNeverMatch(String, [String], written: [String])
+  /// An alarm that asks for a unit in which its metric is never written.
+  case unitNeverMatches(String, unit: MetricUnit, written: MetricUnit)
+  /// An alarm whose threshold no datapoint can reach.
+  case thresholdOutOfReach(String, String, DatapointRange)
+  /// An alarm whose every datapoint breaches, though its filter writes one every minute.
+  case alwaysBreaching(String, String, DatapointRange)
+  /// An alarm with a period shorter than CloudTrail takes to deliver.
+  case shortPeriod(String, Int)
+  /// An alarm whose actions are switched off.
+  case actionsDisabled(String)
+  /// An alarm that tells nobody of ALARM.
+  case noActions(String)
+  /// An alarm with an action that is no ARN.
+  case actionNotARN(String, String)
+
+  // Of monitoring controls.
+  /// A control of which filters catch only some events: its name, the filters, and what they miss.
+  case controlPartlyCaught(String, [String], missed: [String])
+  /// A control of which filters catch more: its name, the filters, and what they catch besides.
+  case controlOverCaught(String, [String], also: [String])
+  /// A control whose events filters catch that no alarm watches.
+  case controlUnwatched(String, [String])
+  /// A control that was asked for and of which nothing is caught.
+  case controlMissed(String)
+
   // Of templates.
   /// A function that templates do not have, or that is not read.
   case unknownFunction(String)

@@ -1,5 +1,5 @@
 /// The metric filters and alarms that `terraform show -json` prints of a state or a plan (aws-formats,
-/// section 1.5).
+/// section 1.5), or that a configuration in JSON has.
 struct TerraformDocument {
   /// Modules in modules; a stack of calls is no place for more.
   private static let depthLimit = 64
@@ -7,8 +7,14 @@ struct TerraformDocument {
   private(set) var written: [WrittenDefinition] = []
   private(set) var findings: [DefinitionFinding] = []
 
-  /// Reads `tree`; nil where it is neither a state nor a plan.
+  /// Reads `tree`; nil where it is neither a state nor a plan nor a configuration.
   init?(_ tree: DocumentTree, at place: DefinitionPlace) {
+    if let configuration = TerraformConfiguration(tree) {
+      for resource in configuration.resources {
+        add(resource, at: place.appending(resource.address))
+      }
+      return
+    }
     guard tree["format_version"] != nil else { return nil }
     let state = tree["values"]?["root_module"]
     let plan = tree["planned_values"]?["root_module"]
@@ -49,11 +55,11 @@ struct TerraformDocument {
 
   private mutating func add(_ resource: TerraformResource, at place: DefinitionPlace) {
     switch resource.type {
-    case "aws_cloudwatch_log_metric_filter": write(resource.metricFilter, .metricFilter, at: place)
-    case "aws_cloudwatch_metric_alarm":
+    case TerraformConfiguration.filterType: write(resource.metricFilter, .metricFilter, at: place)
+    case TerraformConfiguration.alarmType:
       if resource.returnsNothing { findings.append(.init(.noReturnData, at: place)) }
       write(resource.metricAlarm, .metricAlarm, at: place)
-    case "aws_cloudwatch_composite_alarm":
+    case TerraformConfiguration.compositeType:
       write(resource.compositeAlarm, .compositeAlarm, at: place)
     default: break
     }

@@ -1,7 +1,7 @@
 /// How close two names are.
-enum NameDistance {
+package enum NameDistance {
   /// Returns whether one letter more, less or other, or two neighbours swapped, make the same name.
-  static func isOneEdit(from left: [UInt8], to right: [UInt8]) -> Bool {
+  package static func isOneEdit(from left: [UInt8], to right: [UInt8]) -> Bool {
     let start = zip(left, right).prefix { $0 == $1 }.count
     let limit = min(left.count, right.count) - start
     let end = min(zip(left.reversed(), right.reversed()).prefix { $0 == $1 }.count, limit)

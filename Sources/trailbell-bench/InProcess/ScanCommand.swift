@@ -35,7 +35,7 @@ struct ScanCommand: ParsableCommand {
   }
 
   private static func patterns(_ count: Int) -> [String] {
-    let controls = BuiltInControl.all
+    let controls = BuiltInControl.usual
     switch count {
     case 0: return []
     case 1: return controls.filter { $0.number == "4.8" }.map(\.pattern)

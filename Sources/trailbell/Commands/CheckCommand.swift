@@ -3,34 +3,44 @@ import FilterPatterns
 import ReplayReports
 import TrailArchives
 
-/// `trailbell check`: is a pattern right, and why does it match an event or not.
+/// `trailbell check`: are definitions right, and can they ever fire; or: is a pattern right, and why
+/// does it match an event or not.
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Tells whether a filter pattern is valid, which events it matches, and why.",
+    abstract: "Tells what is wrong with metric filters and alarms, or with one filter pattern.",
     discussion: """
-      What `aws logs test-metric-filter` does, offline and with reasons.
+      Of files and folders: whether filters and alarms can be used, join, can ever fire and tell
+      anyone, and which published controls they watch. Of a pattern: what
+      `aws logs test-metric-filter` does, offline and with reasons.
 
       EXAMPLES
+        trailbell check template.yaml --fail-on finding
+        trailbell check infrastructure/ --format sarif > findings.sarif
         trailbell check --pattern '{ $.eventName = PutBucketPolicy }'
         trailbell match logs/ | trailbell check --pattern '{ $.a = 1 }' --events -
       """)
 
+  @OptionGroup(title: "Definitions")
+  var definitions: DefinitionOptions
+
   // A pattern of terms may begin with a dash.
-  @Option(parsing: .unconditional, help: "The filter pattern.")
-  var pattern: String
+  @Option(parsing: .unconditional, help: "A filter pattern, instead of files with definitions.")
+  var pattern: String?
 
   @Option(
     help: ArgumentHelp(
-      "A file that is one log event, or - for standard input; repeatable.", valueName: "file"))
+      "With --pattern: a file that is one log event, or - for standard input; repeatable.",
+      valueName: "file"))
   var event: [String] = []
 
   @Option(
     help: ArgumentHelp(
-      "A file with one log event a line, or - for standard input.", valueName: "file"))
+      "With --pattern: a file with one log event a line, or - for standard input.",
+      valueName: "file"))
   var events: String?
 
-  @Option(help: "How results are written: for people, or one JSON object a line.")
+  @Option(help: "How results are written: for people, or one JSON object a line, or SARIF.")
   var format = CheckFormat.text
 
   @Flag(help: "No colours, even on a terminal.")
@@ -40,10 +50,41 @@ struct CheckCommand: ParsableCommand {
     if (event + [events].compactMap(\.self)).count(where: { $0 == "-" }) > 1 {
       throw ValidationError("standard input can be read only once; give - once")
     }
+    if pattern != nil, !definitions.paths.isEmpty {
+      throw ValidationError("--pattern and paths exclude one another; give one of them")
+    }
+    if pattern == nil, definitions.paths.isEmpty {
+      throw ValidationError("give files or folders with definitions, or --pattern")
+    }
+    if pattern == nil, events != nil || !event.isEmpty {
+      throw ValidationError("events are for --pattern")
+    }
+    if pattern != nil, format == .sarif {
+      throw ValidationError("sarif is for definitions; give text or jsonl")
+    }
   }
 
   func run() throws {
     StandardOutput.ignoreClosedPipes()
+    if let pattern { try check(pattern) } else { try checkDefinitions() }
+  }
+
+  private func checkDefinitions() throws {
+    let check = try definitions.check()
+    let style = TerminalStyle.standardOutput(allowsColour: !noColor)
+    let text = DefinitionsText(check: check, style: style)
+    let results = BufferedOutput()
+    switch format {
+    case .text: results.write(text.text)
+    case .jsonl: results.write(DefinitionsLines(check: check).text)
+    case .sarif: results.write(SARIFLog(check: check).text)
+    }
+    results.flush()
+    StandardError.write(text.summary)
+    try check.status(failsOnFinding: definitions.failOn == .finding).exit()
+  }
+
+  private func check(_ pattern: String) throws {
     let output = CheckOutput(
       format: format, style: TerminalStyle.standardOutput(allowsColour: !noColor))
     let parsed: FilterPattern

@@ -4,4 +4,6 @@ import ArgumentParser
 enum CheckFormat: String, CaseIterable, ExpressibleByArgument {
   case text
   case jsonl
+  /// For code-scanning tools; of definitions only.
+  case sarif
 }

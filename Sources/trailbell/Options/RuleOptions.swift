@@ -26,9 +26,7 @@ struct RuleOptions: ParsableArguments {
     if pattern != nil, !rules.isEmpty {
       throw ValidationError("--pattern and --rules exclude one another; give one of them")
     }
-    if let text = parameter.first(where: { !$0.dropFirst().contains("=") }) {
-      throw ValidationError("--parameter takes NAME=VALUE, not \"\(text)\"")
-    }
+    _ = try TemplateParameters.values(of: parameter)
   }
 
   /// What was asked for; a pattern's alarm is as in `settings`.
@@ -36,18 +34,21 @@ struct RuleOptions: ParsableArguments {
   /// Tells what was found in documents of the user's, and ends the program with status 65 when
   /// nothing can be used.
   func used(settings: AlarmSettings) throws -> UsedRules {
+    let parameters = try TemplateParameters.values(of: parameter)
     do throws(DefinitionsError) {
       if let pattern {
         return UsedRules(definitions: try Definitions(pattern: pattern, settings: settings))
       }
-      return try named()
+      return try named(parameters)
     } catch {
       StandardError.message("\(error)")
       throw ExitCode(ExitStatus.rejected.rawValue)
     }
   }
 
-  private func named() throws(DefinitionsError) -> UsedRules {
+  private func named(
+    _ parameters: [String: String]
+  ) throws(DefinitionsError) -> UsedRules {
     var used = UsedRules(definitions: Definitions())
     var files = DefinitionFiles(parameters: parameters)
     var paths: [String] = []
@@ -78,14 +79,6 @@ struct RuleOptions: ParsableArguments {
     guard let first = foreign.first else { return }
     let others = foreign.count == 1 ? "" : "; nor in \(foreign.count - 1) more"
     StandardError.message("note: \(first)\(others)")
-  }
-
-  /// Values of templates' parameters by name.
-  private var parameters: [String: String] {
-    parameter.reduce(into: [:]) { values, text in
-      let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      values[String(parts[0])] = parts.count > 1 ? String(parts[1]) : ""
-    }
   }
 
   /// Whether rules are read from standard input.

@@ -1,0 +1,73 @@
+/// Requests as a CloudFormation template.
+struct CloudFormationExport {
+  let filters: [DocumentTree]
+  let alarms: [DocumentTree]
+
+  /// The template, in YAML.
+  var text: String {
+    let resources =
+      filters.enumerated().map { index, request in
+        resource("Filter\(index + 1)", "AWS::Logs::MetricFilter", Self.filterProperties(request))
+      }
+      + alarms.enumerated().map { index, request in
+        resource("Alarm\(index + 1)", "AWS::CloudWatch::Alarm", request)
+      }
+    return "AWSTemplateFormatVersion: \"2010-09-09\"\nResources:\n" + resources.joined()
+  }
+
+  private func resource(_ name: String, _ type: String, _ properties: DocumentTree) -> String {
+    "  \(name):\n    Type: \(type)\n    Properties:\n"
+      + properties.members.map { Self.lines(of: $0.key, $0.value, indent: 6) }.joined()
+  }
+
+  /// The API's names begin in lower case, and its dimensions are an object.
+  private static func filterProperties(_ request: DocumentTree) -> DocumentTree {
+    guard case .object(var members) = upperCased(request) else { return request }
+    members["MetricTransformations"] = .list(
+      (members["MetricTransformations"]?.items ?? []).map { item in
+        guard case .object(var inside) = upperCased(item) else { return item }
+        if let dimensions = inside["Dimensions"] {
+          inside["Dimensions"] = .list(
+            dimensions.members.map { .object(["Key": .text($0.key), "Value": $0.value]) })
+        }
+        return .object(inside)
+      })
+    return .object(members)
+  }
+
+  private static func upperCased(_ tree: DocumentTree) -> DocumentTree {
+    .object(
+      tree.members.reduce(into: [:]) { result, member in
+        result[member.key.prefix(1).uppercased() + member.key.dropFirst()] = member.value
+      })
+  }
+
+  private static func lines(of key: String, _ value: DocumentTree, indent: Int) -> String {
+    let margin = String(repeating: " ", count: indent)
+    switch value {
+    case .list(let items):
+      return "\(margin)\(key):\n"
+        + items.map { item in
+          let inside = item.members.map { lines(of: $0.key, $0.value, indent: indent + 4) }.joined()
+          return "\(margin)  - "
+            + (inside.isEmpty ? scalar(item) + "\n" : inside.dropFirst(indent + 4))
+        }.joined()
+    case .object(let members):
+      return "\(margin)\(key):\n"
+        + members.sorted { $0.key < $1.key }
+        .map { lines(of: $0.key, $0.value, indent: indent + 2) }.joined()
+    case .text, .plain, .null: return "\(margin)\(key): \(scalar(value))\n"
+    }
+  }
+
+  /// A text in quotes, whatever is in it: only what is written across lines needs escapes.
+  private static func scalar(_ value: DocumentTree) -> String {
+    guard case .text(let text) = value else { return value.spelling ?? "null" }
+    let isPlain = text.unicodeScalars.allSatisfy {
+      $0.value >= 0x20 && $0.value < 0x7F
+        || $0.value >= 0xA0 && $0.value < 0xD800
+          && !(0x2028...0x2029).contains($0.value)
+    }
+    return isPlain ? "'" + text.replacing("'", with: "''") + "'" : value.lineText
+  }
+}

@@ -1,0 +1,54 @@
+/// Requests as command lines of the AWS CLI.
+struct CommandLineExport {
+  let filters: [DocumentTree]
+  let alarms: [DocumentTree]
+
+  /// The lines, one option each.
+  var text: String {
+    let commands =
+      filters.map { command(.putMetricFilter, $0, Self.filterKeys) }
+      + alarms.map { command(.putMetricAlarm, $0, Self.alarmKeys) }
+    return commands.joined(separator: "\n")
+  }
+
+  private static let filterKeys = [
+    "logGroupName", "filterName", "filterPattern", "metricTransformations",
+  ]
+  private static let alarmKeys = [
+    "AlarmName", "AlarmDescription", "Namespace", "MetricName", "Dimensions", "Unit", "Statistic",
+    "ExtendedStatistic", "Period", "EvaluationPeriods", "DatapointsToAlarm", "Threshold",
+    "ComparisonOperator", "TreatMissingData", "ActionsEnabled", "AlarmActions", "OKActions",
+    "InsufficientDataActions",
+  ]
+
+  private func command(_ kind: CommandKind, _ request: DocumentTree, _ keys: [String]) -> String {
+    let options = keys.compactMap { key in
+      request[key].map { "--" + Self.option(kind.option(of: key), $0) }
+    }
+    let head = (["aws"] + kind.words).joined(separator: " ")
+    return ([head] + options).joined(separator: " \\\n  ") + "\n"
+  }
+
+  private static func option(_ name: String, _ value: DocumentTree) -> String {
+    switch value {
+    case .plain("true"): return name
+    case .plain("false"): return "no-\(name)"
+    case .text(let text): return "\(name) \(quoted(text))"
+    case .plain(let spelling): return "\(name) \(spelling)"
+    case .list(let items):
+      // JSON, as shorthand has signs of its own for what may be in a value.
+      let texts = items.compactMap(\.spelling)
+      let isTexts = texts.count == items.count
+      return isTexts
+        ? "\(name) \(texts.map(quoted).joined(separator: " "))"
+        : "\(name) \(quoted(value.lineText))"
+    case .object, .null: return "\(name) \(quoted(value.lineText))"
+    }
+  }
+
+  /// A word for a POSIX shell; what begins like a file's address is none.
+  private static func quoted(_ text: String) -> String {
+    if text.wholeMatch(of: /[A-Za-z0-9_.\/:+@%-]+/) != nil, !text.hasPrefix("-") { return text }
+    return "'" + text.replacing("'", with: #"'\''"#) + "'"
+  }
+}

@@ -1,0 +1,72 @@
+extension FindingKind {
+  /// The name of the kind, for those who sort findings by it.
+  var rule: String {
+    switch self {
+    case .unreadable: "unreadable"
+    case .tooLarge: "too-large"
+    case .notText: "not-text"
+    case .badSyntax: "bad-syntax"
+    case .tooManyValues: "too-many-values"
+    case .notRecognised: "not-recognised"
+    case .terraformText: "terraform-text"
+    case .listGoesOn: "list-goes-on"
+    case .unknownKeys: "unknown-keys"
+    case .rejected: "rejected"
+    case .badPattern: "bad-pattern"
+    case .unsupported: "unsupported"
+    case .passedOver: "passed-over"
+    case .definedAgain: "defined-again"
+    case .placeholder: "placeholder"
+    case .repaired: "repaired"
+    case .madeName: "made-name"
+    case .noReturnData: "no-return-data"
+    case .filterWithoutAlarm: "filter-without-alarm"
+    case .sharedMetric: "shared-metric"
+    case .remark: "remark"
+    case .tooManyInGroup: "too-many-in-group"
+    case .alarmWithoutFilter: "alarm-without-filter"
+    case .metricOfService: "metric-of-service"
+    case .dimensionsNeverMatch: "dimensions-never-match"
+    case .unitNeverMatches: "unit-never-matches"
+    case .thresholdOutOfReach: "threshold-out-of-reach"
+    case .alwaysBreaching: "always-breaching"
+    case .shortPeriod: "short-period"
+    case .actionsDisabled: "actions-disabled"
+    case .noActions: "no-actions"
+    case .actionNotARN: "action-not-arn"
+    case .controlPartlyCaught: "control-partly-caught"
+    case .controlOverCaught: "control-over-caught"
+    case .controlUnwatched: "control-unwatched"
+    case .controlMissed: "control-missed"
+    case .unknownFunction: "unknown-function"
+    case .badFunction: "bad-function"
+    case .unresolvedParameter: "unresolved-parameter"
+    case .unresolvedMapping: "unresolved-mapping"
+    case .unknownReference: "unknown-reference"
+    case .undecidedCondition: "undecided-condition"
+    case .badCommand: "bad-command"
+    case .looseContinuation: "loose-continuation"
+    case .fileNotRead: "file-not-read"
+    }
+  }
+
+  /// How much the kind matters.
+  var severity: DefinitionFinding.Severity {
+    switch self {
+    case .unreadable, .tooLarge, .notText, .badSyntax, .tooManyValues, .notRecognised,
+      .terraformText, .rejected, .badPattern, .unsupported, .noReturnData, .tooManyInGroup,
+      .alarmWithoutFilter, .dimensionsNeverMatch, .unitNeverMatches, .thresholdOutOfReach,
+      .unknownFunction,
+      .badFunction,
+      .unknownReference, .badCommand, .fileNotRead:
+      .error
+    case .controlPartlyCaught, .controlOverCaught, .controlUnwatched, .controlMissed,
+      .filterWithoutAlarm, .remark, .alwaysBreaching, .shortPeriod, .actionsDisabled, .noActions,
+      .actionNotARN, .unresolvedParameter, .unresolvedMapping, .undecidedCondition,
+      .looseContinuation,
+      .listGoesOn, .definedAgain, .placeholder, .repaired:
+      .warning
+    case .sharedMetric, .metricOfService, .unknownKeys, .passedOver, .madeName: .note
+    }
+  }
+}

@@ -1,0 +1,130 @@
+import AlarmStates
+import FilterPatterns
+import MetricWindows
+import TrailReplay
+
+/// Alarms as far as filters, their settings and those they tell are concerned.
+struct AlarmJoin {
+  /// CloudTrail delivers about every five minutes (user guide): shorter periods see less.
+  private static let shortPeriod = 300
+
+  private let reading: DefinitionsReading
+
+  init(_ reading: DefinitionsReading) {
+    self.reading = reading
+  }
+
+  /// What is wrong with alarms, in their order.
+  var findings: [DefinitionFinding] {
+    reading.alarms.flatMap { read in
+      let kinds = (read.metricAlarm.map(kinds) ?? []) + actionKinds(of: read.alarm)
+      return kinds.map { DefinitionFinding($0, at: read.place) }
+    } + compositeFindings
+  }
+
+  private func kinds(of alarm: MetricAlarm) -> [FindingKind] {
+    var kinds = alarm.streams.compactMap { fault(of: $0, of: alarm.settings.name) }
+    if kinds.isEmpty { kinds += reachKinds(of: alarm) }
+    let isOnFilters = alarm.streams.contains { stream in
+      reading.filters.contains { $0.filter.transformation.writes(stream.series) }
+    }
+    if isOnFilters, alarm.settings.period < Self.shortPeriod {
+      kinds.append(.shortPeriod(alarm.settings.name, alarm.settings.period))
+    }
+    return kinds
+  }
+
+  /// Why an alarm never sees anything of one of its metrics; nil: it may.
+  private func fault(of stream: MetricStream, of alarm: String) -> FindingKind? {
+    let writers = reading.filters.map(\.filter).filter { $0.transformation.writes(stream.series) }
+    guard let first = writers.first else { return strangerKind(of: stream.series, of: alarm) }
+    guard let unit = stream.unit, !writers.contains(where: { $0.transformation.unit == unit })
+    else { return nil }
+    return .unitNeverMatches(alarm, unit: unit, written: first.transformation.unit)
+  }
+
+  /// What is said of an alarm on a metric that no filter writes, and of the filter that may be meant.
+  private func strangerKind(of series: MetricSeries, of alarm: String) -> FindingKind {
+    let filters = reading.filters
+    let sameMetric = filters.first { read in
+      let own = read.filter.series
+      return own.namespace == series.namespace && own.metricName == series.metricName
+    }
+    if let sameMetric {
+      return .dimensionsNeverMatch(
+        alarm, series.dimensions.map(\.name),
+        written: sameMetric.filter.transformation.dimensions.map(\.name))
+    }
+    // What AWS's own services report is no filter's.
+    if series.namespace.hasPrefix("AWS/") { return .metricOfService(alarm, series.namespace) }
+    let near = filters.first { read in
+      let own = read.filter.series
+      return own.metricName == series.metricName
+        || (Self.areNear(own.namespace, series.namespace)
+          && Self.areNear(own.metricName, series.metricName))
+    }
+    return .alarmWithoutFilter(
+      alarm, "\(series.namespace)/\(series.metricName)", near: near?.metricText)
+  }
+
+  private static func areNear(_ left: String, _ right: String) -> Bool {
+    left.lowercased() == right.lowercased()
+      || NameDistance.isOneEdit(from: Array(left.utf8), to: Array(right.utf8))
+  }
+
+  /// Whether the threshold can be reached at all, and can be left again.
+  private func reachKinds(of alarm: MetricAlarm) -> [FindingKind] {
+    let settings = alarm.settings
+    guard let series = alarm.series, settings.math == nil else { return [] }
+    let writers = reading.filters.map(\.filter).filter { $0.transformation.writes(series) }
+    guard let range = DatapointRange(of: settings.statistic, writtenBy: writers) else { return [] }
+    let condition = "\(settings.comparison.words) \(settings.threshold)"
+    if !range.canBreach(settings.comparison, settings.threshold),
+      settings.treatMissingData != .breaching
+    {
+      return [.thresholdOutOfReach(settings.name, condition, range)]
+    }
+    let hasDefault = writers.contains { $0.transformation.defaultValue != nil }
+    if hasDefault, range.alwaysBreaches(settings.comparison, settings.threshold) {
+      return [.alwaysBreaching(settings.name, condition, range)]
+    }
+    return []
+  }
+
+  private func actionKinds(of alarm: ReplayedAlarm) -> [FindingKind] {
+    let actions = alarm.details.actions
+    if !actions.isEnabled { return [.actionsDisabled(alarm.name)] }
+    if actions.alarm.isEmpty { return [.noActions(alarm.name)] }
+    let unclear = actions.alarm.filter {
+      $0.wholeMatch(of: /arn:[^:]+:[^:]+:[^:]*:[^:]*:.+/) == nil
+    }
+    return unclear.map { .actionNotARN(alarm.name, $0) }
+  }
+
+  /// Rules that name alarms which are not there, or lead back to themselves.
+  private var compositeFindings: [DefinitionFinding] {
+    var composites: [CompositeAlarm] = []
+    for read in reading.alarms {
+      if case .composite(let alarm) = read.alarm { composites.append(alarm) }
+    }
+    do throws(CompositeError) {
+      _ = try CompositeAlarms(composites, over: reading.alarms.compactMap(\.metricAlarm))
+      return []
+    } catch {
+      let names = error.alarms
+      let place = reading.alarms.first { names.contains($0.alarm.name) }?.place
+      return place.map { [DefinitionFinding(.rejected("\(error)"), at: $0)] } ?? []
+    }
+  }
+}
+
+extension CompositeError {
+  /// The alarms it is about.
+  fileprivate var alarms: [String] {
+    switch self {
+    case .unknownAlarm(let alarm, _): [alarm]
+    case .cycle(let names): names
+    case .repeatedName(let name): [name]
+    }
+  }
+}

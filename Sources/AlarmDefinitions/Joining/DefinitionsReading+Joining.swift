@@ -1,0 +1,11 @@
+extension DefinitionsReading {
+  /// Everything that keeps filters and alarms from working together, and alarms from firing or from
+  /// telling anyone (aws-formats, section 1.6), in the order of the documents.
+  ///
+  /// - Returns: Findings about filters, then about alarms.
+  public func joined() -> [DefinitionFinding] {
+    let filters = FilterJoin(self)
+    let alarms = AlarmJoin(self)
+    return filters.findings + alarms.findings
+  }
+}

@@ -1,0 +1,48 @@
+import FilterPatterns
+import TrailReplay
+
+/// A user's filters tried on the probes of monitoring controls.
+///
+/// What a filter catches decides, not how it is worded.
+public struct ControlTrial {
+  private let filters: [Tried]
+
+  private struct Tried {
+    let filter: ReadFilter
+    let isWatched: Bool
+    /// The records of the probes it catches.
+    let caught: Set<String>
+  }
+
+  /// Tries all filters of `reading` on all probes.
+  public init(_ reading: DefinitionsReading) {
+    let records = Set(
+      (ControlTopic.allCases.flatMap(\.probes) + ControlTopic.unrelated).map(\.record))
+    let streams = reading.alarms.compactMap(\.metricAlarm).flatMap(\.streams)
+    filters = reading.filters.map { read in
+      var matcher = EventMatcher(read.filter.pattern)
+      let caught = records.filter { matcher.matches(Array($0.utf8).span) }
+      let isWatched = streams.contains { read.filter.transformation.writes($0.series) }
+      return Tried(filter: read, isWatched: isWatched, caught: caught)
+    }
+  }
+
+  /// Returns what the filters do of `control`.
+  public func verdict(on control: BuiltInControl) -> ControlVerdict {
+    let probes = control.topic.probes
+    let wanted = probes.filter { $0.wish == .wanted }
+    let own = filters.filter { tried in wanted.contains { tried.caught.contains($0.record) } }
+    let missed = wanted.filter { probe in !own.contains { $0.caught.contains(probe.record) } }
+    let unwatched = wanted.filter { probe in
+      !own.contains { $0.isWatched && $0.caught.contains(probe.record) }
+    }
+    let others = probes.filter { $0.wish == .unwanted } + ControlTopic.unrelated
+    let over = others.filter { probe in own.contains { $0.caught.contains(probe.record) } }
+    let outcome: ControlVerdict.Outcome =
+      own.isEmpty
+      ? .missed : !missed.isEmpty ? .partlyCaught : unwatched.isEmpty ? .caught : .unwatched
+    return ControlVerdict(
+      control: control, outcome: outcome, filters: own.map(\.filter.filter.name),
+      missed: missed.map(\.name), overCaught: over.map(\.name), place: own.first?.filter.place)
+  }
+}

@@ -1,0 +1,53 @@
+/// What a user's filters and alarms do of a monitoring control, found by probes.
+public struct ControlVerdict: Hashable, Sendable {
+  /// How much of what the control asks for is watched.
+  public enum Outcome: String, Hashable, Sendable {
+    /// Everything, by filters whose metrics alarms watch.
+    case caught
+    /// Everything, by filters; but no alarm watches the metrics of some that are needed.
+    case unwatched
+    /// Some of it.
+    case partlyCaught
+    /// Nothing.
+    case missed
+  }
+
+  /// The control.
+  public let control: BuiltInControl
+  /// How much of it is watched.
+  public let outcome: Outcome
+  /// Names of the filters that catch any of it, in the order of the documents.
+  public let filters: [String]
+  /// Names of the records that should be caught and are not.
+  public let missed: [String]
+  /// Names of the records that these filters catch and should not, being none of the control's.
+  public let overCaught: [String]
+  /// Where the first of the filters stands; nil without one.
+  public let place: DefinitionPlace?
+}
+
+extension ControlVerdict {
+  /// What the user should know about it; empty where all is well, or where nothing is caught, which may
+  /// be meant.
+  public var findings: [DefinitionFinding] {
+    guard let place else { return [] }
+    var kinds: [FindingKind] = []
+    if outcome == .partlyCaught {
+      kinds.append(.controlPartlyCaught(control.name, filters, missed: missed))
+    }
+    if outcome == .unwatched { kinds.append(.controlUnwatched(control.name, filters)) }
+    if !overCaught.isEmpty {
+      kinds.append(.controlOverCaught(control.name, filters, also: overCaught))
+    }
+    return kinds.map { DefinitionFinding($0, at: place) }
+  }
+
+  /// The finding that nothing of a control is caught that was asked for.
+  ///
+  /// - Parameter file: What was looked at.
+  /// - Returns: The finding; nil where something is.
+  public func missedFinding(in file: String) -> DefinitionFinding? {
+    guard outcome == .missed else { return nil }
+    return DefinitionFinding(.controlMissed(control.name), at: DefinitionPlace(file: file))
+  }
+}

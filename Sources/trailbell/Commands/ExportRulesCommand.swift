@@ -1,0 +1,50 @@
+import AlarmDefinitions
+import ArgumentParser
+
+/// `trailbell rules export`: controls to be put into an account.
+struct ExportRulesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export",
+    abstract: "Writes controls as command lines, a template, Terraform or JSON.",
+    discussion: """
+      EXAMPLES
+        trailbell rules export cis-4.8 --log-group trail/main --topic arn:aws:sns:…
+        trailbell rules export cis --as terraform > alarms.tf.json
+      """)
+
+  @Argument(help: ArgumentHelp("A control's name, such as cis-4.8.", valueName: "name"))
+  var names: [String]
+
+  @Option(
+    help:
+      "What is written: cli, cloudformation (YAML), terraform (.tf.json) or json (API requests).")
+  var `as` = ExportForm.cli
+
+  @Option(
+    help: ArgumentHelp(
+      "The log group of the filters (default: <log-group>, to be put in its place).",
+      valueName: "name"))
+  var logGroup: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The topic that alarms tell (default: <topic-arn>, to be put in its place).",
+      valueName: "arn"))
+  var topic: String?
+
+  func validate() throws {
+    try ControlNames.validate(names)
+  }
+
+  func run() throws {
+    StandardOutput.ignoreClosedPipes()
+    var definitions = Definitions()
+    for name in names { definitions.add(try Definitions(builtIn: name)) }
+    var export = DefinitionsExport(definitions)
+    export.logGroup = logGroup ?? export.logGroup
+    export.topic = topic
+    let results = BufferedOutput()
+    results.write(export.text(as: `as`))
+    results.flush()
+  }
+}

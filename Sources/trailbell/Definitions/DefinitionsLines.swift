@@ -1,0 +1,39 @@
+import AlarmDefinitions
+import ReplayReports
+
+/// What is found about definitions, as one JSON object a line: findings, then controls.
+struct DefinitionsLines {
+  let check: DefinitionsCheck
+
+  /// The lines.
+  var text: String {
+    (check.findings.map(Self.object) + check.verdicts.map(Self.object))
+      .map { $0.text + "\n" }.joined()
+  }
+
+  private static func object(of finding: DefinitionFinding) -> JSONObject {
+    var object = JSONObject()
+    object.add("type", "finding")
+    object.add("rule", JSONText(finding.rule))
+    object.add("severity", JSONText(finding.severity.rawValue))
+    object.add("file", JSONText(finding.place.file))
+    object.add("line", JSONText(finding.place.line))
+    object.add("path", JSONText(finding.place.path.isEmpty ? nil : finding.place.path))
+    object.add("message", JSONText(finding.message))
+    object.add("advice", JSONText(finding.advice))
+    return object
+  }
+
+  private static func object(of verdict: ControlVerdict) -> JSONObject {
+    var object = JSONObject()
+    object.add("type", "control")
+    object.add("control", JSONText(verdict.control.name))
+    object.add("standard", JSONText(verdict.control.standard.title))
+    object.add("title", JSONText(verdict.control.topic.title))
+    object.add("outcome", JSONText(verdict.outcome.rawValue))
+    object.add("filters", JSONText(verdict.filters.map { JSONText($0) }))
+    object.add("missed", JSONText(verdict.missed.map { JSONText($0) }))
+    object.add("overCaught", JSONText(verdict.overCaught.map { JSONText($0) }))
+    return object
+  }
+}

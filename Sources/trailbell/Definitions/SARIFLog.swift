@@ -1,0 +1,86 @@
+import AlarmDefinitions
+import ReplayReports
+
+/// What is found about definitions in the form code-scanning tools take: SARIF 2.1.0, one log of one run.
+struct SARIFLog {
+  let check: DefinitionsCheck
+
+  /// The log, on one line.
+  var text: String {
+    var log = JSONObject()
+    log.add("$schema", "https://json.schemastore.org/sarif-2.1.0.json")
+    log.add("version", "2.1.0")
+    log.add("runs", JSONText([JSONText(run)]))
+    return log.text + "\n"
+  }
+
+  private var run: JSONObject {
+    var tool = JSONObject()
+    tool.add("driver", JSONText(driver))
+    var run = JSONObject()
+    run.add("tool", JSONText(tool))
+    run.add("results", JSONText(check.findings.map { JSONText(result(of: $0)) }))
+    return run
+  }
+
+  private var driver: JSONObject {
+    var driver = JSONObject()
+    driver.add("name", "trailbell")
+    driver.add("version", JSONText(TrailbellCommand.version))
+    driver.add("rules", JSONText(rules.map { JSONText(Self.rule($0)) }))
+    return driver
+  }
+
+  /// The kinds of findings that occur, in the order of the alphabet.
+  private var rules: [String] { Set(check.findings.map(\.rule)).sorted() }
+
+  private static func rule(_ name: String) -> JSONObject {
+    var description = JSONObject()
+    description.add("text", JSONText(name.replacing("-", with: " ")))
+    var rule = JSONObject()
+    rule.add("id", JSONText(name))
+    rule.add("shortDescription", JSONText(description))
+    return rule
+  }
+
+  private func result(of finding: DefinitionFinding) -> JSONObject {
+    var message = JSONObject()
+    message.add("text", JSONText(finding.message + (finding.advice.map { "; \($0)" } ?? "")))
+    var result = JSONObject()
+    result.add("ruleId", JSONText(finding.rule))
+    result.add("ruleIndex", JSONText(rules.firstIndex(of: finding.rule)))
+    result.add("level", JSONText(finding.severity.rawValue))
+    result.add("message", JSONText(message))
+    result.add("locations", JSONText([JSONText(Self.location(of: finding.place))]))
+    return result
+  }
+
+  /// Tools want a line: where only the path inside a document is known, the first one.
+  private static func location(of place: DefinitionPlace) -> JSONObject {
+    var artifact = JSONObject()
+    artifact.add("uri", JSONText(uri(of: place.file)))
+    var region = JSONObject()
+    region.add("startLine", JSONText(place.line ?? 1))
+    var physical = JSONObject()
+    physical.add("artifactLocation", JSONText(artifact))
+    physical.add("region", JSONText(region))
+    var location = JSONObject()
+    location.add("physicalLocation", JSONText(physical))
+    if !place.path.isEmpty {
+      var logical = JSONObject()
+      logical.add("fullyQualifiedName", JSONText(place.path))
+      location.add("logicalLocations", JSONText([JSONText(logical)]))
+    }
+    return location
+  }
+
+  /// A path as a relative reference of RFC 3986.
+  private static func uri(of path: String) -> String {
+    let plain = Set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/".utf8)
+    return path.utf8.map { byte in
+      if plain.contains(byte) { return String(UnicodeScalar(byte)) }
+      let digits = String(byte, radix: 16, uppercase: true)
+      return "%" + (digits.count < 2 ? "0" : "") + digits
+    }.joined()
+  }
+}
