@@ -64,7 +64,7 @@ samples: zlib
 
 # The fault suite with 100,000 cases, ten million inflations compared with zlib's, and every driver
 # for a minute each; TARGET=faults, inflations, records, patterns, regexes, archives, inflate,
-# expressions or definitions, SECONDS=60.
+# expressions, definitions or documents, SECONDS=60.
 fuzz: zlib
 	Tests/Fuzz/run $(TARGET) $(SECONDS)
 

@@ -70,7 +70,7 @@ struct AlarmDetailFields: Decodable {
   }
 
   /// A time as the AWS CLI prints it, `2026-01-21T21:19:42.391000+01:00`, to the millisecond.
-  private static func milliseconds(of text: String) -> Int? {
+  static func milliseconds(of text: String) -> Int? {
     guard let seconds = RecordSelection.time(from: text) else { return nil }
     let fraction = text.firstMatch(of: /\.([0-9]+)/).map { $0.1 } ?? ""
     let digits = (fraction + "000").prefix(3)

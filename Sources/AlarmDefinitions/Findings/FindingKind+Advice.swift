@@ -33,6 +33,8 @@ extension FindingKind {
     case .actionNotARN: "give the ARN of a topic"
     case .controlPartlyCaught(let control, _, _), .controlMissed(let control):
       "see `trailbell rules show \(control)`"
+    case .statusOfNoTrail: "name the file after its trail, or put {\"TRAIL\": …} around it"
+    case .noTrail: "save the output of `aws cloudtrail describe-trails` in it"
     case .noReturnData:
       "set return_data = true for the one to watch: Terraform's default is false, the API's true"
     case .unresolvedParameter(let name, nil): "give --parameter \(name)=VALUE"

@@ -38,6 +38,9 @@ extension FindingKind {
     case .controlOverCaught: "control-over-caught"
     case .controlUnwatched: "control-unwatched"
     case .controlMissed: "control-missed"
+    case .preflight(let step, _): "trail-\(step.lowercased())"
+    case .statusOfNoTrail: "status-of-no-trail"
+    case .noTrail: "no-trail"
     case .unknownFunction: "unknown-function"
     case .badFunction: "bad-function"
     case .unresolvedParameter: "unresolved-parameter"
@@ -54,13 +57,15 @@ extension FindingKind {
   var severity: DefinitionFinding.Severity {
     switch self {
     case .unreadable, .tooLarge, .notText, .badSyntax, .tooManyValues, .notRecognised,
-      .terraformText, .rejected, .badPattern, .unsupported, .noReturnData, .tooManyInGroup,
+      .terraformText, .rejected, .badPattern, .unsupported, .noTrail, .noReturnData,
+      .tooManyInGroup,
       .alarmWithoutFilter, .dimensionsNeverMatch, .unitNeverMatches, .thresholdOutOfReach,
       .unknownFunction,
       .badFunction,
       .unknownReference, .badCommand, .fileNotRead:
       .error
-    case .controlPartlyCaught, .controlOverCaught, .controlUnwatched, .controlMissed,
+    case .preflight, .statusOfNoTrail, .controlPartlyCaught, .controlOverCaught, .controlUnwatched,
+      .controlMissed,
       .filterWithoutAlarm, .remark, .alwaysBreaching, .shortPeriod, .actionsDisabled, .noActions,
       .actionNotARN, .unresolvedParameter, .unresolvedMapping, .undecidedCondition,
       .looseContinuation,

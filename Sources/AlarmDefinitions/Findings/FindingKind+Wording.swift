@@ -63,6 +63,9 @@ extension FindingKind {
     case .controlUnwatched(let control, let filters):
       "\(control) is not watched: no alarm is on the metrics that \(Self.listed(filters)) writes"
     case .controlMissed(let control): "\(control) is not watched: no filter catches its events"
+    case .preflight(_, let words): words
+    case .statusOfNoTrail: "whose status this is cannot be told: it names no trail"
+    case .noTrail: "nothing in it says anything of a trail"
     case .unknownFunction(let name): "\(name) is no function that is known here"
     case .badFunction(let name, let expected): "\(name) takes \(expected)"
     case .unresolvedParameter(let name, let reason):

@@ -82,6 +82,14 @@ enum FindingKind: Hashable, Sendable {
   /// A control that was asked for and of which nothing is caught.
   case controlMissed(String)
 
+  // Of trails.
+  /// A step of the preflight that does not pass: its name, and why.
+  case preflight(String, String)
+  /// A status that may be of any of several trails.
+  case statusOfNoTrail
+  /// A folder that says nothing of a trail.
+  case noTrail
+
   // Of templates.
   /// A function that templates do not have, or that is not read.
   case unknownFunction(String)

@@ -15,27 +15,37 @@ struct TerraformDocument {
       }
       return
     }
-    guard tree["format_version"] != nil else { return nil }
+    guard tree["format_version"] != nil, Self.keys.contains(where: { tree[$0] != nil }) else {
+      return nil
+    }
+    for resource in Self.resources(in: tree) {
+      add(resource, at: place.appending(resource.address))
+    }
+  }
+
+  /// The keys under which states and plans have resources.
+  private static let keys = ["values", "planned_values", "resource_changes"]
+
+  /// The managed resources of a state or a plan; none of anything else.
+  static func resources(in tree: DocumentTree) -> [TerraformResource] {
     let state = tree["values"]?["root_module"]
     let plan = tree["planned_values"]?["root_module"]
     let changes = tree["resource_changes"]
-    guard state != nil || plan != nil || changes != nil else { return nil }
     let unknown = (changes?.items ?? []).reduce(into: [String: DocumentTree]()) { unknown, change in
       if let address = change["address"]?.spelling {
         unknown[address] = change["change"]?["after_unknown"]
       }
     }
-    var resources: [TerraformResource] = []
     if let root = plan ?? state {
-      Self.collect(root, unknown, 0, into: &resources)
-    } else {
-      // What is deleted has nothing after the change.
-      resources = (changes?.items ?? []).compactMap { change in
-        TerraformResource(
-          change, values: change["change"]?["after"], unknown: change["change"]?["after_unknown"])
-      }
+      var resources: [TerraformResource] = []
+      collect(root, unknown, 0, into: &resources)
+      return resources
     }
-    for resource in resources { add(resource, at: place.appending(resource.address)) }
+    // What is deleted has nothing after the change.
+    return (changes?.items ?? []).compactMap { change in
+      TerraformResource(
+        change, values: change["change"]?["after"], unknown: change["change"]?["after_unknown"])
+    }
   }
 
   private static func collect(

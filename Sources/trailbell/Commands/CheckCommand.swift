@@ -50,10 +50,10 @@ struct CheckCommand: ParsableCommand {
     if (event + [events].compactMap(\.self)).count(where: { $0 == "-" }) > 1 {
       throw ValidationError("standard input can be read only once; give - once")
     }
-    if pattern != nil, !definitions.paths.isEmpty {
+    if pattern != nil, !definitions.isEmpty {
       throw ValidationError("--pattern and paths exclude one another; give one of them")
     }
-    if pattern == nil, definitions.paths.isEmpty {
+    if pattern == nil, definitions.isEmpty {
       throw ValidationError("give files or folders with definitions, or --pattern")
     }
     if pattern == nil, events != nil || !event.isEmpty {
@@ -70,7 +70,7 @@ struct CheckCommand: ParsableCommand {
   }
 
   private func checkDefinitions() throws {
-    let check = try definitions.check()
+    let check = definitions.check()
     let style = TerminalStyle.standardOutput(allowsColour: !noColor)
     let text = DefinitionsText(check: check, style: style)
     let results = BufferedOutput()

@@ -4,26 +4,40 @@ import AlarmDefinitions
 struct DefinitionsCheck {
   let reading: DefinitionsReading
   /// What the filters do of each control that was asked about, in their order.
-  let verdicts: [ControlVerdict]
+  private(set) var verdicts: [ControlVerdict] = []
+  /// The answers about the trail; nil: nobody asked.
+  let preflight: TrailPreflight?
   /// Everything found, in the order of files and lines.
-  let findings: [DefinitionFinding]
+  private(set) var findings: [DefinitionFinding]
 
-  /// Checks what was read of `paths`.
+  /// Checks what was read, and what is known of the trail.
   ///
   /// - Parameters:
   ///   - reading: What was read.
-  ///   - controls: The controls the filters are tried on.
+  ///   - preflight: The answers about the trail; nil: nobody asked.
+  init(_ reading: DefinitionsReading, preflight: TrailPreflight? = nil) {
+    (self.reading, self.preflight) = (reading, preflight)
+    // A document about the trail is no foreign file.
+    let others = reading.findings.filter { finding in
+      !finding.isForeignFile || preflight?.documentNames.contains(finding.place.file) != true
+    }
+    findings = others + reading.joined() + (preflight?.findings ?? [])
+  }
+
+  /// Tries the filters on the probes of `controls`.
+  ///
+  /// - Parameters:
+  ///   - controls: The controls.
   ///   - isAsked: Whether the user asked for just these, so that what is missed is a finding.
-  ///   - paths: What the user named.
-  init(
-    _ reading: DefinitionsReading, controls: [BuiltInControl], isAsked: Bool, paths: [String]
-  ) {
-    self.reading = reading
-    let trial = ControlTrial(reading)
-    verdicts = reading.isEmpty ? [] : controls.map(trial.verdict)
-    var findings = reading.findings + reading.joined() + verdicts.flatMap(\.findings)
-    if isAsked { findings += verdicts.compactMap { $0.missedFinding(in: paths.first ?? "-") } }
-    self.findings = Self.sorted(findings)
+  ///   - file: What the user named first.
+  mutating func tryControls(_ controls: [BuiltInControl], isAsked: Bool, in file: String) {
+    if !reading.isEmpty || isAsked {
+      let trial = ControlTrial(reading)
+      verdicts = controls.map(trial.verdict)
+    }
+    findings += verdicts.flatMap(\.findings)
+    if isAsked { findings += verdicts.compactMap { $0.missedFinding(in: file) } }
+    findings = Self.sorted(findings)
   }
 
   /// By the files' first findings, then by line; else as they were found.
@@ -45,7 +59,7 @@ struct DefinitionsCheck {
 
   /// Nothing usable, what could not be used, what was asked for, or none of these.
   func status(failsOnFinding: Bool) -> ExitStatus {
-    if reading.isEmpty { return .rejected }
+    if reading.isEmpty, preflight?.trails.isEmpty ?? true { return .rejected }
     if reading.findings.contains(where: { $0.severity == .error }) { return .damaged }
     let isFailure = failsOnFinding && findings.contains { $0.severity > .note }
     return isFailure ? .askedFor : .complete

@@ -1,14 +1,35 @@
 import AlarmDefinitions
 import ReplayReports
 
-/// What is found about definitions, as one JSON object a line: findings, then controls.
+/// What is found about definitions, as one JSON object a line: findings, then answers about the
+/// trail, then controls.
 struct DefinitionsLines {
   let check: DefinitionsCheck
 
   /// The lines.
   var text: String {
-    (check.findings.map(Self.object) + check.verdicts.map(Self.object))
+    (check.findings.map(Self.object) + preflight + check.verdicts.map(Self.object))
       .map { $0.text + "\n" }.joined()
+  }
+
+  private var preflight: [JSONObject] {
+    let trails = (check.preflight?.trails ?? []).flatMap { trail in
+      trail.steps.map { Self.object(of: $0, trail: trail.identity) }
+    }
+    return trails + (check.preflight?.topicSteps ?? []).map { Self.object(of: $0, trail: nil) }
+  }
+
+  private static func object(of step: PreflightStep, trail: String?) -> JSONObject {
+    var object = JSONObject()
+    object.add("type", "preflight")
+    object.add("trail", JSONText(trail))
+    object.add("step", JSONText(step.name))
+    object.add("question", JSONText(step.question))
+    object.add("verdict", JSONText(step.verdict.rawValue))
+    object.add("reason", JSONText(step.reason))
+    object.add("file", JSONText(step.place.file))
+    object.add("path", JSONText(step.place.path.isEmpty ? nil : step.place.path))
+    return object
   }
 
   private static func object(of finding: DefinitionFinding) -> JSONObject {

@@ -6,9 +6,35 @@ struct DefinitionsText {
   let check: DefinitionsCheck
   let style: ReportStyle
 
-  /// The findings, then a table of the controls.
+  /// The findings, then what is known of the trail, then a table of the controls.
   var text: String {
-    check.findings.map(lines).joined() + table
+    [check.findings.map(lines).joined(), preflight, table].filter { !$0.isEmpty }
+      .joined(separator: "\n")
+  }
+
+  /// Every answer about the trail and its topics.
+  private var preflight: String {
+    guard let preflight = check.preflight else { return "" }
+    let trails = preflight.trails.map { trail in
+      "Trail \(SafeText.plain(trail.identity))\n" + trail.steps.map(row).joined()
+    }
+    let topics = preflight.topicSteps.map(row).joined()
+    return trails.joined() + (topics.isEmpty ? "" : "Topics\n" + topics)
+  }
+
+  private func row(of step: PreflightStep) -> String {
+    let word = step.verdict.rawValue
+    let coloured =
+      switch step.verdict {
+      case .pass: style.coloured(word, .ok)
+      case .warning: style.coloured(word, .insufficientData)
+      case .fail: style.coloured(word, .alarm)
+      case .unknown: word
+      }
+    let padding = String(repeating: " ", count: 9 - word.count)
+    let name = step.name + String(repeating: " ", count: 4 - step.name.count)
+    return "  \(name)\(coloured)\(padding)" + SafeText.plain("\(step.question): \(step.reason)")
+      + "\n"
   }
 
   /// One line on the whole.
@@ -45,7 +71,7 @@ struct DefinitionsText {
     let title = standards.count == 1 ? first.control.standard.title : "Controls"
     let width = check.verdicts.map(\.control.name.count).max() ?? 0
     let rows = check.verdicts.map { row(of: $0, width: width) }
-    return (check.findings.isEmpty ? "" : "\n") + "\(title)\n" + rows.joined()
+    return "\(title)\n" + rows.joined()
   }
 
   private func row(of verdict: ControlVerdict, width: Int) -> String {

@@ -4,6 +4,8 @@ import TrailArchives
 /// Files and folders with definitions of a user's, read from the file system.
 struct DefinitionFiles {
   private var reader: DefinitionsReader
+  /// The documents of folders that were read to be looked at again.
+  private(set) var kept: [DefinitionDocument] = []
 
   /// Creates what is read with these values of templates' parameters.
   init(parameters: [String: String]) {
@@ -20,14 +22,25 @@ struct DefinitionFiles {
     ResolvedPath.of(path) != nil
   }
 
+  /// Reads a folder whose documents may be of another kind, and keeps them.
+  mutating func readKeeping(_ folder: String) {
+    read(folder, isKept: true)
+  }
+
   /// Reads a file, a folder and what is below it, or standard input for `-`.
   mutating func read(_ path: String) {
+    read(path, isKept: false)
+  }
+
+  private mutating func read(_ path: String, isKept: Bool) {
     var lister = ArchiveLister([path == "-" ? .standardInput : .path(ArchivePath(path))])
     while let found = lister.next() {
       switch found {
-      case .standardInput: read("-", isNamed: true)
+      case .standardInput: add("-", isNamed: true, isKept: isKept)
       case .file(let file, let isNamed):
-        if isNamed || !Self.isHidden(file, below: path) { read("\(file)", isNamed: isNamed) }
+        if isNamed || !Self.isHidden(file, below: path) {
+          add("\(file)", isNamed: isNamed && !isKept, isKept: isKept)
+        }
       case .failed(let error): reader.addUnreadable("\(error.path)", reason: "\(error)")
       // What a link leads to inside the folder is met anyway; nothing outside it was named.
       case .linkNotFollowed, .specialNotOpened: break
@@ -40,12 +53,13 @@ struct DefinitionFiles {
     "\(file)".dropFirst(folder.count).split(separator: "/").contains { $0.hasPrefix(".") }
   }
 
-  private mutating func read(_ name: String, isNamed: Bool) {
+  private mutating func add(_ name: String, isNamed: Bool, isKept: Bool) {
     do throws(ArchiveError) {
       var document = DefinitionDocument(name: name, bytes: try Self.bytes(of: name))
       document.isNamed = isNamed
       document.companions = { Self.companion($0, of: name) }
       reader.read(document)
+      if isKept { kept.append(document) }
     } catch {
       reader.addUnreadable(name, reason: "\(error)")
     }

@@ -9,11 +9,8 @@ struct DefinitionOptions: ParsableArguments {
       valueName: "path"))
   var paths: [String] = []
 
-  @Option(
-    help: ArgumentHelp(
-      "A value for a parameter of a template, or for a pseudo parameter such as AWS::StackName; "
-        + "repeatable.", valueName: "name=value"))
-  var parameter: [String] = []
+  @OptionGroup
+  var template: TemplateOptions
 
   @Option(
     help: ArgumentHelp(
@@ -21,21 +18,37 @@ struct DefinitionOptions: ParsableArguments {
         + "those of cis are tried, and none must be).", valueName: "name"))
   var controls: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "A folder with saved output of describe-trails, get-trail-status, get-event-selectors, "
+        + "list-subscriptions-by-topic, get-topic-attributes and get-role-policy: can the trail do "
+        + "what filters and alarms need?", valueName: "folder"))
+  var trail: String?
+
   @Option(help: "End with status 1 when there is a finding that is more than a note.")
   var failOn: CheckFailure?
 
+  /// Whether nothing was given to be checked.
+  var isEmpty: Bool { paths.isEmpty && trail == nil }
+
   func validate() throws {
-    _ = try TemplateParameters.values(of: parameter)
     try ControlNames.validate(controls)
   }
 
   /// Reads the paths and checks what is in them.
-  func check() throws -> DefinitionsCheck {
-    var files = DefinitionFiles(parameters: try TemplateParameters.values(of: parameter))
+  func check() -> DefinitionsCheck {
+    var files = DefinitionFiles(parameters: template.values)
     for path in paths { files.read(path) }
+    if let trail { files.readKeeping(trail) }
+    let preflight = trail.map { folder in
+      TrailPreflight(
+        files.kept, with: files.reading, parameters: template.values, in: folder)
+    }
     let asked = controls.flatMap(BuiltInControl.named)
-    return DefinitionsCheck(
-      files.reading, controls: asked.isEmpty ? BuiltInControl.usual : asked,
-      isAsked: !asked.isEmpty, paths: paths)
+    var check = DefinitionsCheck(files.reading, preflight: preflight)
+    check.tryControls(
+      asked.isEmpty ? BuiltInControl.usual : asked, isAsked: !asked.isEmpty,
+      in: paths.first ?? trail ?? "-")
+    return check
   }
 }

@@ -12,11 +12,8 @@ struct RuleOptions: ParsableArguments {
       valueName: "name|path"))
   var rules: [String] = []
 
-  @Option(
-    help: ArgumentHelp(
-      "A value for a parameter of a template, or for a pseudo parameter such as AWS::StackName; "
-        + "repeatable.", valueName: "name=value"))
-  var parameter: [String] = []
+  @OptionGroup
+  var template: TemplateOptions
 
   // A pattern of terms may begin with a dash.
   @Option(parsing: .unconditional, help: "A filter pattern given on the spot, instead of --rules.")
@@ -26,7 +23,6 @@ struct RuleOptions: ParsableArguments {
     if pattern != nil, !rules.isEmpty {
       throw ValidationError("--pattern and --rules exclude one another; give one of them")
     }
-    _ = try TemplateParameters.values(of: parameter)
   }
 
   /// What was asked for; a pattern's alarm is as in `settings`.
@@ -34,23 +30,20 @@ struct RuleOptions: ParsableArguments {
   /// Tells what was found in documents of the user's, and ends the program with status 65 when
   /// nothing can be used.
   func used(settings: AlarmSettings) throws -> UsedRules {
-    let parameters = try TemplateParameters.values(of: parameter)
     do throws(DefinitionsError) {
       if let pattern {
         return UsedRules(definitions: try Definitions(pattern: pattern, settings: settings))
       }
-      return try named(parameters)
+      return try named()
     } catch {
       StandardError.message("\(error)")
       throw ExitCode(ExitStatus.rejected.rawValue)
     }
   }
 
-  private func named(
-    _ parameters: [String: String]
-  ) throws(DefinitionsError) -> UsedRules {
+  private func named() throws(DefinitionsError) -> UsedRules {
     var used = UsedRules(definitions: Definitions())
-    var files = DefinitionFiles(parameters: parameters)
+    var files = DefinitionFiles(parameters: template.values)
     var paths: [String] = []
     for name in rules.isEmpty ? ["cis-4.8"] : rules {
       if Definitions.isBuiltIn(name) {

@@ -1,0 +1,46 @@
+import TrailReplay
+
+/// Whether a trail's log group has filters, and these alarms (P5, P6).
+struct FilterCheck {
+  let facts: TrailFacts
+  let reading: DefinitionsReading
+
+  /// The steps; none where no definitions were given at all.
+  var steps: [PreflightStep] {
+    guard !reading.isEmpty, let group = facts.logGroupName else { return [] }
+    let own = reading.filters.filter { $0.logGroup == group }
+    let question = "metric filters are on its log group"
+    guard let first = own.first else {
+      let others = Set(reading.filters.compactMap(\.logGroup)).sorted()
+      let reason =
+        others.isEmpty
+        ? "no filter says its logGroupName"
+        : "logGroupName is \(others.joined(separator: ", ")), and the trail writes to \(group)"
+      return [
+        step("P5", question, .fail, reason, reading.filters.first?.place ?? facts.place)
+      ]
+    }
+    let watched = own.filter { read in
+      reading.alarms.contains { alarm in
+        alarm.alarm.details.actions.isEnabled && !alarm.alarm.details.actions.alarm.isEmpty
+          && (alarm.metricAlarm?.streams ?? []).contains {
+            read.filter.transformation.writes($0.series)
+          }
+      }
+    }
+    return [
+      step("P5", question, .pass, "\(own.count) with logGroupName \(group)", first.place),
+      step(
+        "P6", "alarms with actions watch these filters",
+        watched.isEmpty ? .fail : watched.count < own.count ? .warning : .pass,
+        "\(watched.count) of \(own.count) have one with AlarmActions", first.place),
+    ]
+  }
+
+  private func step(
+    _ name: String, _ question: String, _ verdict: PreflightStep.Verdict, _ reason: String,
+    _ place: DefinitionPlace
+  ) -> PreflightStep {
+    PreflightStep(name: name, question: question, verdict: verdict, reason: reason, place: place)
+  }
+}

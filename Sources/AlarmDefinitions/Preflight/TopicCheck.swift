@@ -1,0 +1,133 @@
+/// Whether somebody hears of what an alarm tells a topic (P7, and the topic's policy).
+struct TopicCheck {
+  let documents: TrailDocuments
+  let folder: DefinitionPlace
+
+  /// The steps about the topic `arn`, which alarms of these names tell.
+  ///
+  /// P9, the topic's policy, is a step of ours.
+  func steps(of arn: String, toldBy alarms: [String]) -> [PreflightStep] {
+    [subscribers(of: arn), publishing(to: arn, by: alarms)]
+  }
+
+  /// At least one subscription that somebody has confirmed (P7).
+  private func subscribers(of arn: String) -> PreflightStep {
+    let question = "somebody is subscribed to \(arn)"
+    var found: [(status: String, place: DefinitionPlace)] = []
+    var lists = 0
+    for (tree, place) in documents.subscriptions {
+      let items = tree["Subscriptions"]?.items ?? []
+      // A list of no subscriptions is that of whichever topic was asked about.
+      if items.isEmpty { lists += 1 }
+      for (index, item) in items.enumerated() where item["TopicArn"]?.spelling == arn {
+        found.append(
+          (
+            item["SubscriptionArn"]?.spelling ?? "",
+            place.appending("Subscriptions.[\(index)].SubscriptionArn")
+          ))
+      }
+    }
+    if let confirmed = found.first(where: { $0.status.hasPrefix("arn:") }) {
+      return step(
+        "P7", question, .pass, "SubscriptionArn is that of a subscription", confirmed.place)
+    }
+    if let pending = found.first {
+      return step("P7", question, .fail, "SubscriptionArn is \"\(pending.status)\"", pending.place)
+    }
+    if lists > 0 {
+      return step("P7", question, .fail, "Subscriptions is empty", documents.subscriptions[0].place)
+    }
+    return step(
+      "P7", question, .unknown,
+      "save `aws sns list-subscriptions-by-topic --topic-arn \(arn)` in the folder", folder)
+  }
+
+  /// The topic's policy lets CloudWatch publish.
+  private func publishing(to arn: String, by alarms: [String]) -> PreflightStep {
+    let question = "CloudWatch may publish to \(arn)"
+    guard let topic = documents.topics[arn] else {
+      return step(
+        "P9", question, .unknown,
+        "save `aws sns get-topic-attributes --topic-arn \(arn)` in the folder", folder)
+    }
+    let place = topic.place.appending("Policy")
+    // The key that AWS keeps for SNS does not let CloudWatch use it (CloudWatch user guide).
+    if let key = topic.tree["KmsMasterKeyId"]?.spelling, key.hasSuffix("alias/aws/sns") {
+      return step(
+        "P9", question, .fail,
+        "KmsMasterKeyId is \(key), a key that CloudWatch may not use: use one of your own",
+        topic.place.appending("KmsMasterKeyId"))
+    }
+    guard let policy = PolicyDocument(topic.tree["Policy"]) else {
+      return step("P9", question, .unknown, "Policy is no policy", place)
+    }
+    let request = Request(topic: arn, alarms: alarms)
+    let answer = policy.answer(
+      to: "SNS:Publish", on: arn, holds: request.holds, isPrincipal: Self.isCloudWatch)
+    let statement = { (index: Int) in place.appending("Statement.[\(index)]") }
+    switch answer {
+    case .allows: return step("P9", question, .pass, "Policy lets it", place)
+    case .denies(let index):
+      return step("P9", question, .fail, "a statement denies it", statement(index))
+    case .depends(let index):
+      return step(
+        "P9", question, .warning, "a statement lets it under a Condition that is not decided here",
+        statement(index))
+    case .silent:
+      return step(
+        "P9", question, .fail,
+        "no statement of Policy has cloudwatch.amazonaws.com as Principal and SNS:Publish as Action",
+        place)
+    }
+  }
+
+  private func step(
+    _ name: String, _ question: String, _ verdict: PreflightStep.Verdict, _ reason: String,
+    _ place: DefinitionPlace
+  ) -> PreflightStep {
+    PreflightStep(name: name, question: question, verdict: verdict, reason: reason, place: place)
+  }
+
+  private static func isCloudWatch(_ principal: DocumentTree?) -> Bool {
+    if principal?.spelling == "*" { return true }
+    let services = principal?["Service"].map { $0.items + [$0] } ?? []
+    let accounts = principal?["AWS"].map { $0.items + [$0] } ?? []
+    return services.contains { $0.spelling == "cloudwatch.amazonaws.com" }
+      || accounts.contains { $0.spelling == "*" }
+  }
+
+  /// What CloudWatch says of itself when it publishes.
+  private struct Request {
+    /// The topic's account, which is that of its alarms.
+    let account: String
+    /// The ARNs of the alarms, which are in the topic's Region.
+    let alarms: [String]
+
+    init(topic: String, alarms: [String]) {
+      let parts = topic.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
+      let (partition, region) = (parts.dropFirst().first ?? "", parts.dropFirst(3).first ?? "")
+      account = parts.dropFirst(4).first ?? ""
+      let head = "arn:\(partition):cloudwatch:\(region):\(account):alarm:"
+      self.alarms = alarms.map { head + $0 }
+    }
+
+    /// Whether a statement's conditions hold; nil where they are about something else.
+    func holds(_ condition: DocumentTree) -> Bool? {
+      var isDecided = true
+      for (key, value) in condition.members.flatMap(\.value.members) {
+        let texts = value.spelling.map { [$0] } ?? value.items.compactMap(\.spelling)
+        switch key.lowercased() {
+        case "aws:sourceowner", "aws:sourceaccount":
+          if !texts.contains(account) { return false }
+        case "aws:sourcearn":
+          let isMatch = alarms.allSatisfy { alarm in
+            texts.contains { PolicyDocument.matches(pattern: $0, alarm) }
+          }
+          if !isMatch { return false }
+        default: isDecided = false
+        }
+      }
+      return isDecided ? true : nil
+    }
+  }
+}
