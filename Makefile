@@ -5,7 +5,7 @@ SWIFT ?= swift
 SOURCES = Package.swift Sources Tests Samples
 RELEASE = .build/release/trailbell
 
-.PHONY: build static replay test test-release test-portable lint format bench bench-peers bench-attributes samples fuzz soak clean ci zlib
+.PHONY: build static replay test test-release test-portable lint format bench bench-peers bench-attributes interop samples fuzz soak clean ci zlib
 
 build: zlib
 	$(SWIFT) build -c release --product trailbell
@@ -54,6 +54,10 @@ bench-peers: zlib
 	$(SWIFT) build -c release
 	Tests/Peers/run $(or $(ARCHIVE),.build-peers-archive) $(ROUNDS)
 
+# Exports are taken by the AWS command line, and read back as the same plan; against moto, on loopback.
+interop: build
+	Tests/Interop/run
+
 # What the speed attributes of each file are worth, in instructions; FILE=Sources/… for one of them.
 bench-attributes: zlib
 	Tests/Attributes/run $(FILE)
@@ -77,7 +81,7 @@ ci: lint test test-release test-portable
 
 clean:
 	$(SWIFT) package clean
-	rm -rf .build-release .build-narrow .build-portable .build-static .build-fuzz .build-bench .build-peers .build-peers-archive .build-attributes
+	rm -rf .build-release .build-narrow .build-portable .build-static .build-fuzz .build-bench .build-peers .build-peers-archive .build-attributes .build-interop
 
 zlib:
 	@.ci/install-zlib

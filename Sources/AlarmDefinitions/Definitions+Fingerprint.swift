@@ -6,31 +6,35 @@ import TrailReplay
 extension Definitions {
   /// The SHA-256, in hex, of all that decides what the filters match and when the alarms fire.
   ///
-  /// Two runs with the same fingerprint asked the same question.
+  /// Two runs with the same fingerprint asked the same question; in which order, does not matter.
   public var fingerprint: String {
-    var text = ""
-    for filter in filters { text += Self.text(of: filter) }
-    for alarm in alarms {
-      let settings = alarm.settings
-      text += Self.line(
-        "alarm", settings.name, alarm.series.map(Self.text) ?? "", settings.statistic.name,
-        "\(settings.period)", "\(settings.evaluationPeriods)",
-        settings.datapointsToAlarm.map { "\($0)" } ?? "", "\(settings.threshold)",
-        settings.comparison.rawValue, settings.treatMissingData.rawValue)
-      if let unit = settings.unit { text += Self.line("alarm unit", unit.rawValue) }
-      for query in settings.math?.queries ?? [] { text += Self.text(of: query) }
-      if settings.lowSampleCount != .evaluate {
-        text += Self.line("few samples", settings.lowSampleCount.rawValue)
-      }
+    let texts =
+      filters.map(Self.text).sorted() + alarms.map(Self.text).sorted()
+      + composites.map(Self.text).sorted()
+    return SHA256.hex(of: Array(texts.joined().utf8))
+  }
+
+  private static func text(of alarm: MetricAlarm) -> String {
+    let settings = alarm.settings
+    var text = Self.line(
+      "alarm", settings.name, alarm.series.map(Self.text) ?? "", settings.statistic.name,
+      "\(settings.period)", "\(settings.evaluationPeriods)",
+      settings.datapointsToAlarm.map { "\($0)" } ?? "", "\(settings.threshold)",
+      settings.comparison.rawValue, settings.treatMissingData.rawValue)
+    if let unit = settings.unit { text += line("alarm unit", unit.rawValue) }
+    for query in settings.math?.queries ?? [] { text += Self.text(of: query) }
+    if settings.lowSampleCount != .evaluate {
+      text += line("few samples", settings.lowSampleCount.rawValue)
     }
-    for composite in composites {
-      let suppressor = composite.suppressor
-      let periods = [suppressor?.periods.waitPeriod, suppressor?.periods.extensionPeriod]
-      text += Self.line(
-        ["composite", composite.name, composite.rule.text, suppressor?.alarm ?? ""]
-          + periods.map { $0.map { "\($0)" } ?? "" })
-    }
-    return SHA256.hex(of: Array(text.utf8))
+    return text
+  }
+
+  private static func text(of composite: CompositeAlarm) -> String {
+    let suppressor = composite.suppressor
+    let periods = [suppressor?.periods.waitPeriod, suppressor?.periods.extensionPeriod]
+    return line(
+      ["composite", composite.name, composite.rule.text, suppressor?.alarm ?? ""]
+        + periods.map { $0.map { "\($0)" } ?? "" })
   }
 
   private static func text(of filter: MetricFilter) -> String {

@@ -36,11 +36,14 @@ struct SampleDefinitionsTests {
   func samePlan() throws {
     let kinds = try Self.kinds()
     #expect(kinds.count >= 11)
-    let expected = DefinitionsDump(try Self.reading(of: "describe")).definitions
+    let described = try Self.reading(of: "describe")
+    let expected = DefinitionsDump(described).definitions
+    let fingerprint = described.definitions(named: []).fingerprint
     #expect(expected.count == 8)
     for kind in kinds {
       let reading = try Self.reading(of: kind)
       #expect(DefinitionsDump(reading).definitions == expected, "\(kind)")
+      #expect(reading.definitions(named: []).fingerprint == fingerprint, "\(kind)")
       #expect(!reading.findings.contains { $0.severity == .error }, "\(kind)")
     }
   }

@@ -8,7 +8,7 @@ struct AlarmDetailFields: Decodable {
 
   private let arn: String?
   private let description: String?
-  private let updated: String?
+  private let updated: DocumentTime?
   private let actionsEnabled: Bool?
   private let okActions: [String]?
   private let alarmActions: [String]?
@@ -38,7 +38,7 @@ struct AlarmDetailFields: Decodable {
     details.state = try state.map { state throws(DocumentError) in
       try AlarmFields.named(state, "StateValue")
     }
-    details.updatedAt = updated.flatMap(Self.milliseconds)
+    details.updatedAt = updated?.milliseconds
     details.actions.isEnabled = actionsEnabled ?? true
     details.actions.ok = try Self.limited(okActions, "OKActions")
     details.actions.alarm = try Self.limited(alarmActions, "AlarmActions")
@@ -67,13 +67,5 @@ struct AlarmDetailFields: Decodable {
     let actions = actions ?? []
     if actions.count > actionLimit { throw .tooMany(key, actions.count, limit: actionLimit) }
     return actions
-  }
-
-  /// A time as the AWS CLI prints it, `2026-01-21T21:19:42.391000+01:00`, to the millisecond.
-  static func milliseconds(of text: String) -> Int? {
-    guard let seconds = RecordSelection.time(from: text) else { return nil }
-    let fraction = text.firstMatch(of: /\.([0-9]+)/).map { $0.1 } ?? ""
-    let digits = (fraction + "000").prefix(3)
-    return Int(digits).map { seconds * 1000 + $0 }
   }
 }

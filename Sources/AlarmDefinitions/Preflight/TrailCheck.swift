@@ -79,7 +79,7 @@ struct TrailCheck {
   }
 
   private static func seconds(_ text: String) -> Int? {
-    Double(text).map { Int($0) } ?? AlarmDetailFields.milliseconds(of: text).map { $0 / 1000 }
+    DocumentTime.milliseconds(of: text).map { $0 / 1000 }
   }
 
   private var selectors: PreflightStep {
