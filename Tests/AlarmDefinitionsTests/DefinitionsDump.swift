@@ -12,12 +12,12 @@ struct DefinitionsDump {
 
   var text: String { lines.map { $0 + "\n" }.joined() }
 
-  init(_ reading: DefinitionsReading) {
+  init(_ reading: DefinitionsReading, isJoined: Bool = false) {
     let filters = reading.filters.map { filter in
       Self.line(of: filter.filter) + "  in \(filter.logGroup ?? "no group")"
     }
     let alarms = reading.alarms.map { Self.line(of: $0.alarm) }
-    let findings = reading.findings.map { finding in
+    let findings = (reading.findings + (isJoined ? reading.joined() : [])).map { finding in
       "\(finding.severity.rawValue) [\(finding.rule)] \(finding)"
     }
     lines = filters + alarms + findings

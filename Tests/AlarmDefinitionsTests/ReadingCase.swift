@@ -7,10 +7,11 @@ import Foundation
 ///     === document setup.sh
 ///     aws logs put-metric-filter …
 ///     === parameter Namespace=Audit
+///     === joined
 ///     === reading
 ///     filter …
 ///
-/// `RECORD_SNAPSHOTS=1` writes what stands behind the last of these lines.
+/// `joined`: what is found of filters and alarms together is told, too. `RECORD_SNAPSHOTS=1` writes what stands behind the last of these lines.
 struct ReadingCase: Sendable, CustomStringConvertible {
   let name: String
   /// The file up to the line `=== reading`.
@@ -37,6 +38,9 @@ struct ReadingCase: Sendable, CustomStringConvertible {
 
   var description: String { name }
 
+  /// Whether filters and alarms are to be joined.
+  var isJoined: Bool { head.contains("\n=== joined\n") }
+
   /// Reads the documents.
   func read() -> DefinitionsReading {
     var settings = DefinitionsReader.Settings()
@@ -46,7 +50,7 @@ struct ReadingCase: Sendable, CustomStringConvertible {
         documents.append((String(match.1), []))
       } else if let match = line.wholeMatch(of: /=== parameter ([^=]+)=(.*)/) {
         settings.parameters[String(match.1)] = String(match.2)
-      } else if !documents.isEmpty {
+      } else if line != "=== joined", !documents.isEmpty {
         documents[documents.count - 1].lines.append(line)
       }
     }

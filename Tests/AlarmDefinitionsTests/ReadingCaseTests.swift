@@ -6,7 +6,7 @@ import Testing
 struct ReadingCaseTests {
   @Test("Filters, alarms and findings are as the case says", arguments: try ReadingCase.all())
   func reading(of test: ReadingCase) throws {
-    let text = DefinitionsDump(test.read()).text
+    let text = DefinitionsDump(test.read(), isJoined: test.isJoined).text
     if ReadingCase.isRecording { try test.record(text) }
     #expect(text == test.expected)
   }

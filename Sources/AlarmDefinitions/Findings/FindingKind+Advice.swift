@@ -25,7 +25,7 @@ extension FindingKind {
       "leave the unit out of the alarm, or set it in the filter's transformation"
     case .unitNeverMatches(_, _, let written):
       "ask for \(written.rawValue), or leave the unit out of the alarm"
-    case .thresholdOutOfReach: "lower the threshold, or use another statistic, such as Sum"
+    case .thresholdOutOfReach: "change the threshold, the comparison or the statistic"
     case .alwaysBreaching: "raise the threshold above the default value"
     case .shortPeriod: "use 300 or more"
     case .actionsDisabled: "set ActionsEnabled to true"

@@ -23,6 +23,7 @@ extension FindingKind {
     case .filterWithoutAlarm: "filter-without-alarm"
     case .sharedMetric: "shared-metric"
     case .remark: "remark"
+    case .severalLogGroups: "several-log-groups"
     case .tooManyInGroup: "too-many-in-group"
     case .alarmWithoutFilter: "alarm-without-filter"
     case .metricOfService: "metric-of-service"
@@ -71,7 +72,8 @@ extension FindingKind {
       .looseContinuation,
       .listGoesOn, .definedAgain, .placeholder, .repaired:
       .warning
-    case .sharedMetric, .metricOfService, .unknownKeys, .passedOver, .madeName: .note
+    case .sharedMetric, .severalLogGroups, .metricOfService, .unknownKeys, .passedOver, .madeName:
+      .note
     }
   }
 }

@@ -27,8 +27,11 @@ extension FindingKind {
     case .filterWithoutAlarm(let name, let metric):
       "filter \"\(name)\" writes \(metric), which no alarm watches"
     case .sharedMetric(let name, let metric, let others):
-      "filter \"\(name)\" writes \(metric), as \(Self.listed(others)) does: their matches add up"
+      "filter \"\(name)\" writes \(metric) beside \(Self.listed(others)): their matches add up"
     case .remark(let name, let remark): "filter \"\(name)\":\n\(remark)"
+    case .severalLogGroups(let names):
+      "filters are on \(names.count) log groups (\(names.joined(separator: ", "))), and a replay gives each "
+        + "of them every record"
     case .tooManyInGroup(let group, let count, let what, let limit):
       "the log group \(group) has \(count) \(what); it can have \(limit)"
     case .alarmWithoutFilter(let name, let metric, let near):
@@ -44,9 +47,9 @@ extension FindingKind {
       "alarm \"\(name)\" asks for the unit \(unit.rawValue), and its metric is written with "
         + "\(written.rawValue): it never gets data"
     case .thresholdOutOfReach(let name, let condition, let range):
-      "alarm \"\(name)\" fires \(condition), and datapoints are \(range): it never does"
+      "alarm \"\(name)\" fires when a datapoint is \(condition), and datapoints are \(range): it never does"
     case .alwaysBreaching(let name, let condition, let range):
-      "alarm \"\(name)\" fires \(condition), and datapoints are \(range): it always does"
+      "alarm \"\(name)\" fires when a datapoint is \(condition), and datapoints are \(range): it always does"
     case .shortPeriod(let name, let period):
       "alarm \"\(name)\" has a period of \(period) seconds, and CloudTrail delivers about every 300"
     case .actionsDisabled(let name):

@@ -49,6 +49,8 @@ enum FindingKind: Hashable, Sendable {
   case sharedMetric(String, String, with: [String])
   /// Something about a filter's pattern that is hardly meant, with its place.
   case remark(String, String)
+  /// Filters of several log groups: their names.
+  case severalLogGroups([String])
   /// A log group with more of something than it can have.
   case tooManyInGroup(String, Int, String, limit: Int)
   /// An alarm, and its metric, which no filter writes; the metric that may be meant.

@@ -6,6 +6,7 @@ enum SecretText {
 
   /// Returns `text` with what looks like an access key, a token or a private key covered.
   static func hidden(in text: String) -> String {
+    if !mayHoldSecret(text) { return text }
     var text = text
     for pattern in tokens { text = text.replacing(pattern, with: cover) }
     text = text.replacing(/[A-Za-z0-9\/+]{40,}/) { match in
@@ -15,6 +16,21 @@ enum SecretText {
       // Filters ask for fields with such names; what they compare them with is no secret.
       match.1.hasPrefix("$.") ? String(match.0) : match.1 + cover
     }
+  }
+
+  /// Whether a text has anything that the slower patterns may be about.
+  private static func mayHoldSecret(_ text: String) -> Bool {
+    var run = 0
+    for byte in text.utf8 {
+      let isBase64 =
+        (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte)
+        || (0x61...0x7A).contains(byte) || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "/")
+      run = isBase64 ? run + 1 : 0
+      if run >= 40 { return true }
+    }
+    let lowered = text.lowercased()
+    return ["akia", "asia", "gh", "xox", "eyj", "private key", "passw", "secret", "token", "key"]
+      .contains { lowered.contains($0) }
   }
 
   /// Access key ids, tokens of code hosts and of chat services, signed tokens, and private keys.

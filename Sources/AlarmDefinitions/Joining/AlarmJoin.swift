@@ -9,9 +9,10 @@ struct AlarmJoin {
   private static let shortPeriod = 300
 
   private let reading: DefinitionsReading
+  private let metrics: WrittenMetrics
 
-  init(_ reading: DefinitionsReading) {
-    self.reading = reading
+  init(_ reading: DefinitionsReading, _ metrics: WrittenMetrics) {
+    (self.reading, self.metrics) = (reading, metrics)
   }
 
   /// What is wrong with alarms, in their order.
@@ -25,9 +26,7 @@ struct AlarmJoin {
   private func kinds(of alarm: MetricAlarm) -> [FindingKind] {
     var kinds = alarm.streams.compactMap { fault(of: $0, of: alarm.settings.name) }
     if kinds.isEmpty { kinds += reachKinds(of: alarm) }
-    let isOnFilters = alarm.streams.contains { stream in
-      reading.filters.contains { $0.filter.transformation.writes(stream.series) }
-    }
+    let isOnFilters = alarm.streams.contains { !metrics.writers(of: $0.series).isEmpty }
     if isOnFilters, alarm.settings.period < Self.shortPeriod {
       kinds.append(.shortPeriod(alarm.settings.name, alarm.settings.period))
     }
@@ -36,7 +35,7 @@ struct AlarmJoin {
 
   /// Why an alarm never sees anything of one of its metrics; nil: it may.
   private func fault(of stream: MetricStream, of alarm: String) -> FindingKind? {
-    let writers = reading.filters.map(\.filter).filter { $0.transformation.writes(stream.series) }
+    let writers = metrics.writers(of: stream.series)
     guard let first = writers.first else { return strangerKind(of: stream.series, of: alarm) }
     guard let unit = stream.unit, !writers.contains(where: { $0.transformation.unit == unit })
     else { return nil }
@@ -76,7 +75,7 @@ struct AlarmJoin {
   private func reachKinds(of alarm: MetricAlarm) -> [FindingKind] {
     let settings = alarm.settings
     guard let series = alarm.series, settings.math == nil else { return [] }
-    let writers = reading.filters.map(\.filter).filter { $0.transformation.writes(series) }
+    let writers = metrics.writers(of: series)
     guard let range = DatapointRange(of: settings.statistic, writtenBy: writers) else { return [] }
     let condition = "\(settings.comparison.words) \(settings.threshold)"
     if !range.canBreach(settings.comparison, settings.threshold),

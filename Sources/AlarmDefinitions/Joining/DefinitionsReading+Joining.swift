@@ -4,8 +4,9 @@ extension DefinitionsReading {
   ///
   /// - Returns: Findings about filters, then about alarms.
   public func joined() -> [DefinitionFinding] {
-    let filters = FilterJoin(self)
-    let alarms = AlarmJoin(self)
+    let metrics = WrittenMetrics(self)
+    let filters = FilterJoin(self, metrics)
+    let alarms = AlarmJoin(self, metrics)
     return filters.findings + alarms.findings
   }
 }

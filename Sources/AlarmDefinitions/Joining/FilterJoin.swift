@@ -9,26 +9,34 @@ struct FilterJoin {
   private static let regexesInGroup = 5
 
   private let reading: DefinitionsReading
+  private let metrics: WrittenMetrics
 
-  init(_ reading: DefinitionsReading) {
-    self.reading = reading
+  init(_ reading: DefinitionsReading, _ metrics: WrittenMetrics) {
+    (self.reading, self.metrics) = (reading, metrics)
   }
 
   /// What is wrong with filters, in their order.
   var findings: [DefinitionFinding] {
-    reading.filters.flatMap(findings) + quotas
+    reading.filters.flatMap(findings) + groups + quotas
+  }
+
+  /// Filters of several log groups, which a replay does not tell apart.
+  private var groups: [DefinitionFinding] {
+    let names = reading.filters.compactMap(\.logGroup)
+    guard let first = names.first,
+      let other = reading.filters.first(where: { $0.logGroup != first && $0.logGroup != nil })
+    else { return [] }
+    return [DefinitionFinding(.severalLogGroups(Set(names).sorted()), at: other.place)]
   }
 
   private func findings(on read: ReadFilter) -> [DefinitionFinding] {
-    let transformation = read.filter.transformation
     var kinds: [FindingKind] = []
-    let isWatched = reading.alarms.compactMap(\.metricAlarm).flatMap(\.streams)
-      .contains { transformation.writes($0.series) }
-    if !isWatched { kinds.append(.filterWithoutAlarm(read.filter.name, read.metricText)) }
-    let others = reading.filters.filter { other in
-      other.filter != read.filter && other.filter.series == read.filter.series
-        && other.filter.name < read.filter.name
+    if !metrics.isWatched(read.filter) {
+      kinds.append(.filterWithoutAlarm(read.filter.name, read.metricText))
     }
+    // Told once, of the last of them.
+    let fellows = metrics.fellows(of: read.filter)
+    let others = fellows.last == read ? fellows.filter { $0.filter != read.filter } : []
     if !others.isEmpty {
       kinds.append(
         .sharedMetric(read.filter.name, read.metricText, with: others.map(\.filter.name)))

@@ -16,14 +16,14 @@ public struct ControlTrial {
 
   /// Tries all filters of `reading` on all probes.
   public init(_ reading: DefinitionsReading) {
-    let records = Set(
-      (ControlTopic.allCases.flatMap(\.probes) + ControlTopic.unrelated).map(\.record))
-    let streams = reading.alarms.compactMap(\.metricAlarm).flatMap(\.streams)
+    let probes = ControlTopic.allCases.flatMap(\.probes) + ControlTopic.unrelated
+    let records = Set(probes.map(\.record)).map { (text: $0, bytes: Array($0.utf8)) }
+    let metrics = WrittenMetrics(reading)
     filters = reading.filters.map { read in
       var matcher = EventMatcher(read.filter.pattern)
-      let caught = records.filter { matcher.matches(Array($0.utf8).span) }
-      let isWatched = streams.contains { read.filter.transformation.writes($0.series) }
-      return Tried(filter: read, isWatched: isWatched, caught: caught)
+      let caught = records.filter { matcher.matches($0.bytes.span) }.map(\.text)
+      return Tried(
+        filter: read, isWatched: metrics.isWatched(read.filter), caught: Set(caught))
     }
   }
 

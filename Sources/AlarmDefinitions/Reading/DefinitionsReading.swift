@@ -12,37 +12,45 @@ public struct DefinitionsReading: Sendable {
   /// Whether nothing can be used.
   public var isEmpty: Bool { filters.isEmpty && alarms.isEmpty }
 
+  /// Where the filter of a name in a log group is, and the alarm of a name.
+  private var filterIndexes: [String: [String: Int]] = [:]
+  private var alarmIndexes: [String: Int] = [:]
+
   /// Returns the filters and alarms as a replay takes them, asked for as `names`.
+  ///
+  /// The same filter in several log groups is one: a replay has the records of one.
   public func definitions(named names: [String]) -> Definitions {
-    var definitions = Definitions(names: names)
-    for filter in filters { definitions.add(Definitions(filters: [filter.filter])) }
+    var (metricAlarms, composites): ([MetricAlarm], [CompositeAlarm]) = ([], [])
     for read in alarms {
       switch read.alarm {
-      case .metric(let alarm): definitions.add(Definitions(alarms: [alarm]))
-      case .composite(let alarm): definitions.add(Definitions(composites: [alarm]))
+      case .metric(let alarm): metricAlarms.append(alarm)
+      case .composite(let alarm): composites.append(alarm)
       }
     }
-    return definitions
+    var known: Set<MetricFilter> = []
+    let distinct = filters.map(\.filter).filter { known.insert($0).inserted }
+    return Definitions(
+      names: names, filters: distinct, alarms: metricAlarms, composites: composites)
   }
 
   /// Adds a filter, in place of one of the same name in the same log group.
   mutating func add(_ filter: ReadFilter) {
-    let earlier = filters.firstIndex {
-      $0.filter.name == filter.filter.name && $0.logGroup == filter.logGroup
-    }
-    guard let earlier else {
+    let (group, name) = (filter.logGroup ?? "", filter.filter.name)
+    guard let earlier = filterIndexes[group]?[name] else {
+      filterIndexes[group, default: [:]][name] = filters.count
       filters.append(filter)
       return
     }
     if filters[earlier].filter != filter.filter {
-      findings.append(.init(.definedAgain("filter \"\(filter.filter.name)\""), at: filter.place))
+      findings.append(.init(.definedAgain("filter \"\(name)\""), at: filter.place))
     }
     filters[earlier] = filter
   }
 
   /// Adds an alarm, in place of one of the same name.
   mutating func add(_ alarm: ReadAlarm) {
-    guard let earlier = alarms.firstIndex(where: { $0.alarm.name == alarm.alarm.name }) else {
+    guard let earlier = alarmIndexes[alarm.alarm.name] else {
+      alarmIndexes[alarm.alarm.name] = alarms.count
       alarms.append(alarm)
       return
     }

@@ -3,7 +3,15 @@ import ReplayReports
 
 /// What is found about definitions in the form code-scanning tools take: SARIF 2.1.0, one log of one run.
 struct SARIFLog {
-  let check: DefinitionsCheck
+  private let check: DefinitionsCheck
+  /// The kinds of findings that occur, in the order of the alphabet.
+  private let rules: [String]
+
+  /// Creates the log of what `check` found.
+  init(check: DefinitionsCheck) {
+    self.check = check
+    rules = Set(check.findings.map(\.rule)).sorted()
+  }
 
   /// The log, on one line.
   var text: String {
@@ -30,9 +38,6 @@ struct SARIFLog {
     driver.add("rules", JSONText(rules.map { JSONText(Self.rule($0)) }))
     return driver
   }
-
-  /// The kinds of findings that occur, in the order of the alphabet.
-  private var rules: [String] { Set(check.findings.map(\.rule)).sorted() }
 
   private static func rule(_ name: String) -> JSONObject {
     var description = JSONObject()

@@ -1,0 +1,50 @@
+import MetricWindows
+import TrailReplay
+
+/// Which filters write which metrics, and which metrics alarms watch, found at once however many there
+/// are.
+struct WrittenMetrics {
+  /// A metric as far as filters and alarms join: dimensions by their names alone (M1).
+  struct Key: Hashable {
+    let namespace: String
+    let metricName: String
+    let dimensionNames: [String]
+  }
+
+  private let writers: [Key: [ReadFilter]]
+  private let watched: Set<Key>
+
+  /// Sorts what was read.
+  init(_ reading: DefinitionsReading) {
+    writers = Dictionary(grouping: reading.filters) { Self.key(of: $0.filter.transformation) }
+    let streams = reading.alarms.compactMap(\.metricAlarm).flatMap(\.streams)
+    watched = Set(streams.map { Self.key(of: $0.series) })
+  }
+
+  /// The filters that may write `series`.
+  func writers(of series: MetricSeries) -> [MetricFilter] {
+    writers[Self.key(of: series), default: []].map(\.filter)
+  }
+
+  /// The filters that write the same metric as `filter`, itself among them.
+  func fellows(of filter: MetricFilter) -> [ReadFilter] {
+    writers[Self.key(of: filter.transformation), default: []]
+  }
+
+  /// Whether an alarm watches what `filter` writes.
+  func isWatched(_ filter: MetricFilter) -> Bool {
+    watched.contains(Self.key(of: filter.transformation))
+  }
+
+  private static func key(of series: MetricSeries) -> Key {
+    Key(
+      namespace: series.namespace, metricName: series.metricName,
+      dimensionNames: series.dimensions.map(\.name))
+  }
+
+  private static func key(of transformation: MetricTransformation) -> Key {
+    Key(
+      namespace: transformation.namespace, metricName: transformation.metricName,
+      dimensionNames: transformation.dimensions.map(\.name).sorted())
+  }
+}
