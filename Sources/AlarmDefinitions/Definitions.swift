@@ -27,7 +27,8 @@ public struct Definitions: Hashable, Sendable {
     (self.alarms, self.composites) = (alarms, composites)
   }
 
-  /// Finds the built-in controls called `name`: `cis-4.1` to `cis-4.15`, or `cis` for all of them.
+  /// Finds the built-in controls called `name`, such as `cis-4.8`, `cis-v5.0:4.8`, `cloudwatch.8`, or `cis`
+  /// for all of one standard.
   public init(builtIn name: String) throws(DefinitionsError) {
     self.init()
     let controls = BuiltInControl.named(name)

@@ -45,5 +45,5 @@ public struct CompositeAlarms: Hashable, Sendable {
 
 extension CompositeAlarm {
   /// What must be known before it: the alarms of its rule, and its suppressor.
-  var references: [String] { rule.children + (suppressor.map { [$0.alarm] } ?? []) }
+  package var references: [String] { rule.children + (suppressor.map { [$0.alarm] } ?? []) }
 }

@@ -50,17 +50,21 @@ struct BuiltInControlTests {
     #expect(BuiltInControl.named("cis-v3.0:4.8") == BuiltInControl.named("cis-4.8"))
   }
 
-  @Test("Each control's filter is one that is published for it")
-  func published() throws {
+  /// The reference's patterns; nil where they are not there.
+  private static let published: [PublishedPattern]? = {
     let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent()
       .appendingPathComponent("../shared/conformance/cloudtrail-patterns.json")
-    guard let data = try? Data(contentsOf: file) else {
-      print("skipped: the reference's patterns are not there")
-      return
-    }
+    guard let data = try? Data(contentsOf: file) else { return nil }
+    return try? JSONDecoder().decode([PublishedPattern].self, from: data)
+  }()
+
+  @Test(
+    "Each control's filter is one that is published for it",
+    .enabled(if: published != nil, "the reference's patterns are not there"))
+  func publishedPatterns() throws {
     var known: [String: Set<String>] = [:]
-    for pattern in try JSONDecoder().decode([PublishedPattern].self, from: data) {
+    for pattern in try #require(Self.published) {
       guard let control = pattern.control, pattern.valid ?? true else { continue }
       known[control, default: []].insert(try Self.canonical(pattern.pattern))
     }

@@ -65,6 +65,7 @@ struct ReadingCase: Sendable, CustomStringConvertible {
       }
       reader.read(document)
     }
+    reader.finish()
     return reader.reading
   }
 

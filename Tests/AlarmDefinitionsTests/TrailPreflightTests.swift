@@ -123,6 +123,11 @@ struct TrailPreflightTests {
       ),
       (#""Principal":"*","Condition":{"Bool":{"aws:SecureTransport":"true"}}"#, .warning),
       (#""Principal":{"Service":"s3.amazonaws.com"}"#, .fail),
+      (#""NotPrincipal":{"Service":"s3.amazonaws.com"}"#, .pass),
+      (
+        #""Principal":"*","Condition":{"StringNotEquals":{"aws:SourceAccount":"111122223333"}}"#,
+        .fail
+      ),
     ])
   func topicPolicy(statement: String, expected: PreflightStep.Verdict) {
     func attributes(_ statements: String, key: String = "") -> String {
@@ -134,6 +139,15 @@ struct TrailPreflightTests {
     let deny = #"{"Effect":"Deny","Action":"sns:*","Resource":"*","Principal":"*"}"#
     #expect(Self.verdict("P9", Self.alarm, attributes(allow))?.verdict == expected)
     #expect(Self.verdict("P9", Self.alarm, attributes(allow + "," + deny))?.verdict == .fail)
+    // What denies others, or takes other actions out, leaves CloudWatch alone.
+    let others = [
+      #"{"Effect":"Deny","Action":"sns:*","Resource":"*","Principal":"*","Condition":{"StringNotEquals":{"aws:SourceAccount":"111122223333"}}}"#,
+      #"{"Effect":"Deny","NotAction":"sns:*","Resource":"*","Principal":"*"}"#,
+      #"{"Effect":"Deny","Action":"sns:*","NotResource":"\#(Self.topic)","Principal":"*"}"#,
+    ]
+    for deny in others {
+      #expect(Self.verdict("P9", Self.alarm, attributes(allow + "," + deny))?.verdict == expected)
+    }
     let key = #""KmsMasterKeyId":"alias/aws/sns","#
     #expect(Self.verdict("P9", Self.alarm, attributes(allow, key: key))?.verdict == .fail)
   }
@@ -157,6 +171,33 @@ struct TrailPreflightTests {
     #expect(Self.verdict("P10", #"{"IsLogging":true}"#)?.verdict == .unknown)
   }
 
+  @Test("What one policy of a role denies, no other allows")
+  func severalPolicies() {
+    let texts = ["Allow", "Deny"].map { effect in
+      #"{"RoleName":"r","PolicyName":"\#(effect)","PolicyDocument":{"Statement":[{"Effect":"\#(effect)","Action":"logs:*","Resource":"*"}]}}"#
+    }
+    #expect(Self.verdict("P10", texts[0])?.verdict == .pass)
+    #expect(Self.verdict("P10", texts[0], texts[1])?.verdict == .fail)
+  }
+
+  @Test("An empty list of subscriptions is of a topic only where there is no other")
+  func emptySubscriptions() {
+    let two = Self.alarm.replacing(
+      "[\"\(Self.topic)\"]", with: "[\"\(Self.topic)\",\"\(Self.topic)2\"]")
+    #expect(Self.verdict("P7", two, #"{"Subscriptions":[]}"#)?.verdict == .unknown)
+  }
+
+  @Test("A trail of a template records all management events unless it says otherwise")
+  func template() {
+    let text = #"""
+      {"Resources":{"T":{"Type":"AWS::CloudTrail::Trail","Properties":{"TrailName":"x","EventSelectors":[{"DataResources":[]}]}},
+      "U":{"Type":"AWS::CloudTrail::Trail","Condition":"No","Properties":{}}},"Conditions":{"No":{"Fn::Equals":["a","b"]}}}
+      """#
+    let trails = Self.preflight(text).trails
+    #expect(trails.map(\.identity) == ["x"])
+    #expect(trails.first?.steps.first { $0.name == "P4" }?.verdict == .pass)
+  }
+
   @Test("A trail that other Regions list, too, is one; one that is ready is enough")
   func severalTrails() {
     let other = Self.described.replacing("trail/main", with: "trail/other")
@@ -166,6 +207,9 @@ struct TrailPreflightTests {
       Self.described, Self.described, other, ready, #"{"main":{"IsLogging":true}}"#)
     #expect(preflight.trails.map(\.identity).count == 2)
     #expect(preflight.findings.allSatisfy { $0.severity < .error })
+    // What is not known of a trail does not make it ready.
+    let unknown = Self.preflight(Self.described, other, #"{"other":{"IsLogging":false}}"#)
+    #expect(unknown.findings.contains { $0.rule == "trail-p3" && $0.severity == .error })
     let alone = Self.preflight(other, #"{"IsLogging":true}"#)
     #expect(alone.findings.contains { $0.rule == "trail-p1" && $0.severity == .error })
     #expect(Self.preflight("{}").findings.map(\.rule) == ["no-trail"])

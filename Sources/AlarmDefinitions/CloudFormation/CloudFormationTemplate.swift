@@ -4,6 +4,9 @@ struct CloudFormationTemplate {
   private(set) var findings: [DefinitionFinding] = []
   private var resolver: TemplateResolver
 
+  /// The names of the template's parameters.
+  var parameterNames: [String] { Array(resolver.parameters.keys) }
+
   /// Reads `tree`, given values of parameters by the user; nil where it is no template.
   init?(_ tree: DocumentTree, at place: DefinitionPlace, _ parameters: [String: String]) {
     let resources = tree["Resources"]?.members ?? []
@@ -14,6 +17,11 @@ struct CloudFormationTemplate {
       let text = names.isEmpty ? "a macro" : names.joined(separator: ", ")
       findings.append(
         .init(.passedOver("Transform (\(text)) is not applied"), at: place.appending("Transform")))
+    }
+    for (name, parameter) in resolver.parameters.sorted(by: { $0.key < $1.key })
+    where parameter.isForbidden {
+      findings.append(
+        .init(.forbiddenParameter(name), at: place.appending("Parameters").appending(name)))
     }
     for (name, resource) in resources {
       read(name, resource, at: place.appending("Resources").appending(name))

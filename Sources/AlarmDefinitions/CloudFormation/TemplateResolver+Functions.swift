@@ -100,40 +100,51 @@ extension TemplateResolver {
 
   /// Whether a condition of the template holds; one that cannot be decided is taken to, which is told.
   mutating func holds(_ name: String, at place: DefinitionPlace) -> Bool {
-    guard let condition = conditions[name] else {
-      add(.unknownReference(name), at: place)
-      return true
-    }
-    if let truth = truth(of: condition, at: place) { return truth }
-    add(.undecidedCondition(name), at: place)
+    if let truth = truth(ofCondition: name, at: place) { return truth }
+    if conditions[name] != nil { add(.undecidedCondition(name), at: place) }
     return true
   }
 
-  /// Whether a condition's functions hold; nil where that depends on what only AWS knows.
+  /// The same, nil where it depends on what only AWS knows, or is broken, which is told.
+  private mutating func truth(ofCondition name: String, at place: DefinitionPlace) -> Bool? {
+    if let known = truths[name] { return known }
+    guard let condition = conditions[name] else {
+      add(.unknownReference(name), at: place)
+      return nil
+    }
+    // Until it is known, whatever leads back to it is not.
+    truths[name] = .some(nil)
+    let truth = truth(of: condition, at: place)
+    truths[name] = .some(truth)
+    return truth
+  }
+
+  /// Whether a condition's functions hold.
   private mutating func truth(of tree: DocumentTree, at place: DefinitionPlace) -> Bool? {
     depth += 1
     defer { depth -= 1 }
-    guard depth < 60, tree.members.count == 1 else { return nil }
+    guard depth < Self.depthLimit, tree.members.count == 1 else { return nil }
     let (name, argument) = tree.members[0]
     switch name {
-    case "Condition":
-      return argument.spelling.flatMap { conditions[$0] }.flatMap { truth(of: $0, at: place) }
+    case "Condition": return truth(ofCondition: argument.spelling ?? "", at: place)
     case "Fn::Not":
       return argument.items.first.flatMap { truth(of: $0, at: place) }.map { !$0 }
-    case "Fn::And": return all(argument.items, at: place)
+    case "Fn::And": return all(argument.items.map { truth(of: $0, at: place) })
     case "Fn::Or":
-      return all(argument.items.map { .object(["Fn::Not": .list([$0])]) }, at: place).map { !$0 }
+      return all(argument.items.map { truth(of: $0, at: place).map { !$0 } }).map { !$0 }
     case "Fn::Equals":
       let values = argument.items.map { resolve($0, at: place).spelling }
       guard values.count == 2, let first = values[0], let second = values[1] else { return nil }
       if first != second, (first + second).contains("<") { return nil }
       return first == second
-    default: return nil
+    default:
+      add(.unknownFunction(name), at: place)
+      return nil
     }
   }
 
-  private mutating func all(_ trees: [DocumentTree], at place: DefinitionPlace) -> Bool? {
-    let truths = trees.map { truth(of: $0, at: place) }
+  /// Whether all hold, as far as those that are known decide it.
+  private func all(_ truths: [Bool?]) -> Bool? {
     if truths.contains(false) { return false }
     return truths.contains(nil) ? nil : true
   }

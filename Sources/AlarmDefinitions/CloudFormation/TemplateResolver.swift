@@ -4,7 +4,7 @@
 /// same still join.
 struct TemplateResolver {
   /// Functions in functions.
-  private static let depthLimit = 64
+  static let depthLimit = 64
   /// Most characters of a text that functions make.
   private static let lengthLimit = 100_000
 
@@ -16,8 +16,11 @@ struct TemplateResolver {
   private let pseudoParameters: [String: String]
   /// What was found, each once.
   private(set) var findings: [DefinitionFinding] = []
-  private var known: Set<FindingKind> = []
+  private var known: Set<DefinitionFinding> = []
+  private var unresolved: Set<String> = []
   var depth = 0
+  /// Conditions of which it is known whether they hold, or that this cannot be known.
+  var truths: [String: Bool?] = [:]
   /// Names of resources that are known; empty for one that is being found out.
   private var physicalNames: [String: String] = [:]
 
@@ -34,9 +37,12 @@ struct TemplateResolver {
     pseudoParameters = given.filter { $0.key.hasPrefix("AWS::") }
   }
 
-  /// Adds a finding, unless the same was found before.
+  /// Adds a finding, unless the same was found at the same place; a parameter without a value is told of
+  /// once.
   mutating func add(_ kind: FindingKind, at place: DefinitionPlace) {
-    if known.insert(kind).inserted { findings.append(.init(kind, at: place)) }
+    if case .unresolvedParameter(let name, _) = kind, !unresolved.insert(name).inserted { return }
+    let finding = DefinitionFinding(kind, at: place)
+    if known.insert(finding).inserted { findings.append(finding) }
   }
 
   /// Returns `tree` with everything resolved.

@@ -13,6 +13,9 @@ enum CommandKind: CaseIterable {
     }
   }
 
+  /// The word of the command that no other has.
+  var word: String { words[1] }
+
   /// What the command makes.
   var definition: WrittenDefinition.Kind {
     switch self {

@@ -1,9 +1,12 @@
 /// Reads the command lines of the AWS CLI in a script, a runbook, or any other text (aws-formats,
 /// section 1.3).
 struct CommandLineReader {
+  /// Most characters of a text with commands.
+  private static let sizeLimit = 1 << 20
+
   private let text: [Unicode.Scalar]
   private let document: DefinitionDocument
-  private let variables: ShellVariables
+  private var variables: ShellVariables
   private(set) var written: [WrittenDefinition] = []
   private(set) var findings: [DefinitionFinding] = []
   /// What was told of already.
@@ -18,17 +21,21 @@ struct CommandLineReader {
 
   /// Whether a text has commands, or speaks of them.
   static func hasCommands(_ text: String) -> Bool {
-    text.contains("aws") && CommandKind.allCases.contains { text.contains($0.words[1]) }
+    CommandKind.allCases.contains { text.contains($0.word) }
   }
 
   /// Reads every command.
   mutating func read() {
+    if text.count > Self.sizeLimit {
+      add(.tooLarge(limit: Self.sizeLimit), line: nil)
+      return
+    }
     var (position, line) = (0, 1)
     var isComment = false
     while position < text.count {
       if text[position] == "\n" { (line, isComment) = (line + 1, false) }
       if text[position] == "#", isWordStart(position) { isComment = true }
-      guard !isComment, isCommandStart(position) else {
+      guard !isComment, isWordStart(position), isCommandWord(position) else {
         position += 1
         continue
       }
@@ -40,35 +47,45 @@ struct CommandLineReader {
 
   private func isWordStart(_ position: Int) -> Bool {
     guard position > 0 else { return true }
-    let before = text[position - 1]
-    return
-      !(before.properties.isAlphabetic || "0123456789-_./:@'\\=\"".unicodeScalars.contains(before))
+    return " \t\n\r`(".unicodeScalars.contains(text[position - 1])
   }
 
-  /// Whether the word `aws` stands at `position`.
-  private func isCommandStart(_ position: Int) -> Bool {
-    guard text[position] == "a", position + 3 < text.count, isWordStart(position) else {
-      return false
+  /// Whether the own word of a command stands at `position`, whatever its program is called by.
+  private func isCommandWord(_ position: Int) -> Bool {
+    guard text[position] == "p" else { return false }
+    return CommandKind.allCases.contains { kind in
+      let rest = text[position...]
+      guard rest.starts(with: kind.word.unicodeScalars) else { return false }
+      let end = position + kind.word.unicodeScalars.count
+      return end >= text.count || " \t\n\r\\".unicodeScalars.contains(text[end])
     }
-    return text[position + 1] == "w" && text[position + 2] == "s"
-      && " \t\\".unicodeScalars.contains(text[position + 3])
   }
 
   /// Reads what may be a command, and returns where to go on.
   private mutating func read(at start: Int, line: Int) -> (position: Int, line: Int) {
-    var lexer = ShellLexer(text, at: start, line: line, variables: variables.values)
+    var lexer = ShellLexer(text, at: start, line: line, variables: variables.values(before: start))
     do throws(ShellLexer.Fault) {
-      guard let options = CommandOptions(try lexer.command()) else { return (start + 3, line) }
+      let words = try lexer.command()
+      guard var options = CommandOptions(words) else { return (start + 1, line) }
+      options.take(region: regionBefore(start))
       take(options, line: line)
       if let line = lexer.looseContinuation { add(.looseContinuation, line: line) }
       return (lexer.position, lexer.line)
     } catch {
-      let rest = String(String.UnicodeScalarView(text[start...].prefix(400)))
-      if Self.hasCommands(rest), case .unclosedQuote(let line) = error {
+      switch error {
+      case .unclosedQuote(let line):
         add(.badCommand("the quote that opens here is not closed"), line: line)
+      case .tooLong: add(.badCommand("a command longer than any is"), line: line)
       }
-      return (start + 3, line)
+      return (start + 1, line)
     }
+  }
+
+  /// The Region that the line names before the command's own word.
+  private func regionBefore(_ position: Int) -> String? {
+    let start = text[..<position].lastIndex(of: "\n").map { $0 + 1 } ?? 0
+    let head = String(String.UnicodeScalarView(text[start..<position]))
+    return head.firstMatch(of: /--region[= ]+["']?([a-z0-9\-]+)/).map { String($0.1) }
   }
 
   private mutating func add(_ kind: FindingKind, line: Int?) {
@@ -84,9 +101,10 @@ struct CommandLineReader {
         add(.placeholder(name), line: word.line)
       }
     }
-    written.append(
-      WrittenDefinition(
-        kind: options.kind.definition, tree: .object(request.members),
-        place: DefinitionPlace(file: document.name, line: line), leniency: .quoted))
+    var definition = WrittenDefinition(
+      kind: options.kind.definition, tree: .object(request.members),
+      place: DefinitionPlace(file: document.name, line: line), leniency: .quoted)
+    definition.givenRegion = options.region
+    written.append(definition)
   }
 }

@@ -24,23 +24,28 @@ struct CommandOptions {
   /// Words that belong to no option.
   private(set) var strayWords: [ShellWord] = []
 
-  /// Reads `words`, the first of which is `aws`; nil where it is another command, or only speaks of one.
+  /// The Region it is told to work in; nil: none is named.
+  private(set) var region: String?
+
+  /// Reads `words`, the first of which is the command's own, such as `put-metric-filter`; nil where it is
+  /// another one, or is only spoken of: no option gives its request anything.
   init?(_ words: [ShellWord]) {
-    var rest = words.dropFirst()
-    while let word = rest.first, word.text.hasPrefix("--") {
-      rest.removeFirst(Self.length(ofGlobal: word.text))
+    guard let kind = CommandKind.allCases.first(where: { $0.word == words.first?.text }) else {
+      return nil
     }
-    let names = rest.prefix(2).map(\.text)
-    guard let kind = CommandKind.allCases.first(where: { $0.words == names }) else { return nil }
     self.kind = kind
-    for word in rest.dropFirst(2) { add(word) }
-    // What speaks of a command, and gives it nothing, is no command line.
-    if options.isEmpty { return nil }
+    for word in words.dropFirst() { add(word) }
+    region = options.first { $0.name == "region" }?.values.first?.text
     options.removeAll { Self.globalOptions.contains($0.name) || Self.globalFlags.contains($0.name) }
+    let isGiven = options.contains {
+      kind.member(of: $0.name) != nil || $0.name.hasPrefix("cli-input-")
+    }
+    if !isGiven { return nil }
   }
 
-  private static func length(ofGlobal option: String) -> Int {
-    globalOptions.contains(String(option.dropFirst(2))) ? 2 : 1
+  /// Takes a Region that is named before the command's own word.
+  mutating func take(region: String?) {
+    self.region = self.region ?? region
   }
 
   private mutating func add(_ word: ShellWord) {

@@ -3,6 +3,9 @@ extension ShellLexer {
     "'": ["'"], "\"": ["\""], "‘": ["’", "‘"], "’": ["’"], "“": ["”", "“"], "”": ["”"],
   ]
 
+  /// Most characters between a pair of brackets or back-ticks: longer ones are text.
+  private static let constructLimit = 1024
+
   /// A quoted part of a word.
   mutating func lexQuoted() throws(Fault) -> Bool {
     let quote = text[position]
@@ -12,6 +15,7 @@ extension ShellLexer {
     if quote != "'", quote != "\"" { word?.hasCurlyQuotes = true }
     position += 1
     while position < text.count {
+      if position >= limit, limit < text.count { throw .tooLong }
       if closing.contains(text[position]) {
         position += 1
         return true
@@ -37,7 +41,8 @@ extension ShellLexer {
   /// Back-ticks: texts mark names with them; around anything else they run a command.
   mutating func lexBackTicks() -> Bool {
     guard text[position] == "`",
-      let end = text[(position + 1)...].firstIndex(of: "`"), end > position + 1
+      let end = text[(position + 1)...].prefix(Self.constructLimit).firstIndex(of: "`"),
+      end > position + 1
     else { return false }
     let inside = String(String.UnicodeScalarView(text[(position + 1)..<end]))
     addPlaceholder(inside.contains(" ") ? "<\(inside)>" : inside, shown: "`\(inside)`")
@@ -51,12 +56,14 @@ extension ShellLexer {
     switch text[position + 1] {
     case "(": return lexSubstitution()
     case "{":
-      guard let end = text[position...].firstIndex(of: "}") else { return false }
-      let name = String(String.UnicodeScalarView(text[(position + 2)..<end]))
-      guard name.wholeMatch(of: /[A-Za-z_][A-Za-z0-9_]*(?:[:\-=?].*)?/) != nil else {
+      guard let end = text[position...].prefix(Self.constructLimit).firstIndex(of: "}") else {
         return false
       }
-      expand(String(name.prefix { $0.isLetter || $0.isNumber || $0 == "_" }))
+      let inside = String(String.UnicodeScalarView(text[(position + 2)..<end]))
+      guard
+        let match = inside.wholeMatch(of: /([A-Za-z_][A-Za-z0-9_]*)(?:(:?[\-=])(.*)|[:?+%#].*)?/)
+      else { return false }
+      expand(String(match.1), usually: match.3.map(String.init))
       position = end + 1
       return true
     case let first where first == "_" || (first.isASCII && first.properties.isAlphabetic):
@@ -73,8 +80,9 @@ extension ShellLexer {
     scalar.isASCII && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar))
   }
 
-  private mutating func expand(_ name: String) {
-    if let value = variables[name] {
+  /// Puts in what a variable stands for, else what it `usually` does, as in `${NAME:-text}`.
+  private mutating func expand(_ name: String, usually text: String? = nil) {
+    if let value = variables[name] ?? text, !value.contains("$") {
       append(value)
     } else {
       addPlaceholder("<\(name)>", shown: "$\(name)")
@@ -84,16 +92,25 @@ extension ShellLexer {
   /// `$(…)`, up to the bracket that closes it.
   private mutating func lexSubstitution() -> Bool {
     var (end, depth) = (position + 1, 0)
-    while end < text.count {
+    let last = min(text.count, position + Self.constructLimit)
+    while end < last {
       if text[end] == "(" { depth += 1 }
       if text[end] == ")" { depth -= 1 }
       if depth == 0 { break }
       end += 1
     }
-    guard end < text.count else { return false }
+    guard end < last else { return false }
     let inside = String(String.UnicodeScalarView(text[(position + 2)..<end]))
-    addPlaceholder("<\(inside.filter { !"$:*<>".contains($0) })>", shown: "$(\(inside))")
+    addPlaceholder(Self.name(ofCommand: inside), shown: "$(…)")
     while position <= end { advance() }
     return true
+  }
+
+  /// A name for what a command gives: the same for the same command, and with none of its words but the first,
+  /// as secrets may be among them.
+  private static func name(ofCommand text: String) -> String {
+    let hash = text.utf8.reduce(UInt32(2_166_136_261)) { ($0 ^ UInt32($1)) &* 16_777_619 }
+    let word = text.prefix { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
+    return "<\(word) \(String(hash, radix: 16))>"
   }
 }

@@ -9,6 +9,8 @@ struct ShellLexer {
   enum Fault: Error, Hashable {
     /// A quote that nothing closes, and the line it opens on.
     case unclosedQuote(line: Int)
+    /// More than a command ever has.
+    case tooLong
   }
 
   let text: [Unicode.Scalar]
@@ -17,6 +19,10 @@ struct ShellLexer {
   var position: Int
   var line: Int
   private var words: [ShellWord] = []
+  /// Where a command ends at the latest.
+  private(set) var limit = 0
+  /// Most characters of a command, with a policy or an expression in it.
+  private static let lengthLimit = 32_768
   var word: ShellWord?
   /// The first line that goes on although a blank or an empty line follows the backslash at its end.
   private(set) var looseContinuation: Int?
@@ -31,6 +37,7 @@ struct ShellLexer {
 
   /// Reads the words to the command's end.
   mutating func command() throws(Fault) -> [ShellWord] {
+    limit = min(text.count, position + Self.lengthLimit)
     while position < text.count, !isCommandEnd {
       if try lexQuoted() { continue }
       if lexContinuation() || lexBlank() || lexComment() || lexPlaceholder() || lexRedirection()
@@ -42,6 +49,7 @@ struct ShellLexer {
       guard position < text.count else { break }
       append(text[position])
       advance()
+      if position >= limit, limit < text.count { throw .tooLong }
     }
     endWord()
     return words

@@ -5,14 +5,31 @@ struct CloudFormationExport {
 
   /// The template, in YAML.
   var text: String {
+    var known: Set<String> = []
     let resources =
-      filters.enumerated().map { index, request in
-        resource("Filter\(index + 1)", "AWS::Logs::MetricFilter", Self.filterProperties(request))
+      filters.map { request in
+        let name = Self.logicalID(of: request["filterName"], "Filter", &known)
+        return resource(name, "AWS::Logs::MetricFilter", Self.filterProperties(request))
       }
-      + alarms.enumerated().map { index, request in
-        resource("Alarm\(index + 1)", "AWS::CloudWatch::Alarm", request)
+      + alarms.map { request in
+        let name = Self.logicalID(of: request["AlarmName"], "Alarm", &known)
+        return resource(name, "AWS::CloudWatch::Alarm", request)
       }
     return "AWSTemplateFormatVersion: \"2010-09-09\"\nResources:\n" + resources.joined()
+  }
+
+  /// A name for a resource, made of its own: with another selection it is the same.
+  private static func logicalID(
+    of name: DocumentTree?, _ kind: String, _ known: inout Set<String>
+  ) -> String {
+    let letters = (name?.spelling ?? "").filter { $0.isASCII && ($0.isLetter || $0.isNumber) }
+    let stem = kind + letters.prefix(200)
+    var (result, count) = (stem, 1)
+    while !known.insert(result).inserted {
+      count += 1
+      result = "\(stem)\(count)"
+    }
+    return result
   }
 
   private func resource(_ name: String, _ type: String, _ properties: DocumentTree) -> String {

@@ -33,7 +33,8 @@ struct CommandLineExport {
     switch value {
     case .plain("true"): return name
     case .plain("false"): return "no-\(name)"
-    case .text(let text): return "\(name) \(quoted(text))"
+    // What begins with a dash would be an option of its own.
+    case .text(let text): return "\(name)\(text.hasPrefix("-") ? "=" : " ")\(quoted(text))"
     case .plain(let spelling): return "\(name) \(spelling)"
     case .list(let items):
       // JSON, as shorthand has signs of its own for what may be in a value.
@@ -46,9 +47,9 @@ struct CommandLineExport {
     }
   }
 
-  /// A word for a POSIX shell; what begins like a file's address is none.
+  /// A word for a POSIX shell.
   private static func quoted(_ text: String) -> String {
-    if text.wholeMatch(of: /[A-Za-z0-9_.\/:+@%-]+/) != nil, !text.hasPrefix("-") { return text }
+    if text.wholeMatch(of: /[A-Za-z0-9_.\/:+@%-]+/) != nil { return text }
     return "'" + text.replacing("'", with: #"'\''"#) + "'"
   }
 }

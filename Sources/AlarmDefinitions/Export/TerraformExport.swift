@@ -22,8 +22,12 @@ struct TerraformExport {
       let text = request[key]?.spelling ?? ""
       let stem =
         "r_" + text.lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "_" }
-      let count = resources.keys.count { $0 == stem || $0.hasPrefix(stem + "__") }
-      resources[count == 0 ? stem : "\(stem)__\(count)"] = body(request)
+      var (name, count) = (stem, 1)
+      while resources[name] != nil {
+        count += 1
+        name = "\(stem)_\(count)"
+      }
+      resources[name] = body(request)
     }
     return .object(resources)
   }

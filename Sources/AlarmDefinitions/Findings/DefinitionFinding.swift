@@ -16,8 +16,14 @@ public struct DefinitionFinding: Hashable, Sendable {
     }
   }
 
-  /// Where it is.
-  public let place: DefinitionPlace
+  /// Where it is; keys in its path that look like secrets are hidden, too.
+  public var place: DefinitionPlace {
+    var place = actualPlace
+    place.path = SecretText.hidden(in: place.path)
+    return place
+  }
+
+  private let actualPlace: DefinitionPlace
   /// How much it matters.
   public let severity: Severity
   /// What it is.
@@ -25,7 +31,7 @@ public struct DefinitionFinding: Hashable, Sendable {
 
   /// Creates a finding; nil for `severity`: as much as its kind.
   init(_ kind: FindingKind, at place: DefinitionPlace, severity: Severity? = nil) {
-    (self.place, self.kind) = (place, kind)
+    (actualPlace, self.kind) = (place, kind)
     self.severity = severity ?? kind.severity
   }
 

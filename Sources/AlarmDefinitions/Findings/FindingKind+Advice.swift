@@ -38,6 +38,10 @@ extension FindingKind {
     case .noReturnData:
       "set return_data = true for the one to watch: Terraform's default is false, the API's true"
     case .unresolvedParameter(let name, nil): "give --parameter \(name)=VALUE"
+    case .forbiddenParameter: "give one of them"
+    case .unusedParameter: "see how the template spells it"
+    case .regionsNeverMatch: "make both in one Region"
+    case .sameNameElsewhere: "read the Regions' alarms one Region at a time"
     case .unresolvedMapping: "give --parameter AWS::Region=REGION, or whatever its key depends on"
     case .undecidedCondition: "give --parameter for what it depends on"
     case .looseContinuation: "take it away: a shell ends the command there"

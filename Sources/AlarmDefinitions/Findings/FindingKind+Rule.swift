@@ -45,6 +45,11 @@ extension FindingKind {
     case .unknownFunction: "unknown-function"
     case .badFunction: "bad-function"
     case .unresolvedParameter: "unresolved-parameter"
+    case .forbiddenParameter: "forbidden-parameter"
+    case .unusedParameter: "unused-parameter"
+    case .notOpened: "not-opened"
+    case .regionsNeverMatch: "regions-never-match"
+    case .sameNameElsewhere: "same-name-elsewhere"
     case .unresolvedMapping: "unresolved-mapping"
     case .unknownReference: "unknown-reference"
     case .undecidedCondition: "undecided-condition"
@@ -60,19 +65,22 @@ extension FindingKind {
     case .unreadable, .tooLarge, .notText, .badSyntax, .tooManyValues, .notRecognised,
       .terraformText, .rejected, .badPattern, .unsupported, .noTrail, .noReturnData,
       .tooManyInGroup,
-      .alarmWithoutFilter, .dimensionsNeverMatch, .unitNeverMatches, .thresholdOutOfReach,
+      .alarmWithoutFilter, .regionsNeverMatch, .forbiddenParameter, .dimensionsNeverMatch,
+      .unitNeverMatches, .thresholdOutOfReach,
       .unknownFunction,
       .badFunction,
       .unknownReference, .badCommand, .fileNotRead:
       .error
-    case .preflight, .statusOfNoTrail, .controlPartlyCaught, .controlOverCaught, .controlUnwatched,
+    case .unusedParameter, .sameNameElsewhere, .preflight, .statusOfNoTrail, .controlPartlyCaught,
+      .controlOverCaught, .controlUnwatched,
       .controlMissed,
       .filterWithoutAlarm, .remark, .alwaysBreaching, .shortPeriod, .actionsDisabled, .noActions,
       .actionNotARN, .unresolvedParameter, .unresolvedMapping, .undecidedCondition,
       .looseContinuation,
       .listGoesOn, .definedAgain, .placeholder, .repaired:
       .warning
-    case .sharedMetric, .severalLogGroups, .metricOfService, .unknownKeys, .passedOver, .madeName:
+    case .notOpened, .sharedMetric, .severalLogGroups, .metricOfService, .unknownKeys, .passedOver,
+      .madeName:
       .note
     }
   }

@@ -73,6 +73,14 @@ extension FindingKind {
     case .badFunction(let name, let expected): "\(name) takes \(expected)"
     case .unresolvedParameter(let name, let reason):
       "the parameter \(name) has no value here" + (reason.map { ": \($0)" } ?? "")
+    case .forbiddenParameter(let name):
+      "the parameter \(name) was given a value that its AllowedValues do not have"
+    case .unusedParameter(let name): "the parameter \(name) was given a value and is in no template"
+    case .notOpened(let what): what
+    case .regionsNeverMatch(let name, let region, let written):
+      "alarm \"\(name)\" is in \(region), and its metric is written in \(written): it never gets data"
+    case .sameNameElsewhere(let name, let region):
+      "alarm \"\(name)\" of \(region) is left out, as one of its name in another Region was read before"
     case .unresolvedMapping(let name): "which value of the mapping \(name) holds is not known here"
     case .unknownReference(let name): "nothing in the template is named \"\(name)\""
     case .undecidedCondition(let name):

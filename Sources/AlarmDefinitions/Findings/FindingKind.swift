@@ -59,6 +59,10 @@ enum FindingKind: Hashable, Sendable {
   case metricOfService(String, String)
   /// An alarm with other dimensions than its metric is written with.
   case dimensionsNeverMatch(String, [String], written: [String])
+  /// An alarm in another Region than the filters of its metric: the two Regions.
+  case regionsNeverMatch(String, String, written: String)
+  /// An alarm, and its Region, of which one of the same name in another Region was read already.
+  case sameNameElsewhere(String, String)
   /// An alarm that asks for a unit in which its metric is never written.
   case unitNeverMatches(String, unit: MetricUnit, written: MetricUnit)
   /// An alarm whose threshold no datapoint can reach.
@@ -99,6 +103,10 @@ enum FindingKind: Hashable, Sendable {
   case badFunction(String, String)
   /// A parameter without a value, and why one that is given is not used.
   case unresolvedParameter(String, String?)
+  /// A parameter that was given a value the template does not allow.
+  case forbiddenParameter(String)
+  /// A parameter that was given a value and is in no template.
+  case unusedParameter(String)
   /// A mapping of which the key is only known to AWS.
   case unresolvedMapping(String)
   /// A name that nothing in the template has.
@@ -111,6 +119,8 @@ enum FindingKind: Hashable, Sendable {
   case badCommand(String)
   /// A blank, or an empty line, behind the backslash at a line's end, where a shell ends the command.
   case looseContinuation
+  /// Something met in a folder that is not opened: what.
+  case notOpened(String)
   /// A file that a definition asks for and that is not read: its path, and why.
   case fileNotRead(String, String)
 }

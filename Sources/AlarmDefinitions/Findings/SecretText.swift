@@ -12,6 +12,8 @@ enum SecretText {
     text = text.replacing(/[A-Za-z0-9\/+]{40,}/) { match in
       isSecretKey(match.output) ? cover : String(match.output)
     }
+    // The part between the signs of `https://user:password@host`.
+    text = text.replacing(/:\/\/[^\s\/:@]+:[^\s\/@]+@/, with: "://\(cover)@")
     return text.replacing(assignment) { match in
       // Filters ask for fields with such names; what they compare them with is no secret.
       match.1.hasPrefix("$.") ? String(match.0) : match.1 + cover
@@ -29,8 +31,11 @@ enum SecretText {
       if run >= 40 { return true }
     }
     let lowered = text.lowercased()
-    return ["akia", "asia", "gh", "xox", "eyj", "private key", "passw", "secret", "token", "key"]
-      .contains { lowered.contains($0) }
+    return [
+      "akia", "asia", "gh", "xox", "eyj", "sk_", "slack", "bearer", "://", "private key", "passw",
+      "secret", "token", "key",
+    ]
+    .contains { lowered.contains($0) }
   }
 
   /// Access key ids, tokens of code hosts and of chat services, signed tokens, and private keys.
@@ -39,6 +44,9 @@ enum SecretText {
       /(?:AKIA|ASIA)[A-Z0-9]{16}/,
       /gh[pousr]_[A-Za-z0-9]{20,}/,
       /xox[abprs]-[A-Za-z0-9\-]{10,}/,
+      /sk_(?:live|test)_[A-Za-z0-9]{10,}/,
+      /hooks\.slack\.com\/services\/[A-Za-z0-9\/]+/,
+      /(?i)bearer\s+[A-Za-z0-9._~+\/\-]{8,}=*/,
       /eyJ[A-Za-z0-9_\-]{10,}\.[A-Za-z0-9_\-]{10,}\.[A-Za-z0-9_\-]*/,
       /-----BEGIN [A-Z ]*PRIVATE KEY-----[^\-]*(?:-----END [A-Z ]*PRIVATE KEY-----)?/,
     ]
@@ -49,9 +57,9 @@ enum SecretText {
     /(?i)((?:\$\.)?[a-z_.\-]*(?:password|passwd|secret|token|api_?key)[a-z_\-]*["']?\s*[:=]\s*["']?)[^\s"',;]{4,}/
   }
 
-  /// Secret access keys are forty characters in base 64.
+  /// Secret access keys are forty characters in base 64, session tokens more; names are hardly ever either.
   private static func isSecretKey(_ text: Substring) -> Bool {
-    text.count == 40 && text.contains { $0.isUppercase } && text.contains { $0.isLowercase }
-      && text.contains { !$0.isLetter }
+    (text.count == 40 || text.count >= 64) && text.contains { $0.isUppercase }
+      && text.contains { $0.isLowercase } && text.contains { !$0.isLetter }
   }
 }

@@ -18,13 +18,15 @@ struct AlarmJoin {
   /// What is wrong with alarms, in their order.
   var findings: [DefinitionFinding] {
     reading.alarms.flatMap { read in
-      let kinds = (read.metricAlarm.map(kinds) ?? []) + actionKinds(of: read.alarm)
+      let kinds =
+        (read.metricAlarm.map { self.kinds(of: $0, in: read.region) } ?? [])
+        + actionKinds(of: read.alarm)
       return kinds.map { DefinitionFinding($0, at: read.place) }
     } + compositeFindings
   }
 
-  private func kinds(of alarm: MetricAlarm) -> [FindingKind] {
-    var kinds = alarm.streams.compactMap { fault(of: $0, of: alarm.settings.name) }
+  private func kinds(of alarm: MetricAlarm, in region: String?) -> [FindingKind] {
+    var kinds = alarm.streams.compactMap { fault(of: $0, of: alarm.settings.name, in: region) }
     if kinds.isEmpty { kinds += reachKinds(of: alarm) }
     let isOnFilters = alarm.streams.contains { !metrics.writers(of: $0.series).isEmpty }
     if isOnFilters, alarm.settings.period < Self.shortPeriod {
@@ -34,9 +36,16 @@ struct AlarmJoin {
   }
 
   /// Why an alarm never sees anything of one of its metrics; nil: it may.
-  private func fault(of stream: MetricStream, of alarm: String) -> FindingKind? {
-    let writers = metrics.writers(of: stream.series)
-    guard let first = writers.first else { return strangerKind(of: stream.series, of: alarm) }
+  private func fault(
+    of stream: MetricStream, of alarm: String, in region: String?
+  ) -> FindingKind? {
+    let written = metrics.readFilters(of: stream.series)
+    guard let any = written.first else { return strangerKind(of: stream.series, of: alarm) }
+    let near = written.filter { $0.region == nil || region == nil || $0.region == region }
+    guard let first = near.first?.filter else {
+      return .regionsNeverMatch(alarm, region ?? "", written: any.region ?? "")
+    }
+    let writers = near.map(\.filter)
     guard let unit = stream.unit, !writers.contains(where: { $0.transformation.unit == unit })
     else { return nil }
     return .unitNeverMatches(alarm, unit: unit, written: first.transformation.unit)
@@ -94,24 +103,35 @@ struct AlarmJoin {
     let actions = alarm.details.actions
     if !actions.isEnabled { return [.actionsDisabled(alarm.name)] }
     if actions.alarm.isEmpty { return [.noActions(alarm.name)] }
-    let unclear = actions.alarm.filter {
-      $0.wholeMatch(of: /arn:[^:]+:[^:]+:[^:]*:[^:]*:.+/) == nil
+    // A name in angle brackets is told of where it is read, or known once a plan is applied.
+    let unclear = actions.alarm.filter { action in
+      !action.hasPrefix("<") && action.wholeMatch(of: /arn:[^:]+:[^:]+:[^:]*:[^:]*:.+/) == nil
     }
     return unclear.map { .actionNotARN(alarm.name, $0) }
   }
 
-  /// Rules that name alarms which are not there, or lead back to themselves.
+  /// Rules that name alarms which are not there, each told, or lead back to themselves.
   private var compositeFindings: [DefinitionFinding] {
-    var composites: [CompositeAlarm] = []
+    var composites: [(alarm: CompositeAlarm, place: DefinitionPlace)] = []
     for read in reading.alarms {
-      if case .composite(let alarm) = read.alarm { composites.append(alarm) }
+      if case .composite(let alarm) = read.alarm { composites.append((alarm, read.place)) }
     }
+    let names = Set(reading.alarms.map(\.alarm.name))
+    var findings: [DefinitionFinding] = []
+    for (alarm, place) in composites {
+      let unknown = alarm.references.filter { !names.contains(AlarmReference.name(in: $0)) }
+      findings += Set(unknown).sorted().map { reference in
+        let error = CompositeError.unknownAlarm(alarm.name, named: reference)
+        return DefinitionFinding(.rejected("\(error)"), at: place)
+      }
+    }
+    if !findings.isEmpty { return findings }
     do throws(CompositeError) {
-      _ = try CompositeAlarms(composites, over: reading.alarms.compactMap(\.metricAlarm))
+      _ = try CompositeAlarms(
+        composites.map(\.alarm), over: reading.alarms.compactMap(\.metricAlarm))
       return []
     } catch {
-      let names = error.alarms
-      let place = reading.alarms.first { names.contains($0.alarm.name) }?.place
+      let place = reading.alarms.first { error.alarms.contains($0.alarm.name) }?.place
       return place.map { [DefinitionFinding(.rejected("\(error)"), at: $0)] } ?? []
     }
   }

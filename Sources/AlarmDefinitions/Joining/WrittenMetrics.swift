@@ -23,7 +23,12 @@ struct WrittenMetrics {
 
   /// The filters that may write `series`.
   func writers(of series: MetricSeries) -> [MetricFilter] {
-    writers[Self.key(of: series), default: []].map(\.filter)
+    readFilters(of: series).map(\.filter)
+  }
+
+  /// The same, with where they stand.
+  func readFilters(of series: MetricSeries) -> [ReadFilter] {
+    writers[Self.key(of: series), default: []]
   }
 
   /// The filters that write the same metric as `filter`, itself among them.

@@ -1,11 +1,12 @@
 extension CloudFormationTemplate {
-  /// The trails that a template makes.
+  /// The trails that a template makes, and what was found while they were read.
   static func trails(
     in tree: DocumentTree, at place: DefinitionPlace, _ parameters: [String: String]
-  ) -> [TrailFacts] {
+  ) -> (trails: [TrailFacts], findings: [DefinitionFinding]) {
     var resolver = TemplateResolver(tree, parameters)
-    return resolver.resources.values.sorted { $0.logicalID < $1.logicalID }
-      .filter { $0.type == "AWS::CloudTrail::Trail" }.map { resource in
+    let trails = resolver.resources.values.sorted { $0.logicalID < $1.logicalID }
+      .filter { $0.type == "AWS::CloudTrail::Trail" }.compactMap { resource -> TrailFacts? in
+        if let condition = resource.condition, !resolver.holds(condition, at: place) { return nil }
         let place = place.appending("Resources").appending(resource.logicalID)
           .appending("Properties")
         let properties = resolver.resolve(resource.properties, at: place)
@@ -20,5 +21,6 @@ extension CloudFormationTemplate {
         facts.hasUsualSelectors = true
         return facts
       }
+    return (trails, resolver.findings)
   }
 }

@@ -13,9 +13,11 @@ struct FilterCheck {
     guard let first = own.first else {
       let others = Set(reading.filters.compactMap(\.logGroup)).sorted()
       let reason =
-        others.isEmpty
-        ? "no filter says its logGroupName"
-        : "logGroupName is \(others.joined(separator: ", ")), and the trail writes to \(group)"
+        reading.filters.isEmpty
+        ? "there are no filters"
+        : others.isEmpty
+          ? "no filter says its logGroupName"
+          : "logGroupName is \(others.joined(separator: ", ")), and the trail writes to \(group)"
       return [
         step("P5", question, .fail, reason, reading.filters.first?.place ?? facts.place)
       ]

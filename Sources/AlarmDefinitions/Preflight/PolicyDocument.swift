@@ -42,27 +42,29 @@ struct PolicyDocument {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Returns what the policy says to `action` on `resource` by whomever `isPrincipal` takes.
-  ///
-  /// - Parameters:
-  ///   - action: The action, such as `sns:Publish`.
-  ///   - resource: The resource's ARN; nil: any.
-  ///   - holds: Whether a statement's conditions hold; nil where they cannot be decided.
-  ///   - isPrincipal: Whether a statement's principal is meant.
-  /// - Returns: The answer: a denial wins over what is allowed.
-  func answer(
-    to action: String, on resource: String?, holds: (DocumentTree) -> Bool?,
-    isPrincipal: (DocumentTree?) -> Bool
-  ) -> Answer {
+  /// A request, as far as a policy asks about it.
+  struct Request {
+    /// The action, such as `sns:Publish`.
+    let action: String
+    /// The resource's ARN.
+    let resource: String
+    /// Whether a statement's principal is meant; policies of roles have none.
+    var isPrincipal: (DocumentTree) -> Bool = { _ in true }
+    /// What the request has for a key of conditions, in lower case; nil: not known here.
+    var values: (String) -> [String]? = { _ in nil }
+  }
+
+  /// Returns what `policies` say to a request together: what one denies, no other allows.
+  static func answer(of policies: [PolicyDocument], to request: Request) -> Answer {
     var answer = Answer.silent
-    for (index, statement) in statements.enumerated() {
-      guard Self.matches(statement["Action"], action.lowercased()),
-        isPrincipal(statement["Principal"]),
-        resource.map({ Self.covers(statement["Resource"], $0) }) ?? true
-      else { continue }
-      let isHeld = statement["Condition"].map(holds) ?? true
+    for (index, statement) in policies.flatMap(\.statements).enumerated() {
+      guard isAbout(statement, request) else { continue }
+      let isHeld = statement["Condition"].map { holds($0, request.values) } ?? true
       if statement["Effect"]?.spelling == "Deny" {
         if isHeld == true { return .denies(statement: index) }
+        if isHeld == nil { answer = .depends(statement: index) }
+      } else if case .depends = answer {
+        continue
       } else if isHeld == true {
         answer = .allows
       } else if isHeld == nil, answer == .silent {
@@ -72,17 +74,57 @@ struct PolicyDocument {
     return answer
   }
 
+  private static func isAbout(_ statement: DocumentTree, _ request: Request) -> Bool {
+    let action = request.action.lowercased()
+    let isAction =
+      statement["NotAction"].map {
+        !texts($0).contains { matches(pattern: $0.lowercased(), action) }
+      }
+      ?? texts(statement["Action"]).contains { matches(pattern: $0.lowercased(), action) }
+    let isResource =
+      statement["NotResource"].map {
+        !texts($0).contains { matches(pattern: $0, request.resource) }
+      }
+      ?? texts(statement["Resource"]).contains { matches(pattern: $0, request.resource) }
+    let isPrincipal =
+      statement["NotPrincipal"].map { !request.isPrincipal($0) }
+      ?? request.isPrincipal(statement["Principal"] ?? .null)
+    return isAction && isResource && isPrincipal
+  }
+
+  /// Whether all conditions hold; nil where one is of a kind, or about a key, that is not known here.
+  private static func holds(_ condition: DocumentTree, _ values: (String) -> [String]?) -> Bool? {
+    var isDecided = true
+    for (name, keys) in condition.members {
+      for (key, value) in keys.members {
+        guard let own = values(key.lowercased()), let test = test(of: name) else {
+          isDecided = false
+          continue
+        }
+        let isMatch = own.allSatisfy { own in texts(value).contains { test.matches($0, own) } }
+        if isMatch == test.isNegated { return false }
+      }
+    }
+    return isDecided ? true : nil
+  }
+
+  /// What a condition's operator asks; nil of those that are about other things than texts and ARNs.
+  private static func test(
+    of name: String
+  ) -> (isNegated: Bool, matches: (String, String) -> Bool)? {
+    let name = name.lowercased().replacing("ifexists", with: "")
+    let isNegated = name.contains("not")
+    switch name.replacing("not", with: "") {
+    case "stringequals": return (isNegated, { $0 == $1 })
+    case "stringequalsignorecase": return (isNegated, { $0.lowercased() == $1.lowercased() })
+    case "stringlike", "arnlike", "arnequals": return (isNegated, { matches(pattern: $0, $1) })
+    default: return nil
+    }
+  }
+
   private static func texts(_ tree: DocumentTree?) -> [String] {
     guard let tree else { return [] }
     return tree.spelling.map { [$0] } ?? tree.items.compactMap(\.spelling)
-  }
-
-  private static func matches(_ tree: DocumentTree?, _ text: String) -> Bool {
-    texts(tree).contains { matches(pattern: $0.lowercased(), text) }
-  }
-
-  private static func covers(_ tree: DocumentTree?, _ arn: String) -> Bool {
-    texts(tree).contains { matches(pattern: $0, arn) }
   }
 
   /// Whether a text with `*` and `?` takes another, which may itself end in `*`.

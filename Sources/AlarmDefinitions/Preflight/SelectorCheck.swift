@@ -18,16 +18,18 @@ struct SelectorCheck {
     let basic = facts.selectors?.value.items ?? []
     let advanced = facts.advancedSelectors?.value.items ?? []
     if !advanced.isEmpty { return Self.coverage(advanced: advanced) }
-    if !basic.isEmpty { return Self.coverage(basic: basic) }
+    if !basic.isEmpty { return coverage(basic: basic) }
     // A trail made without selectors records all management events; a response without any, none (P4d).
     return facts.hasUsualSelectors
       ? .all : .nothing("neither EventSelectors nor AdvancedEventSelectors")
   }
 
-  private static func coverage(basic selectors: [DocumentTree]) -> Coverage {
+  private func coverage(basic selectors: [DocumentTree]) -> Coverage {
     var halves: Set<String> = []
     for (index, selector) in selectors.enumerated() {
-      guard selector["IncludeManagementEvents"]?.spelling?.lowercased() == "true" else { continue }
+      // Templates and states leave out what has its usual value, which is true.
+      let includes = selector["IncludeManagementEvents"]?.spelling?.lowercased()
+      guard includes ?? (facts.hasUsualSelectors ? "true" : "") == "true" else { continue }
       let excluded = selector["ExcludeManagementEventSources"]?.items.compactMap(\.spelling) ?? []
       if !excluded.isEmpty {
         return .partly(
@@ -36,7 +38,7 @@ struct SelectorCheck {
       }
       halves.insert(selector["ReadWriteType"]?.spelling ?? "All")
     }
-    return coverage(
+    return Self.coverage(
       halves, read: "ReadOnly", write: "WriteOnly", field: "EventSelectors.ReadWriteType")
   }
 

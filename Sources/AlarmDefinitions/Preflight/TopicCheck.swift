@@ -2,6 +2,8 @@
 struct TopicCheck {
   let documents: TrailDocuments
   let folder: DefinitionPlace
+  /// Whether alarms tell no other topic.
+  let isOnlyTopic: Bool
 
   /// The steps about the topic `arn`, which alarms of these names tell.
   ///
@@ -14,17 +16,11 @@ struct TopicCheck {
   private func subscribers(of arn: String) -> PreflightStep {
     let question = "somebody is subscribed to \(arn)"
     var found: [(status: String, place: DefinitionPlace)] = []
-    var lists = 0
     for (tree, place) in documents.subscriptions {
-      let items = tree["Subscriptions"]?.items ?? []
-      // A list of no subscriptions is that of whichever topic was asked about.
-      if items.isEmpty { lists += 1 }
-      for (index, item) in items.enumerated() where item["TopicArn"]?.spelling == arn {
-        found.append(
-          (
-            item["SubscriptionArn"]?.spelling ?? "",
-            place.appending("Subscriptions.[\(index)].SubscriptionArn")
-          ))
+      for (index, item) in (tree["Subscriptions"]?.items ?? []).enumerated()
+      where item["TopicArn"]?.spelling == arn {
+        let place = place.appending("Subscriptions.[\(index)].SubscriptionArn")
+        found.append((item["SubscriptionArn"]?.spelling ?? "", place))
       }
     }
     if let confirmed = found.first(where: { $0.status.hasPrefix("arn:") }) {
@@ -34,8 +30,10 @@ struct TopicCheck {
     if let pending = found.first {
       return step("P7", question, .fail, "SubscriptionArn is \"\(pending.status)\"", pending.place)
     }
-    if lists > 0 {
-      return step("P7", question, .fail, "Subscriptions is empty", documents.subscriptions[0].place)
+    // A list of no subscriptions does not say of which topic it is.
+    let empty = documents.subscriptions.first { ($0.tree["Subscriptions"]?.items ?? []).isEmpty }
+    if let empty, isOnlyTopic {
+      return step("P7", question, .fail, "Subscriptions is empty", empty.place)
     }
     return step(
       "P7", question, .unknown,
@@ -61,9 +59,7 @@ struct TopicCheck {
     guard let policy = PolicyDocument(topic.tree["Policy"]) else {
       return step("P9", question, .unknown, "Policy is no policy", place)
     }
-    let request = Request(topic: arn, alarms: alarms)
-    let answer = policy.answer(
-      to: "SNS:Publish", on: arn, holds: request.holds, isPrincipal: Self.isCloudWatch)
+    let answer = PolicyDocument.answer(of: [policy], to: Self.request(to: arn, by: alarms))
     let statement = { (index: Int) in place.appending("Statement.[\(index)]") }
     switch answer {
     case .allows: return step("P9", question, .pass, "Policy lets it", place)
@@ -88,46 +84,28 @@ struct TopicCheck {
     PreflightStep(name: name, question: question, verdict: verdict, reason: reason, place: place)
   }
 
-  private static func isCloudWatch(_ principal: DocumentTree?) -> Bool {
-    if principal?.spelling == "*" { return true }
-    let services = principal?["Service"].map { $0.items + [$0] } ?? []
-    let accounts = principal?["AWS"].map { $0.items + [$0] } ?? []
+  private static func isCloudWatch(_ principal: DocumentTree) -> Bool {
+    if principal.spelling == "*" { return true }
+    let services = principal["Service"].map { $0.items + [$0] } ?? []
+    let accounts = principal["AWS"].map { $0.items + [$0] } ?? []
     return services.contains { $0.spelling == "cloudwatch.amazonaws.com" }
       || accounts.contains { $0.spelling == "*" }
   }
 
-  /// What CloudWatch says of itself when it publishes.
-  private struct Request {
-    /// The topic's account, which is that of its alarms.
-    let account: String
-    /// The ARNs of the alarms, which are in the topic's Region.
-    let alarms: [String]
-
-    init(topic: String, alarms: [String]) {
-      let parts = topic.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
-      let (partition, region) = (parts.dropFirst().first ?? "", parts.dropFirst(3).first ?? "")
-      account = parts.dropFirst(4).first ?? ""
-      let head = "arn:\(partition):cloudwatch:\(region):\(account):alarm:"
-      self.alarms = alarms.map { head + $0 }
-    }
-
-    /// Whether a statement's conditions hold; nil where they are about something else.
-    func holds(_ condition: DocumentTree) -> Bool? {
-      var isDecided = true
-      for (key, value) in condition.members.flatMap(\.value.members) {
-        let texts = value.spelling.map { [$0] } ?? value.items.compactMap(\.spelling)
-        switch key.lowercased() {
-        case "aws:sourceowner", "aws:sourceaccount":
-          if !texts.contains(account) { return false }
-        case "aws:sourcearn":
-          let isMatch = alarms.allSatisfy { alarm in
-            texts.contains { PolicyDocument.matches(pattern: $0, alarm) }
-          }
-          if !isMatch { return false }
-        default: isDecided = false
+  /// What CloudWatch asks when alarms of these names, which are in the topic's account and Region, publish.
+  private static func request(to arn: String, by alarms: [String]) -> PolicyDocument.Request {
+    let parts = arn.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
+    let (partition, region) = (parts.dropFirst().first ?? "", parts.dropFirst(3).first ?? "")
+    let account = parts.dropFirst(4).first ?? ""
+    let head = "arn:\(partition):cloudwatch:\(region):\(account):alarm:"
+    return PolicyDocument.Request(
+      action: "SNS:Publish", resource: arn, isPrincipal: isCloudWatch,
+      values: { key in
+        switch key {
+        case "aws:sourceowner", "aws:sourceaccount": [account]
+        case "aws:sourcearn": alarms.map { head + $0 }
+        default: nil
         }
-      }
-      return isDecided ? true : nil
-    }
+      })
   }
 }

@@ -125,17 +125,25 @@ struct TrailCheck {
     }
     let stem = group.hasSuffix(":*") ? String(group.dropLast(2)) : group
     let stream = "\(stem):log-stream:name"
+    let documents = policies.compactMap { PolicyDocument($0.tree["PolicyDocument"]) }
+    let place = first.place.appending("PolicyDocument")
     for action in ["logs:CreateLogStream", "logs:PutLogEvents"] {
-      let answers = policies.compactMap { PolicyDocument($0.tree["PolicyDocument"]) }.map {
-        $0.answer(to: action, on: stream, holds: { _ in nil }, isPrincipal: { _ in true })
+      let request = PolicyDocument.Request(action: action, resource: stream)
+      switch PolicyDocument.answer(of: documents, to: request) {
+      case .allows: continue
+      case .denies: return step("P10", question, .fail, "a statement denies \(action)", place)
+      case .depends:
+        return step(
+          "P10", question, .warning,
+          "whether \(action) is allowed depends on a Condition that is not decided here", place)
+      case .silent:
+        return step(
+          "P10", question, .fail,
+          "no statement of PolicyDocument allows \(action) on \(stream)", place)
       }
-      if answers.contains(.allows) { continue }
-      return step(
-        "P10", question, .fail, "no statement of PolicyDocument allows \(action) on \(stream)",
-        first.place.appending("PolicyDocument"))
     }
     return step(
       "P10", question, .pass, "PolicyDocument allows logs:CreateLogStream and logs:PutLogEvents",
-      first.place.appending("PolicyDocument"))
+      place)
   }
 }

@@ -108,9 +108,9 @@ struct TrailDocuments {
   private mutating func addTemplate(
     _ tree: DocumentTree, at place: DefinitionPlace, _ parameters: [String: String]
   ) -> Bool {
-    let written =
-      CloudFormationTemplate.trails(in: tree, at: place, parameters)
-      + TerraformDocument.trails(in: tree, at: place)
+    let template = CloudFormationTemplate.trails(in: tree, at: place, parameters)
+    findings += template.findings
+    let written = template.trails + TerraformDocument.trails(in: tree, at: place)
     for facts in written { add(facts) }
     return !written.isEmpty
   }

@@ -9,6 +9,14 @@ public struct TrailPreflight: Sendable {
     public let identity: String
     /// The answers, in the order of the reference.
     public let steps: [PreflightStep]
+
+    /// Whether it is known to do what filters need: of every Region, to a log group, logging, and all
+    /// management events.
+    var isReady: Bool {
+      let good = steps.filter { $0.verdict == .pass || $0.verdict == .warning }.map(\.name)
+      return Set(good).isSuperset(of: ["P1", "P2", "P3", "P4"])
+        && !steps.contains { $0.verdict == .fail }
+    }
   }
 
   /// The trails, in the order in which they were met.
@@ -41,15 +49,16 @@ public struct TrailPreflight: Sendable {
       let group = FilterCheck(facts: facts, reading: reading)
       return Trail(identity: facts.identity, steps: check.steps + group.steps)
     }
-    let topics = TopicCheck(documents: saved, folder: place)
-    topicSteps = Self.topics(of: reading).flatMap { topics.steps(of: $0.arn, toldBy: $0.alarms) }
+    let told = Self.topics(of: reading)
+    let topics = TopicCheck(documents: saved, folder: place, isOnlyTopic: told.count == 1)
+    topicSteps = told.flatMap { topics.steps(of: $0.arn, toldBy: $0.alarms) }
     documentNames = saved.names
     var findings = saved.findings
     if trails.isEmpty { findings.append(.init(.noTrail, at: place)) }
     // One trail that does what is asked is enough: what others lack is told, and no more.
-    let isOneReady = trails.contains { !$0.steps.contains { $0.verdict == .fail } }
+    let isOneReady = trails.contains(where: \.isReady)
     for trail in trails {
-      let isNote = isOneReady && trail.steps.contains { $0.verdict == .fail }
+      let isNote = isOneReady && !trail.isReady
       findings += trail.steps.compactMap { $0.finding(isNote: isNote) }
     }
     findings += topicSteps.compactMap { $0.finding(isNote: false) }

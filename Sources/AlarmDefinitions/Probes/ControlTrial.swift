@@ -37,12 +37,18 @@ public struct ControlTrial {
       !own.contains { $0.isWatched && $0.caught.contains(probe.record) }
     }
     let others = probes.filter { $0.wish == .unwanted } + ControlTopic.unrelated
-    let over = others.filter { probe in own.contains { $0.caught.contains(probe.record) } }
+    // Filters that catch what no control is about are not meant for any.
+    let narrow = own.filter { tried in
+      !ControlTopic.unrelated.allSatisfy { tried.caught.contains($0.record) }
+    }
+    let over = others.filter { probe in narrow.contains { $0.caught.contains(probe.record) } }
     let outcome: ControlVerdict.Outcome =
       own.isEmpty
       ? .missed : !missed.isEmpty ? .partlyCaught : unwatched.isEmpty ? .caught : .unwatched
     return ControlVerdict(
-      control: control, outcome: outcome, filters: own.map(\.filter.filter.name),
-      missed: missed.map(\.name), overCaught: over.map(\.name), place: own.first?.filter.place)
+      control: control, outcome: outcome,
+      filters: own.map { SecretText.hidden(in: $0.filter.filter.name) },
+      missed: missed.map(\.name), overCaught: over.map(\.name), place: own.first?.filter.place,
+      wantedCount: wanted.count)
   }
 }

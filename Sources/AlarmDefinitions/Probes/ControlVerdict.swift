@@ -24,13 +24,21 @@ public struct ControlVerdict: Hashable, Sendable {
   public let overCaught: [String]
   /// Where the first of the filters stands; nil without one.
   public let place: DefinitionPlace?
+  /// How many records should be caught.
+  let wantedCount: Int
 }
 
 extension ControlVerdict {
-  /// What the user should know about it; empty where all is well, or where nothing is caught, which may
-  /// be meant.
-  public var findings: [DefinitionFinding] {
-    guard let place else { return [] }
+  /// Whether filters are meant for the control: those that catch half of its records or less are hardly.
+  private var isMeant: Bool { missed.count * 2 < wantedCount }
+
+  /// What the user should know about it; empty where all is well.
+  ///
+  /// - Parameter isAsked: Whether the user asked for this control; else what filters do of it that are
+  ///   hardly meant for it is not told.
+  /// - Returns: The findings.
+  public func findings(isAsked: Bool) -> [DefinitionFinding] {
+    guard let place, isAsked || isMeant else { return [] }
     var kinds: [FindingKind] = []
     if outcome == .partlyCaught {
       kinds.append(.controlPartlyCaught(control.name, filters, missed: missed))

@@ -28,10 +28,11 @@ public struct DefinitionDocument: Sendable {
   /// Most bytes of a document: a Terraform state may be large, and templates end at 1 MB.
   public static let sizeLimit = 64 << 20
 
-  /// The document's text; nil where it is none.
-  ///
+  /// The document's text, its lines ended by line feeds alone; nil where it is none.
+  var text: String? { decoded?.replacing("\r\n", with: "\n") }
+
   /// UTF-8, or UTF-16 behind a byte order mark, as Windows' shell writes what a program prints.
-  var text: String? {
+  private var decoded: String? {
     for (mark, isBigEndian) in [([0xFF, 0xFE] as [UInt8], false), ([0xFE, 0xFF], true)]
     where bytes.starts(with: mark) {
       guard bytes.count.isMultiple(of: 2) else { return nil }

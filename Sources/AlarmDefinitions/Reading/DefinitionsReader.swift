@@ -21,6 +21,7 @@ public struct DefinitionsReader {
   /// What was read so far.
   public private(set) var reading = DefinitionsReading()
   private let settings: Settings
+  private var knownParameters: Set<String> = []
 
   /// Creates a reader that knows `settings`.
   public init(settings: Settings) {
@@ -45,6 +46,25 @@ public struct DefinitionsReader {
   ) {
     let severity = document.isNamed ? nil : DefinitionFinding.Severity.note
     reading.findings.append(DefinitionFinding(kind, at: place, severity: severity))
+  }
+
+  /// Adds what can only be told once all documents have been read.
+  public mutating func finish() {
+    let unused = settings.parameters.keys.filter { name in
+      !name.hasPrefix("AWS::") && !knownParameters.contains(name)
+    }
+    for name in unused.sorted() {
+      add(.unusedParameter(name), at: DefinitionPlace(file: "--parameter"))
+    }
+  }
+
+  /// Adds a note on something in a folder that is not opened.
+  ///
+  /// - Parameters:
+  ///   - name: Its path.
+  ///   - reason: What it is.
+  public mutating func addNotOpened(_ name: String, reason: String) {
+    add(.notOpened(reason), at: DefinitionPlace(file: name))
   }
 
   /// Adds the finding that a document cannot be read at all.
@@ -86,6 +106,7 @@ public struct DefinitionsReader {
     if let document = APIDocument(tree, at: place, leniency) {
       take(document.written, document.findings)
     } else if let template = CloudFormationTemplate(tree, at: place, settings.parameters) {
+      knownParameters.formUnion(template.parameterNames)
       take(template.written, template.findings)
     } else if let state = TerraformDocument(tree, at: place) {
       take(state.written, state.findings)
@@ -120,11 +141,15 @@ public struct DefinitionsReader {
     case .metricFilter:
       let fields = try JSONDocument.decode(MetricFilterFields.self, from: json)
       reading.add(
-        ReadFilter(filter: try fields.filter(), logGroup: fields.logGroup, place: written.place))
+        ReadFilter(
+          filter: try fields.filter(), logGroup: fields.logGroup, region: written.region,
+          place: written.place))
     case .metricAlarm, .compositeAlarm:
       let item = try JSONDocument.decode(AlarmItem.self, from: json)
       for notice in item.remarks { add(.passedOver(notice), at: written.place) }
-      reading.add(ReadAlarm(alarm: try item.alarm(namesMetrics: true), place: written.place))
+      reading.add(
+        ReadAlarm(
+          alarm: try item.alarm(namesMetrics: true), region: written.region, place: written.place))
     }
   }
 

@@ -35,7 +35,8 @@ public struct DefinitionsReading: Sendable {
 
   /// Adds a filter, in place of one of the same name in the same log group.
   mutating func add(_ filter: ReadFilter) {
-    let (group, name) = (filter.logGroup ?? "", filter.filter.name)
+    let group = (filter.region ?? "") + "/" + (filter.logGroup ?? "")
+    let name = filter.filter.name
     guard let earlier = filterIndexes[group]?[name] else {
       filterIndexes[group, default: [:]][name] = filters.count
       filters.append(filter)
@@ -52,6 +53,11 @@ public struct DefinitionsReading: Sendable {
     guard let earlier = alarmIndexes[alarm.alarm.name] else {
       alarmIndexes[alarm.alarm.name] = alarms.count
       alarms.append(alarm)
+      return
+    }
+    // A plan has one alarm of a name.
+    if let region = alarm.region, let other = alarms[earlier].region, region != other {
+      findings.append(.init(.sameNameElsewhere(alarm.alarm.name, region), at: alarm.place))
       return
     }
     if alarms[earlier].alarm != alarm.alarm {

@@ -4,6 +4,8 @@ public import TrailReplay
 public struct ReadAlarm: Hashable, Sendable {
   /// The alarm.
   public let alarm: ReplayedAlarm
+  /// The Region it is in; nil where the document does not say.
+  public let region: String?
   /// Where it stands.
   public let place: DefinitionPlace
 

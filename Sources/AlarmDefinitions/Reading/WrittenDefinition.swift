@@ -14,6 +14,16 @@ struct WrittenDefinition {
   let place: DefinitionPlace
   /// How far the types of values can be trusted.
   let leniency: KnownKeys.Leniency
+  /// The Region that is said beside it; nil: none is.
+  var givenRegion: String?
+
+  /// The Region it is in: that of its ARN, or the one said beside it; nil where neither is known.
+  var region: String? {
+    let arn = tree["AlarmArn"]?.spelling ?? ""
+    let region = arn.split(separator: ":", omittingEmptySubsequences: false).dropFirst(3).first
+    let known = region.map(String.init) ?? givenRegion
+    return known.flatMap { $0.wholeMatch(of: /[a-z]{2,4}(?:-[a-z]+)+-[0-9]+/) == nil ? nil : $0 }
+  }
 
   /// The keys that mean something.
   var keys: KnownKeys {

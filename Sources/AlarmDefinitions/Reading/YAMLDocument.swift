@@ -18,7 +18,8 @@ struct YAMLDocument {
   static func trees(of text: String) throws(YAMLFault) -> [DocumentTree] {
     if text.utf8.count > sizeLimit { throw .finding(.tooLarge(limit: sizeLimit), line: nil) }
     if hasAliasedKeys(text) {
-      throw .finding(.badSyntax("YAML with aliases as keys is not read"), line: nil)
+      throw .finding(
+        .badSyntax("YAML with anchors and with keys that are no texts is not read"), line: nil)
     }
     do {
       let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
@@ -35,11 +36,14 @@ struct YAMLDocument {
     }
   }
 
-  /// Whether aliases may stand as keys: a few lines of such take the reader forever to compare.
+  /// Whether a key may be more than a text while there are anchors: a few lines of aliases in keys take the
+  /// reader forever to compare. What only looks like such a key is not worth telling apart.
   private static func hasAliasedKeys(_ text: String) -> Bool {
-    guard text.contains(/(?:^|[\s\[{,])&[A-Za-z0-9_\-]+\s/) else { return false }
-    return text.contains(/(?:^|\n|[\[{,\-])[ ]*\*[A-Za-z0-9_\-]+[ ]*:[\s]/)
-      || text.contains(/(?:^|\n)[ \-]*\?[ ]/)
+    guard text.contains(/(?:^|[\s\[{,])&[^\s,\[\]{}&]+/) else { return false }
+    // Names in a template's texts end in a brace that is no key's.
+    let rest = text.replacing(/\$\{[^}\n]*\}/, with: "")
+    return rest.contains(/[\]}]\s*:/) || rest.contains(/(?:^|[\s\[{,])\?(?:\s|$)/)
+      || rest.contains(/(?:^|[\s\[{,])\*[A-Za-z0-9_\-]+\s*:/)
   }
 
   private mutating func tree(of node: Node) throws(YAMLFault) -> DocumentTree {

@@ -65,19 +65,30 @@ struct TerraformDocument {
 
   private mutating func add(_ resource: TerraformResource, at place: DefinitionPlace) {
     switch resource.type {
-    case TerraformConfiguration.filterType: write(resource.metricFilter, .metricFilter, at: place)
+    case TerraformConfiguration.filterType:
+      write(resource.metricFilter, .metricFilter, of: resource, at: place)
     case TerraformConfiguration.alarmType:
-      if resource.returnsNothing { findings.append(.init(.noReturnData, at: place)) }
-      write(resource.metricAlarm, .metricAlarm, at: place)
+      if resource.returnsNothing {
+        findings.append(.init(.noReturnData, at: place))
+      } else {
+        write(resource.metricAlarm, .metricAlarm, of: resource, at: place)
+      }
     case TerraformConfiguration.compositeType:
-      write(resource.compositeAlarm, .compositeAlarm, at: place)
+      write(resource.compositeAlarm, .compositeAlarm, of: resource, at: place)
     default: break
     }
   }
 
   private mutating func write(
-    _ tree: DocumentTree, _ kind: WrittenDefinition.Kind, at place: DefinitionPlace
+    _ tree: DocumentTree, _ kind: WrittenDefinition.Kind, of resource: TerraformResource,
+    at place: DefinitionPlace
   ) {
-    written.append(WrittenDefinition(kind: kind, tree: tree, place: place, leniency: .quoted))
+    if let reason = resource.repetition {
+      findings.append(.init(.unsupported("\(reason), which makes several of it,"), at: place))
+      return
+    }
+    var definition = WrittenDefinition(kind: kind, tree: tree, place: place, leniency: .quoted)
+    definition.givenRegion = resource["region"]?.spelling
+    written.append(definition)
   }
 }

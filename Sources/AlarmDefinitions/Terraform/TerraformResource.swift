@@ -22,22 +22,29 @@ struct TerraformResource {
     self.values = Self.filled(values, unknown ?? .null, address)
   }
 
-  /// Returns `values` with a name in place of each that is unknown.
+  /// Returns `values` with a name in place of each that is unknown, however deep.
   private static func filled(
     _ values: DocumentTree, _ unknown: DocumentTree, _ address: String
   ) -> DocumentTree {
-    guard case .object(var members) = values else { return values }
-    for (key, isUnknown) in unknown.members {
-      let name = DocumentTree.text("<\(address).\(key)>")
-      switch isUnknown {
-      case .plain("true"): members[key] = name
-      case .list(let items) where items.contains(.plain("true")):
-        let known = (members[key]?.items ?? []).filter { $0 != .null }
-        members[key] = .list(known + [name])
-      default: break
+    switch (values, unknown) {
+    case (_, .plain("true")): return .text("<\(address)>")
+    case (.object(var members), .object(let unknowns)):
+      for (key, value) in unknowns {
+        let filled = filled(members[key] ?? .null, value, "\(address).\(key)")
+        if filled != .null { members[key] = filled }
       }
+      return .object(members)
+    case (.list, .list(let unknowns)), (.null, .list(let unknowns)):
+      var items = values.items
+      for (index, value) in unknowns.enumerated() {
+        let item = items.indices.contains(index) ? items[index] : .null
+        let filled = filled(item, value, address)
+        if items.indices.contains(index) { items[index] = filled } else { items.append(filled) }
+      }
+      items.removeAll { $0 == .null }
+      return items.isEmpty ? values : .list(items)
+    default: return values
     }
-    return .object(members)
   }
 
   /// An attribute; nil where it is null or an empty text, which both mean that it is not set.
@@ -50,6 +57,9 @@ struct TerraformResource {
     case let value?: value
     }
   }
+
+  /// What a configuration has it made several times by; nil: nothing.
+  var repetition: String? { ["for_each", "count"].first { self[$0] != nil } }
 
   /// A number that means nothing when it is 0.
   func positive(_ key: String) -> DocumentTree? {

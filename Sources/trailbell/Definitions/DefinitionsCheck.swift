@@ -35,7 +35,7 @@ struct DefinitionsCheck {
       let trial = ControlTrial(reading)
       verdicts = controls.map(trial.verdict)
     }
-    findings += verdicts.flatMap(\.findings)
+    findings += verdicts.flatMap { $0.findings(isAsked: isAsked) }
     if isAsked { findings += verdicts.compactMap { $0.missedFinding(in: file) } }
     findings = Self.sorted(findings)
   }

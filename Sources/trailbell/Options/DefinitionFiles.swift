@@ -14,8 +14,12 @@ struct DefinitionFiles {
     reader = DefinitionsReader(settings: settings)
   }
 
-  /// What was read so far.
-  var reading: DefinitionsReading { reader.reading }
+  /// What was read.
+  var reading: DefinitionsReading {
+    var reader = reader
+    reader.finish()
+    return reader.reading
+  }
 
   /// Whether there is a file or folder at `path`.
   static func exists(_ path: String) -> Bool {
@@ -42,8 +46,10 @@ struct DefinitionFiles {
           add("\(file)", isNamed: isNamed && !isKept, isKept: isKept)
         }
       case .failed(let error): reader.addUnreadable("\(error.path)", reason: "\(error)")
-      // What a link leads to inside the folder is met anyway; nothing outside it was named.
-      case .linkNotFollowed, .specialNotOpened: break
+      case .linkNotFollowed(let file):
+        reader.addNotOpened("\(file)", reason: "a link in a folder is not followed")
+      case .specialNotOpened(let file):
+        reader.addNotOpened("\(file)", reason: "no regular file, and not opened")
       }
     }
   }

@@ -6,7 +6,8 @@ import ArgumentParser
 struct RuleOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Built-in rules (cis-4.1 to cis-4.15, or cis for all), or a file or folder with metric filters "
+      "Built-in controls (cis-4.1 to cis-4.15, cis for all of them; `trailbell rules list` has those of "
+        + "other standards), or a file or folder with metric filters "
         + "and alarms of your own: output of the AWS CLI, CloudFormation, `terraform show -json`, "
         + "scripts with put- commands; repeatable (default: cis-4.8).",
       valueName: "name|path"))
