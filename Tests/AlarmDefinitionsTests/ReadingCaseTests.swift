@@ -11,6 +11,18 @@ struct ReadingCaseTests {
     #expect(text == test.expected)
   }
 
+  @Test("A file larger than any definitions is told, and not read")
+  func sizeLimits() {
+    let yaml = "metricFilters: # " + String(repeating: "x", count: 9 << 20)
+    let script = "put-metric-filter " + String(repeating: "x", count: 2 << 20)
+    let anything = String(repeating: " ", count: DefinitionDocument.sizeLimit + 1)
+    for text in [yaml, script, anything] {
+      var reader = DefinitionsReader(settings: .init())
+      reader.read(DefinitionDocument(name: "x", bytes: Array(text.utf8)))
+      #expect(reader.reading.findings.map(\.rule) == ["too-large"])
+    }
+  }
+
   @Test("A file that no shell or library can have meant ends in findings, not in a trap")
   func hostile() {
     for text in ["", "{", "[", "\u{0}", "&a *a", "aws logs put-metric-filter '", "- - - -", "? a"] {

@@ -36,8 +36,10 @@ struct YAMLDocument {
     }
   }
 
-  /// Whether a key may be more than a text while there are anchors: a few lines of aliases in keys take the
-  /// reader forever to compare. What only looks like such a key is not worth telling apart.
+  /// Whether a key may be more than a text while there are anchors.
+  ///
+  /// A few lines of aliases in keys take the reader forever to compare. What only looks like such a key is
+  /// not worth telling apart.
   private static func hasAliasedKeys(_ text: String) -> Bool {
     guard text.contains(/(?:^|[\s\[{,])&[^\s,\[\]{}&]+/) else { return false }
     // Names in a template's texts end in a brace that is no key's.
