@@ -87,19 +87,25 @@ struct Survivors {
   }
 
   /// Indexes of the entries that repeat an event their filter has already, with that event.
+  ///
+  /// Put in order rather than into a table: there may be very many, and a number each is less room.
   private static func survivors(in entries: [MatchEntry], fileRanks: [Int]) -> [Int: Event] {
-    var best: [Event: Int] = [:]
-    var duplicates: [Int: Event] = [:]
-    for (index, entry) in entries.enumerated() {
-      guard let identity = entry.identity else { continue }
-      let event = Event(filter: entry.filter, identity: identity)
-      guard let known = best[event] else {
-        best[event] = index
-        continue
+    let order = entries.indices.filter { entries[$0].identity != nil }.sorted { left, right in
+      let (one, other) = (entries[left], entries[right])
+      if one.filter != other.filter { return one.filter < other.filter }
+      if let first = one.identity, let second = other.identity, first != second {
+        return first < second
       }
-      let replaces = entry.precedes(entries[known], fileRanks: fileRanks)
-      duplicates[replaces ? known : index] = event
-      if replaces { best[event] = index }
+      if one.precedes(other, fileRanks: fileRanks) { return true }
+      return !other.precedes(one, fileRanks: fileRanks) && left < right
+    }
+    var duplicates: [Int: Event] = [:]
+    for (before, index) in zip(order, order.dropFirst()) {
+      let entry = entries[index]
+      guard let identity = entry.identity, identity == entries[before].identity,
+        entry.filter == entries[before].filter
+      else { continue }
+      duplicates[index] = Event(filter: entry.filter, identity: identity)
     }
     return duplicates
   }
