@@ -121,7 +121,8 @@ struct TrailPreflightTests {
         #""Principal":"*","Condition":{"ArnLike":{"aws:SourceArn":"arn:aws:cloudwatch:*:*:alarm:b"}}"#,
         .fail
       ),
-      (#""Principal":"*","Condition":{"Bool":{"aws:SecureTransport":"true"}}"#, .warning),
+      (#""Principal":"*","Condition":{"Bool":{"aws:SecureTransport":"true"}}"#, .pass),
+      (#""Principal":"*","Condition":{"IpAddress":{"aws:SourceIp":"10.0.0.0/8"}}"#, .warning),
       (#""Principal":{"Service":"s3.amazonaws.com"}"#, .fail),
       (#""NotPrincipal":{"Service":"s3.amazonaws.com"}"#, .pass),
       (
@@ -142,6 +143,7 @@ struct TrailPreflightTests {
     // What denies others, or takes other actions out, leaves CloudWatch alone.
     let others = [
       #"{"Effect":"Deny","Action":"sns:*","Resource":"*","Principal":"*","Condition":{"StringNotEquals":{"aws:SourceAccount":"111122223333"}}}"#,
+      #"{"Effect":"Deny","Action":"sns:*","Resource":"*","Principal":"*","Condition":{"Bool":{"aws:SecureTransport":"false"}}}"#,
       #"{"Effect":"Deny","NotAction":"sns:*","Resource":"*","Principal":"*"}"#,
       #"{"Effect":"Deny","Action":"sns:*","NotResource":"\#(Self.topic)","Principal":"*"}"#,
     ]

@@ -4,14 +4,15 @@ struct TemplateParameter {
   let value: DocumentTree?
   /// Why a value that is given cannot be used; nil where none is, or it can.
   let reason: String?
-  /// Whether the user gave a value that is none of those the template allows.
+  /// Whether its value is none of those the template allows.
   let isForbidden: Bool
 
   /// Creates the parameter that `tree` declares, given the value `given` by the user.
   init(_ tree: DocumentTree, given: String?) {
     let type = tree["Type"]?.spelling ?? "String"
     let allowed = tree["AllowedValues"]?.items.compactMap(\.spelling) ?? []
-    isForbidden = given.map { !allowed.isEmpty && !allowed.contains($0) } ?? false
+    let own = given ?? (type.hasPrefix("AWS::SSM") ? nil : tree["Default"]?.spelling)
+    isForbidden = own.map { !allowed.isEmpty && !allowed.contains($0) } ?? false
     if tree["NoEcho"]?.spelling?.lowercased() == "true" {
       (value, reason) = (nil, "it is a secret (NoEcho)")
     } else if let given {

@@ -32,9 +32,18 @@ struct CommandLineReader {
     }
     var (position, line) = (0, 1)
     var isComment = false
+    var heredoc: Int?
     while position < text.count {
-      if text[position] == "\n" { (line, isComment) = (line + 1, false) }
+      if text[position] == "\n" {
+        (line, isComment) = (line + 1, false)
+        if let end = heredoc {
+          passOver(from: position, to: end, &line)
+          (position, heredoc) = (end, nil)
+          continue
+        }
+      }
       if text[position] == "#", isWordStart(position) { isComment = true }
+      if text[position] == "<", !isComment { heredoc = heredoc ?? heredocEnd(at: position) }
       guard !isComment, isWordStart(position), isCommandWord(position) else {
         position += 1
         continue
@@ -61,13 +70,61 @@ struct CommandLineReader {
     }
   }
 
+  /// Where the text ends that `<<WORD` at `position` puts into a command; nil where there is none.
+  private func heredocEnd(at position: Int) -> Int? {
+    let line = String(String.UnicodeScalarView(text[position...].prefix(80).prefix { $0 != "\n" }))
+    guard let match = line.prefixMatch(of: /<<-?\s*["'\\]?([A-Za-z_][A-Za-z0-9_]*)/) else {
+      return nil
+    }
+    let word = Array(match.1.unicodeScalars)
+    var start = text[position...].firstIndex(of: "\n").map { $0 + 1 } ?? text.count
+    while start < text.count {
+      let end = text[start...].firstIndex(of: "\n") ?? text.count
+      if text[start..<end].drop(while: { $0 == "\t" || $0 == " " }).elementsEqual(word) {
+        return end
+      }
+      start = end + 1
+    }
+    return nil
+  }
+
+  /// Leaves out a text that is put into a command, and tells of commands in it.
+  private mutating func passOver(from start: Int, to end: Int, _ line: inout Int) {
+    let inside = String(String.UnicodeScalarView(text[start..<end]))
+    if Self.hasCommands(inside), inside.contains("--") {
+      add(.passedOver("commands inside a here-document are not read"), line: line)
+    }
+    line += text[(start + 1)..<end].count { $0 == "\n" }
+  }
+
+  /// The part of a line before `position`, lines that it goes on from among it.
+  private func head(before position: Int) -> Substring {
+    var start = position
+    while start > 0, position - start < 2048 {
+      if text[start - 1] == "\n" {
+        let before = text[..<(start - 1)].reversed().first { $0 != " " && $0 != "\t" && $0 != "\r" }
+        if before != "\\" { break }
+      }
+      start -= 1
+    }
+    return String(String.UnicodeScalarView(text[start..<position]))[...]
+  }
+
   /// Reads what may be a command, and returns where to go on.
   private mutating func read(at start: Int, line: Int) -> (position: Int, line: Int) {
+    let head = head(before: start)
+    // Who only speaks of the command leaves out what comes before it.
+    guard head.contains(/(?:^|[\s\/"'}])(?:logs|cloudwatch)\s/) else { return (start + 1, line) }
+    let quotes = head.replacing(/\\./, with: "").replacing(/'[^']*'/, with: "")
+    if !quotes.count(where: { $0 == "\"" }).isMultiple(of: 2), !quotes.contains("$(") {
+      add(.passedOver("a command inside a text is not read"), line: line)
+      return (start + 1, line)
+    }
     var lexer = ShellLexer(text, at: start, line: line, variables: variables.values(before: start))
     do throws(ShellLexer.Fault) {
       let words = try lexer.command()
       guard var options = CommandOptions(words) else { return (start + 1, line) }
-      options.take(region: regionBefore(start))
+      options.take(region: Self.region(in: head))
       take(options, line: line)
       if let line = lexer.looseContinuation { add(.looseContinuation, line: line) }
       return (lexer.position, lexer.line)
@@ -81,11 +138,9 @@ struct CommandLineReader {
     }
   }
 
-  /// The Region that the line names before the command's own word.
-  private func regionBefore(_ position: Int) -> String? {
-    let start = text[..<position].lastIndex(of: "\n").map { $0 + 1 } ?? 0
-    let head = String(String.UnicodeScalarView(text[start..<position]))
-    return head.firstMatch(of: /--region[= ]+["']?([a-z0-9\-]+)/).map { String($0.1) }
+  /// The Region that a line names before the command's own word.
+  private static func region(in head: Substring) -> String? {
+    head.firstMatch(of: /--region[= ]+["']?([a-z0-9\-]+)/).map { String($0.1) }
   }
 
   private mutating func add(_ kind: FindingKind, line: Int?) {
@@ -96,7 +151,7 @@ struct CommandLineReader {
     var request = CommandRequest(options, companions: document.companions)
     request.read()
     for (kind, line) in request.findings { add(kind, line: line) }
-    for word in options.options.flatMap(\.values) {
+    for word in options.options.flatMap(\.values) + options.unreadWords {
       for name in word.placeholders where placeholders.insert(name).inserted {
         add(.placeholder(name), line: word.line)
       }

@@ -23,6 +23,8 @@ struct CommandOptions {
   private(set) var options: [Option] = []
   /// Words that belong to no option.
   private(set) var strayWords: [ShellWord] = []
+  /// Words that stand for any number of others.
+  private(set) var unreadWords: [ShellWord] = []
 
   /// The Region it is told to work in; nil: none is named.
   private(set) var region: String?
@@ -49,6 +51,11 @@ struct CommandOptions {
   }
 
   private mutating func add(_ word: ShellWord) {
+    // Options that only the script's caller knows.
+    if word.text == "<@>" {
+      unreadWords.append(word)
+      return
+    }
     if let match = word.text.wholeMatch(of: /(?s)--([a-z][a-z0-9\-]*)(?:=(.*))?/) {
       var option = Option(name: String(match.1), line: word.line, values: [])
       if let value = match.2 {

@@ -61,8 +61,14 @@ extension ShellLexer {
       }
       let inside = String(String.UnicodeScalarView(text[(position + 2)..<end]))
       guard
-        let match = inside.wholeMatch(of: /([A-Za-z_][A-Za-z0-9_]*)(?:(:?[\-=])(.*)|[:?+%#].*)?/)
+        let match = inside.wholeMatch(
+          of: /([A-Za-z_][A-Za-z0-9_]*|[0-9@*#?]+)(?:(:?[\-=])(.*)|(\[[@*]\])|[\[:?+%#\/^,].*)?/)
       else { return false }
+      if match.4 != nil || match.1 == "@" || match.1 == "*" {
+        addPlaceholder("<@>", shown: "${\(inside)}")
+        position = end + 1
+        return true
+      }
       expand(String(match.1), usually: match.3.map(String.init))
       position = end + 1
       return true
@@ -71,6 +77,11 @@ extension ShellLexer {
       while end < text.count, text[end] == "_" || Self.isNameScalar(text[end]) { end += 1 }
       expand(String(String.UnicodeScalarView(text[(position + 1)..<end])))
       position = end
+      return true
+    case let sign where "0123456789@*#?".unicodeScalars.contains(sign):
+      // What a script or a function is given; all of it may be more than one word.
+      addPlaceholder("<\(sign == "*" ? "@" : String(sign))>", shown: "$\(sign)")
+      position += 2
       return true
     default: return false
     }
@@ -82,7 +93,7 @@ extension ShellLexer {
 
   /// Puts in what a variable stands for, else what it `usually` does, as in `${NAME:-text}`.
   private mutating func expand(_ name: String, usually text: String? = nil) {
-    if let value = variables[name] ?? text, !value.contains("$") {
+    if let value = variables[name] ?? text.flatMap({ $0.contains("$") ? nil : $0 }) {
       append(value)
     } else {
       addPlaceholder("<\(name)>", shown: "$\(name)")

@@ -14,25 +14,49 @@ struct ShellVariables {
 
   /// Finds the lines of `text` that set a variable.
   ///
-  /// What is set in a branch or a loop, which is indented, or by an operation on what was there, is
-  /// unknown from there on.
+  /// Only what a line begins with, not indented, is known: what is set in a branch, in a loop, behind another
+  /// command or by an operation on what was there is unknown from there on.
   init(_ text: [Unicode.Scalar]) {
     var known: [String: String] = [:]
     var start = 0
     while start < text.count {
       let end = text[start...].firstIndex(of: "\n") ?? text.count
-      let line = String(String.UnicodeScalarView(text[start..<min(end, start + 256)]))
+      let line = String(String.UnicodeScalarView(text[start..<min(end, start + 4096)]))
+      var names = Self.names(setIn: line)
       if let match = line.prefixMatch(
-        of: /([ \t]*)(?:(?:export|readonly|local)[ \t]+)?([A-Za-z_][A-Za-z0-9_]*)(\+?)=/)
+        of: /(?:(?:export|readonly)[ \t]+)?([A-Za-z_][A-Za-z0-9_]*)=/)
       {
         let offset = line[match.range].unicodeScalars.count
-        let isKnown = match.1.isEmpty && match.3.isEmpty
-        let value = isKnown ? Self.value(at: start + offset, in: text, known) : nil
-        known[String(match.2)] = value
-        assignments.append(Assignment(position: start, name: String(match.2), value: value))
+        if let value = Self.value(at: start + offset, in: text, known) {
+          names.remove(String(match.1))
+          set(String(match.1), value, at: start, &known)
+        }
       }
+      for name in names.sorted() { set(name, nil, at: start, &known) }
       start = end + 1
     }
+  }
+
+  private mutating func set(
+    _ name: String, _ value: String?, at position: Int, _ known: inout [String: String]
+  ) {
+    known[name] = value
+    assignments.append(Assignment(position: position, name: name, value: value))
+  }
+
+  /// The names that anything in a line may set: assignments wherever they stand, loops, `read`, `unset`.
+  private static func names(setIn line: String) -> Set<String> {
+    var names = Set(
+      line.matches(of: /(?:^|[\s;&|(){}])([A-Za-z_][A-Za-z0-9_]*)\+?=/).map { String($0.1) })
+    // Only where a command may begin: texts have such words, too.
+    let commands = line.matches(
+      of:
+        /(?:^\s*|[;&|({]\s*|\b(?:do|then|else|while|until|if)\s+)(?:for|read|unset|select|getopts|mapfile|readarray)\s+([^;|&<]*)/
+    )
+    for match in commands {
+      names.formUnion(match.1.split { !$0.isLetter && !$0.isNumber && $0 != "_" }.map(String.init))
+    }
+    return names
   }
 
   /// What variables stand for at `position` of the text, which is behind those asked about before.

@@ -26,6 +26,7 @@ extension FindingKind {
     case .severalLogGroups: "several-log-groups"
     case .tooManyInGroup: "too-many-in-group"
     case .alarmWithoutFilter: "alarm-without-filter"
+    case .metricNotKnown: "metric-not-known"
     case .metricOfService: "metric-of-service"
     case .dimensionsNeverMatch: "dimensions-never-match"
     case .unitNeverMatches: "unit-never-matches"
@@ -79,7 +80,8 @@ extension FindingKind {
       .looseContinuation,
       .listGoesOn, .definedAgain, .placeholder, .repaired:
       .warning
-    case .notOpened, .sharedMetric, .severalLogGroups, .metricOfService, .unknownKeys, .passedOver,
+    case .metricNotKnown, .notOpened, .sharedMetric, .severalLogGroups, .metricOfService,
+      .unknownKeys, .passedOver,
       .madeName:
       .note
     }

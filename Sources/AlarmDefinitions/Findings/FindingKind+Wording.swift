@@ -37,6 +37,8 @@ extension FindingKind {
     case .alarmWithoutFilter(let name, let metric, let near):
       "alarm \"\(name)\" watches \(metric), which no filter writes: it never gets data"
         + (near.map { "; there is a filter that writes \($0)" } ?? "")
+    case .metricNotKnown(let name, let metric):
+      "whether a filter writes \(metric), which alarm \"\(name)\" watches, is not known here"
     case .metricOfService(let name, let namespace):
       "alarm \"\(name)\" watches a metric of \(namespace), which no filter writes: a replay has no data "
         + "for it"
@@ -74,7 +76,7 @@ extension FindingKind {
     case .unresolvedParameter(let name, let reason):
       "the parameter \(name) has no value here" + (reason.map { ": \($0)" } ?? "")
     case .forbiddenParameter(let name):
-      "the parameter \(name) was given a value that its AllowedValues do not have"
+      "the parameter \(name) has a value that its AllowedValues do not have"
     case .unusedParameter(let name): "the parameter \(name) was given a value and is in no template"
     case .notOpened(let what): what
     case .regionsNeverMatch(let name, let region, let written):

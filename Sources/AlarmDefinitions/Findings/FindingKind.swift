@@ -55,6 +55,8 @@ enum FindingKind: Hashable, Sendable {
   case tooManyInGroup(String, Int, String, limit: Int)
   /// An alarm, and its metric, which no filter writes; the metric that may be meant.
   case alarmWithoutFilter(String, String, near: String?)
+  /// An alarm on a metric of which, or of whose filter, part is not known.
+  case metricNotKnown(String, String)
   /// An alarm on a metric of a service's own.
   case metricOfService(String, String)
   /// An alarm with other dimensions than its metric is written with.

@@ -32,7 +32,8 @@ enum SecretText {
     }
     let lowered = text.lowercased()
     return [
-      "akia", "asia", "gh", "xox", "eyj", "sk_", "slack", "bearer", "://", "private key", "passw",
+      "akia", "asia", "gh", "xox", "eyj", "sk_", "slack", "glpat", "bearer", "basic", "pwd", "://",
+      "private key", "passw",
       "secret", "token", "key",
     ]
     .contains { lowered.contains($0) }
@@ -42,11 +43,13 @@ enum SecretText {
   private static var tokens: [Regex<Substring>] {
     [
       /(?:AKIA|ASIA)[A-Z0-9]{16}/,
+      /github_pat_[A-Za-z0-9_]{20,}/,
+      /glpat-[A-Za-z0-9_\-]{16,}/,
       /gh[pousr]_[A-Za-z0-9]{20,}/,
       /xox[abprs]-[A-Za-z0-9\-]{10,}/,
       /sk_(?:live|test)_[A-Za-z0-9]{10,}/,
       /hooks\.slack\.com\/services\/[A-Za-z0-9\/]+/,
-      /(?i)bearer\s+[A-Za-z0-9._~+\/\-]{8,}=*/,
+      /(?i)(?:bearer|basic)\s+[A-Za-z0-9._~+\/\-]{8,}=*/,
       /eyJ[A-Za-z0-9_\-]{10,}\.[A-Za-z0-9_\-]{10,}\.[A-Za-z0-9_\-]*/,
       /-----BEGIN [A-Z ]*PRIVATE KEY-----[^\-]*(?:-----END [A-Z ]*PRIVATE KEY-----)?/,
     ]
@@ -54,7 +57,7 @@ enum SecretText {
 
   /// A value behind a name that means a secret.
   private static var assignment: Regex<(Substring, Substring)> {
-    /(?i)((?:\$\.)?[a-z_.\-]*(?:password|passwd|secret|token|api_?key)[a-z_\-]*["']?\s*[:=]\s*["']?)[^\s"',;]{4,}/
+    /(?i)((?:\$\.)?[a-z_.\-]*(?:password|passwd|pwd|secret|token|api_?key)[a-z_\-]*["']?\s*[:=]\s*["']?)[^\s"',;]{4,}/
   }
 
   /// Secret access keys are forty characters in base 64, session tokens more; names are hardly ever either.

@@ -40,6 +40,9 @@ struct AlarmJoin {
     of stream: MetricStream, of alarm: String, in region: String?
   ) -> FindingKind? {
     let written = metrics.readFilters(of: stream.series)
+    let broken = DefinitionsReading.BrokenMetric(
+      namespace: stream.series.namespace, metricName: stream.series.metricName)
+    if written.isEmpty, reading.brokenMetrics.contains(broken) { return nil }
     guard let any = written.first else { return strangerKind(of: stream.series, of: alarm) }
     let near = written.filter { $0.region == nil || region == nil || $0.region == region }
     guard let first = near.first?.filter else {
@@ -63,6 +66,9 @@ struct AlarmJoin {
         alarm, series.dimensions.map(\.name),
         written: sameMetric.filter.transformation.dimensions.map(\.name))
     }
+    if series.namespace.contains("<") || series.metricName.contains("<") {
+      return .metricNotKnown(alarm, "\(series.namespace)/\(series.metricName)")
+    }
     // What AWS's own services report is no filter's.
     if series.namespace.hasPrefix("AWS/") { return .metricOfService(alarm, series.namespace) }
     let near = filters.first { read in
@@ -70,6 +76,15 @@ struct AlarmJoin {
       return own.metricName == series.metricName
         || (Self.areNear(own.namespace, series.namespace)
           && Self.areNear(own.metricName, series.metricName))
+    }
+    // A filter's name that is not all known may be just this.
+    let mayBe = filters.contains { read in
+      let own = read.filter.series
+      return (own.namespace.contains("<") || own.namespace == series.namespace)
+        && (own.metricName.contains("<") || own.metricName == series.metricName)
+    }
+    if mayBe {
+      return .metricNotKnown(alarm, "\(series.namespace)/\(series.metricName)")
     }
     return .alarmWithoutFilter(
       alarm, "\(series.namespace)/\(series.metricName)", near: near?.metricText)

@@ -12,6 +12,7 @@ struct DatapointRange: Hashable {
   /// Finds the range of `statistic` over samples that `filters` write; nil where their values come from
   /// records and can be any.
   init?(of statistic: MetricStatistic, writtenBy filters: [MetricFilter]) {
+    if filters.isEmpty { return nil }
     if statistic == .sampleCount {
       (least, greatest) = (1, .infinity)
       return

@@ -8,6 +8,10 @@ struct FilterJoin {
   private static let filtersInGroup = 100
   private static let regexesInGroup = 5
 
+  /// The patterns of the built-in controls, in one spelling.
+  private static let published = Set(
+    BuiltInControl.all.flatMap(\.definitions.filters).map(\.pattern.canonicalText))
+
   private let reading: DefinitionsReading
   private let metrics: WrittenMetrics
 
@@ -22,16 +26,16 @@ struct FilterJoin {
 
   /// Filters of several log groups, which a replay does not tell apart.
   private var groups: [DefinitionFinding] {
-    let names = reading.filters.compactMap(\.logGroup)
-    guard let first = names.first,
-      let other = reading.filters.first(where: { $0.logGroup != first && $0.logGroup != nil })
-    else { return [] }
+    let known = reading.filters.filter { $0.logGroup?.contains("<") == false }
+    let names = known.compactMap(\.logGroup)
+    guard let other = known.first(where: { $0.logGroup != names.first }) else { return [] }
     return [DefinitionFinding(.severalLogGroups(Set(names).sorted()), at: other.place)]
   }
 
   private func findings(on read: ReadFilter) -> [DefinitionFinding] {
     var kinds: [FindingKind] = []
-    if !metrics.isWatched(read.filter) {
+    // Of a metric that is not all known, nobody knows who watches it.
+    if !metrics.isWatched(read), !read.metricText.contains("<") {
       kinds.append(.filterWithoutAlarm(read.filter.name, read.metricText))
     }
     // Told once, of the last of them.
@@ -41,7 +45,9 @@ struct FilterJoin {
       kinds.append(
         .sharedMetric(read.filter.name, read.metricText, with: others.map(\.filter.name)))
     }
-    kinds += read.filter.pattern.remarks.map {
+    // What is published is meant as it is.
+    let isPublished = Self.published.contains(read.filter.pattern.canonicalText)
+    kinds += (isPublished ? [] : read.filter.pattern.remarks).map {
       .remark(read.filter.name, read.filter.pattern.rendered($0))
     }
     return kinds.map { DefinitionFinding($0, at: read.place) }

@@ -12,13 +12,19 @@ struct WrittenMetrics {
   }
 
   private let writers: [Key: [ReadFilter]]
-  private let watched: Set<Key>
+  /// The Regions of the alarms on each metric; nil: one that does not say.
+  private let watched: [Key: Set<String?>]
 
   /// Sorts what was read.
   init(_ reading: DefinitionsReading) {
     writers = Dictionary(grouping: reading.filters) { Self.key(of: $0.filter.transformation) }
-    let streams = reading.alarms.compactMap(\.metricAlarm).flatMap(\.streams)
-    watched = Set(streams.map { Self.key(of: $0.series) })
+    var watched: [Key: Set<String?>] = [:]
+    for alarm in reading.alarms {
+      for stream in alarm.metricAlarm?.streams ?? [] {
+        watched[Self.key(of: stream.series), default: []].insert(alarm.region)
+      }
+    }
+    self.watched = watched
   }
 
   /// The filters that may write `series`.
@@ -36,9 +42,10 @@ struct WrittenMetrics {
     writers[Self.key(of: filter.transformation), default: []]
   }
 
-  /// Whether an alarm watches what `filter` writes.
-  func isWatched(_ filter: MetricFilter) -> Bool {
-    watched.contains(Self.key(of: filter.transformation))
+  /// Whether an alarm watches what a filter writes, in its Region as far as both say.
+  func isWatched(_ read: ReadFilter) -> Bool {
+    let regions = watched[Self.key(of: read.filter.transformation), default: []]
+    return regions.contains { $0 == nil || read.region == nil || $0 == read.region }
   }
 
   private static func key(of series: MetricSeries) -> Key {

@@ -7,6 +7,8 @@ struct PolicyDocument {
     case denies(statement: Int)
     /// It would be allowed but for conditions that only AWS can look at.
     case depends(statement: Int)
+    /// The same of a denial.
+    case mayDeny(statement: Int)
     case silent
   }
 
@@ -62,12 +64,12 @@ struct PolicyDocument {
       let isHeld = statement["Condition"].map { holds($0, request.values) } ?? true
       if statement["Effect"]?.spelling == "Deny" {
         if isHeld == true { return .denies(statement: index) }
-        if isHeld == nil { answer = .depends(statement: index) }
-      } else if case .depends = answer {
+        if isHeld == nil { answer = .mayDeny(statement: index) }
+      } else if case .mayDeny = answer {
         continue
       } else if isHeld == true {
         answer = .allows
-      } else if isHeld == nil, answer == .silent {
+      } else if isHeld == nil, answer != .allows {
         answer = .depends(statement: index)
       }
     }
@@ -116,7 +118,8 @@ struct PolicyDocument {
     let isNegated = name.contains("not")
     switch name.replacing("not", with: "") {
     case "stringequals": return (isNegated, { $0 == $1 })
-    case "stringequalsignorecase": return (isNegated, { $0.lowercased() == $1.lowercased() })
+    case "bool", "stringequalsignorecase":
+      return (isNegated, { $0.lowercased() == $1.lowercased() })
     case "stringlike", "arnlike", "arnequals": return (isNegated, { matches(pattern: $0, $1) })
     default: return nil
     }

@@ -4,8 +4,7 @@ extension TerraformDocument {
     resources(in: tree).filter { $0.type == "aws_cloudtrail" }.map { resource in
       let place = place.appending(resource.address)
       let identity = resource["arn"]?.spelling ?? resource["name"]?.spelling ?? resource.address
-      var facts = TrailFacts(
-        identity.hasPrefix("<") ? resource["name"]?.spelling ?? identity : identity, at: place)
+      var facts = TrailFacts(identity, at: place)
       facts.isMultiRegion = fact("is_multi_region_trail", of: resource, at: place)
       facts.logGroup = fact("cloud_watch_logs_group_arn", of: resource, at: place)
       facts.role = fact("cloud_watch_logs_role_arn", of: resource, at: place)
@@ -26,7 +25,7 @@ extension TerraformDocument {
   private static func fact(
     _ key: String, of resource: TerraformResource, at place: DefinitionPlace
   ) -> TrailFact {
-    TrailFact(resource[key] ?? .null, at: place.appending(key))
+    TrailFact(resource.name(key) ?? .null, at: place.appending(key))
   }
 
   private static func selector(_ tree: DocumentTree) -> DocumentTree {

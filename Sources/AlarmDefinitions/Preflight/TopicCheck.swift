@@ -69,6 +69,11 @@ struct TopicCheck {
       return step(
         "P9", question, .warning, "a statement lets it under a Condition that is not decided here",
         statement(index))
+    case .mayDeny(let index):
+      return step(
+        "P9", question, .warning,
+        "a statement denies it under a Condition that is not decided here",
+        statement(index))
     case .silent:
       return step(
         "P9", question, .fail,
@@ -103,6 +108,7 @@ struct TopicCheck {
       values: { key in
         switch key {
         case "aws:sourceowner", "aws:sourceaccount": [account]
+        case "aws:securetransport": ["true"]
         case "aws:sourcearn": alarms.map { head + $0 }
         default: nil
         }

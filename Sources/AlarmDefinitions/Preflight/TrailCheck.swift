@@ -128,11 +128,13 @@ struct TrailCheck {
     let documents = policies.compactMap { PolicyDocument($0.tree["PolicyDocument"]) }
     let place = first.place.appending("PolicyDocument")
     for action in ["logs:CreateLogStream", "logs:PutLogEvents"] {
-      let request = PolicyDocument.Request(action: action, resource: stream)
+      let request = PolicyDocument.Request(
+        action: action, resource: stream,
+        values: { $0 == "aws:securetransport" ? ["true"] : nil })
       switch PolicyDocument.answer(of: documents, to: request) {
       case .allows: continue
       case .denies: return step("P10", question, .fail, "a statement denies \(action)", place)
-      case .depends:
+      case .depends, .mayDeny:
         return step(
           "P10", question, .warning,
           "whether \(action) is allowed depends on a Condition that is not decided here", place)

@@ -23,7 +23,7 @@ public struct ControlTrial {
       var matcher = EventMatcher(read.filter.pattern)
       let caught = records.filter { matcher.matches($0.bytes.span) }.map(\.text)
       return Tried(
-        filter: read, isWatched: metrics.isWatched(read.filter), caught: Set(caught))
+        filter: read, isWatched: metrics.isWatched(read), caught: Set(caught))
     }
   }
 

@@ -132,6 +132,12 @@ public struct DefinitionsReader {
       try use(written)
     } catch {
       add(Self.kind(of: error, in: written), at: written.place)
+      for transformation in written.tree["metricTransformations"]?.items ?? [] {
+        reading.brokenMetrics.insert(
+          DefinitionsReading.BrokenMetric(
+            namespace: transformation["metricNamespace"]?.spelling ?? "",
+            metricName: transformation["metricName"]?.spelling ?? ""))
+      }
     }
   }
 
@@ -155,6 +161,9 @@ public struct DefinitionsReader {
 
   private static func kind(of error: DocumentError, in written: WrittenDefinition) -> FindingKind {
     switch error {
+    // A pattern that is nothing but a name for what is not there.
+    case .pattern(let error) where error.pattern.wholeMatch(of: /<[^<>]*>/) != nil:
+      .rejected("\(written.subject): its pattern is not known here")
     case .pattern(let error):
       .badPattern("\(written.subject): its pattern is no filter pattern:\n\(error)")
     case .unsupported(let what): .unsupported("\(written.subject): \(what)")

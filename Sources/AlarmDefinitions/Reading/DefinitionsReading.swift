@@ -12,6 +12,15 @@ public struct DefinitionsReading: Sendable {
   /// Whether nothing can be used.
   public var isEmpty: Bool { filters.isEmpty && alarms.isEmpty }
 
+  /// Metrics of filters that cannot be used: what is wrong with these is told, and not of their alarms.
+  var brokenMetrics: Set<BrokenMetric> = []
+
+  /// A metric as far as a filter that cannot be used says.
+  struct BrokenMetric: Hashable, Sendable {
+    let namespace: String
+    let metricName: String
+  }
+
   /// Where the filter of a name in a log group is, and the alarm of a name.
   private var filterIndexes: [String: [String: Int]] = [:]
   private var alarmIndexes: [String: Int] = [:]

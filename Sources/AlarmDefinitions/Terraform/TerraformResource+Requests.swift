@@ -13,8 +13,8 @@ extension TerraformResource {
       ])
     }
     return .object(of: [
-      ("filterName", self["name"]), ("filterPattern", values["pattern"]),
-      ("logGroupName", self["log_group_name"]),
+      ("filterName", name("name")), ("filterPattern", values["pattern"]),
+      ("logGroupName", name("log_group_name")),
       ("applyOnTransformedLogs", self["apply_on_transformed_logs"]),
       ("metricTransformations", transformations.isEmpty ? nil : .list(transformations)),
     ])
@@ -28,7 +28,7 @@ extension TerraformResource {
       ("ComparisonOperator", "comparison_operator"), ("Threshold", "threshold"),
       ("ThresholdMetricId", "threshold_metric_id"), ("EvaluationPeriods", "evaluation_periods"),
       ("EvaluateLowSampleCountPercentile", "evaluate_low_sample_count_percentiles"),
-    ].map { ($0.0, self[$0.1]) }
+    ].map { ($0.0, ["metric_name", "namespace"].contains($0.1) ? name($0.1) : self[$0.1]) }
     return .object(
       of: shared + texts + [
         ("Period", positive("period")),
@@ -62,21 +62,17 @@ extension TerraformResource {
     let lists = [
       ("OKActions", "ok_actions"), ("AlarmActions", "alarm_actions"),
       ("InsufficientDataActions", "insufficient_data_actions"),
-    ].map { name, key -> (String, DocumentTree?) in
+    ].map { member, key -> (String, DocumentTree?) in
       // A set that is not known at all is one name in place of the list.
-      let value = self[key] ?? .null
+      let value = name(key) ?? .null
       let texts = (value.items + [value]).compactMap(\.spelling).sorted()
-      return (name, texts.isEmpty ? nil : .list(texts.map { .text($0) }))
+      return (member, texts.isEmpty ? nil : .list(texts.map { .text($0) }))
     }
     return lists + [
-      ("AlarmName", self["alarm_name"]), ("AlarmArn", known("arn")),
+      ("AlarmName", name("alarm_name")), ("AlarmArn", self["arn"]),
       ("AlarmDescription", self["alarm_description"]),
       ("ActionsEnabled", self["actions_enabled"]),
     ]
-  }
-
-  private func known(_ key: String) -> DocumentTree? {
-    self[key].flatMap { ($0.spelling ?? "").hasPrefix("<") ? nil : $0 }
   }
 
   /// The provider compares the policy without regard to case, and so must this.

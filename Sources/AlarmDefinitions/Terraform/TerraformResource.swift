@@ -47,8 +47,14 @@ struct TerraformResource {
     }
   }
 
-  /// An attribute; nil where it is null or an empty text, which both mean that it is not set.
-  subscript(key: String) -> DocumentTree? { Self.set(values[key]) }
+  /// An attribute; nil where it is null or an empty text, which both mean that it is not set, or where it is
+  /// only known once the plan is applied: most such are computed because nobody set them.
+  subscript(key: String) -> DocumentTree? {
+    name(key).flatMap { ($0.spelling ?? "").hasPrefix("<\(address).") ? nil : $0 }
+  }
+
+  /// The same for a name, which is known by its address until then.
+  func name(_ key: String) -> DocumentTree? { Self.set(values[key]) }
 
   /// The same for values inside an attribute.
   static func set(_ value: DocumentTree?) -> DocumentTree? {
