@@ -15,7 +15,7 @@ extension TemplateResolver {
       result += rest[..<match.range.lowerBound]
       result += substitute(String(match.1), own, at: place)
       rest = rest[match.range.upperBound...]
-      if result.utf8.count > 100_000 { break }
+      if result.utf8.count > Self.lengthLimit { break }
     }
     return limited(result + rest)
   }

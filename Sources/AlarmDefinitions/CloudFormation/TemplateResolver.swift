@@ -6,7 +6,7 @@ struct TemplateResolver {
   /// Functions in functions.
   static let depthLimit = 64
   /// Most characters of a text that functions make.
-  private static let lengthLimit = 100_000
+  static let lengthLimit = 100_000
 
   let parameters: [String: TemplateParameter]
   let conditions: [String: DocumentTree]

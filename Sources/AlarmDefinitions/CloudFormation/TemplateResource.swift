@@ -44,7 +44,6 @@ struct TemplateResource {
     return switch type {
     case "AWS::CloudFormation::Stack": "a nested stack, which is a template of its own,"
     case "AWS::CloudWatch::LogAlarm": "an alarm on a Logs query"
-    case "AWS::CloudFormation::Macro", "AWS::CloudFormation::CustomResource": nil
     default: nil
     }
   }

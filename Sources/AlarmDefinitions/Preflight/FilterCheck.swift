@@ -19,7 +19,7 @@ struct FilterCheck {
           ? "no filter says its logGroupName"
           : "logGroupName is \(others.joined(separator: ", ")), and the trail writes to \(group)"
       return [
-        step("P5", question, .fail, reason, reading.filters.first?.place ?? facts.place)
+        PreflightStep("P5", question, .fail, reason, reading.filters.first?.place ?? facts.place)
       ]
     }
     let watched = own.filter { read in
@@ -31,18 +31,11 @@ struct FilterCheck {
       }
     }
     return [
-      step("P5", question, .pass, "\(own.count) with logGroupName \(group)", first.place),
-      step(
+      PreflightStep("P5", question, .pass, "\(own.count) with logGroupName \(group)", first.place),
+      PreflightStep(
         "P6", "alarms with actions watch these filters",
         watched.isEmpty ? .fail : watched.count < own.count ? .warning : .pass,
         "\(watched.count) of \(own.count) have one with AlarmActions", first.place),
     ]
-  }
-
-  private func step(
-    _ name: String, _ question: String, _ verdict: PreflightStep.Verdict, _ reason: String,
-    _ place: DefinitionPlace
-  ) -> PreflightStep {
-    PreflightStep(name: name, question: question, verdict: verdict, reason: reason, place: place)
   }
 }

@@ -21,6 +21,15 @@ public struct PreflightStep: Hashable, Sendable {
   /// Where the field is; of a file that is missing, the folder.
   public let place: DefinitionPlace
 
+  /// Creates the answer `verdict` to a question, for a reason found at a place.
+  init(
+    _ name: String, _ question: String, _ verdict: Verdict, _ reason: String,
+    _ place: DefinitionPlace
+  ) {
+    (self.name, self.question, self.verdict) = (name, question, verdict)
+    (self.reason, self.place) = (reason, place)
+  }
+
   /// Returns what the user should know about it; nil where it passes.
   ///
   /// - Parameter isNote: Whether it does not matter, as another trail does what is asked.

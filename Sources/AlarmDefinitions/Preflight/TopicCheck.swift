@@ -24,18 +24,19 @@ struct TopicCheck {
       }
     }
     if let confirmed = found.first(where: { $0.status.hasPrefix("arn:") }) {
-      return step(
+      return PreflightStep(
         "P7", question, .pass, "SubscriptionArn is that of a subscription", confirmed.place)
     }
     if let pending = found.first {
-      return step("P7", question, .fail, "SubscriptionArn is \"\(pending.status)\"", pending.place)
+      return PreflightStep(
+        "P7", question, .fail, "SubscriptionArn is \"\(pending.status)\"", pending.place)
     }
     // A list of no subscriptions does not say of which topic it is.
     let empty = documents.subscriptions.first { ($0.tree["Subscriptions"]?.items ?? []).isEmpty }
     if let empty, isOnlyTopic {
-      return step("P7", question, .fail, "Subscriptions is empty", empty.place)
+      return PreflightStep("P7", question, .fail, "Subscriptions is empty", empty.place)
     }
-    return step(
+    return PreflightStep(
       "P7", question, .unknown,
       "save `aws sns list-subscriptions-by-topic --topic-arn \(arn)` in the folder", folder)
   }
@@ -44,49 +45,42 @@ struct TopicCheck {
   private func publishing(to arn: String, by alarms: [String]) -> PreflightStep {
     let question = "CloudWatch may publish to \(arn)"
     guard let topic = documents.topics[arn] else {
-      return step(
+      return PreflightStep(
         "P9", question, .unknown,
         "save `aws sns get-topic-attributes --topic-arn \(arn)` in the folder", folder)
     }
     let place = topic.place.appending("Policy")
     // The key that AWS keeps for SNS does not let CloudWatch use it (CloudWatch user guide).
     if let key = topic.tree["KmsMasterKeyId"]?.spelling, key.hasSuffix("alias/aws/sns") {
-      return step(
+      return PreflightStep(
         "P9", question, .fail,
         "KmsMasterKeyId is \(key), a key that CloudWatch may not use: use one of your own",
         topic.place.appending("KmsMasterKeyId"))
     }
     guard let policy = PolicyDocument(topic.tree["Policy"]) else {
-      return step("P9", question, .unknown, "Policy is no policy", place)
+      return PreflightStep("P9", question, .unknown, "Policy is no policy", place)
     }
     let answer = PolicyDocument.answer(of: [policy], to: Self.request(to: arn, by: alarms))
     let statement = { (index: Int) in place.appending("Statement.[\(index)]") }
     switch answer {
-    case .allows: return step("P9", question, .pass, "Policy lets it", place)
+    case .allows: return PreflightStep("P9", question, .pass, "Policy lets it", place)
     case .denies(let index):
-      return step("P9", question, .fail, "a statement denies it", statement(index))
+      return PreflightStep("P9", question, .fail, "a statement denies it", statement(index))
     case .depends(let index):
-      return step(
+      return PreflightStep(
         "P9", question, .warning, "a statement lets it under a Condition that is not decided here",
         statement(index))
     case .mayDeny(let index):
-      return step(
+      return PreflightStep(
         "P9", question, .warning,
         "a statement denies it under a Condition that is not decided here",
         statement(index))
     case .silent:
-      return step(
+      return PreflightStep(
         "P9", question, .fail,
         "no statement of Policy has cloudwatch.amazonaws.com as Principal and SNS:Publish as Action",
         place)
     }
-  }
-
-  private func step(
-    _ name: String, _ question: String, _ verdict: PreflightStep.Verdict, _ reason: String,
-    _ place: DefinitionPlace
-  ) -> PreflightStep {
-    PreflightStep(name: name, question: question, verdict: verdict, reason: reason, place: place)
   }
 
   private static func isCloudWatch(_ principal: DocumentTree) -> Bool {

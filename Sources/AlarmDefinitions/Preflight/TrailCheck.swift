@@ -17,18 +17,11 @@ struct TrailCheck {
     ].compactMap(\.self)
   }
 
-  private func step(
-    _ name: String, _ question: String, _ verdict: PreflightStep.Verdict, _ reason: String,
-    _ place: DefinitionPlace
-  ) -> PreflightStep {
-    PreflightStep(name: name, question: question, verdict: verdict, reason: reason, place: place)
-  }
-
   private func unknown(_ name: String, _ question: String, command: String) -> PreflightStep {
     let option =
       command == "get-event-selectors"
       ? " --trail-name \(facts.name)" : command == "get-trail-status" ? " --name \(facts.name)" : ""
-    return step(
+    return PreflightStep(
       name, question, .unknown, "save `aws cloudtrail \(command)\(option)` in the folder", folder)
   }
 
@@ -42,7 +35,7 @@ struct TrailCheck {
     guard let fact else { return unknown(name, question, command: command) }
     let field = Self.field(fact.place)
     let said = fact.value.spelling.map { "\(field) is \($0)" } ?? "\(field) is not there"
-    return step(name, question, fact.truth == true ? .pass : .fail, said, fact.place)
+    return PreflightStep(name, question, fact.truth == true ? .pass : .fail, said, fact.place)
   }
 
   private var logGroup: PreflightStep {
@@ -52,9 +45,9 @@ struct TrailCheck {
     }
     let field = Self.field(fact.place)
     guard let name = facts.logGroupName else {
-      return step("P2", question, .fail, "\(field) is not there", fact.place)
+      return PreflightStep("P2", question, .fail, "\(field) is not there", fact.place)
     }
-    return step("P2", question, .pass, "\(field) names \(name)", fact.place)
+    return PreflightStep("P2", question, .pass, "\(field) names \(name)", fact.place)
   }
 
   /// The last delivery to the log group went well, and is about as recent as that to the bucket (P3b; the
@@ -63,19 +56,21 @@ struct TrailCheck {
     let question = "what it writes arrives in the log group"
     guard let error = facts.deliveryError, let delivery = facts.logsDelivery else { return nil }
     if let text = error.text {
-      return step("P3b", question, .fail, "\(Self.field(error.place)) is \"\(text)\"", error.place)
+      return PreflightStep(
+        "P3b", question, .fail, "\(Self.field(error.place)) is \"\(text)\"", error.place)
     }
     guard let time = delivery.text.flatMap(Self.seconds) else {
-      return step(
+      return PreflightStep(
         "P3b", question, .warning, "\(Self.field(delivery.place)) is not there", delivery.place)
     }
     if let last = facts.lastDelivery?.text.flatMap(Self.seconds), last - time > 86_400 {
-      return step(
+      return PreflightStep(
         "P3b", question, .warning,
         "\(Self.field(delivery.place)) is more than a day before LatestDeliveryTime",
         delivery.place)
     }
-    return step("P3b", question, .pass, "\(Self.field(error.place)) is not there", error.place)
+    return PreflightStep(
+      "P3b", question, .pass, "\(Self.field(error.place)) is not there", error.place)
   }
 
   private static func seconds(_ text: String) -> Int? {
@@ -90,16 +85,17 @@ struct TrailCheck {
     let isAdvanced = !(facts.advancedSelectors?.value.items ?? []).isEmpty
     let place = (isAdvanced ? facts.advancedSelectors : facts.selectors)?.place ?? facts.place
     switch coverage {
-    case .all: return step("P4", question, .pass, "\(Self.field(place)) leave nothing out", place)
+    case .all:
+      return PreflightStep("P4", question, .pass, "\(Self.field(place)) leave nothing out", place)
     case .bothHalves:
-      return step(
+      return PreflightStep(
         "P4", question, .warning, "reads and writes by a selector each; one for both is safer",
         place)
     case .partly(let what, let field):
       let filters = what.contains("kms.") ? keyFilters : []
       let needed = filters.isEmpty ? "" : ": \(filters.joined(separator: ", ")) would need them"
-      return step("P4", question, .fail, "\(what) (\(field))\(needed)", place)
-    case .nothing(let reason): return step("P4", question, .fail, reason, place)
+      return PreflightStep("P4", question, .fail, "\(what) (\(field))\(needed)", place)
+    case .nothing(let reason): return PreflightStep("P4", question, .fail, reason, place)
     }
   }
 
@@ -119,7 +115,7 @@ struct TrailCheck {
     let name = arn.split(separator: "/").last.map(String.init) ?? arn
     let policies = documents.rolePolicies.filter { $0.tree["RoleName"]?.spelling == name }
     guard let first = policies.first else {
-      return step(
+      return PreflightStep(
         "P10", question, .unknown,
         "save `aws iam get-role-policy --role-name \(name) --policy-name …` in the folder", folder)
     }
@@ -133,18 +129,19 @@ struct TrailCheck {
         values: { $0 == "aws:securetransport" ? ["true"] : nil })
       switch PolicyDocument.answer(of: documents, to: request) {
       case .allows: continue
-      case .denies: return step("P10", question, .fail, "a statement denies \(action)", place)
+      case .denies:
+        return PreflightStep("P10", question, .fail, "a statement denies \(action)", place)
       case .depends, .mayDeny:
-        return step(
+        return PreflightStep(
           "P10", question, .warning,
           "whether \(action) is allowed depends on a Condition that is not decided here", place)
       case .silent:
-        return step(
+        return PreflightStep(
           "P10", question, .fail,
           "no statement of PolicyDocument allows \(action) on \(stream)", place)
       }
     }
-    return step(
+    return PreflightStep(
       "P10", question, .pass, "PolicyDocument allows logs:CreateLogStream and logs:PutLogEvents",
       place)
   }

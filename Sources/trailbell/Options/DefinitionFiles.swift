@@ -38,7 +38,9 @@ struct DefinitionFiles {
 
   private mutating func read(_ path: String, isKept: Bool) {
     var lister = ArchiveLister([path == "-" ? .standardInput : .path(ArchivePath(path))])
+    var isEmpty = true
     while let found = lister.next() {
+      isEmpty = false
       switch found {
       case .standardInput: add("-", isNamed: true, isKept: isKept)
       case .file(let file, let isNamed):
@@ -52,6 +54,7 @@ struct DefinitionFiles {
         reader.addNotOpened("\(file)", reason: "no regular file, and not opened")
       }
     }
+    if isEmpty { reader.addUnreadable(path, reason: "no files are in it") }
   }
 
   /// Whether a file is none of the user's own: `.git`, `.terraform` and the like.
