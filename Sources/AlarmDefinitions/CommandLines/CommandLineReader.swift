@@ -2,13 +2,15 @@
 /// section 1.3).
 struct CommandLineReader {
   /// Most characters of a text with commands.
-  private static let sizeLimit = 1 << 20
+  private static let sizeLimit = 1 << 19
 
   private let text: [Unicode.Scalar]
   private let document: DefinitionDocument
   private var variables: ShellVariables
   private(set) var written: [WrittenDefinition] = []
   private(set) var findings: [DefinitionFinding] = []
+  /// Where lines end that may end a here-document, by what is in them; empty until one is asked for.
+  private var wordLines: [String: [Int]] = [:]
   /// What was told of already.
   private var placeholders: Set<String> = []
 
@@ -71,21 +73,32 @@ struct CommandLineReader {
   }
 
   /// Where the text ends that `<<WORD` at `position` puts into a command; nil where there is none.
-  private func heredocEnd(at position: Int) -> Int? {
+  private mutating func heredocEnd(at position: Int) -> Int? {
+    guard position + 2 < text.count, text[position + 1] == "<" else { return nil }
     let line = String(String.UnicodeScalarView(text[position...].prefix(80).prefix { $0 != "\n" }))
     guard let match = line.prefixMatch(of: /<<-?\s*["'\\]?([A-Za-z_][A-Za-z0-9_]*)/) else {
       return nil
     }
-    let word = Array(match.1.unicodeScalars)
-    var start = text[position...].firstIndex(of: "\n").map { $0 + 1 } ?? text.count
+    // Looked up rather than looked for: a hostile text has very many, and none that ends.
+    if wordLines.isEmpty { wordLines = Self.wordLines(of: text) }
+    let ends = wordLines[String(match.1), default: []]
+    let next = ends.partitioningIndex { $0 > position }
+    return next < ends.count ? ends[next] : nil
+  }
+
+  /// The ends of lines that are one word and nothing else, by the word, in their order.
+  private static func wordLines(of text: [Unicode.Scalar]) -> [String: [Int]] {
+    var lines: [String: [Int]] = [:]
+    var start = 0
     while start < text.count {
       let end = text[start...].firstIndex(of: "\n") ?? text.count
-      if text[start..<end].drop(while: { $0 == "\t" || $0 == " " }).elementsEqual(word) {
-        return end
+      let word = text[start..<end].drop { $0 == "\t" || $0 == " " }
+      if !word.isEmpty, word.count <= 64 {
+        lines[String(String.UnicodeScalarView(word)), default: []].append(end)
       }
       start = end + 1
     }
-    return nil
+    return lines
   }
 
   /// Leaves out a text that is put into a command, and tells of commands in it.
@@ -161,5 +174,17 @@ struct CommandLineReader {
       place: DefinitionPlace(file: document.name, line: line), leniency: .quoted)
     definition.givenRegion = options.region
     written.append(definition)
+  }
+}
+
+extension [Int] {
+  /// The first index whose element `condition` holds for, as it does for all behind it.
+  fileprivate func partitioningIndex(where condition: (Int) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if condition(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }

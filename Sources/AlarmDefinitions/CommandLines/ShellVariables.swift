@@ -23,8 +23,9 @@ struct ShellVariables {
       let end = text[start...].firstIndex(of: "\n") ?? text.count
       let line = String(String.UnicodeScalarView(text[start..<min(end, start + 4096)]))
       var names = Self.names(setIn: line)
-      if let match = line.prefixMatch(
-        of: /(?:(?:export|readonly)[ \t]+)?([A-Za-z_][A-Za-z0-9_]*)=/)
+      if line.utf8.contains(UInt8(ascii: "=")),
+        let match = line.prefixMatch(
+          of: /(?:(?:export|readonly)[ \t]+)?([A-Za-z_][A-Za-z0-9_]*)=/)
       {
         let offset = line[match.range].unicodeScalars.count
         if let value = Self.value(at: start + offset, in: text, known) {
@@ -46,6 +47,9 @@ struct ShellVariables {
 
   /// The names that anything in a line may set: assignments wherever they stand, loops, `read`, `unset`.
   private static func names(setIn line: String) -> Set<String> {
+    // Most lines have nothing of the kind, which is soon seen.
+    let words = ["=", "for", "read", "unset", "select", "getopts", "mapfile"]
+    guard words.contains(where: line.contains) else { return [] }
     var names = Set(
       line.matches(of: /(?:^|[\s;&|(){}])([A-Za-z_][A-Za-z0-9_]*)\+?=/).map { String($0.1) })
     // Only where a command may begin: texts have such words, too.
