@@ -11,16 +11,14 @@ public struct BuiltInControl: Hashable, Sendable {
   public let number: String
   /// What it watches.
   public let topic: ControlTopic
-  let filterPattern: ControlPattern
+  /// The filter pattern.
+  public let pattern: String
 
   /// All controls of CIS AWS Foundations v3.0.0, in its order: those of `cis`.
   public static let usual: [BuiltInControl] = ControlStandard.usual.controls
 
   /// All controls of all standards.
   public static let all: [BuiltInControl] = ControlStandard.allCases.flatMap(\.controls)
-
-  /// The filter pattern.
-  public var pattern: String { filterPattern.text }
 
   /// The name `--rules` knows it by, for example `cis-4.8`.
   public var name: String { standard.name(of: number) }

@@ -81,18 +81,20 @@ public enum ControlStandard: Hashable, Sendable, CaseIterable {
     return ControlTopic.allCases.enumerated().compactMap { index, topic in
       if version == "1.2.0", topic == .organizationsChanges { return nil }
       if major >= 7, topic == .signInFailures { return nil }
+      let pattern = hasOtherPattern(topic, major) ? topic.otherPattern : nil
       return BuiltInControl(
         standard: .cis(version), number: "\(section).\(index + 1)", topic: topic,
-        filterPattern: cisPattern(topic, major))
+        pattern: pattern ?? topic.usualPattern)
     }
   }
 
-  private static func cisPattern(_ topic: ControlTopic, _ major: Int) -> ControlPattern {
+  /// Whether a version has the rarer wording of a topic.
+  private static func hasOtherPattern(_ topic: ControlTopic, _ major: Int) -> Bool {
     switch topic {
-    case .unauthorizedCalls where major < 2: .unauthorizedCallsOfAnyone
-    case .securityGroupChanges where major >= 5: .securityGroupAndRuleChanges
-    case .routeTableChanges where major >= 4: .routeTableChangesOfEC2
-    default: usualPattern(topic)
+    case .unauthorizedCalls: major < 2
+    case .securityGroupChanges: major >= 5
+    case .routeTableChanges: major >= 4
+    default: false
     }
   }
 
@@ -101,35 +103,10 @@ public enum ControlStandard: Hashable, Sendable, CaseIterable {
       [.rootUse, .unauthorizedCalls, .signInWithoutMFA]
       + ControlTopic.allCases.dropFirst(3).filter { $0 != .organizationsChanges }
     return topics.enumerated().map { index, topic in
-      let pattern: ControlPattern =
-        switch topic {
-        case .unauthorizedCalls: .unauthorizedCallsOfAnyone
-        case .signInWithoutMFA: .signInOfUserWithoutMFA
-        default: usualPattern(topic)
-        }
+      let isOther = topic == .unauthorizedCalls || topic == .signInWithoutMFA
       return BuiltInControl(
-        standard: .securityHub, number: "\(index + 1)", topic: topic, filterPattern: pattern)
-    }
-  }
-
-  /// The wording that most versions have.
-  private static func usualPattern(_ topic: ControlTopic) -> ControlPattern {
-    switch topic {
-    case .unauthorizedCalls: .unauthorizedCalls
-    case .signInWithoutMFA: .signInWithoutMFA
-    case .rootUse: .rootUse
-    case .iamPolicyChanges: .iamPolicyChanges
-    case .cloudTrailChanges: .cloudTrailChanges
-    case .signInFailures: .signInFailures
-    case .keyDeletion: .keyDeletion
-    case .bucketPolicyChanges: .bucketPolicyChanges
-    case .configChanges: .configChanges
-    case .securityGroupChanges: .securityGroupChanges
-    case .networkACLChanges: .networkACLChanges
-    case .gatewayChanges: .gatewayChanges
-    case .routeTableChanges: .routeTableChanges
-    case .vpcChanges: .vpcChanges
-    case .organizationsChanges: .organizationsChanges
+        standard: .securityHub, number: "\(index + 1)", topic: topic,
+        pattern: (isOther ? topic.otherPattern : nil) ?? topic.usualPattern)
     }
   }
 }

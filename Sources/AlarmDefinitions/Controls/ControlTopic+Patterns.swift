@@ -1,47 +1,18 @@
 /// The filter patterns of monitoring controls, as benchmarks print them up to white space and parentheses.
 ///
-/// A data table. Where benchmarks differ in a topic, each wording has a case of its own.
-enum ControlPattern {
-  case unauthorizedCalls
-  case unauthorizedCallsOfAnyone
-  case signInWithoutMFA
-  case signInOfUserWithoutMFA
-  case rootUse
-  case iamPolicyChanges
-  case cloudTrailChanges
-  case signInFailures
-  case keyDeletion
-  case bucketPolicyChanges
-  case configChanges
-  case securityGroupChanges
-  case securityGroupAndRuleChanges
-  case networkACLChanges
-  case gatewayChanges
-  case routeTableChanges
-  case routeTableChangesOfEC2
-  case vpcChanges
-  case organizationsChanges
-
-  /// The pattern.
-  var text: String {
+/// A data table.
+extension ControlTopic {
+  /// The wording that most publications have.
+  var usualPattern: String {
     switch self {
     case .unauthorizedCalls:
       #"""
       { ($.errorCode ="*UnauthorizedOperation") || ($.errorCode ="AccessDenied*") \#
       && ($.sourceIPAddress!="delivery.logs.amazonaws.com") && ($.eventName!="HeadBucket") }
       """#
-    case .unauthorizedCallsOfAnyone:
-      #"""
-      { ($.errorCode = "*UnauthorizedOperation") || ($.errorCode = "AccessDenied*") }
-      """#
     case .signInWithoutMFA:
       #"""
       { ($.eventName = "ConsoleLogin") && ($.additionalEventData.MFAUsed != "Yes") }
-      """#
-    case .signInOfUserWithoutMFA:
-      #"""
-      { ($.eventName = "ConsoleLogin") && ($.additionalEventData.MFAUsed != "Yes") \#
-      && ($.userIdentity.type = "IAMUser") && ($.responseElements.ConsoleLogin = "Success") }
       """#
     case .rootUse:
       #"""
@@ -96,15 +67,6 @@ enum ControlPattern {
       || ($.eventName = RevokeSecurityGroupEgress) || ($.eventName = CreateSecurityGroup) \#
       || ($.eventName = DeleteSecurityGroup) }
       """#
-    case .securityGroupAndRuleChanges:
-      #"""
-      { ($.eventName = AuthorizeSecurityGroupIngress) \#
-      || ($.eventName = AuthorizeSecurityGroupEgress) \#
-      || ($.eventName = RevokeSecurityGroupIngress) \#
-      || ($.eventName = RevokeSecurityGroupEgress) || ($.eventName = CreateSecurityGroup) \#
-      || ($.eventName = DeleteSecurityGroup) \#
-      || ($.eventName = ModifySecurityGroupRules) }
-      """#
     case .networkACLChanges:
       #"""
       { ($.eventName = CreateNetworkAcl) || ($.eventName = CreateNetworkAclEntry) \#
@@ -121,13 +83,6 @@ enum ControlPattern {
     case .routeTableChanges:
       #"""
       { ($.eventName = CreateRoute) || ($.eventName = CreateRouteTable) \#
-      || ($.eventName = ReplaceRoute) || ($.eventName = ReplaceRouteTableAssociation) \#
-      || ($.eventName = DeleteRouteTable) || ($.eventName = DeleteRoute) \#
-      || ($.eventName = DisassociateRouteTable) }
-      """#
-    case .routeTableChangesOfEC2:
-      #"""
-      { ($.eventSource = ec2.amazonaws.com) && ($.eventName = CreateRoute) || ($.eventName = CreateRouteTable) \#
       || ($.eventName = ReplaceRoute) || ($.eventName = ReplaceRouteTableAssociation) \#
       || ($.eventName = DeleteRouteTable) || ($.eventName = DeleteRoute) \#
       || ($.eventName = DisassociateRouteTable) }
@@ -155,6 +110,38 @@ enum ControlPattern {
       || ($.eventName = "RemoveAccountFromOrganization") || ($.eventName = "UpdatePolicy") \#
       || ($.eventName = "UpdateOrganizationalUnit")) }
       """#
+    }
+  }
+
+  /// The wording that some have instead; nil where all have the same.
+  var otherPattern: String? {
+    switch self {
+    case .unauthorizedCalls:
+      #"""
+      { ($.errorCode = "*UnauthorizedOperation") || ($.errorCode = "AccessDenied*") }
+      """#
+    case .signInWithoutMFA:
+      #"""
+      { ($.eventName = "ConsoleLogin") && ($.additionalEventData.MFAUsed != "Yes") \#
+      && ($.userIdentity.type = "IAMUser") && ($.responseElements.ConsoleLogin = "Success") }
+      """#
+    case .securityGroupChanges:
+      #"""
+      { ($.eventName = AuthorizeSecurityGroupIngress) \#
+      || ($.eventName = AuthorizeSecurityGroupEgress) \#
+      || ($.eventName = RevokeSecurityGroupIngress) \#
+      || ($.eventName = RevokeSecurityGroupEgress) || ($.eventName = CreateSecurityGroup) \#
+      || ($.eventName = DeleteSecurityGroup) \#
+      || ($.eventName = ModifySecurityGroupRules) }
+      """#
+    case .routeTableChanges:
+      #"""
+      { ($.eventSource = ec2.amazonaws.com) && ($.eventName = CreateRoute) || ($.eventName = CreateRouteTable) \#
+      || ($.eventName = ReplaceRoute) || ($.eventName = ReplaceRouteTableAssociation) \#
+      || ($.eventName = DeleteRouteTable) || ($.eventName = DeleteRoute) \#
+      || ($.eventName = DisassociateRouteTable) }
+      """#
+    default: nil
     }
   }
 }
