@@ -2,12 +2,13 @@ extension DeflateDecoder {
   /// Bytes of input, and of room for output, that one symbol cannot exceed with all that is read and
   /// written ahead of it.
   static let quickInput = 32
-  static let quickOutput = 320
+  static let quickOutput = 336
 
   /// Decodes symbols as long as both ends are far, without a look at either.
   ///
-  /// Up to three literals come of one refill, and the entry of the next symbol is looked up before a
-  /// match is copied. The bits hold more than `count` says: bytes that are read again.
+  /// Up to three entries of one or two literals come of one refill, and the entry of the next symbol is
+  /// looked up before a match is copied. The bits hold more than `count` says: bytes that are read
+  /// again. Of `count`, only the lowest six bits mean anything.
   mutating func decodeQuickly(into output: inout DeflateOutput) -> Inflater.Progress? {
     guard let (start, inputEnd) = reader.position else { return nil }
     let (lastInput, lastOutput) = (inputEnd - Self.quickInput, output.end - Self.quickOutput)
@@ -19,37 +20,40 @@ extension DeflateDecoder {
     // In bounds: input <= lastInput holds here, and three refills of eight bytes may follow.
     func refill() {
       bits |= UnsafeRawPointer(input).loadUnaligned(as: UInt64.self).littleEndian &<< count
-      input += Int((63 &- count) &>> 3)
+      input += 7 &- Int(count &>> 3 & 7)
       count |= 56
     }
-    // In bounds: an index of the main table's bits, or of a subtable's.
     func use(_ entry: DeflateEntry) {
-      bits &>>= UInt64(entry.word & 0x1F)
-      count &-= UInt64(entry.word & 0x1F)
+      bits &>>= UInt64(entry.word)
+      count &-= UInt64(entry.word)
     }
+    // In bounds: two bytes of those that the loop has made sure of.
+    func put(_ entry: DeflateEntry) {
+      UnsafeMutableRawPointer(target).storeBytes(of: entry.bytes.littleEndian, as: UInt16.self)
+      target += entry.literalCount
+    }
+    // In bounds: an index of the main table's bits.
+    func nextEntry() -> DeflateEntry { codes[Int(bits & 0x3FF)] }
 
     refill()
-    var entry = codes[Int(bits & 0x7FF)]
+    var entry = nextEntry()
     decoding: while input <= lastInput, target <= lastOutput {
       var ahead = bits
       use(entry)
       if entry.isLiteral {
-        target.pointee = entry.byte
-        target += 1
-        entry = codes[Int(bits & 0x7FF)]
+        put(entry)
+        entry = nextEntry()
         ahead = bits
         use(entry)
         if entry.isLiteral {
-          target.pointee = entry.byte
-          target += 1
-          entry = codes[Int(bits & 0x7FF)]
+          put(entry)
+          entry = nextEntry()
           ahead = bits
           use(entry)
           if entry.isLiteral {
-            target.pointee = entry.byte
-            target += 1
+            put(entry)
             refill()
-            entry = codes[Int(bits & 0x7FF)]
+            entry = nextEntry()
             continue
           }
         }
@@ -61,10 +65,9 @@ extension DeflateDecoder {
           use(entry)
         }
         if entry.isLiteral {
-          target.pointee = entry.byte
-          target += 1
+          put(entry)
           refill()
-          entry = codes[Int(bits & 0x7FF)]
+          entry = nextEntry()
           continue
         }
         if entry.isExceptional {
@@ -90,7 +93,7 @@ extension DeflateDecoder {
       let distance = distanceEntry.number(in: bits)
       use(distanceEntry)
       refill()
-      entry = codes[Int(bits & 0x7FF)]
+      entry = nextEntry()
       if distance > target - output.start {
         output.next = target
         stop = copy(length, from: distance, into: &output)
@@ -102,48 +105,49 @@ extension DeflateDecoder {
       target += length
     }
     output.next = target
-    reader.goOn(at: input, bits, Int(count))
+    reader.goOn(at: input, bits, Int(count & 63))
     return stop
   }
 
-  /// Copies a match that lies within the output, and up to 31 bytes more.
+  /// Copies a match that lies within the output, and up to 63 bytes more.
   private static func copyMatch(
     _ length: Int, from distance: Int, to target: UnsafeMutablePointer<UInt8>
   ) {
-    // In bounds: the source begins in what was written, and behind a match of 258 bytes at most there
-    // is room for what is copied too much: together fewer than `quickOutput`.
-    var destination = UnsafeMutableRawPointer(target)
-    let end = destination + length
-    if distance >= 16 {
-      var source = UnsafeRawPointer(target) - distance
-      repeat {
-        destination.storeBytes(
-          of: source.loadUnaligned(as: SIMD2<UInt64>.self), as: SIMD2<UInt64>.self)
-        source += 16
-        destination += 16
-      } while destination < end
+    let source = UnsafeRawPointer(target) - distance
+    let (start, end) = (UnsafeMutableRawPointer(target), UnsafeMutableRawPointer(target) + length)
+    if distance >= 64 {
+      copy(SIMD8<UInt64>.self, from: source, to: start, end, step: 64)
+    } else if distance >= 16 {
+      copy(SIMD2<UInt64>.self, from: source, to: start, end, step: 16)
     } else if distance >= 8 {
-      var source = UnsafeRawPointer(target) - distance
-      repeat {
-        destination.storeBytes(of: source.loadUnaligned(as: UInt64.self), as: UInt64.self)
-        source += 8
-        destination += 8
-      } while destination < end
+      copy(UInt64.self, from: source, to: start, end, step: 8)
     } else if distance == 1 {
       let bytes = UInt64(repeatingByte: (target - 1).pointee)
+      var destination = start
       repeat {
+        // In bounds: as in `copy`.
         destination.storeBytes(of: bytes, as: UInt64.self)
         destination += 8
       } while destination < end
     } else {
       // Each copy repeats what is between source and destination.
-      var source = UnsafeRawPointer(target) - distance
-      repeat {
-        destination.storeBytes(of: source.loadUnaligned(as: UInt64.self), as: UInt64.self)
-        source += distance
-        destination += distance
-      } while destination < end
+      copy(UInt64.self, from: source, to: start, end, step: distance)
     }
+  }
+
+  /// Copies words, each `step` bytes behind the one before, until `end` is reached.
+  private static func copy<Word: BitwiseCopyable>(
+    _: Word.Type, from source: UnsafeRawPointer, to target: UnsafeMutableRawPointer,
+    _ end: UnsafeMutableRawPointer, step: Int
+  ) {
+    // In bounds: the source begins in what was written, and behind a match of 258 bytes at most there
+    // is room for what is copied too much: together fewer than `quickOutput`.
+    var (source, destination) = (source, target)
+    repeat {
+      destination.storeBytes(of: source.loadUnaligned(as: Word.self), as: Word.self)
+      source += step
+      destination += step
+    } while destination < end
   }
 }
 

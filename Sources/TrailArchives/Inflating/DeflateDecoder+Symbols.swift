@@ -59,8 +59,8 @@ extension DeflateDecoder {
 }
 
 extension BitReader {
-  /// The entry for the next code, `offset` bits on, and the bits up to its end, its extra ones
-  /// included; nil when the input ends before.
+  /// The entry for the next code, `offset` bits on, and the bits up to its end, or that of the first of
+  /// two literals, its extra ones included; nil when the input ends before.
   ///
   /// Bits that are not there are 0, which is no matter: an entry that needs them is not taken.
   mutating func entry(of table: borrowing DeflateTable, behind offset: Int = 0) -> (
@@ -69,11 +69,11 @@ extension BitReader {
     while true {
       let ahead = bits &>> UInt64(offset)
       var (entry, used) = (table[ahead], offset)
-      if entry.isSubtable {
+      if !entry.isLiteral, entry.isSubtable {
         used += entry.used
         entry = table.entry(of: entry, ahead &>> UInt64(entry.used))
       }
-      used += entry.used
+      used += entry.usedByOne
       if used <= count { return (entry, used) }
       guard pull() else { return nil }
     }

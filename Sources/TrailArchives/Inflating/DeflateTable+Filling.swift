@@ -47,6 +47,21 @@ extension DeflateTable {
     return code & (highest - 1) | highest
   }
 
+  /// Has codes of two literals that together take no more than the main table's bits lead to both.
+  ///
+  /// From the highest index down: what the bits behind a code lead to has a lower one, and is still
+  /// a literal alone.
+  func pairLiterals() {
+    var index = 1 << alphabet.mainBits
+    let limit = UInt32(alphabet.mainBits)
+    while index > 0 {
+      index &-= 1
+      // In bounds: both are indices of the main table, as a shift to the right makes it no larger.
+      let entry = entries[index]
+      entries[index] = entry.paired(with: entries[index &>> entry.used], within: limit)
+    }
+  }
+
   private struct Subtable {
     var prefix: Int
     var start: Int

@@ -1,7 +1,8 @@
 /// A table of one prefix code (RFC 1951, section 3.2.2): the next bits of the data lead to what their
 /// code stands for.
 ///
-/// Codes longer than the main table's bits lead to subtables behind it.
+/// Codes longer than the main table's bits lead to subtables behind it; where two literals' codes lie
+/// within them, they lead to both.
 struct DeflateTable: ~Copyable {
   /// Which of a block's three codes a table is for.
   enum Alphabet {
@@ -13,19 +14,19 @@ struct DeflateTable: ~Copyable {
     var mainBits: Int {
       switch self {
       case .codeLengths: 7
-      case .literals: 11
+      case .literals: 10
       case .distances: 8
       }
     }
 
     /// Entries that any complete code of the alphabet takes at most, subtables included.
     ///
-    /// Found by trying all codes, as zlib's `examples/enough.c` does: 288 symbols, 11 bits, codes of
+    /// Found by trying all codes, as zlib's `examples/enough.c` does: 288 symbols, 10 bits, codes of
     /// at most 15; and 32 symbols, 8 bits.
     var size: Int {
       switch self {
       case .codeLengths: 128
-      case .literals: 2342
+      case .literals: 1334
       case .distances: 402
       }
     }
@@ -78,6 +79,7 @@ struct DeflateTable: ~Copyable {
     guard symbols > 1 || counts[1] == 0 else { return buildSingle() }
     guard symbols > 0 else { return buildEmpty() }
     fill(symbols)
+    if alphabet == .literals { pairLiterals() }
   }
 
   /// Zlib takes a code of one symbol, of one bit, and one of none where no distance is needed.
