@@ -4,6 +4,8 @@ package struct UnpackedMember: Sendable {
   package let bytes: [UInt8]
   /// How many of them are the member's.
   package let count: Int
+  /// Whether a gzip member may begin among them.
+  package let mayHoldMember: Bool
   /// How many bytes the member has as stored.
   let packedCount: Int
 }

@@ -1,7 +1,7 @@
 import TrailArchives
 
 /// What `ArchiveStream` made of an input.
-struct StreamRun: Equatable {
+struct StreamRun {
   /// The text of one entry.
   struct Entry: Equatable {
     let path: String
@@ -15,6 +15,8 @@ struct StreamRun: Equatable {
   var isCompressed = false
   var storedBytes = 0
   var lostBytes = 0
+  /// Whether the next member that was inflated already is taken whole: every other one is.
+  private var takesMember = true
 
   /// The text of all entries, that before an error included.
   var bytes: [UInt8] { Array(entries.map(\.text).joined()) }
@@ -117,10 +119,24 @@ struct StreamRun: Equatable {
   private mutating func read(
     stream: inout ArchiveStream, _ capacity: Int
   ) throws(ArchiveError) -> Bool {
+    if takesMember, let member = stream.takeMember() {
+      takesMember = false
+      entries[entries.count - 1].text += member.bytes[..<member.count]
+      return true
+    }
+    takesMember = true
     let room = UnsafeMutableRawBufferPointer.allocate(byteCount: capacity, alignment: 1)
     defer { room.deallocate() }
     var span = OutputRawSpan(buffer: room, initializedCount: 0)
     defer { entries[entries.count - 1].text += room.prefix(span.byteCount) }
     return try stream.read(into: &span)
+  }
+}
+
+extension StreamRun: Equatable {
+  static func == (run: StreamRun, other: StreamRun) -> Bool {
+    run.entries == other.entries && run.errors == other.errors
+      && run.isCompressed == other.isCompressed && run.storedBytes == other.storedBytes
+      && run.lostBytes == other.lostBytes
   }
 }

@@ -33,16 +33,20 @@ struct MemberQueueTests {
     var random = SeededGenerator(seed: seed)
     let file = File(using: &random)
     var (queue, works) = (MemberQueue(), [MemberWork]())
+    // Members whose bytes somebody still uses, and what they are.
+    var handedOver: [(member: UnpackedMember, text: [UInt8]?)] = []
     var (offered, reached, takenCount) = (0, 0, 0)
     while reached < file.members.count {
-      switch random.number(in: 0...3) {
+      switch random.number(in: 0...4) {
       case 0 where offered < file.members.count:
         queue.append(file.members[offered])
         offered += 1
       case 1:
         if let work = queue.takeWork(.own) { works.append(work) }
-        let count = works.reduce(0) { $0 + $1.member.unpackedCount }
-        #expect(works.count <= 1 || count <= 6 << 20)
+        let count =
+          works.reduce(0) { $0 + $1.member.unpackedCount }
+          + handedOver.reduce(0) { $0 + $1.member.count }
+        #expect(works.count + handedOver.count <= 1 || count <= 6 << 20)
       case 2 where !works.isEmpty:
         let work = works.remove(at: random.number(in: 0...(works.count - 1)))
         work.inflate()
@@ -54,8 +58,16 @@ struct MemberQueueTests {
         if let taken = queue.take(at: file.members[reached].offset) {
           #expect(Array(taken.bytes[..<taken.count]) == file.texts[reached])
           takenCount += 1
+          if random.chance(50) {
+            queue.handOver()
+            handedOver.append((taken, file.texts[reached]))
+          }
         }
         reached += 1
+      case 4 where !handedOver.isEmpty:
+        let (member, text) = handedOver.removeFirst()
+        #expect(Array(member.bytes[..<member.count]) == text)
+        queue.takeBack(member.bytes, count: member.count)
       default: continue
       }
     }

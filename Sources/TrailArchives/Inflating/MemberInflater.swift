@@ -34,6 +34,8 @@ package final class MemberInflater {
       }
     }
     guard progress == .memberEnd, used == member.bytes.count else { return nil }
-    return UnpackedMember(bytes: buffer, count: count, packedCount: used)
+    return UnpackedMember(
+      bytes: buffer, count: count,
+      mayHoldMember: ArchiveStream.mayHoldMember(buffer, count: count), packedCount: used)
   }
 }

@@ -138,13 +138,11 @@ extension ByteFeed {
     into output: inout OutputRawSpan, limit: Int = .max, mayWait: Bool
   ) throws(ArchiveError) -> ReadResult {
     if count == 0 {
-      if failure == nil, limit == .max, let source {
+      if isPassedThrough, limit == .max, let source {
         let before = output.byteCount
         let result = try source.read(into: &output, mayWait: mayWait)
         if result == .end { self.source = nil }
-        // What is passed on past the buffer is not at hand any longer.
-        origin = offset + output.byteCount - before
-        (start, used, filled) = (0, 0, 0)
+        notePassed(output.byteCount - before)
         return result
       }
       switch try fill(atLeast: 1, mayWait: mayWait) {
@@ -155,6 +153,15 @@ extension ByteFeed {
     }
     use(withUnused { output.append(copying: $0, atMost: limit) })
     return .bytes
+  }
+
+  /// Whether there is nothing here that comes before the source's next byte.
+  var isPassedThrough: Bool { count == 0 && failure == nil && source != nil }
+
+  /// Notes that bytes were passed on past the buffer: what is in it is not at hand any longer.
+  func notePassed(_ count: Int) {
+    origin = offset + count
+    (start, used, filled) = (0, 0, 0)
   }
 
   /// Puts bytes that were passed on back before the unused ones.

@@ -30,15 +30,7 @@ struct GzipMembers {
   ) throws(GzipFault) -> Progress {
     while true {
       if let damage { throw GzipFault.damaged(damage) }
-      if !isInsideMember {
-        let filled = try fill(feed, 2, mayWait)
-        if filled == .wouldWait { return .wouldWait }
-        if feed.count == 0 { return .end }
-        guard feed.begins(with: LayerForm.gzipMagic) else { return .notMember }
-        inflater.reset(.gzip)
-        beginMember(at: feed.offset)
-        return .memberBegins
-      }
+      if !isInsideMember { return try begin(feed, inflater, mayWait) }
       if let unpacked {
         if try passOn(unpacked, feed, into: &output) > 0 { return .bytes }
         continue
@@ -53,6 +45,38 @@ struct GzipMembers {
       }
       if inflate(feed, with: inflater, into: &output) > 0 { return .bytes }
     }
+  }
+
+  /// Begins the next member.
+  private mutating func begin(
+    _ feed: ByteFeed, _ inflater: Inflater, _ mayWait: Bool
+  ) throws(GzipFault) -> Progress {
+    let filled = try fill(feed, 2, mayWait)
+    if filled == .wouldWait { return .wouldWait }
+    if feed.count == 0 { return .end }
+    guard feed.begins(with: LayerForm.gzipMagic) else { return .notMember }
+    inflater.reset(.gzip)
+    (isInsideMember, holdsOutput, memberOffset) = (true, false, feed.offset)
+    return .memberBegins
+  }
+
+  /// Begins the next member where one has ended and its bytes have come; whether it did.
+  mutating func beginNext(from feed: ByteFeed, with inflater: Inflater) -> Bool {
+    guard !isInsideMember, damage == nil else { return false }
+    let progress = try? begin(feed, inflater, false)
+    return progress == .memberBegins
+  }
+
+  /// Whether the member that begins here was inflated already, and anything came out of it.
+  var holdsMember: Bool { unpacked.map { $0.count > 0 && passedCount == 0 } ?? false }
+
+  /// Hands on the whole of the member that begins here and was inflated already.
+  mutating func handOver(_ feed: ByteFeed) -> UnpackedMember? {
+    guard holdsMember, let member = unpacked, (try? feed.skip(member.packedCount)) == true else {
+      return nil
+    }
+    (unpacked, isInsideMember) = (nil, false)
+    return member
   }
 
   /// Has the member that begins here not be inflated, as `member` is what comes out of it.
@@ -76,10 +100,6 @@ struct GzipMembers {
       throw GzipFault.damaged(.gzipEndsEarly)
     }
     return count
-  }
-
-  private mutating func beginMember(at offset: Int) {
-    (isInsideMember, holdsOutput, memberOffset) = (true, false, offset)
   }
 
   /// Inflates what is there; returns the number of bytes that came out.

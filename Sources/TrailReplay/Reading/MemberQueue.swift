@@ -2,7 +2,8 @@ import TrailArchives
 
 /// The gzip members of a file that lie ahead of what is being read, in the file's order.
 struct MemberQueue {
-  /// Bytes of members that are being inflated or wait to be taken, at most; one there may always be.
+  /// Bytes of members that are being inflated, wait to be taken or are handed over, at most; one there
+  /// may always be.
   private static let mostWaiting = 6 << 20
   /// Buffers that are kept to be used again, at most: each may have become as large as the largest member.
   private static let mostSpare = 3
@@ -20,7 +21,7 @@ struct MemberQueue {
   private var buffers: [[UInt8]] = []
   /// The member that was taken last: its bytes may be in use until another one is.
   private var taken: UnpackedMember?
-  /// Bytes of members that are inflated or being so.
+  /// Bytes of members that are inflated or being so, those that were taken left out unless handed over.
   private var waitingCount = 0
 
   /// Whether there is a member to be inflated.
@@ -82,6 +83,18 @@ struct MemberQueue {
       if first.offset == offset { taken = member } else { recycle(member.bytes) }
     }
     return taken
+  }
+
+  /// Hands over the member that was taken last: its bytes are in use until they come back.
+  mutating func handOver() {
+    waitingCount += taken?.count ?? 0
+    taken = nil
+  }
+
+  /// Takes back the bytes of a member that was handed over, of which `count` were the member's.
+  mutating func takeBack(_ bytes: [UInt8], count: Int) {
+    waitingCount -= count
+    recycle(bytes)
   }
 
   /// The smallest spare buffer that is large enough; none, where a new one has to be made.

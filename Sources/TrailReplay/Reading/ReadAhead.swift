@@ -24,6 +24,8 @@ final class ReadAhead: Sendable {
     fileprivate(set) var hasMore = true
     /// What ended it early.
     fileprivate(set) var failure: ArchiveError?
+    /// Whether the bytes are a gzip member's that was inflated ahead.
+    fileprivate var isMember = false
 
     /// Whether a gzip member may begin in the text.
     fileprivate(set) var mayHoldMember = false
@@ -52,6 +54,14 @@ final class ReadAhead: Sendable {
     var spare: [[UInt8]] = []
     /// Members that lie ahead of what is being read.
     var members = MemberQueue()
+
+    mutating func recycle(_ piece: Piece) {
+      if piece.isMember {
+        members.takeBack(piece.bytes, count: piece.count)
+      } else {
+        spare.append(piece.bytes)
+      }
+    }
 
     /// Whether there is a member to be inflated.
     var hasMember: Bool { task == .reading && members.hasWork }
@@ -102,9 +112,15 @@ final class ReadAhead: Sendable {
     state.withLock(waitingWhile: \.isBusy) { _ in }
   }
 
-  /// Forgets all pieces; the stream must have been handed back.
-  func drop() {
-    state.withLock { $0.pieces = [] }
+  /// Forgets all pieces, `current` being the last one that was handed on; the stream must have been
+  /// handed back.
+  func drop(with current: Piece?) {
+    state.withLock { state in
+      for piece in state.pieces + (current.map { [$0] } ?? []) {
+        state.recycle(piece)
+      }
+      state.pieces = []
+    }
   }
 
   /// Forgets all members, as what comes is another file; the stream must have been handed back.
@@ -113,9 +129,9 @@ final class ReadAhead: Sendable {
   }
 
   /// Takes a piece's buffer back, to use it again.
-  func recycle(_ buffer: consuming [UInt8]) {
-    let buffer = buffer
-    state.withLock { $0.spare.append(buffer) }
+  func recycle(_ piece: consuming Piece) {
+    let piece = piece
+    state.withLock { $0.recycle(piece) }
   }
 
   /// Ends the thread; nothing may be asked any longer.
@@ -124,30 +140,39 @@ final class ReadAhead: Sendable {
   }
 
   private func run() {
-    while let buffer = nextBuffer() {
-      let piece = read(into: buffer)
+    while waitForRoom() {
+      let piece = stream.stream.takeMember().map(piece(of:)) ?? readPiece()
       let (tells, goesOn) = (piece.tells, piece.goesOn)
       state.withLock { state in
         state.isBusy = false
-        if tells { state.pieces.append(piece) } else { state.spare.append(piece.bytes) }
+        if tells { state.pieces.append(piece) } else { state.recycle(piece) }
         if state.task == .reading, !goesOn { state.task = .idle }
       }
     }
   }
 
-  /// Waits until there is something to read; nil: never again.
-  private func nextBuffer() -> [UInt8]? {
+  /// Waits until there is something to read; false: never again.
+  private func waitForRoom() -> Bool {
     state.withLock(waitingWhile: { state in
       state.task == .idle || state.task == .reading && state.pieces.count >= Self.piecesAhead
     }) { state in
-      if state.task == .quitting { return nil }
+      if state.task == .quitting { return false }
       state.isBusy = true
-      return state.spare.popLast() ?? [UInt8](repeating: 0, count: Self.pieceSize)
+      return true
     }
   }
 
-  private func read(into buffer: consuming [UInt8]) -> Piece {
-    var piece = Piece(bytes: buffer)
+  /// A member that was inflated already: its bytes need not be copied.
+  private func piece(of member: UnpackedMember) -> Piece {
+    state.withLock { $0.members.handOver() }
+    return Piece(
+      bytes: member.bytes, count: member.count, memberStarts: stream.takeMemberStarts(),
+      isMember: true, mayHoldMember: member.mayHoldMember)
+  }
+
+  private func readPiece() -> Piece {
+    var piece = Piece(bytes: state.withLock { $0.spare.popLast() } ?? [])
+    if piece.bytes.isEmpty { piece.bytes = [UInt8](repeating: 0, count: Self.pieceSize) }
     do throws(ArchiveError) {
       piece.hasMore = try stream.stream.read(
         into: &piece.bytes, count: &piece.count, mayWait: false)

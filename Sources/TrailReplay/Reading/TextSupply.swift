@@ -110,6 +110,7 @@ extension TextSupply {
     while let taken = piece {
       bytes += taken.bytes[passed..<taken.count]
       failure = taken.failure
+      ahead?.recycle(taken)
       nextPiece()
     }
     staysHere = true
@@ -121,7 +122,7 @@ extension TextSupply {
   mutating func end() {
     guard isAhead else { return }
     ahead?.pause()
-    ahead?.drop()
+    ahead?.drop(with: piece)
     stop()
   }
 
@@ -158,7 +159,7 @@ extension TextSupply {
     guard passed == current.count else { return true }
     piece = nil
     let (hasMore, failure) = (current.hasMore, current.failure)
-    ahead?.recycle(current.bytes)
+    ahead?.recycle(current)
     if failure != nil || !hasMore { stop() }
     if let failure { throw failure }
     return hasMore

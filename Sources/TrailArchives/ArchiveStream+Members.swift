@@ -1,0 +1,19 @@
+extension ArchiveStream {
+  /// Takes the gzip member that comes next, where it was inflated already; nil: it has to be read.
+  ///
+  /// What it holds is text, and comes behind what has been read.
+  package mutating func takeMember() -> UnpackedMember? {
+    guard holdsMember, let member = layers[depth - 2].takeMember() else { return nil }
+    layers[depth - 1].notePassed(member.count)
+    textCount += member.count
+    return member
+  }
+
+  /// Whether `takeMember` has one; it has only text of a gzip file, not that of archives.
+  var holdsMember: Bool {
+    guard file?.membersAhead != nil, depth > 1 else { return false }
+    let (text, packed) = (layers[depth - 1], layers[depth - 2])
+    guard text.form == .plain, text.feed.isPassedThrough, packed.form == .gzip else { return false }
+    return packed.holdsMember()
+  }
+}
