@@ -24,14 +24,24 @@ struct ReplayFacts {
   }
 
   /// All changes of state by time, then by the alarm's name; those of one alarm in their order.
-  var events: [Event] {
-    let events = outcome.alarms.flatMap { story in
-      story.changes.map { Event(alarm: story.alarm, change: $0) }
+  ///
+  /// Each is put together only when it is asked for: there may be very many.
+  var events: some Collection<Event> {
+    let stories = outcome.alarms
+    let places = stories.indices.flatMap { story in
+      stories[story].changes.indices.map { (story: story, change: $0) }
     }
-    return events.indices.sorted { left, right in
-      let keys = [left, right].map { (events[$0].change.transition.at, events[$0].alarm.name, $0) }
-      return keys[0] < keys[1]
-    }.map { events[$0] }
+    return places.sorted { left, right in
+      let (one, other) = (stories[left.story], stories[right.story])
+      let (at, otherAt) = (
+        one.changes[left.change].transition.at, other.changes[right.change].transition.at
+      )
+      if at != otherAt { return at < otherAt }
+      let (name, otherName) = (one.alarm.name, other.alarm.name)
+      return name != otherName ? name < otherName : left < right
+    }.lazy.map {
+      Event(alarm: stories[$0.story].alarm, change: stories[$0.story].changes[$0.change])
+    }
   }
 
   /// The windows of every series that hold samples, by time, then by series.

@@ -25,7 +25,9 @@ public struct TextReport: Sendable {
     }
   }
 
-  private func writeTransitions(_ events: [ReplayFacts.Event], to write: (String) -> Void) {
+  private func writeTransitions(
+    _ events: some Collection<ReplayFacts.Event>, to write: (String) -> Void
+  ) {
     for event in events { write(block(event)) }
     guard events.isEmpty else { return }
     let place = outcome.isComplete ? "" : " in what could be read"
