@@ -10,7 +10,7 @@ import MetricWindows
 /// without a limit, and where the record decides which series its sample goes to, everything is
 /// kept to the end.
 struct EvidenceShelf: Sendable {
-  struct Minute: Hashable, Sendable {
+  private struct Minute: Hashable {
     /// The series' number in the ledger; nil: no sample.
     let series: Int?
     /// Nil: in no window.
@@ -25,7 +25,7 @@ struct EvidenceShelf: Sendable {
   private let clock: ReplayClock
   /// The plan's series whose every sample is the same for all copies of an event.
   private let fixedSeries: Set<Int>
-  private var matches: [Minute: [MatchedRecord]] = [:]
+  private var matches: [Minute: MinuteMatches] = [:]
 
   init(plan: ReplayPlan) {
     let series = plan.series
@@ -49,28 +49,29 @@ struct EvidenceShelf: Sendable {
   mutating func merge(_ other: EvidenceShelf, seriesAs indexes: [Int]) {
     for (key, found) in other.matches {
       let minute = Minute(series: key.series.map { indexes[$0] }, start: key.start)
-      for match in found { add(match, to: minute) }
+      for match in found.all { add(match, to: minute) }
     }
   }
 
-  /// Returns what is shown of the matches that `survives`, by minute, each in order.
-  func shown(where survives: (MatchedRecord) -> Bool) -> [Minute: [MatchedRecord]] {
-    matches.mapValues { found in
-      let survivors = found.filter(survives).sorted()
-      return Array(survivors.prefix(limit ?? .max))
+  /// Returns what is shown of the matches that `survives`, by series, each in order.
+  func shown(where survives: (MatchedRecord) -> Bool) -> [Int?: [MatchedRecord]] {
+    var shown: [Int?: [MatchedRecord]] = [:]
+    for (minute, found) in matches {
+      let survivors = found.all.filter(survives).sorted()
+      shown[minute.series, default: []] += survivors.prefix(limit ?? .max)
     }
+    return shown.mapValues { $0.sorted() }
   }
 
   private mutating func add(_ match: MatchedRecord, to minute: Minute) {
-    matches[minute, default: []].append(match)
-    guard prunesEarly(minute), let limit, let count = matches[minute]?.count,
+    if matches[minute]?.append(match) == nil { matches[minute] = MinuteMatches(match) }
+    guard prunesEarly(minute), let limit, let found = matches[minute], case let count = found.count,
       count >= 4 * limit + 16,
       // Pruning again only once the rest has doubled keeps the cost of each match small.
       count & (count - 1) == 0 || count == 4 * limit + 16
     else { return }
-    matches[minute]?.sort()
-    let kept = matches[minute].map { Self.prefix(of: $0, limit: limit) } ?? 0
-    matches[minute]?.removeSubrange(kept...)
+    let sorted = found.all.sorted()
+    matches[minute] = MinuteMatches(sorted[..<Self.prefix(of: sorted, limit: limit)])
   }
 
   private func prunesEarly(_ minute: Minute) -> Bool {

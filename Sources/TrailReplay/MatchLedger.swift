@@ -11,6 +11,7 @@ struct MatchLedger: MatchSink {
   private(set) var files: [ArchivePath] = []
   private(set) var evidence: EvidenceShelf
   private(set) var series: SeriesRegister
+  private var knownTexts: EvidenceTexts.Known = []
   private let transformations: [MetricTransformation]
   /// By filter, the sample of every match; nil where it is read from the record.
   private let fixedSamples: [MatchEntry.Sample?]
@@ -36,7 +37,7 @@ struct MatchLedger: MatchSink {
     // Records of one reading come in order; one that does not was read from a file named twice.
     let isFurtherOn = (entries.last?.record ?? 0) < match.record
     if files.last != match.path || !isFurtherOn { files.append(match.path) }
-    let (identity, texts) = (facts.identity, EvidenceTexts(of: facts))
+    let (identity, texts) = (facts.identity, EvidenceTexts(of: facts, sharing: &knownTexts))
     for filter in match.filters {
       let sample = fixedSamples[filter] ?? sample(match.samples[filter], of: filter)
       entries.append(

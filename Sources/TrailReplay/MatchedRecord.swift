@@ -5,18 +5,18 @@ public import TrailArchives
 /// A class, although a plain value: the same match stands in several lists of an outcome, and there
 /// may be very many of them.
 public final class MatchedRecord: Sendable {
-  /// Index of the filter in the plan.
-  public let filter: Int
   /// The delivery file; `-` for standard input.
   public let file: ArchivePath
   /// Which record of its file it is, from 1.
   public let record: Int
 
   private let times: RecordTimes
+  // Beside the times, where it takes up what they leave unused.
+  private let filterNumber: Int32
   private let texts: EvidenceTexts
 
   init(_ match: FoundMatch, filter: Int, _ texts: EvidenceTexts) {
-    self.filter = filter
+    filterNumber = Int32(filter)
     times = match.times
     self.texts = texts
     file = match.path
@@ -50,6 +50,8 @@ extension MatchedRecord: Comparable, Hashable {
 }
 
 extension MatchedRecord {
+  /// Index of the filter in the plan.
+  public var filter: Int { Int(filterNumber) }
   /// The time the chosen clock gives it, in seconds since the Unix epoch; nil: in no window.
   public var time: Int? { times.chosen }
   /// `eventTime` in seconds since the Unix epoch; nil when absent or no RFC 3339 time.

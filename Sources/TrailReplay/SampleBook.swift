@@ -8,7 +8,7 @@ struct SampleBook {
 
   /// Collects what the alarms of `plan` see, from the samples of each unit they ask for.
   init(
-    of plan: ReplayPlan, showing evidence: [EvidenceShelf.Minute: [MatchedRecord]],
+    of plan: ReplayPlan, showing evidence: [Int?: [MatchedRecord]],
     samplesIn: (MetricUnit?) -> SeriesSamples
   ) {
     var samples: [MetricStream: AlarmStory.Samples] = [:]

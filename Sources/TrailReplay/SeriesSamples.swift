@@ -55,14 +55,14 @@ struct SeriesSamples {
 
   /// What an alarm on `wanted` sees, and of `evidence` the matches that gave it samples.
   func samples(
-    of wanted: MetricSeries, showing evidence: [EvidenceShelf.Minute: [MatchedRecord]]
+    of wanted: MetricSeries, showing evidence: [Int?: [MatchedRecord]]
   ) -> AlarmStory.Samples {
     let index = register.knownIndex(of: wanted)
-    let matches = evidence.lazy.filter { $0.key.series == index && index != nil }.flatMap(\.value)
-      .filter { takes[$0.filter] }
+    let matches = index.flatMap { evidence[$0] } ?? []
     return AlarmStory.Samples(
       timeline: series.firstIndex(of: wanted).map { timelines[$0] }, defaults: defaults[wanted],
-      matches: matches.sorted(), firstEvents: index.map { firstEvents[$0] } ?? [:])
+      matches: matches.filter { takes[$0.filter] },
+      firstEvents: index.map { firstEvents[$0] } ?? [:])
   }
 
   /// One sample in each minute with records of which none matches its filter (rule 9.4, assumed).

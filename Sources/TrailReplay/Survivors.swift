@@ -34,8 +34,8 @@ struct Survivors {
     Self.countRecords(of: entries, where: condition)
   }
 
-  /// The matches that may be shown, by series and minute, each list in order.
-  func evidence(of ledger: MatchLedger) -> [EvidenceShelf.Minute: [MatchedRecord]] {
+  /// The matches that may be shown, by the number of their series, nil for none; each list in order.
+  func evidence(of ledger: MatchLedger) -> [Int?: [MatchedRecord]] {
     // A file that was named twice has each of its matches twice, told apart by nothing: of such
     // as many are left out as were dropped.
     var leftOut: [DroppedMatch: Int] = [:]
