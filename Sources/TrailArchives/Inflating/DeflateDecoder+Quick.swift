@@ -101,23 +101,34 @@ extension DeflateDecoder {
         if stop != nil { break }
         continue
       }
-      Self.copyMatch(length, from: distance, to: target)
-      target += length
+      let end = target + length
+      if distance >= 64 {
+        // In bounds: the source begins in what was written, and behind a match of 258 bytes at most
+        // there is room for what is copied too much: together fewer than `quickOutput`.
+        var destination = UnsafeMutableRawPointer(target)
+        repeat {
+          let word = UnsafeRawPointer(destination - distance)
+            .loadUnaligned(as: SIMD8<UInt64>.self)
+          destination.storeBytes(of: word, as: SIMD8<UInt64>.self)
+          destination += 64
+        } while destination < end
+      } else {
+        Self.copyNear(length, from: distance, to: target)
+      }
+      target = end
     }
     output.next = target
     reader.goOn(at: input, bits, Int(count & 63))
     return stop
   }
 
-  /// Copies a match that lies within the output, and up to 63 bytes more.
-  private static func copyMatch(
+  /// Copies a match that begins fewer than 64 bytes back, and up to 15 bytes more.
+  private static func copyNear(
     _ length: Int, from distance: Int, to target: UnsafeMutablePointer<UInt8>
   ) {
     let source = UnsafeRawPointer(target) - distance
     let (start, end) = (UnsafeMutableRawPointer(target), UnsafeMutableRawPointer(target) + length)
-    if distance >= 64 {
-      copy(SIMD8<UInt64>.self, from: source, to: start, end, step: 64)
-    } else if distance >= 16 {
+    if distance >= 16 {
       copy(SIMD2<UInt64>.self, from: source, to: start, end, step: 16)
     } else if distance >= 8 {
       copy(UInt64.self, from: source, to: start, end, step: 8)
@@ -140,8 +151,7 @@ extension DeflateDecoder {
     _: Word.Type, from source: UnsafeRawPointer, to target: UnsafeMutableRawPointer,
     _ end: UnsafeMutableRawPointer, step: Int
   ) {
-    // In bounds: the source begins in what was written, and behind a match of 258 bytes at most there
-    // is room for what is copied too much: together fewer than `quickOutput`.
+    // In bounds: as for matches further back.
     var (source, destination) = (source, target)
     repeat {
       destination.storeBytes(of: source.loadUnaligned(as: Word.self), as: Word.self)
