@@ -1,4 +1,5 @@
-"""Counts instructions with and without the speed attributes of a file, and without intrinsics.
+"""Counts instructions with and without the speed attributes of a file, the parts that need unsafe
+pointers, and intrinsics.
 
 Times are too noisy to show three in a hundred; instructions are the same each time. They do not show what
 a processor makes of them, so what is worth little here is measured again with `make bench`.
@@ -12,6 +13,18 @@ from pathlib import Path
 
 ATTRIBUTE = re.compile(r"^ *@inline\(\w+\)\n", re.MULTILINE)
 BENCH = "trailbell-bench"
+INFLATING = "Sources/TrailArchives/Inflating/"
+# Parts that there is a slower way without: what each is called, its file, and what takes it out of use.
+PARTS = [
+    ("the quick decoder", INFLATING + "DeflateDecoder+Symbols.swift",
+     "if reader.left >= Self.quickInput + 8,", "if reader.left < 0,"),
+    ("two literals at once", INFLATING + "DeflateTable.swift",
+     "if alphabet == .literals { pairLiterals() }", ""),
+    ("copies of 64 bytes", INFLATING + "DeflateDecoder+Quick.swift",
+     "if distance >= 64 {", "if distance < 0 {"),
+    ("the walk over the index", "Sources/TrailRecords/RecordScanner.swift",
+     "let isQuick = isQuick && ", "let isQuick = false && "),
+]
 WORKLOADS = {
     "inflate": [BENCH, "inflate"],
     "scan": [BENCH, "scan"],
@@ -48,14 +61,25 @@ def instructions(folder):
     return counts
 
 
-def without(file, folder):
-    """Counts without the attributes of a file."""
+def changed(file, folder, change):
+    """Counts with a file's text changed."""
     path = folder / file
     text = path.read_text()
-    path.write_text(ATTRIBUTE.sub("", text))
+    path.write_text(change(text))
     build(folder)
     path.write_text(text)
     return instructions(folder)
+
+
+def without_attributes(text):
+    return ATTRIBUTE.sub("", text)
+
+
+def without(part, text):
+    name, _, used, unused = part
+    if used not in text:
+        sys.exit(f"{name}: not where it was")
+    return text.replace(used, unused)
 
 
 def main():
@@ -70,8 +94,11 @@ def main():
     print("| without | " + " | ".join(WORKLOADS) + " |")
     print("| --- |" + " --- |" * len(WORKLOADS))
     for file in files:
-        print_row(f"the attributes of {Path(file).name}", without(file, folder), base)
+        print_row(f"the attributes of {Path(file).name}", changed(file, folder, without_attributes), base)
     if len(sys.argv) == 2:
+        for part in PARTS:
+            counts = changed(part[1], folder, lambda text, part=part: without(part, text))
+            print_row(part[0], counts, base)
         for vectors, name in [("narrow", "AVX2"), ("portable", "any intrinsics")]:
             build(folder, vectors)
             print_row(name, instructions(folder), base)
