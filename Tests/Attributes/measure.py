@@ -49,16 +49,20 @@ def build(folder, vectors=None):
 
 
 def instructions(folder):
-    """Counts each workload's instructions."""
+    """Counts each workload's instructions, what it takes to start left out."""
     counts = {}
     for name, command in WORKLOADS.items():
         # Valgrind cannot read the compiler's debug information.
         program = str(folder / ("stripped-" + command[0]))
         call(["strip", "-g", "-o", program, ".build/release/" + command[0]], folder)
-        valgrind = ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", program]
-        told = call(valgrind + command[1:] + ["archive"], folder)
-        counts[name] = int(re.search(r"Collected : (\d+)", told).group(1))
+        counts[name] = count([program] + command[1:] + ["archive"], folder)
+        counts[name] -= count([program] + command[1:] + ["one-record"], folder)
     return counts
+
+
+def count(command, folder):
+    valgrind = ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null"]
+    return int(re.search(r"Collected : (\d+)", call(valgrind + command, folder)).group(1))
 
 
 def changed(file, folder, change):
@@ -89,7 +93,8 @@ def main():
         for path in folder.glob("Sources/*/**/*.swift")
         if ATTRIBUTE.search(path.read_text()))
     build(folder)
-    call([".build/release/" + BENCH, "forge", "--records", "6000", "archive"], folder)
+    for records, archive in [("6000", "archive"), ("1", "one-record")]:
+        call([".build/release/" + BENCH, "forge", "--records", records, archive], folder)
     base = instructions(folder)
     print("| without | " + " | ".join(WORKLOADS) + " |")
     print("| --- |" + " --- |" * len(WORKLOADS))
