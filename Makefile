@@ -58,7 +58,7 @@ bench-peers: zlib
 interop: build
 	Tests/Interop/run
 
-# What the speed attributes of each file are worth, and what unsafe pointers are for, in instructions; FILE=Sources/… for one of them.
+# What the speed attributes of each file are worth, and parts with unsafe pointers, in instructions; FILE=Sources/… for one of them.
 bench-attributes: zlib
 	Tests/Attributes/run $(FILE)
 

@@ -124,7 +124,8 @@ extension ArchiveStream {
 
   /// Fills `output`, or as much of it as there is without waiting for a slow writer.
   ///
-  /// No further than a member begins that `takeMember` has. Returns false once the entry has ended. Bytes appended before an error is thrown are good.
+  /// No further than to where a member begins that `takeMember` has. Returns false once the entry has
+  /// ended. Bytes appended before an error is thrown are good.
   /// `mayWait`: whether to wait for the first byte; where not, there may be none though there is more.
   package mutating func read(
     into output: inout OutputRawSpan, mayWait: Bool = true
@@ -136,7 +137,7 @@ extension ArchiveStream {
       let result = try layers[depth - 1].read(into: &output, mayWait: mayWait)
       textCount += output.byteCount - before
       switch result {
-      case .bytes: if holdsMember { return true }
+      case .bytes: if beginInflatedMember() { return true }
       case .wouldWait: return true
       case .end:
         if depth == 1, storedBytes == 0, file != nil { throw end(with: .empty) }

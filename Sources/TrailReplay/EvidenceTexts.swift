@@ -1,7 +1,7 @@
 /// The texts that a report tells of a record.
 ///
-/// There may be very many records, so what many of them share, the call and who made it, is kept once
-/// for all of these; and several filters may match one record.
+/// There may be very many records, so what many of a worker's share, the call and who made it, is kept
+/// once for these; and several filters may match one record.
 struct EvidenceTexts: Sendable {
   enum Text {
     case eventID
@@ -15,9 +15,6 @@ struct EvidenceTexts: Sendable {
     case resource
   }
 
-  /// Texts kept before, to be shared.
-  typealias Known = Set<PackedTexts>
-
   /// eventSource, eventName, awsRegion and recipientAccountId.
   private let call: PackedTexts
   private let actor: PackedTexts
@@ -25,11 +22,10 @@ struct EvidenceTexts: Sendable {
   private let own: PackedTexts
 
   /// Keeps what a report tells of `facts`, sharing it with what is `known`.
-  init(of facts: EvidenceReader.Facts, sharing known: inout Known) {
+  init(of facts: EvidenceReader.Facts, sharing known: inout SharedTexts) {
     let call = [.eventSource, .eventName, .region, .account].map { facts[$0] }
-    self.call = known.insert(PackedTexts(call)).memberAfterInsert
-    let actor = PackedTexts([facts[.actorARN] ?? facts[.actorType]])
-    self.actor = known.insert(actor).memberAfterInsert
+    self.call = known.shared(PackedTexts(call))
+    actor = known.shared(PackedTexts([facts[.actorARN] ?? facts[.actorType]]))
     own = PackedTexts([.eventID, .errorCode, .sourceIPAddress, .bucket].map { facts[$0] })
   }
 

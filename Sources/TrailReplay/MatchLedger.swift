@@ -11,7 +11,7 @@ struct MatchLedger: MatchSink {
   private(set) var files: [ArchivePath] = []
   private(set) var evidence: EvidenceShelf
   private(set) var series: SeriesRegister
-  private var knownTexts: EvidenceTexts.Known = []
+  private var knownTexts = SharedTexts()
   private let transformations: [MetricTransformation]
   /// By filter, the sample of every match; nil where it is read from the record.
   private let fixedSamples: [MatchEntry.Sample?]

@@ -33,8 +33,9 @@ struct MemberQueueTests {
     var random = SeededGenerator(seed: seed)
     let file = File(using: &random)
     var (queue, works) = (MemberQueue(), [MemberWork]())
-    // Members whose bytes somebody still uses, and what they are.
+    // Members whose bytes somebody still uses, and what they are; and the one taken last.
     var handedOver: [(member: UnpackedMember, text: [UInt8]?)] = []
+    var taken: (member: UnpackedMember, text: [UInt8]?)?
     var (offered, reached, takenCount) = (0, 0, 0)
     while reached < file.members.count {
       switch random.number(in: 0...4) {
@@ -45,8 +46,8 @@ struct MemberQueueTests {
         if let work = queue.takeWork(.own) { works.append(work) }
         let count =
           works.reduce(0) { $0 + $1.member.unpackedCount }
-          + handedOver.reduce(0) { $0 + $1.member.count }
-        #expect(works.count + handedOver.count <= 1 || count <= 6 << 20)
+          + handedOver.reduce(taken?.member.count ?? 0) { $0 + $1.member.count }
+        #expect(works.count == 1 && handedOver.isEmpty && taken == nil || count <= 6 << 20)
       case 2 where !works.isEmpty:
         let work = works.remove(at: random.number(in: 0...(works.count - 1)))
         work.inflate()
@@ -55,15 +56,16 @@ struct MemberQueueTests {
         // A member may turn out to stand inside another one, and is passed over.
         if random.chance(10), reached + 1 < offered { reached += 1 }
         guard queue.isReady(at: file.members[reached].offset) else { continue }
-        if let taken = queue.take(at: file.members[reached].offset) {
-          #expect(Array(taken.bytes[..<taken.count]) == file.texts[reached])
+        taken = queue.take(at: file.members[reached].offset).map { ($0, file.texts[reached]) }
+        if let (member, text) = taken {
+          #expect(Array(member.bytes[..<member.count]) == text)
           takenCount += 1
-          if random.chance(50) {
-            queue.handOver()
-            handedOver.append((taken, file.texts[reached]))
-          }
         }
         reached += 1
+      case 4 where taken != nil && random.chance(50):
+        queue.handOver()
+        if let last = taken { handedOver.append(last) }
+        taken = nil
       case 4 where !handedOver.isEmpty:
         let (member, text) = handedOver.removeFirst()
         #expect(Array(member.bytes[..<member.count]) == text)

@@ -1,6 +1,7 @@
 extension DeflateDecoder {
-  /// Bytes of input, and of room for output, that one symbol cannot exceed with all that is read and
-  /// written ahead of it.
+  /// Bytes of input, and of room for output, that one turn of the loop cannot exceed with all that is
+  /// read and written ahead: it refills twice, with eight bytes each; and writes two entries of two
+  /// literals and behind them a match of 258 bytes in steps of 64, or a third entry.
   static let quickInput = 32
   static let quickOutput = 336
 
@@ -32,7 +33,7 @@ extension DeflateDecoder {
       UnsafeMutableRawPointer(target).storeBytes(of: entry.bytes.littleEndian, as: UInt16.self)
       target += entry.literalCount
     }
-    // In bounds: an index of the main table's bits.
+    // In bounds, here and below: an index of the main table's bits, or of a subtable's.
     func nextEntry() -> DeflateEntry { codes[Int(bits & 0x3FF)] }
 
     refill()
@@ -103,8 +104,7 @@ extension DeflateDecoder {
       }
       let end = target + length
       if distance >= 64 {
-        // In bounds: the source begins in what was written, and behind a match of 258 bytes at most
-        // there is room for what is copied too much: together fewer than `quickOutput`.
+        // In bounds: the source begins in what was written, and what is copied too much has room.
         var destination = UnsafeMutableRawPointer(target)
         repeat {
           let word = UnsafeRawPointer(destination - distance)
@@ -126,32 +126,33 @@ extension DeflateDecoder {
   private static func copyNear(
     _ length: Int, from distance: Int, to target: UnsafeMutablePointer<UInt8>
   ) {
+    // In bounds: the source begins in what was written, and what is copied too much has room; so in all
+    // that follows.
     let source = UnsafeRawPointer(target) - distance
     let (start, end) = (UnsafeMutableRawPointer(target), UnsafeMutableRawPointer(target) + length)
     if distance >= 16 {
-      copy(SIMD2<UInt64>.self, from: source, to: start, end, step: 16)
+      copyWords(SIMD2<UInt64>.self, from: source, to: start, end, step: 16)
     } else if distance >= 8 {
-      copy(UInt64.self, from: source, to: start, end, step: 8)
+      copyWords(UInt64.self, from: source, to: start, end, step: 8)
     } else if distance == 1 {
       let bytes = UInt64(repeatingByte: (target - 1).pointee)
       var destination = start
       repeat {
-        // In bounds: as in `copy`.
         destination.storeBytes(of: bytes, as: UInt64.self)
         destination += 8
       } while destination < end
     } else {
       // Each copy repeats what is between source and destination.
-      copy(UInt64.self, from: source, to: start, end, step: distance)
+      copyWords(UInt64.self, from: source, to: start, end, step: distance)
     }
   }
 
   /// Copies words, each `step` bytes behind the one before, until `end` is reached.
-  private static func copy<Word: BitwiseCopyable>(
+  private static func copyWords<Word: BitwiseCopyable>(
     _: Word.Type, from source: UnsafeRawPointer, to target: UnsafeMutableRawPointer,
     _ end: UnsafeMutableRawPointer, step: Int
   ) {
-    // In bounds: as for matches further back.
+    // In bounds: the caller's reason.
     var (source, destination) = (source, target)
     repeat {
       destination.storeBytes(of: source.loadUnaligned(as: Word.self), as: Word.self)

@@ -39,13 +39,13 @@ extension ArchiveLayer {
     }
   }
 
-  /// Whether a whole member comes next that was inflated already.
-  func holdsMember() -> Bool {
+  /// Begins the member that comes next, where one does; whether it was inflated already.
+  func beginInflatedMember() -> Bool {
     if gzip.beginNext(from: feed, with: inflater) { beginMember() }
     return gzip.holdsMember
   }
 
-  /// Hands on the member that `holdsMember` told of.
+  /// Hands on the member that `beginInflatedMember` told of.
   func takeMember() -> UnpackedMember? {
     guard let member = gzip.handOver(feed) else { return nil }
     outputCount += member.count

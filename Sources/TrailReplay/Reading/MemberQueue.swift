@@ -2,8 +2,8 @@ import TrailArchives
 
 /// The gzip members of a file that lie ahead of what is being read, in the file's order.
 struct MemberQueue {
-  /// Bytes of members that are being inflated, wait to be taken or are handed over, at most; one there
-  /// may always be.
+  /// Bytes of members that are being inflated, wait to be taken or are in use, at most; one there may
+  /// always be.
   private static let mostWaiting = 6 << 20
   /// Buffers that are kept to be used again, at most: each may have become as large as the largest member.
   private static let mostSpare = 3
@@ -21,7 +21,7 @@ struct MemberQueue {
   private var buffers: [[UInt8]] = []
   /// The member that was taken last: its bytes may be in use until another one is.
   private var taken: UnpackedMember?
-  /// Bytes of members that are inflated or being so, those that were taken left out unless handed over.
+  /// Bytes of members that are inflated or being so, up to when their buffers are free again.
   private var waitingCount = 0
 
   /// Whether there is a member to be inflated.
@@ -74,24 +74,26 @@ struct MemberQueue {
 
   /// Takes what came out of the member at `offset`, nil where nothing did; those before are forgotten.
   mutating func take(at offset: Int) -> UnpackedMember? {
-    if let taken { recycle(taken.bytes) }
+    if let taken { takeBack(taken.bytes, count: taken.count) }
     taken = nil
     while let first = members.first, first.offset <= offset {
       members.removeFirst()
       guard case .ended(let member?) = first.fate else { continue }
-      waitingCount -= member.count
-      if first.offset == offset { taken = member } else { recycle(member.bytes) }
+      if first.offset == offset {
+        taken = member
+      } else {
+        takeBack(member.bytes, count: member.count)
+      }
     }
     return taken
   }
 
   /// Hands over the member that was taken last: its bytes are in use until they come back.
   mutating func handOver() {
-    waitingCount += taken?.count ?? 0
     taken = nil
   }
 
-  /// Takes back the bytes of a member that was handed over, of which `count` were the member's.
+  /// Takes back the bytes of a member that was taken, of which `count` were the member's.
   mutating func takeBack(_ bytes: [UInt8], count: Int) {
     waitingCount -= count
     recycle(bytes)

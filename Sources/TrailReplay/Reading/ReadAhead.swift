@@ -8,36 +8,8 @@ final class ReadAhead: Sendable {
   /// Pieces that wait to be walked, at most; with the one being walked and the one being read, there
   /// are two more.
   private static let piecesAhead = 4
-  /// Bytes in a piece.
+  /// Bytes in a piece that is read.
   private static let pieceSize = 512 * 1024
-
-  /// Some bytes of the text, and what came behind them.
-  struct Piece: Sendable {
-    fileprivate(set) var bytes: [UInt8]
-    /// How many of the bytes are the text's.
-    fileprivate(set) var count = 0
-    /// Where gzip members begin among them.
-    fileprivate(set) var memberStarts: [Int] = []
-    /// Whether they stand in the file as they are.
-    fileprivate(set) var isUnpacked = false
-    /// Whether there may be more.
-    fileprivate(set) var hasMore = true
-    /// What ended it early.
-    fileprivate(set) var failure: ArchiveError?
-    /// Whether the bytes are a gzip member's that was inflated ahead.
-    fileprivate var isMember = false
-
-    /// Whether a gzip member may begin in the text.
-    fileprivate(set) var mayHoldMember = false
-
-    /// Whether it is worth to read on behind it without being asked.
-    fileprivate var goesOn: Bool { count > 0 && hasMore && failure == nil && !mayHoldMember }
-
-    /// Whether it tells anything.
-    fileprivate var tells: Bool {
-      count > 0 || !memberStarts.isEmpty || !hasMore || failure != nil
-    }
-  }
 
   private enum Task {
     case idle
