@@ -11,19 +11,28 @@ import subprocess
 import sys
 from pathlib import Path
 
-ATTRIBUTE = re.compile(r"^ *@inline\(\w+\)\n", re.MULTILINE)
+ATTRIBUTE = r"^ *@inline\(\w+\)\n"
 BENCH = "trailbell-bench"
-INFLATING = "Sources/TrailArchives/Inflating/"
-# Parts that there is a slower way without: what each is called, its file, and what takes it out of use.
+INFLATING, RECORDS = "Sources/TrailArchives/Inflating/", "Sources/TrailRecords/"
+# Parts that need unsafe pointers: what each row is called, the files, and what takes the part out of use,
+# or has each access checked as a safe one would be.
 PARTS = [
     ("the quick decoder", INFLATING + "DeflateDecoder+Symbols.swift",
-     "if reader.left >= Self.quickInput + 8,", "if reader.left < 0,"),
+     r"if reader\.left >= Self\.quickInput \+ 8,", "if reader.left < 0,"),
     ("two literals at once", INFLATING + "DeflateTable.swift",
-     "if alphabet == .literals { pairLiterals() }", ""),
+     r"if alphabet == \.literals \{ pairLiterals\(\) \}", ""),
     ("copies of 64 bytes", INFLATING + "DeflateDecoder+Quick.swift",
-     "if distance >= 64 {", "if distance < 0 {"),
-    ("the walk over the index", "Sources/TrailRecords/RecordScanner.swift",
-     "let isQuick = isQuick && ", "let isQuick = false && "),
+     r"if distance >= 64 \{", "if distance < 0 {"),
+    ("the walk over the index", RECORDS + "RecordScanner.swift",
+     r"let isQuick = isQuick && ", "let isQuick = false && "),
+    ("reads without a check, in that walk", RECORDS + "CompactWalk*.swift",
+     r"place\.at\.pointee", "(place.at < end ? place.at.pointee : 0)"),
+    ("reads without a check, byte by byte", RECORDS + "JSONWalk*.swift",
+     r"(?<![\w.])at\.pointee", "(at < end ? at.pointee : 0)"),
+    ("slots without a check", RECORDS + "*Walk*.swift",
+     r"slots\[Int\((\w+)\)\]", r"slots[min(max(Int(\1), 0), 1 << 16)]"),
+    ("nodes without a check", RECORDS + "LentTable.swift",
+     r"nodes \+ Int\(index\)", "nodes + min(max(Int(index), 0), 1 << 16)"),
 ]
 WORKLOADS = {
     "inflate": [BENCH, "inflate"],
@@ -65,25 +74,20 @@ def count(command, folder):
     return int(re.search(r"Collected : (\d+)", call(valgrind + command, folder)).group(1))
 
 
-def changed(file, folder, change):
-    """Counts with a file's text changed."""
-    path = folder / file
-    text = path.read_text()
-    path.write_text(change(text))
+def changed(folder, files, pattern, replacement):
+    """Counts with what `pattern` finds in files replaced."""
+    texts = {path: path.read_text() for path in sorted(folder.glob(files))}
+    found = 0
+    for path, text in texts.items():
+        text, number = re.subn(pattern, replacement, text, flags=re.MULTILINE)
+        path.write_text(text)
+        found += number
+    if found == 0:
+        sys.exit(f"{pattern}: nowhere in {files}")
     build(folder)
-    path.write_text(text)
+    for path, text in texts.items():
+        path.write_text(text)
     return instructions(folder)
-
-
-def without_attributes(text):
-    return ATTRIBUTE.sub("", text)
-
-
-def without(part, text):
-    name, _, used, unused = part
-    if used not in text:
-        sys.exit(f"{name}: not where it was")
-    return text.replace(used, unused)
 
 
 def main():
@@ -91,7 +95,7 @@ def main():
     files = sys.argv[2:] or sorted(
         str(path.relative_to(folder))
         for path in folder.glob("Sources/*/**/*.swift")
-        if ATTRIBUTE.search(path.read_text()))
+        if re.search(ATTRIBUTE, path.read_text(), re.MULTILINE))
     build(folder)
     for records, archive in [("6000", "archive"), ("1", "one-record")]:
         call([".build/release/" + BENCH, "forge", "--records", records, archive], folder)
@@ -99,11 +103,11 @@ def main():
     print("| without | " + " | ".join(WORKLOADS) + " |")
     print("| --- |" + " --- |" * len(WORKLOADS))
     for file in files:
-        print_row(f"the attributes of {Path(file).name}", changed(file, folder, without_attributes), base)
+        counts = changed(folder, file, ATTRIBUTE, "")
+        print_row(f"the attributes of {Path(file).name}", counts, base)
     if len(sys.argv) == 2:
-        for part in PARTS:
-            counts = changed(part[1], folder, lambda text, part=part: without(part, text))
-            print_row(part[0], counts, base)
+        for name, *part in PARTS:
+            print_row(name, changed(folder, *part), base)
         for vectors, name in [("narrow", "AVX2"), ("portable", "any intrinsics")]:
             build(folder, vectors)
             print_row(name, instructions(folder), base)
