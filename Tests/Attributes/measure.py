@@ -45,7 +45,8 @@ WORKLOADS = {
 
 
 def call(command, folder, vectors=None):
-    environment = dict(os.environ)
+    # Else hashing takes another number of steps each time.
+    environment = dict(os.environ, SWIFT_DETERMINISTIC_HASHING="1")
     if vectors:
         environment["TRAILBELL_VECTORS"] = vectors
     result = subprocess.run(
