@@ -121,8 +121,10 @@ struct PipeTests {
     let calls = ["one", "two"].map { MadeCall($0) }
     let start = Array("{\"Records\":[".utf8) + calls[0].bytes
     let path = try folder.write(start, to: "big.json")
+    // Interrupted, the shell ends the search, and without a reader tail ends too.
     let search = try LiveTrailbell(
-      shell: "tail -c +1 -f big.json | trailbell match -", in: folder.path)
+      shell: "tail -c +1 -f big.json | trailbell match - & trap \"kill $!\" INT; wait",
+      in: folder.path)
     #expect(search.nextLine() == calls[0].json)
     let file = try #require(FileHandle(forWritingAtPath: path))
     try file.seekToEnd()
@@ -130,6 +132,7 @@ struct PipeTests {
     #expect(search.nextLine() == calls[1].json)
     try file.close()
     search.interrupt()
+    _ = try search.end()
   }
 
   @Test("Records of every shape come out of a live pipe as soon as they are whole")
