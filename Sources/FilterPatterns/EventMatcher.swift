@@ -9,7 +9,7 @@ import TrailRecords
 public struct EventMatcher: ~Copyable {
   let pattern: FilterPattern
   let patterns: PatternSet
-  private let scanner = RecordScanner()
+  private var scanner = RecordScanner()
   private var window = RecordWindow(capacity: 4096)
   private(set) var fields: RecordFields
   private var buffers = MatchBuffers()

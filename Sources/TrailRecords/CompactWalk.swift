@@ -24,12 +24,13 @@ struct CompactWalk {
   let origin: UnsafePointer<UInt8>
   let end: UnsafePointer<UInt8>
   let table: LentTable
-  let slots: UnsafeMutablePointer<FieldSlot>
 
   /// Returns where the object at `origin` ends, nil where that is left to `JSONWalk`.
   ///
-  /// `first` is the first entry from there on.
-  func objectEnd(_ first: TextIndex.Entry) -> UnsafePointer<UInt8>? {
+  /// `first` is the first entry from there on; `slots`, all missing, are filled.
+  func objectEnd(
+    _ first: TextIndex.Entry, into slots: inout MutableSpan<FieldSlot>
+  ) -> UnsafePointer<UInt8>? {
     guard Self.pair(origin) == Self.braceQuote else { return nil }
     var place = Place(at: origin + 1, entry: first)
     /// The innermost open object: all that are open here have wanted fields inside.
@@ -44,19 +45,21 @@ struct CompactWalk {
       place = Place(at: close + 2, entry: place.entry + 2)
       let slot = table.child(keys, before: close, distance)
       if let close = plainTextEnd(place) {
-        guard slot < 0 || note(place.at + 1, close, .string, in: slot) else { return nil }
+        guard slot < 0 || note(place.at + 1, close, .string, in: &slots[Int(slot)]) else {
+          return nil
+        }
         place = Place(at: close + 1, entry: place.entry + 2)
       } else if slot < 0 {
         guard let behind = valueEnd(place) else { return nil }
         place = behind
       } else if place.at.pointee == UInt8(ascii: "{"), table.hasChildren(slot) {
-        guard begin(slot, at: place.at, &depth) else { return nil }
+        guard begin(&slots[Int(slot)], at: place.at, &depth) else { return nil }
         (node, keys) = (slot, table.keys(inside: slot))
         place.at += 1
         if place.at.pointee == UInt8(ascii: "\"") { continue }
         guard place.at.pointee == UInt8(ascii: "}") else { return nil }
       } else {
-        guard let behind = wantedEnd(place, in: slot) else { return nil }
+        guard let behind = wantedEnd(place, in: &slots[Int(slot)]) else { return nil }
         place = behind
       }
       while place.at.pointee == UInt8(ascii: "}") {
@@ -71,25 +74,27 @@ struct CompactWalk {
   }
 
   /// Begins an object with wanted fields inside; false where it is left to `JSONWalk`.
-  private func begin(_ slot: Int32, at start: UnsafePointer<UInt8>, _ depth: inout Int) -> Bool {
+  private func begin(
+    _ slot: inout FieldSlot, at start: UnsafePointer<UInt8>, _ depth: inout Int
+  ) -> Bool {
     guard depth < Self.depthLimit else { return false }
     depth += 1
-    return note(start, start, .object, in: slot)
+    return note(start, start, .object, in: &slot)
   }
 
   /// Behind the wanted value at `place`, in which nothing else is wanted.
-  private func wantedEnd(_ place: Place, in slot: Int32) -> Place? {
+  private func wantedEnd(_ place: Place, in slot: inout FieldSlot) -> Place? {
     guard let behind = valueEnd(place) else { return nil }
     let (at, end) = (place.at, behind.at)
     let isNoted =
       switch at.pointee {
-      case UInt8(ascii: "\""): note(at + 1, end - 1, .string, in: slot, hasEscapes(at, end))
-      case UInt8(ascii: "{"): note(at, end, .object, in: slot)
-      case UInt8(ascii: "["): note(at, end, .array, in: slot)
-      case UInt8(ascii: "t"): note(at, end, .isTrue, in: slot)
-      case UInt8(ascii: "f"): note(at, end, .isFalse, in: slot)
-      case UInt8(ascii: "n"): note(at, end, .null, in: slot)
-      default: note(at, end, .number, in: slot)
+      case UInt8(ascii: "\""): note(at + 1, end - 1, .string, in: &slot, hasEscapes(at, end))
+      case UInt8(ascii: "{"): note(at, end, .object, in: &slot)
+      case UInt8(ascii: "["): note(at, end, .array, in: &slot)
+      case UInt8(ascii: "t"): note(at, end, .isTrue, in: &slot)
+      case UInt8(ascii: "f"): note(at, end, .isFalse, in: &slot)
+      case UInt8(ascii: "n"): note(at, end, .null, in: &slot)
+      default: note(at, end, .number, in: &slot)
       }
     return isNoted ? behind : nil
   }
@@ -102,11 +107,11 @@ struct CompactWalk {
   ///
   /// Of a key that comes twice, the last one counts: that is left to `JSONWalk`.
   private func note(
-    _ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>, _ kind: FieldKind, in slot: Int32,
-    _ hasEscapes: Bool = false
+    _ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>, _ kind: FieldKind,
+    in slot: inout FieldSlot, _ hasEscapes: Bool = false
   ) -> Bool {
-    guard slots[Int(slot)].kind == .missing else { return false }
-    slots[Int(slot)] = FieldSlot(
+    guard slot.kind == .missing else { return false }
+    slot = FieldSlot(
       start: offset(of: start), end: offset(of: end), kind: kind, hasEscapes: hasEscapes)
     return true
   }

@@ -15,11 +15,10 @@ struct JSONWalk {
   let origin: UnsafePointer<UInt8>
   /// The wanted keys; nil: nothing is wanted.
   let table: LentTable?
-  let slots: UnsafeMutableBufferPointer<FieldSlot>
-  /// What encloses the innermost open container, outermost first; `RecordScanner.depthLimit` long.
-  let levels: UnsafeMutablePointer<Level>
-  /// How many containers are open.
-  var depth = 0
+  /// One for each of the table's nodes.
+  var slots: [FieldSlot] = []
+  /// What encloses each open container, outermost first.
+  var levels: [Level] = []
   /// The innermost open container.
   var level = Level(node: -1, slot: -1, isObject: false)
   /// The slot that wants the next value, or -1.
@@ -52,8 +51,8 @@ struct JSONWalk {
       case .opened: continue
       case .stopped: return false
       case .whole:
-        if depth == 0 { return true }
-        guard advance() else { return depth == 0 && fault == nil }
+        if levels.isEmpty { return true }
+        guard advance() else { return levels.isEmpty && fault == nil }
       }
     }
   }
@@ -89,16 +88,14 @@ struct JSONWalk {
         return fail(.unexpectedByte)
       }
       close()
-      if depth == 0 { return false }
+      if levels.isEmpty { return false }
     }
   }
 
   @inline(__always)
   private mutating func open(isObject: Bool) -> Begun {
-    guard depth < RecordScanner.depthLimit else { return stop(.tooDeep) }
-    // In bounds: `levels` holds depthLimit elements and depth was just compared with that.
-    levels[depth] = level
-    depth += 1
+    guard levels.count < RecordScanner.depthLimit else { return stop(.tooDeep) }
+    levels.append(level)
     if slot >= 0 { begin(isObject ? .object : .array) }
     level = Level(node: isObject ? wantedInside : -1, slot: slot, isObject: isObject)
     at += 1
@@ -123,8 +120,7 @@ struct JSONWalk {
     at += 1
     slot = level.slot
     if slot >= 0 { slots[Int(slot)].end = UInt32(truncatingIfNeeded: at - origin) }
-    depth -= 1
-    level = levels[depth]
+    level = levels.removeLast()
     slot = -1
   }
 

@@ -10,16 +10,16 @@ extension RecordScanner {
   }
 
   /// Reads the keys of the object at `index` until one decides what it is.
-  func head(of window: borrowing RecordWindow, at index: Int) -> Head {
-    var walk = keyWalk(in: window, at: index + 1)
-    let key = walk.tellingKey()
+  mutating func head(of window: borrowing RecordWindow, at index: Int) -> Head {
+    var walk = walk(window, at: index + 1, for: nil)
+    let key = run(&walk) { $0.tellingKey() }
     return head(key, walk, index + 1)
   }
 
   /// Reads the one key at `index`; a key that tells nothing counts as `.nothing`.
-  func key(of window: borrowing RecordWindow, at index: Int) -> Head {
-    var walk = keyWalk(in: window, at: index)
-    let key = walk.readKey()
+  mutating func key(of window: borrowing RecordWindow, at index: Int) -> Head {
+    var walk = walk(window, at: index, for: nil)
+    let key = run(&walk) { $0.readKey() }
     return head(key, walk, index)
   }
 
@@ -30,15 +30,6 @@ extension RecordScanner {
       return .malformed(fault, index: reached, seenAt: reached + walk.faultLength)
     }
     return walk.at >= walk.end ? .incomplete : .undecided
-  }
-
-  /// A walk from `index` on that wants nothing, and so needs neither table nor slots.
-  private func keyWalk(in window: borrowing RecordWindow, at index: Int) -> JSONWalk {
-    // In bounds: the walk begins inside the window, whose padding ends it.
-    let origin = UnsafePointer(window.base + index)
-    return JSONWalk(
-      at: origin, end: UnsafePointer(window.base + window.end), origin: origin,
-      table: nil, slots: UnsafeMutableBufferPointer(start: nil, count: 0), levels: levels, slot: -1)
   }
 }
 

@@ -16,72 +16,85 @@ package struct RecordScanner: ~Copyable {
     case malformed(JSONFault, index: Int, seenAt: Int)
   }
 
-  /// Room for the open containers of a walk; `depthLimit` long.
-  let levels: UnsafeMutablePointer<JSONWalk.Level>
+  /// Room for the open containers of a walk; empty between two.
+  private var levels: [JSONWalk.Level] = []
 
   /// Whether records are first tried as AWS writes them.
   private let isQuick: Bool
 
-  /// Creates a scanner; it holds nothing but room for `depthLimit` levels.
+  /// Creates a scanner; it holds nothing but room for the containers open at once.
   ///
   /// One that is not quick finds the same, byte by byte.
   package init(isQuick: Bool = true) {
     self.isQuick = isQuick
-    levels = .allocate(capacity: Self.depthLimit)
-    levels.initialize(
-      repeating: JSONWalk.Level(node: -1, slot: -1, isObject: false), count: Self.depthLimit)
-  }
-
-  deinit {
-    levels.deallocate()
   }
 
   /// Scans the value at `index` of `window` and puts what `table` wants of it into `fields`.
   ///
   /// - Precondition: `fields` were created for `table`.
-  package func scan(
+  package mutating func scan(
     _ window: borrowing RecordWindow, at index: Int, for table: FieldTable,
     into fields: inout RecordFields
   ) -> Outcome {
     precondition(window.start <= index && index <= window.end, "scans outside the window")
-    let (origin, end) = (
-      UnsafePointer(window.base + index), UnsafePointer(window.base + window.end)
-    )
+    precondition(fields.slots.count == table.nodes.count, "fields of another table")
     // A key of no bytes is looked for in a way that the quick walk has not.
     let isQuick = isQuick && window.isIndexed && !table.hasEmptyKey
-    return fields.slots.withUnsafeMutableBufferPointer { slots in
-      precondition(slots.count == table.nodes.count, "fields of another table")
-      return table.lend { table in
-        if isQuick, let end = quickEnd(index, window, table, slots) {
-          return .complete(end: index + (end - origin))
-        }
-        Self.clear(slots)
-        var walk = JSONWalk(
-          at: origin, end: end, origin: origin, table: table, slots: slots, levels: levels, slot: 0)
-        let isWhole = walk.run()
-        let reached = index + (walk.at - origin)
-        if isWhole { return .complete(end: reached) }
-        return walk.fault.map {
-          .malformed($0, index: reached, seenAt: reached + walk.faultLength)
-        } ?? .incomplete
+    return table.lend { table in
+      if isQuick, let end = Self.quickEnd(index, window, table, &fields) {
+        return .complete(end: end)
       }
+      fields.clear()
+      var walk = walk(window, at: index, for: table)
+      // Lent to the walk, which writes to them at each step, and taken back.
+      swap(&walk.slots, &fields.slots)
+      let isWhole = run(&walk) { $0.run() }
+      swap(&walk.slots, &fields.slots)
+      let reached = index + (walk.at - walk.origin)
+      if isWhole { return .complete(end: reached) }
+      return walk.fault.map {
+        .malformed($0, index: reached, seenAt: reached + walk.faultLength)
+      } ?? .incomplete
     }
   }
 
   /// Where a record ends that is written as AWS writes them; nil where it has to be walked.
-  private func quickEnd(
+  private static func quickEnd(
     _ index: Int, _ window: borrowing RecordWindow, _ table: LentTable,
-    _ slots: UnsafeMutableBufferPointer<FieldSlot>
-  ) -> UnsafePointer<UInt8>? {
-    guard let first = slots.baseAddress else { return nil }
-    Self.clear(slots)
+    _ fields: inout RecordFields
+  ) -> Int? {
+    fields.clear()
     let base = UnsafePointer(window.base)
-    let walk = CompactWalk(
-      base: base, origin: base + index, end: base + window.end, table: table, slots: first)
-    return walk.objectEnd(window.textIndex.first(from: index))
+    let walk = CompactWalk(base: base, origin: base + index, end: base + window.end, table: table)
+    var slots = fields.slots.mutableSpan
+    return walk.objectEnd(window.textIndex.first(from: index), into: &slots).map { $0 - base }
   }
 
-  private static func clear(_ slots: UnsafeMutableBufferPointer<FieldSlot>) {
+  /// A walk from `index` on; without a table it wants nothing.
+  func walk(_ window: borrowing RecordWindow, at index: Int, for table: LentTable?) -> JSONWalk {
+    // In bounds: the walk begins inside the window, whose padding ends it.
+    let origin = UnsafePointer(window.base + index)
+    let end = UnsafePointer(window.base + window.end)
+    return JSONWalk(
+      at: origin, end: end, origin: origin, table: table, slot: table == nil ? -1 : 0)
+  }
+
+  /// Runs a walk in the room there is for its open containers.
+  mutating func run<Result>(
+    _ walk: inout JSONWalk, _ body: (inout JSONWalk) -> Result
+  ) -> Result {
+    swap(&walk.levels, &levels)
+    let result = body(&walk)
+    swap(&walk.levels, &levels)
+    levels.removeAll(keepingCapacity: true)
+    return result
+  }
+}
+
+extension RecordFields {
+  /// Forgets what was found.
+  fileprivate mutating func clear() {
+    var slots = slots.mutableSpan
     for slot in slots.indices { slots[slot].kind = .missing }
   }
 }

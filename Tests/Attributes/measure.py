@@ -14,8 +14,8 @@ from pathlib import Path
 ATTRIBUTE = r"^ *@inline\(\w+\)\n"
 BENCH = "trailbell-bench"
 INFLATING, RECORDS = "Sources/TrailArchives/Inflating/", "Sources/TrailRecords/"
-# Parts that need unsafe pointers: what each row is called, the files, and what takes the part out of use,
-# or has each access checked as a safe one would be.
+# Parts that need unsafe pointers: what each row is called, the files, and replacements that take the part
+# out of use, or have each access checked as a safe one would be.
 PARTS = [
     ("the quick decoder", INFLATING + "DeflateDecoder+Symbols.swift",
      r"if reader\.left >= Self\.quickInput \+ 8,", "if reader.left < 0,"),
@@ -29,10 +29,13 @@ PARTS = [
      r"place\.at\.pointee", "(place.at < end ? place.at.pointee : 0)"),
     ("reads without a check, byte by byte", RECORDS + "JSONWalk*.swift",
      r"(?<![\w.])at\.pointee", "(at < end ? at.pointee : 0)"),
-    ("slots without a check", RECORDS + "*Walk*.swift",
-     r"slots\[Int\((\w+)\)\]", r"slots[min(max(Int(\1), 0), 1 << 16)]"),
-    ("nodes without a check", RECORDS + "LentTable.swift",
-     r"nodes \+ Int\(index\)", "nodes + min(max(Int(index), 0), 1 << 16)"),
+    ("entries without a check", INFLATING + "DeflateDecoder+Quick.swift",
+     r"(let \(codes, distanceCodes\) .*)",
+     r"\1; let (codesEnd, distanceCodesEnd) = (literals.alphabet.size, distances.alphabet.size)",
+     r"\b(codes|distanceCodes)\[(.+)\]", r"\1[min(\2, \1End)]"),
+    ("a table that is lent by pointer", RECORDS + "LentTable.swift",
+     r"(let \w+): UnsafePointer<(.+)>$", r"\1: [\2]",
+     r"\b(nodes|keyBytes|firstInPlace): \1\b", r"\1: self.\1"),
 ]
 WORKLOADS = {
     "inflate": [BENCH, "inflate"],
@@ -75,16 +78,17 @@ def count(command, folder):
     return int(re.search(r"Collected : (\d+)", call(valgrind + command, folder)).group(1))
 
 
-def changed(folder, files, pattern, replacement):
-    """Counts with what `pattern` finds in files replaced."""
+def changed(folder, files, *replacements):
+    """Counts with what each pattern finds in files replaced by the text behind it."""
     texts = {path: path.read_text() for path in sorted(folder.glob(files))}
-    found = 0
-    for path, text in texts.items():
-        text, number = re.subn(pattern, replacement, text, flags=re.MULTILINE)
-        path.write_text(text)
-        found += number
-    if found == 0:
-        sys.exit(f"{pattern}: nowhere in {files}")
+    for pattern, replacement in zip(replacements[::2], replacements[1::2]):
+        found = 0
+        for path in texts:
+            text, number = re.subn(pattern, replacement, path.read_text(), flags=re.MULTILINE)
+            path.write_text(text)
+            found += number
+        if found == 0:
+            sys.exit(f"{pattern}: nowhere in {files}")
     build(folder)
     for path, text in texts.items():
         path.write_text(text)

@@ -5,7 +5,7 @@ import TrailRecords
 /// Asks all patterns of a set of one event at once, as a replay does.
 struct SetMatcher: ~Copyable {
   private let patterns: PatternSet
-  private let scanner = RecordScanner()
+  private var scanner = RecordScanner()
   private var fields: RecordFields
   private var buffers = MatchBuffers()
 

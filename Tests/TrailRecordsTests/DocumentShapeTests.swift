@@ -80,7 +80,8 @@ struct DocumentShapeTests {
     var fields = RecordFields(for: table)
     let bytes = Array(text.utf8)
     let window = RecordWindow(holding: bytes)
-    let outcome = RecordScanner().scan(window, at: 0, for: table, into: &fields)
+    var scanner = RecordScanner()
+    let outcome = scanner.scan(window, at: 0, for: table, into: &fields)
     #expect(outcome == .complete(end: bytes.count))
     #expect(RecordCategorizer(table: table).category(of: bytes.span, fields) == category)
   }

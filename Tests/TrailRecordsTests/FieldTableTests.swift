@@ -18,7 +18,8 @@ struct FieldTableTests {
       for spelling in [spelled(key), spelled(key, allEscaped: true)] {
         let text = "{\"\":0,\(spelling):true,\"\(long)3\":1,\"abcdefgx\":2}"
         let window = RecordWindow(holding: Array(text.utf8))
-        let outcome = RecordScanner().scan(window, at: 0, for: table, into: &fields)
+        var scanner = RecordScanner()
+        let outcome = scanner.scan(window, at: 0, for: table, into: &fields)
         #expect(outcome == .complete(end: text.utf8.count))
         let found = keys.filter {
           table.slot(of: FieldPath($0)).map { fields.slots[$0].kind } == .isTrue
@@ -61,7 +62,8 @@ struct FieldTableTests {
     let table = FieldTable(paths: [FieldPath("a", "b")])
     var fields = RecordFields(for: table)
     let window = RecordWindow(holding: Array(text.utf8))
-    _ = RecordScanner().scan(window, at: 0, for: table, into: &fields)
+    var scanner = RecordScanner()
+    _ = scanner.scan(window, at: 0, for: table, into: &fields)
     let slot = fields.slots[try #require(table.slot(of: FieldPath("a", "b")))]
     let value =
       slot.kind == .missing ? nil : String(decoding: window.bytes(slot.range), as: UTF8.self)
@@ -74,7 +76,8 @@ struct FieldTableTests {
     var fields = RecordFields(for: table)
     for text in [#"{"a":"x"}"#, #"{"b":"x"}"#] {
       let window = RecordWindow(holding: Array(text.utf8))
-      _ = RecordScanner().scan(window, at: 0, for: table, into: &fields)
+      var scanner = RecordScanner()
+      _ = scanner.scan(window, at: 0, for: table, into: &fields)
     }
     #expect(fields.slots[try #require(table.slot(of: FieldPath("a")))].kind == .missing)
   }
@@ -88,7 +91,8 @@ struct FieldTableTests {
     ] {
       let text = String(repeating: "[", count: depth) + String(repeating: "]", count: depth)
       let window = RecordWindow(holding: Array(text.utf8))
-      let outcome = RecordScanner().scan(window, at: 0, for: table, into: &fields)
+      var scanner = RecordScanner()
+      let outcome = scanner.scan(window, at: 0, for: table, into: &fields)
       let end = isRead ? text.utf8.count : RecordScanner.depthLimit
       #expect(
         outcome == (isRead ? .complete(end: end) : .malformed(.tooDeep, index: end, seenAt: end)))

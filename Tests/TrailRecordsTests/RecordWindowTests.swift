@@ -83,7 +83,8 @@ struct RecordWindowTests {
     window.discard(upTo: window.end)
     window.makeRoom(recordLimit: 100)
     _ = window.append(Array(#"{"a":1"#.utf8)[...])
-    let outcome = RecordScanner().scan(window, at: 0, for: table, into: &fields)
+    var scanner = RecordScanner()
+    let outcome = scanner.scan(window, at: 0, for: table, into: &fields)
     #expect(outcome == .incomplete)
   }
 }

@@ -14,10 +14,12 @@ struct ScanTrial {
   func differences(in bytes: [UInt8]) -> [String] {
     let window = RecordWindow(holding: bytes)
     var fields = RecordFields(for: table)
-    let outcome = RecordScanner().scan(window, at: 0, for: table, into: &fields)
+    var scanner = RecordScanner()
+    let outcome = scanner.scan(window, at: 0, for: table, into: &fields)
     let text = String(decoding: bytes, as: UTF8.self)
     var bytewise = RecordFields(for: table)
-    let slow = RecordScanner(isQuick: false).scan(window, at: 0, for: table, into: &bytewise)
+    var slowScanner = RecordScanner(isQuick: false)
+    let slow = slowScanner.scan(window, at: 0, for: table, into: &bytewise)
     guard slow == outcome else { return ["\(outcome), byte by byte \(slow): \(text)"] }
     if case .complete = outcome, fields.slots != bytewise.slots {
       return ["other fields than byte by byte: \(text)"]

@@ -14,7 +14,7 @@ package struct ValueReader: ~Copyable {
 
   private let table: FieldTable
   private let sources: [Source]
-  private let scanner = RecordScanner()
+  private var scanner = RecordScanner()
   private var fields: RecordFields
   private var tokens = TokenList()
   private var laid: [FieldSlot] = []

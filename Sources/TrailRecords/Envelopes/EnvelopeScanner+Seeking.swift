@@ -97,7 +97,7 @@ extension EnvelopeScanner {
   }
 
   /// Whether a line is one whole object of a shape that is known, with a time before it or without.
-  private func isWhole(_ line: Range<Int>, in window: borrowing RecordWindow) -> Bool {
+  private mutating func isWhole(_ line: Range<Int>, in window: borrowing RecordWindow) -> Bool {
     let start = time(at: line.lowerBound, in: window)?.text ?? line.lowerBound
     guard start < line.upperBound, window.byte(at: start) == UInt8(ascii: "{"),
       case .decided(let key, _) = scanner.head(of: window, at: start), key.shape != .unknown,

@@ -90,7 +90,7 @@ extension EnvelopeScanner {
   }
 
   /// Whether the object at `index`, which no key gave away, is a search engine's source.
-  func isSource(at index: Int, in window: borrowing RecordWindow) -> Bool {
+  mutating func isSource(at index: Int, in window: borrowing RecordWindow) -> Bool {
     let wrapping = Wrapping.hit
     var wrapped = RecordFields(for: wrapping.table)
     guard case .complete = scanner.scan(window, at: index, for: wrapping.table, into: &wrapped)

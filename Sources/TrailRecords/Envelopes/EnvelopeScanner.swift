@@ -60,7 +60,7 @@ package struct EnvelopeScanner: ~Copyable {
 
   /// Largest record that is read, in bytes.
   let recordLimit: Int
-  let scanner: RecordScanner
+  var scanner: RecordScanner
   var place = Place.betweenDocuments
   var frames: [Frame] = []
   /// Whether the list was entered that the open document is there for.

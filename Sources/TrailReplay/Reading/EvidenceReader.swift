@@ -54,7 +54,7 @@ struct EvidenceReader: ~Copyable {
   private let table = FieldTable(paths: Field.allCases.map(\.path))
   private let slots: [Int]
   private var fields: RecordFields
-  private let scanner = RecordScanner()
+  private var scanner = RecordScanner()
 
   init() {
     let table = table
