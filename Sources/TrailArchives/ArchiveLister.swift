@@ -24,7 +24,8 @@ package struct ArchiveLister {
 
   /// What is still to be listed in a folder, a name at least; the next one last.
   private struct Folder {
-    let path: ArchivePath
+    /// Its path with a slash, and what all its names begin with.
+    let beginning: ArchivePath
     var names: FolderNames
   }
 
@@ -104,8 +105,8 @@ package struct ArchiveLister {
 
   private mutating func nextInFolder() -> Found? {
     let last = folders.count - 1
-    guard let (name, kind) = folders[last].names.popLast() else { return nil }
-    let path = folders[last].path.appending(name)
+    guard let (rest, kind) = folders[last].names.popLast() else { return nil }
+    let path = folders[last].beginning.followed(by: rest)
     if folders[last].names.isEmpty { folders.removeLast() }
     switch kind ?? FileKind.of(path, followingLinks: false) {
     case .folder: return enter(path)
@@ -137,7 +138,10 @@ package struct ArchiveLister {
       return .failed(ArchiveError(path: path, kind: .readFailed(lastSystemError())))
     }
     names.sort()
-    if !names.isEmpty { folders.append(Folder(path: path.asFolder, names: names)) }
+    if !names.isEmpty {
+      let beginning = ArchivePath(bytes: path.asFolder.bytes + names.beginning)
+      folders.append(Folder(beginning: beginning, names: names))
+    }
     return nil
   }
 }

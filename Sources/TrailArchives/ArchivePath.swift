@@ -1,17 +1,16 @@
 /// A path as the system has it: bytes, which need not be UTF-8.
 public struct ArchivePath: Hashable, Comparable, Sendable, CustomStringConvertible {
-  /// The bytes to the last slash, which all files of a folder can share: there may be very many.
-  private let folder: [UInt8]
-  /// Those behind it.
-  private let name: [UInt8]
+  /// The first bytes, which all files of a folder can share: there may be very many.
+  private let beginning: [UInt8]
+  /// Those behind them.
+  private let rest: [UInt8]
 
   /// The path's bytes, without a NUL.
-  public var bytes: [UInt8] { folder + name }
+  public var bytes: [UInt8] { beginning + rest }
 
   /// Creates a path from its bytes.
   public init(bytes: [UInt8]) {
-    let split = bytes.lastIndex(of: Self.slash).map { $0 + 1 } ?? 0
-    (folder, name) = (Array(bytes[..<split]), Array(bytes[split...]))
+    self.init(beginning: bytes, rest: [])
   }
 
   /// Creates a path from text.
@@ -19,8 +18,8 @@ public struct ArchivePath: Hashable, Comparable, Sendable, CustomStringConvertib
     self.init(bytes: Array(text.utf8))
   }
 
-  private init(folder: [UInt8], name: [UInt8]) {
-    (self.folder, self.name) = (folder, name)
+  private init(beginning: [UInt8], rest: [UInt8]) {
+    (self.beginning, self.rest) = (beginning, rest)
   }
 
   private static let slash = UInt8(ascii: "/")
@@ -48,27 +47,41 @@ public struct ArchivePath: Hashable, Comparable, Sendable, CustomStringConvertib
   }
 
   /// The part behind the last slash.
-  package var lastComponent: ArraySlice<UInt8> { name[...] }
+  package var lastComponent: ArraySlice<UInt8> {
+    let bytes = bytes
+    return bytes[(bytes.lastIndex(of: Self.slash).map { $0 + 1 } ?? 0)...]
+  }
 
-  /// The same folder, ended by one slash: the paths of what is in it share its bytes.
+  /// The same folder, ended by one slash.
   package var asFolder: ArchivePath {
     let kept = (bytes.lastIndex { $0 != Self.slash } ?? -1) + 1
-    return ArchivePath(folder: bytes.prefix(kept) + [Self.slash], name: [])
+    return ArchivePath(bytes: bytes.prefix(kept) + [Self.slash])
   }
 
   /// Returns the path of `name` inside this folder.
   package func appending(_ name: some Collection<UInt8>) -> ArchivePath {
-    guard self.name.isEmpty, folder.last == Self.slash, folder.dropLast().last != Self.slash else {
-      return asFolder.appending(name)
-    }
-    if name.contains(Self.slash) { return ArchivePath(bytes: folder + name) }
-    return ArchivePath(folder: folder, name: Array(name))
+    asFolder.followed(by: name)
+  }
+
+  /// Returns the path that begins with this one's bytes, and shares them, and ends in `rest`.
+  func followed(by rest: some Collection<UInt8>) -> ArchivePath {
+    ArchivePath(beginning: self.rest.isEmpty ? beginning : bytes, rest: Array(rest))
+  }
+
+  /// Whether both have the same bytes, whatever they share with others.
+  public static func == (left: ArchivePath, right: ArchivePath) -> Bool {
+    left.beginning == right.beginning ? left.rest == right.rest : left.bytes == right.bytes
+  }
+
+  /// Feeds the bytes to `hasher`.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(bytes)
   }
 
   /// Orders paths by their bytes.
   public static func < (left: ArchivePath, right: ArchivePath) -> Bool {
-    if left.folder == right.folder { return left.name.lexicographicallyPrecedes(right.name) }
-    if let (one, other) = zip(left.folder, right.folder).first(where: { $0 != $1 }) {
+    if left.beginning == right.beginning { return left.rest.lexicographicallyPrecedes(right.rest) }
+    if let (one, other) = zip(left.beginning, right.beginning).first(where: { $0 != $1 }) {
       return one < other
     }
     return left.bytes.lexicographicallyPrecedes(right.bytes)

@@ -21,18 +21,24 @@ struct FolderNames {
   private var blocks: [[UInt8]] = []
   private var entries: [Entry] = []
   private var firstName: [UInt8] = []
+  /// How many bytes of the first name all names begin with.
+  private var beginningCount = 0
+
+  /// What all names begin with.
+  var beginning: ArraySlice<UInt8> { firstName[..<beginningCount] }
 
   var isEmpty: Bool { entries.isEmpty }
 
   /// Adds a name, and what it is the name of where that is known.
   mutating func add(_ name: some Collection<UInt8>, _ kind: FileKind?) {
-    if entries.isEmpty { firstName = Array(name) }
+    if entries.isEmpty { (firstName, beginningCount) = (Array(name), name.count) }
     let shared = zip(firstName, name).prefix(Self.longestName).prefix { $0 == $1 }.count
     let own = name.dropFirst(shared).prefix(Self.longestName)
     if blocks.last.map({ $0.count + own.count > Self.blockSize }) ?? true {
       blocks.append([])
       blocks[blocks.count - 1].reserveCapacity(Self.blockSize)
     }
+    beginningCount = min(beginningCount, shared)
     let last = blocks.count - 1
     entries.append(
       Entry(
@@ -45,8 +51,7 @@ struct FolderNames {
   mutating func sort() {
     var sorted = entries
     entries = []
-    let shared = sorted.lazy.map { Int($0.shared) }.min() ?? 0
-    for index in sorted.indices { sorted[index].key = key(of: sorted[index], from: shared) }
+    for index in sorted.indices { sorted[index].key = key(of: sorted[index], from: beginningCount) }
     sorted.sort { one, other in
       if one.key != other.key { return one.key > other.key }
       return precedes(other, one)
@@ -54,9 +59,9 @@ struct FolderNames {
     entries = sorted
   }
 
-  /// Removes the last name and returns it; nil when there is none.
-  mutating func popLast() -> (name: ArraySlice<UInt8>, kind: FileKind?)? {
-    entries.popLast().map { (name(of: $0), $0.kind) }
+  /// Removes the last name and returns what is behind the beginning of it; nil when there is none.
+  mutating func popLast() -> (rest: ArraySlice<UInt8>, kind: FileKind?)? {
+    entries.popLast().map { (firstName[beginningCount..<Int($0.shared)] + own($0), $0.kind) }
   }
 
   /// Whether the name of `one` comes before that of `other`.
@@ -69,10 +74,6 @@ struct FolderNames {
     // The name that shares less differs from the first one in its own first byte, or ends there.
     return rest.isEmpty
       ? own(one).lexicographicallyPrecedes(otherRest) : rest.lexicographicallyPrecedes(own(other))
-  }
-
-  private func name(of entry: Entry) -> ArraySlice<UInt8> {
-    firstName[..<Int(entry.shared)] + own(entry)
   }
 
   private func own(_ entry: Entry) -> ArraySlice<UInt8> {
