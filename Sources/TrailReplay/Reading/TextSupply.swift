@@ -3,6 +3,9 @@ import TrailRecords
 
 /// Where a level's text comes from: its stream, read here or ahead on another thread.
 struct TextSupply: ~Copyable {
+  /// Windows that a text fills before another thread is worth its room: most delivery files have fewer.
+  private static let fillsBeforeReadingAhead = 6
+
   private let lent: LentStream
   private let method: InflateMethod
   private let idle: IdleWorkers
@@ -73,7 +76,7 @@ struct TextSupply: ~Copyable {
   /// Bytes appended before an error is thrown are good.
   mutating func fill(_ window: inout RecordWindow) throws(ArchiveError) -> Bool {
     fills += 1
-    if !isAhead, !staysHere, fills > 2 { readAhead() }
+    if !isAhead, !staysHere, fills > Self.fillsBeforeReadingAhead { readAhead() }
     if isAhead, let hasMore = try fillFromPieces(&window) { return hasMore }
     var hasMore = false
     defer { noteRead() }
