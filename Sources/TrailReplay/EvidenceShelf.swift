@@ -1,6 +1,6 @@
 import MetricWindows
 
-/// The matches that may be shown, by series and minute, while they are being collected.
+/// The matches that may be shown, while they are being collected.
 ///
 /// Shown are the first few of each minute among those that survive as no duplicates, which is only
 /// known at the end. So a shelf may throw away no match that could still be among the first few:
@@ -10,22 +10,43 @@ import MetricWindows
 /// without a limit, and where the record decides which series its sample goes to, everything is
 /// kept to the end.
 struct EvidenceShelf: Sendable {
-  private struct Minute: Hashable {
+  private struct Shelved {
     /// The series' number in the ledger; nil: no sample.
-    let series: Int?
-    /// Nil: in no window.
-    let start: Int?
+    let series: Int32?
+    let match: MatchedRecord
+
+    /// The first second of the match's minute; matches without a time share one of their own.
+    var minute: Int {
+      match.time.map { WindowGrid.minutes.start(containing: $0) } ?? .max
+    }
+
+    func isBeside(_ other: Shelved) -> Bool {
+      series == other.series && minute == other.minute
+    }
+
+    /// Orders by series, none first, and there by minute and match.
+    static func precedes(_ left: Shelved, _ right: Shelved) -> Bool {
+      if left.series != right.series { return left.series ?? -1 < right.series ?? -1 }
+      // Matches are ordered by time first.
+      return left.match < right.match
+    }
   }
 
   /// No minute holds so many matches; a larger limit is none.
   private static let largestLimit = 1 << 40
+  /// Fewer are not looked through.
+  private static let fewest = 2048
 
   private let limit: Int?
   private let dropsDuplicates: Bool
   private let clock: ReplayClock
   /// The plan's series whose every sample is the same for all copies of an event.
   private let fixedSeries: Set<Int>
-  private var matches: [Minute: MinuteMatches] = [:]
+  private var shelved: [Shelved] = []
+  /// How many there are when they are next looked through for what need not be kept.
+  ///
+  /// Only once they have doubled, which keeps the cost of each match small.
+  private var nextPruning = fewest
 
   init(plan: ReplayPlan) {
     let series = plan.series
@@ -41,51 +62,68 @@ struct EvidenceShelf: Sendable {
 
   /// Adds a match whose sample goes to `series`, or one without a sample.
   mutating func add(_ match: MatchedRecord, to series: Int?) {
-    let start = match.time.map { WindowGrid.minutes.start(containing: $0) }
-    add(match, to: Minute(series: series, start: start))
+    shelved.append(Shelved(series: series.map { Int32($0) }, match: match))
+    pruneInTime()
   }
 
   /// Adds what another shelf holds, whose series have these numbers here.
   mutating func merge(_ other: EvidenceShelf, seriesAs indexes: [Int]) {
-    for (key, found) in other.matches {
-      let minute = Minute(series: key.series.map { indexes[$0] }, start: key.start)
-      for match in found.all { add(match, to: minute) }
+    shelved += other.shelved.lazy.map { other in
+      Shelved(series: other.series.map { Int32(indexes[Int($0)]) }, match: other.match)
     }
+    pruneInTime()
   }
 
   /// Returns what is shown of the matches that `survives`, by series, each in order.
   func shown(where survives: (MatchedRecord) -> Bool) -> [Int?: [MatchedRecord]] {
     var shown: [Int?: [MatchedRecord]] = [:]
-    for (minute, found) in matches {
-      let survivors = found.all.filter(survives).sorted()
-      shown[minute.series, default: []] += survivors.prefix(limit ?? .max)
+    var survivors = shelved.filter { survives($0.match) }
+    survivors.sort(by: Shelved.precedes)
+    Self.forEachMinute(in: survivors) { minute in
+      let series = minute.first?.series.map { Int($0) }
+      shown[series, default: []] += minute.prefix(limit ?? .max).lazy.map(\.match)
     }
-    return shown.mapValues { $0.sorted() }
+    return shown
   }
 
-  private mutating func add(_ match: MatchedRecord, to minute: Minute) {
-    if matches[minute]?.append(match) == nil { matches[minute] = MinuteMatches(match) }
-    guard prunesEarly(minute), let limit, let found = matches[minute], case let count = found.count,
-      count >= 4 * limit + 16,
-      // Pruning again only once the rest has doubled keeps the cost of each match small.
-      count & (count - 1) == 0 || count == 4 * limit + 16
-    else { return }
-    let sorted = found.all.sorted()
-    matches[minute] = MinuteMatches(sorted[..<Self.prefix(of: sorted, limit: limit)])
+  private mutating func pruneInTime() {
+    guard let limit, shelved.count >= nextPruning else { return }
+    shelved.sort(by: Shelved.precedes)
+    var kept: [Shelved] = []
+    Self.forEachMinute(in: shelved) { minute in
+      kept += minute.prefix(count(of: minute, limit: limit))
+    }
+    shelved = kept
+    nextPruning = max(Self.fewest, 2 * shelved.count)
   }
 
-  private func prunesEarly(_ minute: Minute) -> Bool {
+  /// Calls `body` with what is of one series and minute each, out of all in order.
+  private static func forEachMinute(
+    in sorted: [Shelved], _ body: (ArraySlice<Shelved>) -> Void
+  ) {
+    var start = 0
+    while start < sorted.count {
+      let end = sorted[start...].firstIndex { !$0.isBeside(sorted[start]) } ?? sorted.count
+      body(sorted[start..<end])
+      start = end
+    }
+  }
+
+  private func prunesEarly(_ series: Int32?) -> Bool {
     guard dropsDuplicates else { return true }
-    return clock == .event && minute.series.map { fixedSeries.contains($0) } ?? false
+    return clock == .event && series.map { fixedSeries.contains(Int($0)) } ?? false
   }
 
-  /// How many of sorted matches may still be among the first `limit` survivors.
-  private static func prefix(of sorted: [MatchedRecord], limit: Int) -> Int {
+  /// How many of a minute's matches, in order, may still be among the first `limit` survivors.
+  private func count(of minute: ArraySlice<Shelved>, limit: Int) -> Int {
+    guard let first = minute.first, prunesEarly(first.series) else { return minute.count }
     var pairs = 0
-    for index in sorted.indices {
-      if index == 0 || !sorted[index].repeats(sorted[index - 1]) { pairs += 1 }
-      if pairs > limit { return index }
+    for index in minute.indices {
+      if index == minute.startIndex || !minute[index].match.repeats(minute[index - 1].match) {
+        pairs += 1
+      }
+      if pairs > limit { return index - minute.startIndex }
     }
-    return sorted.count
+    return minute.count
   }
 }

@@ -10,8 +10,8 @@ struct EvidencePruningTests {
     let folder = try TemporaryFolder()
     var random = SeededGenerator(seed: seed)
     for file in 0..<6 {
-      let records = (0..<300).map { _ in
-        let id = random.chance(10) ? "" : #""eventID":"\#(random.number(in: 0...400))","#
+      let records = (0..<900).map { _ in
+        let id = random.chance(10) ? "" : #""eventID":"\#(random.number(in: 0...1200))","#
         let second = random.number(in: 10...12)
         let name = random.chance(80) ? "PutBucketAcl" : "PutBucketCors"
         return #"{"eventVersion":"1.08",\#(id)"eventTime":"2026-03-02T14:00:\#(second)Z","#
