@@ -42,7 +42,7 @@ public struct OutcomeSummary: Sendable {
     let failed = shown.count { $0.errorCode != nil } - denied
     let results = [(denied, "denied"), (failed, "failed")].filter { $0.0 > 0 }
       .map { "\($0.0) \($0.1)" }
-    let actors = Set(shown.compactMap(\.actor)).count
+    let actors = outcome.actorCount
     let atLeast = outcome.matchesNotShown > 0 ? "at least " : ""
     return Counted.matches(count)
       + (results.isEmpty ? "" : " (\(atLeast)\(results.joined(separator: ", ")))")

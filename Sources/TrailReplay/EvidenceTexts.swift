@@ -17,16 +17,20 @@ struct EvidenceTexts: Sendable {
 
   /// eventSource, eventName, awsRegion and recipientAccountId.
   private let call: PackedTexts
+  /// Who made it, to the last slash where there is one: a role rather than its session.
   private let actor: PackedTexts
-  /// eventID, errorCode, sourceIPAddress and resource.
+  /// eventID, errorCode, sourceIPAddress, resource and what else there is of the actor.
   private let own: PackedTexts
 
   /// Keeps what a report tells of `facts`, sharing it with what is `known`.
   init(of facts: EvidenceReader.Facts, sharing known: inout SharedTexts) {
-    let call = [.eventSource, .eventName, .region, .account].map { facts[$0] }
+    let call = [.eventSource, .eventName, .region, .account].map { facts[$0]?[...] }
     self.call = known.shared(PackedTexts(call))
-    actor = known.shared(PackedTexts([facts[.actorARN] ?? facts[.actorType]]))
-    own = PackedTexts([.eventID, .errorCode, .sourceIPAddress, .bucket].map { facts[$0] })
+    let actor = facts[.actorARN] ?? facts[.actorType]
+    let end = actor?.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? actor?.count ?? 0
+    self.actor = known.shared(PackedTexts([actor?[..<end]]))
+    let own = [.eventID, .errorCode, .sourceIPAddress, .bucket].map { facts[$0]?[...] }
+    self.own = PackedTexts(own + [actor?[end...]])
   }
 
   /// A text; nil where the record has none.
@@ -35,17 +39,22 @@ struct EvidenceTexts: Sendable {
   }
 
   /// The same, as bytes.
-  func utf8(of text: Text) -> ArraySlice<UInt8>? {
+  func utf8(of text: Text) -> [UInt8]? {
     switch text {
     case .eventSource: call[0]
     case .eventName: call[1]
     case .awsRegion: call[2]
     case .recipientAccountId: call[3]
-    case .actor: actor[0]
+    case .actor: actor[0].map { $0 + (own[4] ?? []) }
     case .eventID: own[0]
     case .errorCode: own[1]
     case .sourceIPAddress: own[2]
     case .resource: own[3]
     }
+  }
+
+  /// Whether its eventID comes before that of `other`, none before all; nil where both are the same.
+  func eventIDPrecedes(_ other: EvidenceTexts) -> Bool? {
+    own.precedes(other.own, at: 0)
   }
 }

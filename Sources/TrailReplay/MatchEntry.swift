@@ -5,48 +5,52 @@ struct MatchEntry: Sendable {
   let times: RecordTimes
   private let filterNumber: Int32
   private var fileNumber: Int32
+  /// -1: the match has no sample.
+  private var seriesNumber: Int32
   /// Which record of its file it is, from 1.
   let record: Int
-  private let knownIdentity: EventIdentity
-  /// Nil where the record has no value for it: a match without a sample (rule 9.2).
-  var sample: Sample?
+  private let knownIdentity: TextIdentity
+  private let value: Double
 
   /// What a match adds to one series.
   struct Sample: Sendable {
-    let value: Double
-    private var seriesNumber: Int32
-
     /// The series' number in its ledger.
-    var series: Int {
-      get { Int(seriesNumber) }
-      set { seriesNumber = Int32(newValue) }
-    }
-
-    init(series: Int, value: Double) {
-      (self.value, seriesNumber) = (value, Int32(series))
-    }
+    let series: Int
+    let value: Double
   }
 
   init(
-    filter: Int, file: Int, record: Int, times: RecordTimes, identity: EventIdentity?,
+    filter: Int, file: Int, record: Int, times: RecordTimes, identity: TextIdentity?,
     sample: Sample?
   ) {
     (filterNumber, fileNumber) = (Int32(filter), Int32(file))
-    (self.record, self.times, self.sample) = (record, times, sample)
+    seriesNumber = Int32(sample?.series ?? -1)
+    (self.record, self.times, value) = (record, times, sample?.value ?? 0)
     knownIdentity = identity ?? .none
   }
 
+  /// Nil where the record has no value for it: a match without a sample (rule 9.2).
+  var sample: Sample? {
+    seriesNumber < 0 ? nil : Sample(series: Int(seriesNumber), value: value)
+  }
+
+  /// Returns the same match in a ledger whose files begin at `offset`, and whose series have these
+  /// numbers.
+  func moved(filesBy offset: Int, seriesAs indexes: [Int]) -> MatchEntry {
+    var moved = self
+    moved.fileNumber += Int32(offset)
+    if let sample { moved.seriesNumber = Int32(indexes[sample.series]) }
+    return moved
+  }
+
   /// Nil without an eventID: never a duplicate.
-  var identity: EventIdentity? { knownIdentity == .none ? nil : knownIdentity }
+  var identity: TextIdentity? { knownIdentity == .none ? nil : knownIdentity }
 
   /// Index of the filter in the plan.
   var filter: Int { Int(filterNumber) }
 
   /// Index of the file in its ledger.
-  var file: Int {
-    get { Int(fileNumber) }
-    set { fileNumber = Int32(newValue) }
-  }
+  var file: Int { Int(fileNumber) }
 }
 
 /// A match's place: what tells it from every other match of the run.

@@ -68,12 +68,7 @@ struct MatchLedger: MatchSink {
     let indexes = series.merge(other.series)
     files += other.files
     entries.reserveCapacity(entries.count + other.entries.count)
-    entries += other.entries.lazy.map { entry in
-      var moved = entry
-      moved.file += offset
-      if let sample = entry.sample { moved.sample?.series = indexes[sample.series] }
-      return moved
-    }
+    entries += other.entries.lazy.map { $0.moved(filesBy: offset, seriesAs: indexes) }
     evidence.merge(other.evidence, seriesAs: indexes)
   }
 }

@@ -28,7 +28,7 @@ extension MatchedRecord: Comparable, Hashable {
   /// Whether both are the same record of the same file, for the same filter and at the same time.
   public static func == (left: MatchedRecord, right: MatchedRecord) -> Bool {
     (left.record, left.filter, left.time) == (right.record, right.filter, right.time)
-      && left.file == right.file && left.eventIDBytes == right.eventIDBytes
+      && left.file == right.file && left.texts.eventIDPrecedes(right.texts) == nil
   }
 
   /// Feeds what makes two matches equal to `hasher`.
@@ -42,8 +42,7 @@ extension MatchedRecord: Comparable, Hashable {
   public static func < (left: MatchedRecord, right: MatchedRecord) -> Bool {
     let (leftTime, rightTime) = (left.time ?? .max, right.time ?? .max)
     if leftTime != rightTime { return leftTime < rightTime }
-    let (leftID, rightID) = (left.eventIDBytes ?? [], right.eventIDBytes ?? [])
-    if leftID != rightID { return leftID.lexicographicallyPrecedes(rightID) }
+    if let precedes = left.texts.eventIDPrecedes(right.texts) { return precedes }
     if left.file != right.file { return left.file < right.file }
     return (left.record, left.filter) < (right.record, right.filter)
   }
@@ -77,11 +76,16 @@ extension MatchedRecord {
   /// The bucket: `requestParameters.bucketName`.
   public var resource: String? { self[.resource] }
 
+  /// Tells its actor from others; nil where it names none.
+  var actorIdentity: TextIdentity? {
+    texts.utf8(of: .actor).map { TextIdentity([$0]) }
+  }
+
   private subscript(text: EvidenceTexts.Text) -> String? { texts[text] }
-  private var eventIDBytes: ArraySlice<UInt8>? { texts.utf8(of: .eventID) }
 
   /// Whether both tell of one event, for all that their times and eventIDs say.
   func repeats(_ other: MatchedRecord) -> Bool {
-    eventIDBytes != nil && eventIDBytes == other.eventIDBytes && time == other.time
+    time == other.time && texts.eventIDPrecedes(other.texts) == nil
+      && texts.utf8(of: .eventID) != nil
   }
 }

@@ -1,43 +1,98 @@
 /// A few texts, some of them absent, in as few bytes as will do.
 struct PackedTexts: Hashable, Sendable {
-  /// Each text behind its length and one more, seven bits a byte, the lowest ones first; 0 for nil.
+  /// A text as it is kept.
+  private struct Kept: Equatable {
+    /// What tells its size: 0 for an absent one, the number of its form, or its length and three.
+    let size: Int
+    let bytes: ArraySlice<UInt8>
+
+    var form: PackedForm? { PackedTexts.form(size) }
+  }
+
+  private static let plain = 3
+
+  /// Each text behind what tells its size, seven bits a byte, the lowest ones first.
   private let bytes: [UInt8]
 
-  init(_ texts: [[UInt8]?]) {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(
-      texts.reduce(0) { $0 + ($1.map { $0.count + ($0.count < 127 ? 1 : 2) } ?? 1) })
-    for text in texts {
-      var length = text.map { $0.count + 1 } ?? 0
-      while length > 0x7F {
-        bytes.append(UInt8(length & 0x7F) | 0x80)
-        length >>= 7
-      }
-      bytes.append(UInt8(length))
-      bytes += text ?? []
+  init(_ texts: [ArraySlice<UInt8>?]) {
+    let forms = texts.map { $0.flatMap { PackedForm(of: $0) } }
+    var count = 0
+    for (text, form) in zip(texts, forms) {
+      let length = text?.count ?? 0
+      count += form.map { $0.size + 1 } ?? length + Self.sizeBytes(length)
     }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(count)
+    for (text, form) in zip(texts, forms) { Self.append(text, form, to: &bytes) }
     self.bytes = bytes
   }
 
-  /// The text at `index`; nil where it is absent.
-  subscript(index: Int) -> ArraySlice<UInt8>? {
-    var position = 0
-    for _ in 0..<index {
-      let length = length(at: &position)
-      position += max(0, length - 1)
-    }
-    let length = length(at: &position)
-    return length == 0 ? nil : bytes[position..<(position + length - 1)]
+  /// How many bytes the size of a text of `length` takes.
+  private static func sizeBytes(_ length: Int) -> Int {
+    max(1, (Int.bitWidth - (length + plain).leadingZeroBitCount + 6) / 7)
   }
 
-  private func length(at position: inout Int) -> Int {
-    var (length, shift) = (0, 0)
+  private static func append(
+    _ text: ArraySlice<UInt8>?, _ form: PackedForm?, to bytes: inout [UInt8]
+  ) {
+    guard let text else { return bytes.append(0) }
+    if let form {
+      bytes.append(form.rawValue)
+      return form.append(text, to: &bytes)
+    }
+    var size = text.count + plain
+    while size > 0x7F {
+      bytes.append(UInt8(size & 0x7F) | 0x80)
+      size >>= 7
+    }
+    bytes.append(UInt8(size))
+    bytes += text
+  }
+
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(words: bytes)
+  }
+
+  /// The text at `index`; nil where it is absent.
+  subscript(index: Int) -> [UInt8]? {
+    let kept = kept(at: index)
+    return kept.size == 0 ? nil : kept.form?.text(of: kept.bytes) ?? Array(kept.bytes)
+  }
+
+  /// Whether the text at `index` comes before that of `other` in the order of their bytes, an absent
+  /// one before all; nil where both are the same.
+  func precedes(_ other: PackedTexts, at index: Int) -> Bool? {
+    let (mine, others) = (kept(at: index), other.kept(at: index))
+    if mine == others { return nil }
+    // Identifiers have the order of their texts.
+    if mine.form == others.form, mine.form != .address, mine.size > 0, others.size > 0 {
+      return mine.bytes.lexicographicallyPrecedes(others.bytes)
+    }
+    guard let text = self[index], let otherText = other[index] else { return mine.size == 0 }
+    return text.lexicographicallyPrecedes(otherText)
+  }
+
+  private func kept(at index: Int) -> Kept {
+    var position = 0
+    for _ in 0..<index { _ = next(from: &position) }
+    return next(from: &position)
+  }
+
+  private func next(from position: inout Int) -> Kept {
+    var (size, shift) = (0, 0)
     while true {
       let byte = bytes[position]
       position += 1
-      length |= Int(byte & 0x7F) << shift
-      if byte < 0x80 { return length }
+      size |= Int(byte & 0x7F) << shift
+      if byte < 0x80 { break }
       shift += 7
     }
+    let start = position
+    position += Self.form(size)?.size ?? max(0, size - Self.plain)
+    return Kept(size: size, bytes: bytes[start..<position])
+  }
+
+  private static func form(_ size: Int) -> PackedForm? {
+    size < plain ? PackedForm(rawValue: UInt8(size)) : nil
   }
 }

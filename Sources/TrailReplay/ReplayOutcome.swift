@@ -16,6 +16,8 @@ public struct ReplayOutcome: Sendable {
   /// Matches that may be shown, in order: of each series and minute the first few, and of those
   /// without a sample the first few of each minute.
   public let matches: [MatchedRecord]
+  /// How many different actors the records in `matches` name.
+  public let actorCount: Int
   /// How many matches there are beyond those in `matches`, duplicates left out.
   public let matchesNotShown: Int
   /// Matching records that were dropped as duplicates.
@@ -53,6 +55,7 @@ public struct ReplayOutcome: Sendable {
     alarms =
       AlarmStories(of: plan, in: place, firstTime: part.firstTime, samples: book).all
     matches = shown
+    actorCount = Set(shown.compactMap(\.actorIdentity)).count
     matchesNotShown = survivors.entries.count - shown.count
     (duplicatesDropped, duplicates) = (survivors.recordsDropped, survivors.duplicates)
     deliveryTimeUnknown =

@@ -112,7 +112,7 @@ struct Survivors {
 
   private struct Event: Hashable {
     let filter: Int
-    let identity: EventIdentity
+    let identity: TextIdentity
   }
 
   /// Each file's place in the order of all paths.

@@ -32,6 +32,34 @@ struct MatchedTextsTests {
     #expect(match.actor == nil && match.resource == nil)
   }
 
+  @Test(
+    "A text that looks like an identifier or an address, or nearly, comes back as it was",
+    arguments: [
+      "6f3e0c1a-9b7d-4e2f-8a10-00ffab12cd34", "6F3E0C1A-9B7D-4E2F-8A10-00FFAB12CD34",
+      "6f3e0c1a-9b7d-4e2f-8a1-000ffab12cd34", "6f3e0c1a9b7d4e2f8a1000ffab12cd34----",
+      "6f3e0c1a-9b7d-4e2f-8a10-00ffab12cd3g", "6f3e0c1a-9b7d-4e2f-8a10-00ffab12cd3:",
+      "6f3e0c1a-9b7d-4e2f-8a10-00ffab12cd3", "0.0.0.0", "255.255.255.255", "1.2.3.256", "1.2.3",
+      "01.2.3.4", "+1.2.3.4", "1.2.3.4.", "1..2.3.4", "1.2.3.4.5", "10.0.0.1 ", "::1", "a.b.c.d",
+    ])
+  func lookAlikes(text: String) throws {
+    let record = Self.record([("eventID", text), ("sourceIPAddress", text), ("errorCode", text)])
+    let outcome = try SmallArchive([[record]])
+      .outcome(of: [try .test("{ $.eventVersion = 1.11 }")])
+    let match = try #require(outcome.matches.first)
+    #expect([match.eventID, match.sourceIPAddress, match.errorCode] == [text, text, text])
+  }
+
+  @Test("An actor is told whole, and told from others, wherever its slashes are")
+  func slashes() throws {
+    let actors = ["a/b/c", "a/b/", "a/b", "a/bc", "/", "a", "", "a/b/c"]
+    let records = actors.enumerated().map { number, actor in
+      #"{"eventVersion":"1.11","eventID":"\#(number)","userIdentity":{"arn":"\#(actor)"}}"#
+    }
+    let outcome = try SmallArchive([records]).outcome(of: [try .test("{ $.eventVersion = 1.11 }")])
+    #expect(outcome.matches.map(\.actor) == actors)
+    #expect(outcome.actorCount == 7)
+  }
+
   @Test("The actor is the ARN, or else the type; a record may tell nothing at all")
   func actor() throws {
     let archive = try SmallArchive([

@@ -13,9 +13,9 @@ struct EvidenceReader: ~Copyable {
     subscript(field: Field) -> [UInt8]? { texts[field.rawValue] }
 
     /// Nil without an eventID: such a record is never a duplicate.
-    var identity: EventIdentity? {
+    var identity: TextIdentity? {
       guard self[.eventID] != nil else { return nil }
-      return EventIdentity(
+      return TextIdentity(
         [.account, .eventID, .eventTime, .eventSource, .eventName].map { self[$0] })
     }
   }
@@ -82,6 +82,7 @@ struct EvidenceReader: ~Copyable {
   private static func text(of slot: FieldSlot, in record: Span<UInt8>) -> [UInt8]? {
     guard slot.kind == .string || slot.kind == .number else { return nil }
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(slot.range.count)
     EscapedText.decode(record, in: slot.range, into: &bytes)
     return bytes
   }
