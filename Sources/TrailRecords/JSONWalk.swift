@@ -15,7 +15,7 @@ struct JSONWalk {
   let origin: UnsafePointer<UInt8>
   /// The wanted keys; nil: nothing is wanted.
   let table: LentTable?
-  /// One for each of the table's nodes.
+  /// One for each of the table's nodes; none without a table.
   var slots: [FieldSlot] = []
   /// What encloses each open container, outermost first.
   var levels: [Level] = []

@@ -32,10 +32,8 @@ struct EvidenceShelf: Sendable {
     }
   }
 
-  /// No minute holds so many matches; a larger limit is none.
-  private static let largestLimit = 1 << 40
   /// Fewer are not looked through.
-  private static let fewest = 2048
+  private static let fewest = 256
 
   private let limit: Int?
   private let dropsDuplicates: Bool
@@ -55,7 +53,7 @@ struct EvidenceShelf: Sendable {
       return writers.allSatisfy(\.transformation.isFixed)
     }
     self.fixedSeries = Set(fixedSeries)
-    limit = plan.evidenceLimit.map { min($0, Self.largestLimit) }
+    limit = plan.evidenceLimit
     dropsDuplicates = plan.reading.duplicates == .drop
     clock = plan.reading.clock
   }
@@ -87,7 +85,7 @@ struct EvidenceShelf: Sendable {
   }
 
   private mutating func pruneInTime() {
-    guard let limit, shelved.count >= nextPruning else { return }
+    guard let limit, canPrune, shelved.count >= nextPruning else { return }
     shelved.sort(by: Shelved.precedes)
     var kept: [Shelved] = []
     Self.forEachMinute(in: shelved) { minute in
@@ -107,6 +105,10 @@ struct EvidenceShelf: Sendable {
       body(sorted[start..<end])
       start = end
     }
+  }
+
+  private var canPrune: Bool {
+    !dropsDuplicates || clock == .event && !fixedSeries.isEmpty
   }
 
   private func prunesEarly(_ series: Int32?) -> Bool {

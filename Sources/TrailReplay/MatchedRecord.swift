@@ -38,7 +38,7 @@ extension MatchedRecord: Comparable, Hashable {
     hasher.combine(filter)
   }
 
-  /// Orders matches by time (none last), eventID, file, record and filter.
+  /// Orders matches by time (none last), eventID (none first), file, record and filter.
   public static func < (left: MatchedRecord, right: MatchedRecord) -> Bool {
     let (leftTime, rightTime) = (left.time ?? .max, right.time ?? .max)
     if leftTime != rightTime { return leftTime < rightTime }

@@ -9,6 +9,7 @@ struct PackedTexts: Hashable, Sendable {
     var form: PackedForm? { PackedTexts.form(size) }
   }
 
+  /// Above the number of every form.
   private static let plain = 3
 
   /// Each text behind what tells its size, seven bits a byte, the lowest ones first.

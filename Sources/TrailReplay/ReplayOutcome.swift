@@ -16,7 +16,7 @@ public struct ReplayOutcome: Sendable {
   /// Matches that may be shown, in order: of each series and minute the first few, and of those
   /// without a sample the first few of each minute.
   public let matches: [MatchedRecord]
-  /// How many different actors the records in `matches` name.
+  /// How many different actors, by their bytes, the records in `matches` name.
   public let actorCount: Int
   /// How many matches there are beyond those in `matches`, duplicates left out.
   public let matchesNotShown: Int

@@ -47,7 +47,9 @@ struct PipeTests {
   func livePipeOfMembers() throws {
     let folder = try TemporaryFolder()
     let search = try LiveTrailbell(["match", "-", "--jobs", "5"], in: folder.path)
-    for call in [MadeCall("one"), MadeCall("two")] {
+    // So many that another thread begins to read ahead, and has to wait.
+    for number in 0..<20 {
+      let call = MadeCall("id-\(number)")
       try search.write(GzipWriter.member(MadeArchive.document([call])))
       #expect(search.nextLine() == call.json)
     }

@@ -12,9 +12,9 @@ struct EvidencePruningTests {
     for file in 0..<6 {
       let records = (0..<900).map { _ in
         let id = random.chance(10) ? "" : #""eventID":"\#(random.number(in: 0...1200))","#
-        let second = random.number(in: 10...12)
+        let time = "14:0\(random.number(in: 0...2)):1\(random.number(in: 0...2))"
         let name = random.chance(80) ? "PutBucketAcl" : "PutBucketCors"
-        return #"{"eventVersion":"1.08",\#(id)"eventTime":"2026-03-02T14:00:\#(second)Z","#
+        return #"{"eventVersion":"1.08",\#(id)"eventTime":"2026-03-02T\#(time)Z","#
           + #""eventSource":"s3.amazonaws.com","eventName":"\#(name)"}"#
       }
       let json = "{\"Records\":[" + records.joined(separator: ",") + "]}"
@@ -31,12 +31,15 @@ struct EvidencePruningTests {
     let folder = try Self.folder(seed: seed)
     let input = ArchiveInput.path(ArchivePath(folder.path))
     for clock in ReplayClock.allCases {
-      var plan = BuiltInPlan.bucketChanges(duplicates: duplicates, jobs: 2)
-      plan.reading.clock = clock
+      let control = BuiltInPlan.bucketChanges(duplicates: duplicates, jobs: 2)
+      let other = try MetricFilter.test("{ $.eventName = PutBucketAcl }")
+      var plan = ReplayPlan(
+        filters: control.filters + [other], alarms: control.alarms, reading: control.reading)
+      (plan.evidenceLimit, plan.reading.clock) = (nil, clock)
       let all = Replay(plan).run(over: [input])
       plan.evidenceLimit = 5
       let few = Replay(plan).run(over: [input])
-      let minutes = Dictionary(grouping: all.matches) { $0.time.map { $0 / 60 } }
+      let minutes = Dictionary(grouping: all.matches) { [$0.filter, $0.time.map { $0 / 60 }] }
       let expected = minutes.values.flatMap { $0.sorted().prefix(5) }.sorted()
       #expect(few.matches == expected, "seed \(seed), \(clock)")
     }

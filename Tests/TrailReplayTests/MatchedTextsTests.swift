@@ -32,21 +32,44 @@ struct MatchedTextsTests {
     #expect(match.actor == nil && match.resource == nil)
   }
 
+  /// Identifiers and addresses, and what is nearly one.
+  private static let nearForms = [
+    "6f3e0c1a-9b7d-4e2f-8a10-00ffab12cd34", "6F3E0C1A-9B7D-4E2F-8A10-00FFAB12CD34",
+    "6f3e0c1a-9b7d-4e2f-8a1-000ffab12cd34", "6f3e0c1a9b7d4e2f8a1000ffab12cd34----",
+    "6f3e0c1a-9b7d-4e2f-8a10-00ffab12cd3g", "6f3e0c1a-9b7d-4e2f-8a10-00ffab12cd3:",
+    "6f3e0c1a-9b7d-4e2f-8a10-00ffab12cd3", "0.0.0.0", "255.255.255.255", "1.2.3.256", "1.2.3",
+    "01.2.3.4", "+1.2.3.4", "1.2.3.4.", "1..2.3.4", "1.2.3.4.5", "10.0.0.1 ", "::1", "a.b.c.d",
+  ]
+
   @Test(
     "A text that looks like an identifier or an address, or nearly, comes back as it was",
-    arguments: [
-      "6f3e0c1a-9b7d-4e2f-8a10-00ffab12cd34", "6F3E0C1A-9B7D-4E2F-8A10-00FFAB12CD34",
-      "6f3e0c1a-9b7d-4e2f-8a1-000ffab12cd34", "6f3e0c1a9b7d4e2f8a1000ffab12cd34----",
-      "6f3e0c1a-9b7d-4e2f-8a10-00ffab12cd3g", "6f3e0c1a-9b7d-4e2f-8a10-00ffab12cd3:",
-      "6f3e0c1a-9b7d-4e2f-8a10-00ffab12cd3", "0.0.0.0", "255.255.255.255", "1.2.3.256", "1.2.3",
-      "01.2.3.4", "+1.2.3.4", "1.2.3.4.", "1..2.3.4", "1.2.3.4.5", "10.0.0.1 ", "::1", "a.b.c.d",
-    ])
+    arguments: nearForms)
   func lookAlikes(text: String) throws {
     let record = Self.record([("eventID", text), ("sourceIPAddress", text), ("errorCode", text)])
     let outcome = try SmallArchive([[record]])
       .outcome(of: [try .test("{ $.eventVersion = 1.11 }")])
     let match = try #require(outcome.matches.first)
     #expect([match.eventID, match.sourceIPAddress, match.errorCode] == [text, text, text])
+  }
+
+  @Test("Matches of one second are in the order of their eventIDs, whatever these look like")
+  func order() throws {
+    let texts: [String?] =
+      [nil, ""] + Self.nearForms + ["1.2.3.4", "9.0.0.0", "0f3e0c1a-9b7d-4e2f-8a10-00ffab12cd34"]
+    let records = (texts + texts.reversed()).map {
+      Self.record([($0 == nil ? "n" : "eventID", $0 ?? "")])
+    }
+    var plan = ReplayPlan(
+      filters: [try .test("{ $.eventVersion = 1.11 }")], alarms: [],
+      reading: ReadingSettings(duplicates: .count, jobs: 1))
+    plan.evidenceLimit = nil
+    let archive = try SmallArchive([records])
+    let outcome = withExtendedLifetime(archive) { Replay(plan).run(over: archive.inputs) }
+    let ordered = texts.sorted { left, right in
+      guard let left, let right else { return left == nil && right != nil }
+      return left.utf8.lexicographicallyPrecedes(right.utf8)
+    }
+    #expect(outcome.matches.map(\.eventID) == ordered.flatMap { [$0, $0] })
   }
 
   @Test("An actor is told whole, and told from others, wherever its slashes are")

@@ -1,7 +1,9 @@
 import ReplayTestSupport
 import Testing
 import TrailArchives
-import TrailReplay
+import TrailRecords
+
+@testable import TrailReplay
 
 /// One large file: a worker without a file of its own reads ahead for the other.
 @Suite("Reading ahead")
@@ -46,6 +48,13 @@ struct ReadAheadTests {
     return #"{"awslogs":{"data":"\#(Base64Text.encode(Array(packed)))"}}"#
   }
 
+  /// A text of 9,000 lines, so large that most of it is read ahead.
+  private static func largeText(using random: inout SeededGenerator) -> [UInt8] {
+    let text = text(9000, using: &random)
+    #expect(text.count > 2 * TextSupply.fillsBeforeReadingAhead * RecordWindow.usualCapacity)
+    return text
+  }
+
   /// The text as one member, as a few or many, with members in the text itself, or packed twice.
   private static func packed(
     _ text: [UInt8], _ layout: Int, using random: inout SeededGenerator
@@ -67,7 +76,7 @@ struct ReadAheadTests {
   func agreement(seed: Int) throws {
     var random = SeededGenerator(seed: seed)
     let folder = try TemporaryFolder()
-    var bytes = Self.packed(Self.text(9000, using: &random), seed % 5, using: &random)
+    var bytes = Self.packed(Self.largeText(using: &random), seed % 5, using: &random)
     for _ in 0..<(seed / 5 % 3) {
       bytes[random.number(in: 20...(bytes.count - 1))] ^= UInt8(random.number(in: 1...255))
     }
@@ -87,7 +96,7 @@ struct ReadAheadTests {
   func tooMuch(seed: Int) throws {
     var random = SeededGenerator(seed: 200 + seed)
     let folder = try TemporaryFolder()
-    let bytes = Self.packed(Self.text(9000, using: &random), seed % 5, using: &random)
+    let bytes = Self.packed(Self.largeText(using: &random), seed % 5, using: &random)
     let path = ArchivePath(try folder.write(bytes, to: "large.json.gz"))
     let limit = RatioLimit(ratio: 1, freeBytes: random.number(in: 900_000...1_300_000))
     let alone = try Self.result(path, jobs: 1, limit)
@@ -118,7 +127,7 @@ struct ReadAheadTests {
   func endsEarly(seed: Int) throws {
     var random = SeededGenerator(seed: 100 + seed)
     let folder = try TemporaryFolder()
-    let bytes = GzipWriter.member(Self.text(9000, using: &random))
+    let bytes = GzipWriter.member(Self.largeText(using: &random))
     let path = ArchivePath(try folder.write(bytes, to: "large.json.gz"))
     let search = MatchSearch(
       filters: [try MetricFilter.test("")], reading: ReadingSettings(duplicates: .count, jobs: 2))

@@ -3,8 +3,9 @@ import TrailRecords
 
 /// Where a level's text comes from: its stream, read here or ahead on another thread.
 struct TextSupply: ~Copyable {
-  /// Windows that a text fills before another thread is worth its room: most delivery files have fewer.
-  private static let fillsBeforeReadingAhead = 6
+  /// How often the window is filled with a text before another thread is worth its room: with most
+  /// delivery files it is not.
+  static let fillsBeforeReadingAhead = 6
 
   private let lent: LentStream
   private let method: InflateMethod
