@@ -11,9 +11,20 @@ import MetricWindows
 /// kept to the end.
 struct EvidenceShelf: Sendable {
   private struct Shelved {
-    /// The series' number in the ledger; nil: no sample.
-    let series: Int32?
     let match: MatchedRecord
+    /// -1: no sample.
+    private let seriesNumber: Int32
+    /// Its minute, as far as 32 bits tell: most are in order by that, without a look at the match.
+    private let roughMinute: Int32
+
+    init(_ match: MatchedRecord, in series: Int?) {
+      self.match = match
+      seriesNumber = Int32(series ?? -1)
+      roughMinute = Int32(clamping: (match.time ?? .max) / 60)
+    }
+
+    /// The series' number in the ledger; nil: no sample.
+    var series: Int? { seriesNumber < 0 ? nil : Int(seriesNumber) }
 
     /// The first second of the match's minute; matches without a time share one of their own.
     var minute: Int {
@@ -21,13 +32,14 @@ struct EvidenceShelf: Sendable {
     }
 
     func isBeside(_ other: Shelved) -> Bool {
-      series == other.series && minute == other.minute
+      seriesNumber == other.seriesNumber && minute == other.minute
     }
 
     /// Orders by series, none first, and there by minute and match.
     static func precedes(_ left: Shelved, _ right: Shelved) -> Bool {
-      if left.series != right.series { return left.series ?? -1 < right.series ?? -1 }
+      if left.seriesNumber != right.seriesNumber { return left.seriesNumber < right.seriesNumber }
       // Matches are ordered by time first.
+      if left.roughMinute != right.roughMinute { return left.roughMinute < right.roughMinute }
       return left.match < right.match
     }
   }
@@ -60,14 +72,14 @@ struct EvidenceShelf: Sendable {
 
   /// Adds a match whose sample goes to `series`, or one without a sample.
   mutating func add(_ match: MatchedRecord, to series: Int?) {
-    shelved.append(Shelved(series: series.map { Int32($0) }, match: match))
+    shelved.append(Shelved(match, in: series))
     pruneInTime()
   }
 
   /// Adds what another shelf holds, whose series have these numbers here.
   mutating func merge(_ other: EvidenceShelf, seriesAs indexes: [Int]) {
     shelved += other.shelved.lazy.map { other in
-      Shelved(series: other.series.map { Int32(indexes[Int($0)]) }, match: other.match)
+      Shelved(other.match, in: other.series.map { indexes[$0] })
     }
     pruneInTime()
   }
@@ -78,8 +90,7 @@ struct EvidenceShelf: Sendable {
     var survivors = shelved.filter { survives($0.match) }
     survivors.sort(by: Shelved.precedes)
     Self.forEachMinute(in: survivors) { minute in
-      let series = minute.first?.series.map { Int($0) }
-      shown[series, default: []] += minute.prefix(limit ?? .max).lazy.map(\.match)
+      shown[minute.first?.series, default: []] += minute.prefix(limit ?? .max).lazy.map(\.match)
     }
     return shown
   }
@@ -111,9 +122,9 @@ struct EvidenceShelf: Sendable {
     !dropsDuplicates || clock == .event && !fixedSeries.isEmpty
   }
 
-  private func prunesEarly(_ series: Int32?) -> Bool {
+  private func prunesEarly(_ series: Int?) -> Bool {
     guard dropsDuplicates else { return true }
-    return clock == .event && series.map { fixedSeries.contains(Int($0)) } ?? false
+    return clock == .event && series.map { fixedSeries.contains($0) } ?? false
   }
 
   /// How many of a minute's matches, in order, may still be among the first `limit` survivors.
