@@ -48,10 +48,8 @@ struct EvidenceShelf: Sendable {
   private static let fewest = 256
 
   private let limit: Int?
-  private let dropsDuplicates: Bool
-  private let clock: ReplayClock
-  /// The plan's series whose every sample is the same for all copies of an event.
-  private let fixedSeries: Set<Int>
+  /// The plan's series of which matches may be thrown away early; nil: of all, and without a sample.
+  private let prunedSeries: Set<Int>?
   private var shelved: [Shelved] = []
   /// How many there are when they are next looked through for what need not be kept.
   ///
@@ -60,14 +58,18 @@ struct EvidenceShelf: Sendable {
 
   init(plan: ReplayPlan) {
     let series = plan.series
+    /// Those whose every sample is the same for all copies of an event.
     let fixedSeries = series.indices.filter { index in
       let writers = plan.filters.filter { $0.transformation.writes(series[index]) }
       return writers.allSatisfy(\.transformation.isFixed)
     }
-    self.fixedSeries = Set(fixedSeries)
     limit = plan.evidenceLimit
-    dropsDuplicates = plan.reading.duplicates == .drop
-    clock = plan.reading.clock
+    prunedSeries =
+      switch (plan.reading.duplicates, plan.reading.clock) {
+      case (.count, _): nil
+      case (.drop, .event): Set(fixedSeries)
+      case (.drop, .delivery): []
+      }
   }
 
   /// Adds a match whose sample goes to `series`, or one without a sample.
@@ -96,7 +98,7 @@ struct EvidenceShelf: Sendable {
   }
 
   private mutating func pruneInTime() {
-    guard let limit, canPrune, shelved.count >= nextPruning else { return }
+    guard let limit, prunedSeries?.isEmpty != true, shelved.count >= nextPruning else { return }
     shelved.sort(by: Shelved.precedes)
     var kept: [Shelved] = []
     Self.forEachMinute(in: shelved) { minute in
@@ -118,13 +120,9 @@ struct EvidenceShelf: Sendable {
     }
   }
 
-  private var canPrune: Bool {
-    !dropsDuplicates || clock == .event && !fixedSeries.isEmpty
-  }
-
   private func prunesEarly(_ series: Int?) -> Bool {
-    guard dropsDuplicates else { return true }
-    return clock == .event && series.map { fixedSeries.contains($0) } ?? false
+    guard let prunedSeries else { return true }
+    return series.map { prunedSeries.contains($0) } ?? false
   }
 
   /// How many of a minute's matches, in order, may still be among the first `limit` survivors.
