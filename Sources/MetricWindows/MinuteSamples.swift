@@ -20,15 +20,15 @@ package struct MinuteSamples: Hashable, Sendable {
   /// How often each value occurs; empty while all values are `minimum`.
   private var counts: [Double: Int] = [:]
 
-  /// Creates the single sample `value`, which must be finite.
-  package init(value: Double) {
+  /// Creates `count` samples of `value`, which must be finite.
+  package init(value: Double, count: Int = 1) {
     // Adding zero turns -0.0 into 0.0. With both zeroes about, the least and the greatest value
     // would depend on the order in which equal values arrive.
     let value = value + 0
-    sampleCount = 1
+    sampleCount = count
     minimum = value
     maximum = value
-    wholeSum = value.magnitude <= Self.largestWhole ? Int(exactly: value) : nil
+    wholeSum = value.magnitude <= Self.largestWhole ? Int(exactly: value).map { $0 * count } : nil
   }
 
   /// Adds one more sample of the finite `value`.

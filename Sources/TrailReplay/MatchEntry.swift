@@ -3,6 +3,8 @@
 /// There may be very many: the order of what is stored leaves few bytes unused.
 struct MatchEntry: Sendable {
   let times: RecordTimes
+  /// Whether its record would never have reached CloudWatch Logs.
+  let isTooLarge: Bool
   private let filterNumber: Int32
   private var fileNumber: Int32
   /// -1: the match has no sample.
@@ -20,13 +22,12 @@ struct MatchEntry: Sendable {
   }
 
   init(
-    filter: Int, file: Int, record: Int, times: RecordTimes, identity: TextIdentity?,
-    sample: Sample?
+    of match: FoundMatch, filter: Int, file: Int, identity: TextIdentity?, sample: Sample?
   ) {
     (filterNumber, fileNumber) = (Int32(filter), Int32(file))
     seriesNumber = Int32(sample?.series ?? -1)
-    (self.record, self.times, value) = (record, times, sample?.value ?? 0)
-    knownIdentity = identity ?? .none
+    (record, times, isTooLarge) = (match.record, match.times, match.isTooLarge)
+    (value, knownIdentity) = (sample?.value ?? 0, identity ?? .none)
   }
 
   /// Nil where the record has no value for it: a match without a sample (rule 9.2).
@@ -53,15 +54,16 @@ struct MatchEntry: Sendable {
   var file: Int { Int(fileNumber) }
 }
 
-/// A match's place: what tells it from every other match of the run.
-struct MatchPlace: Hashable, Sendable {
-  let filter: Int
+/// A record's place: what tells it from every other record of the run.
+struct RecordPlace: Hashable, Sendable {
+  /// The file's index in its ledger.
   let file: Int
+  /// Which record of the file it is, from 1.
   let record: Int
 }
 
 extension MatchEntry {
-  var place: MatchPlace { MatchPlace(filter: filter, file: file, record: record) }
+  var place: RecordPlace { RecordPlace(file: file, record: record) }
 
   /// Whether this delivery of an event survives rather than `other`: the least by delivery time
   /// (unknown last), file and record (design, `--duplicates`).

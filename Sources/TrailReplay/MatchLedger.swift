@@ -42,8 +42,7 @@ struct MatchLedger: MatchSink {
       let sample = fixedSamples[filter] ?? sample(match.samples[filter], of: filter)
       entries.append(
         MatchEntry(
-          filter: filter, file: files.count - 1, record: match.record, times: match.times,
-          identity: identity, sample: sample))
+          of: match, filter: filter, file: files.count - 1, identity: identity, sample: sample))
       evidence.add(MatchedRecord(match, filter: filter, texts), to: sample?.series)
     }
   }

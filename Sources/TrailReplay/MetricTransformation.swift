@@ -30,7 +30,7 @@ public struct MetricTransformation: Hashable, Sendable {
   public let metricName: String
   /// The value of a match.
   public let value: Value
-  /// The one sample of a minute with records of which none matches; nil: no sample (rule 9.4, M4).
+  /// The sample of every record that does not match; nil: none (see `UnmatchedRecords`).
   public let defaultValue: Double?
   /// Up to three dimensions, in the order given; each set of values is a series of its own.
   public let dimensions: [Dimension]

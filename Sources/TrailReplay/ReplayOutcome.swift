@@ -42,7 +42,9 @@ public struct ReplayOutcome: Sendable {
     let survivors = Survivors(of: ledger, plan: plan)
     let evidence = survivors.evidence(of: ledger)
     let shown = evidence.values.joined().sorted()
-    let samples = SeriesSamples(of: survivors, in: ledger.series, plan: plan, minutes: part.minutes)
+    let unmatched = UnmatchedRecords(by: plan.filters, among: survivors, of: part.records)
+    let samples = SeriesSamples(
+      of: survivors, in: ledger.series, plan: plan, unmatched: unmatched)
     self.plan = plan
     (series, timelines) = (samples.series, samples.timelines)
     place = AlarmPlace(account: plan.account, region: plan.region, match: shown.first)
@@ -50,7 +52,7 @@ public struct ReplayOutcome: Sendable {
       unit == nil
         ? samples
         : SeriesSamples(
-          of: survivors, in: ledger.series, plan: plan, minutes: part.minutes, unit: unit)
+          of: survivors, in: ledger.series, plan: plan, unmatched: unmatched, unit: unit)
     }
     alarms =
       AlarmStories(of: plan, in: place, firstTime: part.firstTime, samples: book).all

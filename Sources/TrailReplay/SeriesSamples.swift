@@ -20,11 +20,11 @@ struct SeriesSamples {
   ///   - survivors: The matches that count.
   ///   - register: What their series' numbers mean.
   ///   - plan: The plan of the run.
-  ///   - minutes: The first seconds of the minutes in which records took part.
+  ///   - unmatched: The records that give filters their default values.
   ///   - unit: The unit of the samples an alarm asks for (M6); nil for samples of any unit.
   init(
-    of survivors: Survivors, in register: SeriesRegister, plan: ReplayPlan, minutes: Set<Int>,
-    unit: MetricUnit? = nil
+    of survivors: Survivors, in register: SeriesRegister, plan: ReplayPlan,
+    unmatched: UnmatchedRecords, unit: MetricUnit? = nil
   ) {
     let takes = plan.filters.map { unit == nil || $0.transformation.unit == unit }
     self.takes = takes
@@ -38,7 +38,7 @@ struct SeriesSamples {
       firstEvents[sample.series][minute] = min(firstEvents[sample.series][minute] ?? event, event)
     }
     self.firstEvents = firstEvents
-    let defaults = Self.defaults(of: plan.filters, survivors, minutes) { takes[$0] }
+    let defaults = unmatched.defaultSamples(of: plan.filters) { takes[$0] }
     for (series, ledger) in defaults {
       if let index = register.knownIndex(of: series) { ledgers[index].merge(ledger) }
     }
@@ -63,28 +63,5 @@ struct SeriesSamples {
       timeline: series.firstIndex(of: wanted).map { timelines[$0] }, defaults: defaults[wanted],
       matches: matches.filter { takes[$0.filter] },
       firstEvents: index.map { firstEvents[$0] } ?? [:])
-  }
-
-  /// One sample in each minute with records of which none matches its filter (rule 9.4, assumed).
-  ///
-  /// A match without a sample is a match (assumed); a dropped duplicate is a record and no match
-  /// (assumed): on the delivery clock its minute gets the default value.
-  private static func defaults(
-    of filters: [MetricFilter], _ survivors: Survivors, _ minutes: Set<Int>,
-    where isTaken: (Int) -> Bool
-  ) -> [MetricSeries: SampleLedger] {
-    var matched: [Int: Set<Int>] = [:]
-    for entry in survivors.entries where filters[entry.filter].transformation.defaultValue != nil {
-      guard let time = entry.times.chosen else { continue }
-      matched[entry.filter, default: []].insert(WindowGrid.minutes.start(containing: time))
-    }
-    var ledgers: [MetricSeries: SampleLedger] = [:]
-    for (index, filter) in filters.enumerated() where isTaken(index) {
-      guard let value = filter.transformation.defaultValue else { continue }
-      for minute in minutes where matched[index]?.contains(minute) != true {
-        ledgers[filter.series, default: SampleLedger()].add(value, at: minute)
-      }
-    }
-    return ledgers
   }
 }

@@ -8,7 +8,8 @@ struct Survivors {
   let recordsDropped: Int
   /// Where they were.
   let duplicates: DuplicateFindings
-  private let dropped: Set<MatchPlace>
+  /// Matches that were dropped, in no order.
+  let dropped: [MatchEntry]
 
   init(of ledger: MatchLedger, plan: ReplayPlan) {
     guard plan.reading.duplicates == .drop else {
@@ -22,7 +23,7 @@ struct Survivors {
       survivors.isEmpty
       ? ledger.entries
       : ledger.entries.enumerated().lazy.filter { survivors[$0.offset] == nil }.map(\.element)
-    dropped = Set(survivors.keys.map { ledger.entries[$0].place })
+    dropped = survivors.keys.map { ledger.entries[$0] }
     duplicates = Self.findings(of: survivors, in: ledger)
     recordsDropped =
       Self.countRecords(of: ledger.entries) { _ in true }
@@ -39,9 +40,9 @@ struct Survivors {
     // A file that was named twice has each of its matches twice, told apart by nothing: of such
     // as many are left out as were dropped.
     var leftOut: [DroppedMatch: Int] = [:]
-    for place in dropped {
-      let path = ledger.files[place.file]
-      leftOut[DroppedMatch(filter: place.filter, path: path, record: place.record), default: 0] += 1
+    for entry in dropped {
+      let path = ledger.files[entry.file]
+      leftOut[DroppedMatch(filter: entry.filter, path: path, record: entry.record), default: 0] += 1
     }
     return ledger.evidence.shown { match in
       guard !leftOut.isEmpty else { return true }
@@ -66,7 +67,7 @@ struct Survivors {
     var files: [Event: Int] = [:]
     var surviving: Set<RecordPlace> = []
     for (index, entry) in ledger.entries.enumerated() where survivors[index] == nil {
-      surviving.insert(RecordPlace(file: entry.file, record: entry.record))
+      surviving.insert(entry.place)
       if let identity = entry.identity {
         files[Event(filter: entry.filter, identity: identity)] = entry.file
       }
@@ -75,15 +76,10 @@ struct Survivors {
     return DuplicateFindings(
       survivors.sorted { $0.key < $1.key }.compactMap { index, event in
         let entry = ledger.entries[index]
-        let place = RecordPlace(file: entry.file, record: entry.record)
+        let place = entry.place
         guard seen.insert(place).inserted, let survivor = files[event] else { return nil }
         return (ledger.files[entry.file], ledger.files[survivor])
       })
-  }
-
-  private struct RecordPlace: Hashable {
-    let file: Int
-    let record: Int
   }
 
   /// Indexes of the entries that repeat an event their filter has already, with that event.

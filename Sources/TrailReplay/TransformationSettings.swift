@@ -12,7 +12,8 @@ public struct TransformationSettings: Hashable, Sendable {
   public var metricName: String
   /// A number, or a reference to a field of the event: `$.bytes`, `$size` or `$7` (rule 9.1).
   public var value = "1"
-  /// What a minute without a match gets; nil: nothing (rule 9.4).
+  /// The sample that every record gives which does not match; nil: none (recorded:
+  /// metric_filters.json c-default).
   public var defaultValue: Double?
   /// Names of dimensions, each with a reference to the field that has its value (rule 9.5).
   public var dimensions: [MetricDimension] = []

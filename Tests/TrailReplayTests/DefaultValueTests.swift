@@ -19,7 +19,14 @@ struct DefaultValueTests {
     return Dictionary(uniqueKeysWithValues: windows.map { ($0.start / 60 % 60, $0.tally.sum) })
   }
 
-  @Test("come once in minutes with records and no match, and nowhere else")
+  /// The numbers of samples of the minutes with samples, by minute of the hour.
+  private static func counts(of outcome: ReplayOutcome) -> [Int: Int] {
+    let windows = outcome.timelines[0].alignedWindows(period: 60)
+    return Dictionary(
+      uniqueKeysWithValues: windows.map { ($0.start / 60 % 60, $0.tally.sampleCount) })
+  }
+
+  @Test("come with every record that does not match, in minutes with matches too")
   func minutes() throws {
     let archive = try SmallArchive([
       [
@@ -30,9 +37,10 @@ struct DefaultValueTests {
     ])
     let outcome = archive.outcome(of: [try Self.filter()])
     #expect(Self.minutes(of: outcome) == [1: 0, 2: 1, 9: 0])
-    #expect(outcome.timelines[0].tally(in: 0..<Int.max)?.sampleCount == 3)
+    #expect(Self.counts(of: outcome) == [1: 2, 2: 2, 9: 1])
     let without = archive.outcome(of: [try .test("{ $.detail.hit IS TRUE }")])
     #expect(Self.minutes(of: without) == [2: 1])
+    #expect(Self.counts(of: without) == [2: 1])
   }
 
   @Test("do not come where a match has no number")
@@ -69,14 +77,53 @@ struct DefaultValueTests {
     #expect(none.sums.isEmpty)
   }
 
-  @Test("follow the clock; a dropped duplicate's own minute has a record and no match")
+  @Test("follow the clock; a dropped duplicate is no record to any filter")
   func clocks() throws {
     let record = SmallArchive.record("00:01:01", Self.hit, id: "1")
     let archive = try SmallArchive([[record], [record]])
     let filter = try Self.filter()
     #expect(Self.minutes(of: archive.outcome(of: [filter])) == [1: 1])
     let delivered = archive.outcome(of: [filter]) { $0.clock = .delivery }
-    #expect(Self.minutes(of: delivered) == [10: 1, 11: 0])
+    #expect(Self.counts(of: delivered) == [10: 1])
+    let other = try MetricFilter.test("{ $.detail.other IS TRUE }") { $0.defaultValue = 0.5 }
+    #expect(archive.outcome(of: [filter, other]).sums == ["": [1.5]])
+    let counted = archive.outcome(of: [filter, other]) { $0.duplicates = .count }
+    #expect(counted.sums == ["": [3]])
+  }
+
+  @Test(
+    "do not come of records too large for CloudWatch Logs, whose matches the event clock counts")
+  func tooLarge() throws {
+    let large = #","note":"\#(String(repeating: "x", count: 300 << 10))"}"#
+    let archive = try SmallArchive([
+      [
+        SmallArchive.record("00:01:00", Self.miss),
+        SmallArchive.record("00:01:01", #"{"a":1\#(large)"#),
+        SmallArchive.record("00:01:02", #"{"hit":true\#(large)"#),
+      ]
+    ])
+    let other = try MetricFilter.test("{ $.detail.other IS TRUE }") { $0.defaultValue = 0.5 }
+    let filters = [try Self.filter(), other]
+    #expect(archive.outcome(of: filters).sums == ["": [1.5]])
+    #expect(archive.outcome(of: filters) { $0.clock = .delivery }.sums == ["": [0.5]])
+  }
+
+  @Test("make an alarm on the average ring less: hits are divided by all records")
+  func average() throws {
+    let archive = try SmallArchive([
+      (0..<10).map { SmallArchive.record("00:01:0\($0)", $0 < 2 ? Self.hit : Self.miss) }
+    ])
+    var settings = AlarmSettings(name: "share of hits", threshold: 0.5)
+    settings.statistic = .average
+    let alarm = MetricAlarm(
+      settings: settings, series: MetricSeries(namespace: "N", metricName: "m"))
+    let rings = { (filter: MetricFilter) in
+      archive.outcome(of: [filter], alarms: [alarm]).alarms[0].changes.contains { change in
+        change.transition.to == .alarm
+      }
+    }
+    #expect(try !rings(Self.filter()))
+    #expect(try rings(.test("{ $.detail.hit IS TRUE }")))
   }
 
   @Test("let an alarm return to OK at once, and are no matches behind it")

@@ -22,7 +22,7 @@ struct DatapointRange: Hashable {
     guard fixed.count == values.count, let low = fixed.min(), let high = fixed.max() else {
       return nil
     }
-    // A minute without a match has the default value as its one sample (rule 9.4).
+    // Each record that does not match adds a sample of the default value.
     let defaults = filters.compactMap(\.transformation.defaultValue)
     let (lowest, highest) = (min(low, defaults.min() ?? low), max(high, defaults.max() ?? high))
     if statistic == .sum {

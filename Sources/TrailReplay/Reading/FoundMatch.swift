@@ -7,6 +7,8 @@ struct FoundMatch {
   /// Which record of its file it is, from 1.
   let record: Int
   let times: RecordTimes
+  /// Whether the record would never have reached CloudWatch Logs; told where matches become samples.
+  let isTooLarge: Bool
   /// What is known of it besides its text.
   let context: RecordContext
   /// Indexes of the filters that match, ascending.
@@ -21,8 +23,8 @@ struct FoundMatch {
 protocol MatchSink {
   /// Whether `FoundMatch.facts` are read.
   var wantsFacts: Bool { get }
-  /// Whether matches become samples: `FoundMatch.samples` are read, minutes with records noted where
-  /// filters ask, and records told apart that never reached CloudWatch Logs.
+  /// Whether matches become samples: `FoundMatch.samples` are read, records counted by minute
+  /// where filters ask, and those told apart that never reached CloudWatch Logs.
   var wantsSamples: Bool { get }
   /// False once nobody wants further matches: reading stops.
   var isOpen: Bool { get }

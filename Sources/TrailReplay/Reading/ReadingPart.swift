@@ -1,4 +1,3 @@
-import MetricWindows
 import TrailArchives
 import TrailRecords
 
@@ -10,41 +9,34 @@ struct ReadingPart: Sendable {
   private(set) var firstTime: Int?
   /// A minute that `firstTime` is not later than.
   private var firstMinute: EventMinute?
-  /// First seconds of the minutes in which records took part, for default values.
+  /// How many records CloudWatch Logs would have had in each minute, for default values.
   ///
-  /// Kept only where a filter has one: memory then grows with these minutes. Records that are
-  /// dropped as duplicates are among them: they were delivered (assumed; see rule 9.4).
-  private(set) var minutes: Set<Int> = []
-  private let keepsMinutes: Bool
-  /// Most records come in their minute's company: one comparison saves most look-ups.
-  private var lastMinute: Int?
+  /// Counted only where a filter has one: memory then grows with these minutes. Records that are
+  /// dropped as duplicates are among them; who they are is only known at the end.
+  private(set) var records = RecordCounts()
+  private let countsRecords: Bool
 
-  init(keepsMinutes: Bool = false, log: DamageLog? = nil) {
+  init(countsRecords: Bool = false, log: DamageLog? = nil) {
     damages = DamageShelf(log: log)
-    self.keepsMinutes = keepsMinutes
+    self.countsRecords = countsRecords
   }
 
   /// Notes the time of a record that took part, and the minute as its text has it, if known.
-  mutating func note(_ time: Int?, _ minute: EventMinute? = nil) {
+  ///
+  /// One that is too large for CloudWatch Logs is none that a default value could come of.
+  mutating func note(_ time: Int?, _ minute: EventMinute? = nil, isTooLarge: Bool) {
     guard let time else { return }
     if time < firstTime ?? .max {
       firstTime = time
       firstMinute = minute ?? firstMinute
     }
-    if keepsMinutes { noteMinute(of: time) }
+    if countsRecords, !isTooLarge { records.add(1, at: time) }
   }
 
   /// Whether a time in this minute may be news.
   func wantsTime(in minute: EventMinute) -> Bool {
-    guard !keepsMinutes, let firstMinute else { return true }
+    guard !countsRecords, let firstMinute else { return true }
     return minute <= firstMinute
-  }
-
-  private mutating func noteMinute(of time: Int) {
-    let minute = WindowGrid.minutes.start(containing: time)
-    if minute == lastMinute { return }
-    lastMinute = minute
-    minutes.insert(minute)
   }
 
   /// Notes that a worker could not begin: what it would have read may be left unread.
@@ -57,6 +49,6 @@ struct ReadingPart: Sendable {
     tally.merge(other.tally)
     damages.merge(other.damages)
     firstTime = [firstTime, other.firstTime].compactMap(\.self).min()
-    minutes.formUnion(other.minutes)
+    records.merge(other.records)
   }
 }

@@ -97,15 +97,15 @@ struct RecordRules: Sendable {
   /// Notes the time of a record that no filter matches, read only where it tells anything new.
   func noteTime(
     of record: Span<UInt8>, _ fields: borrowing RecordFields, _ context: RecordContext,
-    in part: inout ReadingPart
+    isTooLarge: Bool, in part: inout ReadingPart
   ) {
     if clock == .delivery, let delivery = usable(context.deliveryTime) {
-      return part.note(delivery)
+      return part.note(delivery, isTooLarge: isTooLarge)
     }
     let slot = fields.slots[eventTime]
     let minute = slot.kind == .string ? EventMinute(record, slot.range) : nil
     if let minute, !part.wantsTime(in: minute) { return }
-    part.note(eventTime(of: record, fields), minute)
+    part.note(eventTime(of: record, fields), minute, isTooLarge: isTooLarge)
   }
 
   private func eventTime(of record: Span<UInt8>, _ fields: borrowing RecordFields) -> Int? {

@@ -24,7 +24,8 @@ struct TextReader<Sink: MatchSink>: ~Copyable {
     let transformations = sink.wantsSamples ? rules.transformations : []
     samples = SampleReader(transformations)
     part = ReadingPart(
-      keepsMinutes: transformations.contains { $0.defaultValue != nil }, log: settings.damageLog)
+      countsRecords: transformations.contains { $0.defaultValue != nil },
+      log: settings.damageLog)
     table = rules.table
     fields = RecordFields(for: table)
   }
@@ -74,34 +75,35 @@ struct TextReader<Sink: MatchSink>: ~Copyable {
     let verdict = window.withBytes(range) { bytes in
       rules.verdict(on: bytes, fields, context, using: &buffers)
     }
-    switch limited(verdict, range, in: window, &file, by: rules) {
+    let isTooLarge = isTooLarge(verdict, range, in: window, by: rules)
+    if isTooLarge { file.tooLargeForLogs += 1 }
+    switch isTooLarge && rules.leavesOutLargeRecords ? .refused(.tooLargeForLogs) : verdict {
     case .refused(let refusal):
       file.refuse(refusal, byte: byte)
     case .unmatched:
       file.unmatched += 1
-      window.withBytes(range) { rules.noteTime(of: $0, fields, context, in: &part) }
+      window.withBytes(range) {
+        rules.noteTime(of: $0, fields, context, isTooLarge: isTooLarge, in: &part)
+      }
     case .matched(let times, let filters):
       file.matched += 1
-      part.note(times.chosen)
+      part.note(times.chosen, isTooLarge: isTooLarge)
       let match = FoundMatch(
-        path: file.path, record: file.records, times: times, context: context, filters: filters,
+        path: file.path, record: file.records, times: times, isTooLarge: isTooLarge,
+        context: context, filters: filters,
         facts: sink.wantsFacts ? evidence.facts(of: range, in: window, context) : nil,
         samples: samples(of: filters, in: range, of: window))
       window.withBytes(range) { sink.take(match, $0) }
     }
   }
 
-  /// Counts a record that never reached CloudWatch Logs, and leaves it out on the delivery clock.
-  private func limited(
+  /// Whether a record that was not refused would never have reached CloudWatch Logs.
+  private func isTooLarge(
     _ verdict: RecordRules.Verdict, _ range: Range<Int>, in window: borrowing RecordWindow,
-    _ file: inout FileFindings, by rules: borrowing RecordRules
-  ) -> RecordRules.Verdict {
-    if case .refused = verdict { return verdict }
-    guard sink.wantsSamples, window.withBytes(range, { rules.isTooLargeForLogs($0) }) else {
-      return verdict
-    }
-    file.tooLargeForLogs += 1
-    return rules.leavesOutLargeRecords ? .refused(.tooLargeForLogs) : verdict
+    by rules: borrowing RecordRules
+  ) -> Bool {
+    if case .refused = verdict { return false }
+    return sink.wantsSamples && window.withBytes(range) { rules.isTooLargeForLogs($0) }
   }
 
   private mutating func samples(
