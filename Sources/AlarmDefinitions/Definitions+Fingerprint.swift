@@ -41,7 +41,14 @@ extension Definitions {
     line(
       "filter", filter.name, filter.pattern.text, text(of: filter.series),
       text(of: filter.transformation.value))
-      + text(of: filter.transformation)
+      + text(of: filter.transformation) + scope(of: filter)
+  }
+
+  /// What keeps a filter from log events; empty where nothing does.
+  private static func scope(of filter: MetricFilter) -> String {
+    (filter.selection.map { line("selection", $0.text) } ?? "")
+      + (filter.isOnTransformedLogs ? line("transformed") : "")
+      + (filter.sourceLog.map { line("source", $0) } ?? "")
   }
 
   private static func text(of query: MetricQuery) -> String {
@@ -67,7 +74,7 @@ extension Definitions {
 
   /// What makes a transformation more than a number added to a series; empty when it is no more.
   private static func text(of transformation: MetricTransformation) -> String {
-    var parts = transformation.dimensions.flatMap { [$0.name, $0.reference.text] }
+    var parts = transformation.dimensions.flatMap { [$0.name, $0.text] }
     if let value = transformation.defaultValue { parts += ["default", "\(value)"] }
     if transformation.unit != .none { parts += ["unit", transformation.unit.rawValue] }
     return parts.isEmpty ? "" : line(["transformation"] + parts)

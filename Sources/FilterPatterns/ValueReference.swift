@@ -5,8 +5,9 @@ import TrailRecords
 ///     let pattern = try FilterPattern(parsing: "{ $.eventName = GetObject }")
 ///     let bytes = try ValueReference(parsing: "$.additionalEventData.bytes", for: pattern)
 ///
-/// It leads to one value at most. It need not occur in a JSON pattern (rule 9.1, observed); a name
-/// must be one of a space-delimited pattern's, since nothing else says what it stands for (assumed).
+/// It leads to one value at most. It need not occur in a JSON pattern (rule 9.1, observed), and a
+/// name need not be one of a space-delimited pattern's, though it then leads to no value: see
+/// `namesNoField`.
 public struct ValueReference: Sendable {
   /// The reference as given.
   public let text: String
@@ -20,6 +21,8 @@ public struct ValueReference: Sendable {
     case field(Int, DelimitedLayout)
     /// In a token of a space-delimited event, counted from 0.
     case token(Int)
+    /// Nowhere: space-delimited events have no field of that name or number.
+    case absent
   }
 
   /// Reads a reference into events that `pattern` matches; the error holds what was found wrong.
@@ -32,6 +35,12 @@ public struct ValueReference: Sendable {
     }
     self.text = text
     self.subject = subject
+  }
+
+  /// Whether its pattern has no such field, so that no event ever has a value for it (recorded:
+  /// metric_filter_extractors.json SpaceMissing).
+  public var namesNoField: Bool {
+    subject == .absent
   }
 }
 

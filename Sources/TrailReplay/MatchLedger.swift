@@ -7,6 +7,9 @@ import TrailArchives
 struct MatchLedger: MatchSink {
   /// All matches, those of one record side by side.
   private(set) var entries: [MatchEntry] = []
+  /// Of records with a match, the filters with a default value that they are no log events of; each
+  /// as if it were a match without a sample.
+  private(set) var strangers: [MatchEntry] = []
   /// The files that hold matches.
   private(set) var files: [ArchivePath] = []
   private(set) var evidence: EvidenceShelf
@@ -45,6 +48,9 @@ struct MatchLedger: MatchSink {
           of: match, filter: filter, file: files.count - 1, identity: identity, sample: sample))
       evidence.add(MatchedRecord(match, filter: filter, texts), to: sample?.series)
     }
+    strangers += match.strangers.map { filter in
+      MatchEntry(of: match, filter: filter, file: files.count - 1, identity: nil, sample: nil)
+    }
   }
 
   private mutating func sample(_ found: FoundSample?, of filter: Int) -> MatchEntry.Sample? {
@@ -68,6 +74,7 @@ struct MatchLedger: MatchSink {
     files += other.files
     entries.reserveCapacity(entries.count + other.entries.count)
     entries += other.entries.lazy.map { $0.moved(filesBy: offset, seriesAs: indexes) }
+    strangers += other.strangers.lazy.map { $0.moved(filesBy: offset, seriesAs: indexes) }
     evidence.merge(other.evidence, seriesAs: indexes)
   }
 }

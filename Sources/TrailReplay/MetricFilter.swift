@@ -11,6 +11,15 @@ public struct MetricFilter: Hashable, Sendable {
   public let pattern: FilterPattern
   /// What each match adds to which metric; checked against the pattern.
   public let transformation: MetricTransformation
+  /// Which log events it is for; nil: all of its log group.
+  public var selection: FieldSelection?
+  /// Whether it sees log events as a transformer of its log group makes them: an archive has none, and
+  /// nothing matches (recorded: metric_filters.json e-transformed).
+  public var isOnTransformedLogs = false
+  /// The log group whose name is `@source.log` where the input names none; nil: not known.
+  ///
+  /// Filters that do not ask for this field have none, wherever they belong.
+  public var sourceLog: String?
 
   /// Creates a filter; the error holds everything that is wrong with its transformation.
   public init(
@@ -34,6 +43,11 @@ public struct MetricFilter: Hashable, Sendable {
 
   /// The metric without its dimensions; with dimensions each set of values is a series of its own.
   public var series: MetricSeries { transformation.plainSeries }
+
+  /// Whether its dimensions or its selection ask for `field`.
+  public func asks(for field: SystemField) -> Bool {
+    transformation.systemFields.contains(field) || selection?.asks(for: field) == true
+  }
 
   /// The value of every match; nil where it is read from the record.
   public var metricValue: Double? {

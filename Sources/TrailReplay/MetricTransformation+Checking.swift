@@ -16,7 +16,7 @@ extension MetricTransformation {
     check.checkName(settings.metricName, .metricName)
     let value = check.value(settings.value)
     check.checkDefault(settings)
-    let dimensions = check.dimensions(settings.dimensions)
+    let dimensions = check.dimensions(of: settings)
     let unit = MetricUnit(rawValue: settings.unit)
     if unit == nil { check.faults.append(.unknownUnit(settings.unit)) }
     guard check.faults.isEmpty, let value, let unit else {
@@ -66,13 +66,40 @@ private struct TransformationCheck {
   mutating func checkDefault(_ settings: TransformationSettings) {
     guard let value = settings.defaultValue else { return }
     if !value.isFinite { faults.append(.defaultNotFinite) }
-    if !settings.dimensions.isEmpty { faults.append(.defaultWithDimensions) }
+    // That system fields are such dimensions is assumed.
+    if !settings.dimensions.isEmpty || !settings.systemFields.isEmpty {
+      faults.append(.defaultWithDimensions)
+    }
   }
 
-  mutating func dimensions(_ settings: [MetricDimension]) -> [MetricTransformation.Dimension] {
-    if settings.count > MetricTransformation.dimensionLimit {
-      faults.append(.tooManyDimensions(count: settings.count))
+  /// System fields count toward the most there may be (recorded: metric_filters.json
+  /// system-plus-three).
+  mutating func dimensions(
+    of settings: TransformationSettings
+  ) -> [MetricTransformation.Dimension] {
+    let (own, system) = (dimensions(settings.dimensions), systemFields(settings.systemFields))
+    let count = settings.dimensions.count + system.count
+    if count > MetricTransformation.dimensionLimit {
+      faults.append(.tooManyDimensions(count: count))
     }
+    return own + system.map { .init(name: $0.rawValue, source: .system($0)) }
+  }
+
+  private mutating func systemFields(_ names: [String]) -> [SystemField] {
+    var fields: [SystemField] = []
+    for name in names {
+      guard let field = SystemField(rawValue: name) else {
+        faults.append(.unknownSystemField(name))
+        continue
+      }
+      if !fields.contains(field) { fields.append(field) }
+    }
+    return fields
+  }
+
+  private mutating func dimensions(
+    _ settings: [MetricDimension]
+  ) -> [MetricTransformation.Dimension] {
     guard settings.isEmpty || pattern.hasFields else {
       faults.append(.dimensionsNeedFields)
       return []
@@ -90,7 +117,7 @@ private struct TransformationCheck {
   private mutating func dimension(_ setting: MetricDimension) -> MetricTransformation.Dimension? {
     do throws(ValueReferenceError) {
       let reference = try ValueReference(parsing: setting.value, for: pattern)
-      return MetricTransformation.Dimension(name: setting.name, reference: reference)
+      return MetricTransformation.Dimension(name: setting.name, source: .field(reference))
     } catch {
       faults.append(.badDimension(setting.name, error))
       return nil

@@ -13,12 +13,29 @@ public struct MetricTransformation: Hashable, Sendable {
     case reference(ValueReference)
   }
 
-  /// A dimension and the field that has its value.
+  /// A dimension and where its value is; a match without it adds nothing (rule 9.5, assumed).
   public struct Dimension: Hashable, Sendable {
+    /// Where the value of a dimension is.
+    public enum Source: Hashable, Sendable {
+      /// In a field of the record.
+      case field(ValueReference)
+      /// With the log event; the dimension has the system field's name (recorded:
+      /// metric_filters.json e-system).
+      case system(SystemField)
+    }
+
     /// The dimension's name.
     public let name: String
-    /// Where its value is; a match without it adds nothing (rule 9.5, assumed).
-    public let reference: ValueReference
+    /// Where its value is.
+    public let source: Source
+
+    /// Where its value is, as CloudWatch Logs has it written: `$.user` or `@aws.account`.
+    public var text: String {
+      switch source {
+      case .field(let reference): reference.text
+      case .system(let field): field.rawValue
+      }
+    }
   }
 
   /// Values CloudWatch takes, in either direction (API PutMetricData; for filters assumed).
@@ -32,7 +49,8 @@ public struct MetricTransformation: Hashable, Sendable {
   public let value: Value
   /// The sample of every record that does not match; nil: none (see `UnmatchedRecords`).
   public let defaultValue: Double?
-  /// Up to three dimensions, in the order given; each set of values is a series of its own.
+  /// Up to three dimensions, those of the transformation in the order given, then system fields; each
+  /// set of values is a series of its own.
   public let dimensions: [Dimension]
   /// The unit the samples are said to have.
   public let unit: MetricUnit
@@ -44,6 +62,22 @@ public struct MetricTransformation: Hashable, Sendable {
 
   /// The metric without dimensions.
   var plainSeries: MetricSeries { MetricSeries(namespace: namespace, metricName: metricName) }
+
+  /// The system fields among the dimensions.
+  var systemFields: [SystemField] {
+    dimensions.compactMap { dimension in
+      if case .system(let field) = dimension.source { field } else { nil }
+    }
+  }
+
+  /// References to fields that no event of the filter's pattern has: matches add no samples.
+  public var absentFields: [ValueReference] {
+    var references = dimensions.compactMap { dimension -> ValueReference? in
+      if case .field(let reference) = dimension.source { reference } else { nil }
+    }
+    if case .reference(let reference) = value { references.insert(reference, at: 0) }
+    return references.filter(\.namesNoField)
+  }
 
   /// Returns whether matches may add samples to `series`: an exact set of dimensions (M1).
   public func writes(_ series: MetricSeries) -> Bool {

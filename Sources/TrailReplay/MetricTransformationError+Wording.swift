@@ -30,6 +30,9 @@ extension MetricTransformationError.Fault {
     case .repeatedDimension(let name): "two dimensions are called \"\(name)\""
     case .badDimension(let name, let error):
       "the value \"\(error.reference)\" of dimension \"\(name)\" is no field: \(error)"
+    case .unknownSystemField(let text):
+      "no system field is called \"\(text)\"; there are "
+        + SystemField.allCases.map(\.rawValue).joined(separator: ", ")
     case .unknownUnit(let text):
       "no unit is called \"\(text)\"; there are "
         + MetricUnit.allCases.map(\.rawValue).joined(separator: ", ")

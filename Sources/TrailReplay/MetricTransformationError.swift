@@ -38,6 +38,8 @@ public struct MetricTransformationError: Error, Sendable, Equatable {
     case repeatedDimension(String)
     /// A dimension, by its name, whose value is no reference into the pattern's events.
     case badDimension(String, ValueReferenceError)
+    /// A system field CloudWatch Logs does not know (rule 9.7).
+    case unknownSystemField(String)
     /// A unit CloudWatch does not know (rule 9.6).
     case unknownUnit(String)
   }

@@ -1,4 +1,5 @@
 import AlarmStates
+import FilterPatterns
 public import MetricWindows
 
 /// Something in a plan that is allowed and can hardly be meant.
@@ -7,6 +8,10 @@ public enum PlanWarning: Hashable, Sendable {
   case unitNeverMatches(alarm: String, unit: MetricUnit, written: MetricUnit)
   /// No filter writes the alarm's metric: it never gets data (M1).
   case metricNeverWritten(alarm: String, MetricSeries)
+  /// A filter takes values from fields that its pattern has not: its matches add no samples.
+  case fieldsNeverFound(filter: String, references: [String])
+  /// A filter is for log events as a transformer makes them: it matches nothing of an archive.
+  case neverMatches(filter: String)
 }
 
 extension PlanWarning: CustomStringConvertible {
@@ -20,13 +25,29 @@ extension PlanWarning: CustomStringConvertible {
       "alarm \(alarm) watches \(series.namespace)/\(series.metricName)"
         + (series.dimensions.isEmpty ? "" : " with dimensions")
         + ", which no filter writes: it never gets data"
+    case .fieldsNeverFound(let filter, let references):
+      "filter \(filter) takes values from \(references.joined(separator: ", ")), and its pattern has no "
+        + "such field: its matches add no samples"
+    case .neverMatches(let filter):
+      "filter \(filter) is for transformed log events, which an archive does not hold: it matches "
+        + "nothing"
     }
   }
 }
 
 extension ReplayPlan {
   /// What should be told before the plan's outcome is believed.
-  public var warnings: [PlanWarning] {
+  public var warnings: [PlanWarning] { filterWarnings + alarmWarnings }
+
+  private var filterWarnings: [PlanWarning] {
+    filters.compactMap { filter in
+      if filter.isOnTransformedLogs { return .neverMatches(filter: filter.name) }
+      let absent = filter.transformation.absentFields.map(\.text)
+      return absent.isEmpty ? nil : .fieldsNeverFound(filter: filter.name, references: absent)
+    }
+  }
+
+  private var alarmWarnings: [PlanWarning] {
     alarms.flatMap { alarm in
       alarm.streams.compactMap { stream in
         let written = filters.map(\.transformation).filter { $0.writes(stream.series) }

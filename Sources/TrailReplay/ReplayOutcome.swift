@@ -42,7 +42,8 @@ public struct ReplayOutcome: Sendable {
     let survivors = Survivors(of: ledger, plan: plan)
     let evidence = survivors.evidence(of: ledger)
     let shown = evidence.values.joined().sorted()
-    let unmatched = UnmatchedRecords(by: plan.filters, among: survivors, of: part.records)
+    let unmatched = UnmatchedRecords(
+      by: plan.filters, among: survivors, strangers: ledger.strangers, of: part)
     let samples = SeriesSamples(
       of: survivors, in: ledger.series, plan: plan, unmatched: unmatched)
     self.plan = plan

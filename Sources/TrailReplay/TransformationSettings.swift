@@ -17,6 +17,9 @@ public struct TransformationSettings: Hashable, Sendable {
   public var defaultValue: Double?
   /// Names of dimensions, each with a reference to the field that has its value (rule 9.5).
   public var dimensions: [MetricDimension] = []
+  /// System fields that become dimensions, by their names; a name twice counts once (recorded:
+  /// metric_filters.json system-duplicate).
+  public var systemFields: [String] = []
   /// The unit by CloudWatch's name (rule 9.6).
   public var unit = MetricUnit.none.rawValue
 

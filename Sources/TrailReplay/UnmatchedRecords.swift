@@ -16,12 +16,16 @@ struct UnmatchedRecords {
   /// - Parameters:
   ///   - filters: The plan's filters.
   ///   - survivors: The matches that count, and those that do not.
-  ///   - records: All records of the run that CloudWatch Logs would have had.
-  init(by filters: [MetricFilter], among survivors: Survivors, of records: RecordCounts) {
+  ///   - strangers: Records with a match that are no log events of a filter.
+  ///   - part: All records of the run that CloudWatch Logs would have had.
+  init(
+    by filters: [MetricFilter], among survivors: Survivors, strangers: [MatchEntry],
+    of part: ReadingPart
+  ) {
     let chosen = filters.indices.filter { filters[$0].transformation.defaultValue != nil }
     guard !chosen.isEmpty else { return }
     let copies = Self.copies(among: survivors)
-    var counted = records
+    var counted = part.records
     var taken: Set<RecordPlace> = []
     for entry in survivors.dropped where copies.contains(entry.place) {
       if taken.insert(entry.place).inserted { counted.takeBack(entry) }
@@ -29,9 +33,10 @@ struct UnmatchedRecords {
     for filter in chosen { byFilter[filter] = counted }
     for entry in survivors.entries { byFilter[entry.filter]?.takeBack(entry) }
     // Of a record with a surviving match of another filter, a dropped match is a match still.
-    for entry in survivors.dropped where !copies.contains(entry.place) {
+    for entry in survivors.dropped + strangers where !copies.contains(entry.place) {
       byFilter[entry.filter]?.takeBack(entry)
     }
+    for (filter, counts) in part.strangers { byFilter[filter]?.takeBack(counts) }
   }
 
   /// The records of which no match survived.
@@ -62,5 +67,9 @@ extension RecordCounts {
   fileprivate mutating func takeBack(_ entry: MatchEntry) {
     guard let time = entry.times.chosen, !entry.isTooLarge else { return }
     add(-1, at: time)
+  }
+
+  fileprivate mutating func takeBack(_ other: RecordCounts) {
+    for (minute, count) in other.byMinute { add(-count, at: minute) }
   }
 }

@@ -32,10 +32,13 @@ struct DefinitionsDump {
     case .reference(let reference): text += " \(reference.text)"
     }
     for dimension in transformation.dimensions {
-      text += " by \(dimension.name)=\(dimension.reference.text)"
+      text += " by \(dimension.name)=\(dimension.text)"
     }
     if let value = transformation.defaultValue { text += " default \(value)" }
     if transformation.unit != .none { text += " \(transformation.unit.rawValue)" }
+    if let selection = filter.selection { text += " where \(selection.text)" }
+    if filter.isOnTransformedLogs { text += " transformed" }
+    if let group = filter.sourceLog { text += " from \(group)" }
     return text + "  \(filter.pattern.text)"
   }
 

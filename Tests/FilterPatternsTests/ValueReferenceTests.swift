@@ -46,22 +46,6 @@ struct ValueReferenceTests {
         """
       ),
       (
-        fields, "$bytes",
-        """
-        column 2: the pattern names no field 'bytes'; there are ip, user, status, size
-            $bytes
-             ^^^^^
-        """
-      ),
-      (
-        fields, "$6",
-        """
-        column 2: fields are numbered from 1 to 5
-            $6
-             ^
-        """
-      ),
-      (
         "AccessDenied", "$.a",
         """
         column 1: only events of JSON and space-delimited patterns have fields; this pattern is \
@@ -84,9 +68,7 @@ struct ValueReferenceTests {
     "Every other mistake is an error too, never a crash",
     arguments: [
       (json, ""), (json, "$"), (json, "$."), (json, "$.a b"), (json, " $.a"), (json, "$.a[x]"),
-      (json, "$.*"), (fields, "$"), (fields, "$.ip"), (fields, "$0"), (fields, "$a.b"),
-      ("[]", "$name"), ("[a, ...]", "$0"), ("", "$.a"), ("%a%", "$.a"),
-      (fields, "$99999999999999999999"),
+      (json, "$.*"), (fields, "$"), (fields, "$.ip"), (fields, "$a.b"), ("", "$.a"), ("%a%", "$.a"),
     ])
   func errors(pattern: String, reference: String) throws {
     let pattern = try FilterPattern(parsing: pattern)
@@ -95,5 +77,29 @@ struct ValueReferenceTests {
     }
     #expect(error?.diagnostics.isEmpty == false)
     #expect(error?.description.contains("column") == true)
+  }
+
+  @Test(
+    "A name or number of no field is taken, and known to lead to no value",
+    arguments: [
+      (fields, "$bytes"), (fields, "$6"), (fields, "$0"), (fields, "$99999999999999999999"),
+      ("[]", "$name"), ("[a, ...]", "$0"),
+    ])
+  func absent(pattern: String, reference: String) throws {
+    let reference = try ValueReference(
+      parsing: reference, for: try FilterPattern(parsing: pattern))
+    #expect(reference.namesNoField)
+  }
+
+  @Test("Fields that there are, and those of JSON, may lead to a value")
+  func present() throws {
+    for (pattern, reference) in [
+      (Self.fields, "$ip"), (Self.fields, "$5"), ("[]", "$7"), ("[a, ...]", "$7"),
+      (Self.json, "$.a"),
+    ] {
+      let reference = try ValueReference(
+        parsing: reference, for: try FilterPattern(parsing: pattern))
+      #expect(!reference.namesNoField)
+    }
   }
 }

@@ -28,11 +28,20 @@ struct WrappedRecordTests {
     ),
     (
       #"{"logEvents":[{"id":"1","timestamp":1772460131999,"message":\#(text)}],"owner":"1","logStream":"2_CloudTrail_us-gov-west-1_3","messageType":"DATA_MESSAGE"}"#,
-      RecordContext(time: 1_772_460_131, account: "2", region: "us-gov-west-1")
+      RecordContext(
+        time: 1_772_460_131, account: "2", region: "us-gov-west-1", logEvent: ["1", nil, nil])
     ),
     (
       #"{"messageType":"DATA_MESSAGE","owner":"1","logEvents":[{"timestamp":1000,"message":\#(text)}]}"#,
-      RecordContext(time: 1, account: "1")
+      RecordContext(time: 1, account: "1", logEvent: ["1", nil, nil])
+    ),
+    (
+      #"{"messageType":"DATA_MESSAGE","owner":"1","logGroup":"g","logEvents":[{"timestamp":1000,"message":\#(text),"extractedFields":{"@aws.account":"3","@aws.region":"r","@source.log":"h"}}]}"#,
+      RecordContext(time: 1, account: "1", logEvent: ["3", "r", "h"])
+    ),
+    (
+      #"{"messageType":"DATA_MESSAGE","owner":"1","logGroup":"g","logEvents":[{"extractedFields":{"@aws.region":"r"},"timestamp":1000,"message":\#(text)}]}"#,
+      RecordContext(time: 1, account: "1", logEvent: ["1", "r", "g"])
     ),
     (
       #"{"events":[{"logStreamName":"o-1_9_CloudTrail_cn-north-1","timestamp":2000,"message":\#(text)}],"searchedLogStreams":[]}"#,
@@ -187,10 +196,16 @@ struct WrappedRecordTests {
 }
 
 extension RecordContext {
-  fileprivate init(time deliveryTime: Int?, account: String? = nil, region: String? = nil) {
+  /// `logEvent` has the account, region and log group.
+  fileprivate init(
+    time deliveryTime: Int?, account: String? = nil, region: String? = nil,
+    logEvent: [String?] = [nil, nil, nil]
+  ) {
+    let origin = logEvent.map { $0.map { Array($0.utf8) } }
     self.init(
       deliveryTime: deliveryTime, account: account.map { Array($0.utf8) },
-      region: region.map { Array($0.utf8) })
+      region: region.map { Array($0.utf8) },
+      logEvent: LogEventOrigin(account: origin[0], region: origin[1], logGroup: origin[2]))
   }
 }
 

@@ -26,6 +26,8 @@ public indirect enum DocumentError: Error, Sendable {
   case pattern(FilterPatternError)
   /// What a filter's matches add to which metric was rejected.
   case transformation(MetricTransformationError)
+  /// What a filter says of the log events it is for was rejected.
+  case selection(ExpressionError)
   /// The alarm of this name is a composite one, which watches no metric.
   case notOnMetrics(String)
   /// A composite alarm's rule cannot be understood.
@@ -66,6 +68,7 @@ extension DocumentError: CustomStringConvertible {
       "\"\(name)\" is no filterName: it takes 1 to 512 characters, none of them : or *"
     case .pattern(let error): "\(error)"
     case .transformation(let error): "\(error)"
+    case .selection(let error): "fieldSelectionCriteria, \(error)"
     case .notOnMetrics(let name):
       "the alarm \(name) is a composite one, which has no samples; replay takes it with --alarm"
     case .rule(let error): "AlarmRule, \(error)"

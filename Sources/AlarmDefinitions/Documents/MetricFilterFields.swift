@@ -1,3 +1,4 @@
+import AlarmStates
 import FilterPatterns
 import MetricWindows
 import TrailReplay
@@ -34,19 +35,31 @@ struct MetricFilterFields: Decodable {
   /// The filter these keys make; what CloudWatch Logs requires must be there.
   func filter() throws(DocumentError) -> MetricFilter {
     let name = try Self.name(AlarmFields.required(name, "filterName"))
-    if let key = unsupportedKey { throw .unsupported(key) }
     if let logGroup, !(1...512).contains(logGroup.unicodeScalars.count) {
       throw .wrongType("logGroupName", expected: "a text of 1 to 512 characters")
     }
     let text = try AlarmFields.required(pattern, "filterPattern")
     let transformations = try AlarmFields.required(transformations, "metricTransformations")
-    guard transformations.count == 1 else {
+    if transformations.isEmpty {
       throw .wrongType("metricTransformations", expected: "a list of exactly one")
     }
-    let settings = try Self.settings(transformations[0])
+    if transformations.count > 1 {
+      throw .tooMany("metricTransformations", transformations.count, limit: 1)
+    }
+    var settings = try Self.settings(transformations[0])
+    settings.systemFields = systemFieldDimensions ?? []
     do {
-      return try MetricFilter(
+      var filter = try MetricFilter(
         name: name, pattern: try FilterPattern(parsing: text), transformation: settings)
+      // An empty text is none (recorded: subscriptions.json selector-empty).
+      filter.selection = try selectionCriteria.flatMap { text throws(ExpressionError) in
+        text.isEmpty ? nil : try FieldSelection(parsing: text)
+      }
+      filter.isOnTransformedLogs = isOnTransformedLogs ?? false
+      filter.sourceLog = filter.asks(for: .sourceLog) ? logGroup : nil
+      return filter
+    } catch let error as ExpressionError {
+      throw .selection(error)
     } catch let error as FilterPatternError {
       throw .pattern(error)
     } catch let error as MetricTransformationError {
@@ -54,13 +67,6 @@ struct MetricFilterFields: Decodable {
     } catch {
       throw .wrongType("", expected: "a metric filter")
     }
-  }
-
-  /// A key that changes which log events the filter sees, or of which metric they are.
-  private var unsupportedKey: String? {
-    if isOnTransformedLogs == true { return "applyOnTransformedLogs (a filter of changed events)" }
-    if !(selectionCriteria ?? "").isEmpty { return "fieldSelectionCriteria" }
-    return (systemFieldDimensions ?? []).isEmpty ? nil : "emitSystemFieldDimensions"
   }
 
   private static func settings(

@@ -13,6 +13,7 @@ struct CommandLineExport {
 
   private static let filterKeys = [
     "logGroupName", "filterName", "filterPattern", "metricTransformations",
+    "applyOnTransformedLogs", "fieldSelectionCriteria", "emitSystemFieldDimensions",
   ]
   private static let alarmKeys = [
     "AlarmName", "AlarmDescription", "Namespace", "MetricName", "Dimensions", "Unit", "Statistic",

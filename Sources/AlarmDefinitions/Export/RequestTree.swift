@@ -13,12 +13,19 @@ enum RequestTree {
       case .number(let number): Self.spelling(of: number)
       case .reference(let reference): reference.text
       }
-    let dimensions = transformation.dimensions.map {
-      ($0.name, DocumentTree.text($0.reference.text))
+    var (dimensions, systemFields): ([(String, DocumentTree?)], [String]) = ([], [])
+    for dimension in transformation.dimensions {
+      switch dimension.source {
+      case .field(let reference): dimensions.append((dimension.name, .text(reference.text)))
+      case .system(let field): systemFields.append(field.rawValue)
+      }
     }
     return .object(of: [
       ("logGroupName", .text(logGroup)), ("filterName", .text(filter.name)),
       ("filterPattern", .text(filter.pattern.text)),
+      ("applyOnTransformedLogs", filter.isOnTransformedLogs ? .plain("true") : nil),
+      ("fieldSelectionCriteria", filter.selection.map { .text($0.text) }),
+      ("emitSystemFieldDimensions", list(systemFields)),
       (
         "metricTransformations",
         .list([

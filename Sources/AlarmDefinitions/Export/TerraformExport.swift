@@ -43,6 +43,10 @@ struct TerraformExport {
     return .object(of: [
       ("name", text(request["filterName"])), ("pattern", text(request["filterPattern"])),
       ("log_group_name", text(request["logGroupName"])),
+      ("apply_on_transformed_logs", request["applyOnTransformedLogs"]),
+      // By the rule that makes the provider's names of the API's (assumed): it says so if it has none.
+      ("field_selection_criteria", text(request["fieldSelectionCriteria"])),
+      ("emit_system_field_dimensions", request["emitSystemFieldDimensions"]),
       ("metric_transformation", .list(transformations)),
     ])
   }

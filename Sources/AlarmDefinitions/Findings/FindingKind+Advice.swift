@@ -44,6 +44,7 @@ extension FindingKind {
     case .sameNameElsewhere: "read the Regions' alarms one Region at a time"
     case .unresolvedMapping: "give --parameter AWS::Region=REGION, or whatever its key depends on"
     case .undecidedCondition: "give --parameter for what it depends on"
+    case .absentFields: "name a field of the pattern, or its number"
     case .looseContinuation: "take it away: a shell ends the command there"
     default: nil
     }

@@ -23,6 +23,8 @@ extension FindingKind {
     case .filterWithoutAlarm: "filter-without-alarm"
     case .sharedMetric: "shared-metric"
     case .remark: "remark"
+    case .transformedLogs: "transformed-logs"
+    case .absentFields: "absent-fields"
     case .severalLogGroups: "several-log-groups"
     case .tooManyInGroup: "too-many-in-group"
     case .alarmWithoutFilter: "alarm-without-filter"
@@ -75,7 +77,8 @@ extension FindingKind {
     case .unusedParameter, .sameNameElsewhere, .preflight, .statusOfNoTrail, .controlPartlyCaught,
       .controlOverCaught, .controlUnwatched,
       .controlMissed,
-      .filterWithoutAlarm, .remark, .alwaysBreaching, .shortPeriod, .actionsDisabled, .noActions,
+      .filterWithoutAlarm, .transformedLogs, .absentFields, .remark, .alwaysBreaching, .shortPeriod,
+      .actionsDisabled, .noActions,
       .actionNotARN, .unresolvedParameter, .unresolvedMapping, .undecidedCondition,
       .looseContinuation,
       .listGoesOn, .definedAgain, .placeholder, .repaired:

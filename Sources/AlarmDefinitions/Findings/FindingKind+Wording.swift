@@ -29,6 +29,12 @@ extension FindingKind {
     case .sharedMetric(let name, let metric, let others):
       "filter \"\(name)\" writes \(metric) beside \(Self.listed(others)): their matches add up"
     case .remark(let name, let remark): "filter \"\(name)\":\n\(remark)"
+    case .transformedLogs(let name):
+      "filter \"\(name)\" is for log events as a transformer makes them; an archive has none of these, "
+        + "and the filter matches nothing"
+    case .absentFields(let name, let references):
+      "filter \"\(name)\" takes values from \(references.joined(separator: ", ")), and its pattern has no "
+        + "such field: its matches add no samples"
     case .severalLogGroups(let names):
       "filters are on \(names.count) log groups (\(names.joined(separator: ", "))), and a replay gives each "
         + "of them every record"

@@ -49,6 +49,10 @@ enum FindingKind: Hashable, Sendable {
   case sharedMetric(String, String, with: [String])
   /// Something about a filter's pattern that is hardly meant, with its place.
   case remark(String, String)
+  /// A filter of log events that its log group's transformer made: it matches nothing of an archive.
+  case transformedLogs(String)
+  /// A filter, and references of its transformation to fields that its pattern has not.
+  case absentFields(String, [String])
   /// Filters of several log groups: their names.
   case severalLogGroups([String])
   /// A log group with more of something than it can have.

@@ -45,6 +45,11 @@ struct FilterJoin {
       kinds.append(
         .sharedMetric(read.filter.name, read.metricText, with: others.map(\.filter.name)))
     }
+    if read.filter.isOnTransformedLogs { kinds.append(.transformedLogs(read.filter.name)) }
+    let absent = read.filter.transformation.absentFields
+    if !absent.isEmpty {
+      kinds.append(.absentFields(read.filter.name, absent.map(\.text)))
+    }
     // What is published is meant as it is.
     let isPublished = Self.published.contains(read.filter.pattern.canonicalText)
     kinds += (isPublished ? [] : read.filter.pattern.remarks).map {

@@ -165,9 +165,19 @@ public struct DefinitionsReader {
     case .pattern(let error) where error.pattern.wholeMatch(of: /<[^<>]*>/) != nil:
       .rejected("\(written.subject): its pattern is not known here")
     case .pattern(let error):
-      .badPattern("\(written.subject): its pattern is no filter pattern:\n\(error)")
+      .badPattern(
+        "\(written.subject): its pattern is no filter pattern:\n\(error)\n"
+          + serviceWords(error.serviceMessage))
     case .unsupported(let what): .unsupported("\(written.subject): \(what)")
-    default: .rejected("\(written.subject): \(error)")
+    default:
+      .rejected(
+        "\(written.subject): \(error)"
+          + (error.serviceMessage.map { "\n" + serviceWords($0) } ?? ""))
     }
+  }
+
+  /// For those who search for them, or were told no more than these.
+  private static func serviceWords(_ message: String) -> String {
+    "CloudWatch Logs says: \(message)"
   }
 }

@@ -16,6 +16,8 @@ extension TerraformResource {
       ("filterName", name("name")), ("filterPattern", values["pattern"]),
       ("logGroupName", name("log_group_name")),
       ("applyOnTransformedLogs", self["apply_on_transformed_logs"]),
+      ("fieldSelectionCriteria", self["field_selection_criteria"]),
+      ("emitSystemFieldDimensions", self["emit_system_field_dimensions"]),
       ("metricTransformations", transformations.isEmpty ? nil : .list(transformations)),
     ])
   }

@@ -10,6 +10,7 @@ package struct ValueReader: ~Copyable {
     case node(slot: Int, FieldTail?)
     case field(Int, DelimitedProgram)
     case token(Int)
+    case nowhere
   }
 
   private let table: FieldTable
@@ -32,6 +33,7 @@ package struct ValueReader: ~Copyable {
         return .node(slot: slot, FieldTail(of: path))
       case .field(let index, let layout): return .field(index, DelimitedProgram(layout, nil))
       case .token(let index): return .token(index)
+      case .absent: return .nowhere
       }
     }
     fields = RecordFields(for: table)
@@ -58,6 +60,7 @@ package struct ValueReader: ~Copyable {
     at index: Int, in record: Span<UInt8>, message: Span<UInt8>
   ) -> ReferencedValue? {
     switch sources[index] {
+    case .nowhere: return nil
     case .node(let slot, nil): return Self.value(of: fields.slots[slot], in: record)
     case .node(let slot, let tail?):
       return tail.nodes(in: record, from: fields.slots[slot]).first.flatMap {

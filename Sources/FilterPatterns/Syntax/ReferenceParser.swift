@@ -5,7 +5,9 @@ import TrailRecords
 ///     reference = selector                  ; of a JSON pattern; without a wildcard
 ///               / "$" name / "$" number     ; of a space-delimited pattern
 ///
-/// That a wildcard is refused is assumed: it may find several values, and a sample has one.
+/// A wildcard is refused (recorded: metric_filter_extractors.json wildcard-value-admission), and a
+/// name or number of no field of the pattern is taken, though no event has such a value (recorded:
+/// undefined-space-selector-admission; of numbers assumed).
 struct ReferenceParser {
   private let text: PatternText
   private(set) var diagnostics: [PatternDiagnostic] = []
@@ -50,10 +52,7 @@ struct ReferenceParser {
       diagnostics.append(PatternDiagnostic(kind: fault, range: range, notes: []))
       return nil
     }
-    guard name.utf8.allSatisfy(\.isDigit) else {
-      report(.unknownField(name, known: layout.names.compactMap(\.self)), range)
-      return nil
-    }
+    guard name.utf8.allSatisfy(\.isDigit) else { return .absent }
     return field(numbered: Int(name) ?? .max, of: layout)
   }
 
@@ -64,14 +63,11 @@ struct ReferenceParser {
   }
 
   /// Fields and the tokens under `...` are numbered by their place from 1 (rule 7.5, documented).
-  private mutating func field(
+  private func field(
     numbered number: Int, of layout: DelimitedLayout
-  ) -> ValueReference.Subject? {
+  ) -> ValueReference.Subject {
     let isOpen = layout.names.isEmpty || layout.ellipsis != nil
-    guard number > 0, isOpen || number <= layout.names.count else {
-      report(.noSuchField(count: isOpen ? nil : layout.names.count), 1..<text.bytes.count)
-      return nil
-    }
+    guard number > 0, isOpen || number <= layout.names.count else { return .absent }
     return isOpen ? .token(number - 1) : .field(number - 1, layout)
   }
 

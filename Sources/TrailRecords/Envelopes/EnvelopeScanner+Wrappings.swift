@@ -107,20 +107,21 @@ extension EnvelopeScanner {
     if outcome == .incomplete, !isLast, window.count <= recordLimit { return .step(.needsBytes) }
     noteBeginning(in: window)
     let facts = window.withBytes(start..<window.end) { text in
-      (0...3).map { index -> [UInt8]? in
+      (0...4).map { index -> [UInt8]? in
         let slot = wrapping.slot(index, wrapped)
         // What lies behind the limit is unknown, however much of it the window holds.
         return slot.end <= recordLimit ? slot.bytes(in: text) : nil
       }
     }
-    if facts[0] != nil || wrapping.slot(4, wrapped).kind != .missing {
+    if facts[0] != nil || wrapping.slot(5, wrapped).kind != .missing {
       return .step(payload(facts[0] ?? [], outcome, in: &window))
     }
     if facts[1]?.elementsEqual("CONTROL_MESSAGE".utf8) ?? false {
       return .step(passOver(.logsSubscription, in: window))
     }
+    let origin = LogEventOrigin(account: facts[2], logGroup: facts[4])
     documentContext = (facts[3].map { RecordContext(logStream: $0) } ?? .none)
-      .filled(from: RecordContext(account: facts[2]))
+      .filled(from: RecordContext(account: facts[2], logEvent: origin))
     frames.append(.object(.logsSubscription))
     hasMetList = false
     accept(.firstMember, in: &window)

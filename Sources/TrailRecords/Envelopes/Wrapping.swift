@@ -37,11 +37,14 @@ struct Wrapping: Sendable {
   /// A subscription's envelope, and Lambda's around it (shapes 11 and 11b).
   static let subscription = Wrapping([
     FieldPath("awslogs", "data"), FieldPath("messageType"), FieldPath("owner"),
-    FieldPath("logStream"), FieldPath("awslogs"),
+    FieldPath("logStream"), FieldPath("logGroup"), FieldPath("awslogs"),
   ])
-  /// A log event (shapes 11 and 12b).
+  /// A log event (shapes 11 and 12b), and the system fields a subscription sends with it (recorded:
+  /// subscriptions.json collect-system-fields).
   static let logEvent = Wrapping([
     FieldPath("message"), FieldPath("timestamp"), FieldPath("logStreamName"),
+    FieldPath("extractedFields", "@aws.account"), FieldPath("extractedFields", "@aws.region"),
+    FieldPath("extractedFields", "@source.log"),
   ])
   /// A search engine's hit (shape 15); its source may be there alone.
   static let hit = Wrapping(
@@ -115,6 +118,9 @@ extension Wrapping {
     {
       context.deliveryTime = milliseconds / 1000
     }
+    context.logEvent = LogEventOrigin(
+      account: slot(3, fields).bytes(in: text), region: slot(4, fields).bytes(in: text),
+      logGroup: slot(5, fields).bytes(in: text))
     return context
   }
 }

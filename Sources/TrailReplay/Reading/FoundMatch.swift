@@ -9,10 +9,10 @@ struct FoundMatch {
   let times: RecordTimes
   /// Whether the record would never have reached CloudWatch Logs; told where matches become samples.
   let isTooLarge: Bool
-  /// What is known of it besides its text.
-  let context: RecordContext
   /// Indexes of the filters that match, ascending.
   let filters: [Int]
+  /// The filters with a default value, by their indexes, that the record is no log event of.
+  let strangers: [Int]
   /// Read only for sinks that want them.
   let facts: EvidenceReader.Facts?
   /// By filter, what filters with a value or dimensions in the record get of it; none: no sample.

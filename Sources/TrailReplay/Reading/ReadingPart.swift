@@ -14,6 +14,8 @@ struct ReadingPart: Sendable {
   /// Counted only where a filter has one: memory then grows with these minutes. Records that are
   /// dropped as duplicates are among them; who they are is only known at the end.
   private(set) var records = RecordCounts()
+  /// By filter, those of them that no filter matches and that are no log events of this one.
+  private(set) var strangers: [Int: RecordCounts] = [:]
   private let countsRecords: Bool
 
   init(countsRecords: Bool = false, log: DamageLog? = nil) {
@@ -33,6 +35,12 @@ struct ReadingPart: Sendable {
     if countsRecords, !isTooLarge { records.add(1, at: time) }
   }
 
+  /// Notes that a record that no filter matches gives none of `filters` a default value.
+  mutating func noteStranger(to filters: [Int], at time: Int?, isTooLarge: Bool) {
+    guard let time, !isTooLarge else { return }
+    for filter in filters { strangers[filter, default: RecordCounts()].add(1, at: time) }
+  }
+
   /// Whether a time in this minute may be news.
   func wantsTime(in minute: EventMinute) -> Bool {
     guard !countsRecords, let firstMinute else { return true }
@@ -50,5 +58,6 @@ struct ReadingPart: Sendable {
     damages.merge(other.damages)
     firstTime = [firstTime, other.firstTime].compactMap(\.self).min()
     records.merge(other.records)
+    strangers.merge(other.strangers) { $0.merging($1) }
   }
 }

@@ -23,6 +23,13 @@ struct RecordCounts: Sendable {
     for (minute, count) in other.byMinute { add(count, at: minute) }
   }
 
+  /// Returns these and those of `other` together.
+  func merging(_ other: RecordCounts) -> RecordCounts {
+    var counts = self
+    counts.merge(other)
+    return counts
+  }
+
   /// The counts that are not zero, by the first second of their minute.
   var byMinute: [Int: Int] {
     var counted = self

@@ -5,8 +5,10 @@ import TrailRecords
 struct RecordRules: Sendable {
   /// All wanted paths of all filters, and those that choose records.
   var table: FieldTable { patterns.table }
-  /// What each filter's matches add to which metric.
-  let transformations: [MetricTransformation]
+  /// The filters of the run.
+  let filters: [MetricFilter]
+  /// What keeps them from records that their patterns match.
+  private let scopes: FilterScopes
   private let patterns: PatternSet
   private let categorizer: RecordCategorizer
   private let selection: RecordSelection
@@ -35,7 +37,8 @@ struct RecordRules: Sendable {
   }
 
   init(filters: [MetricFilter], reading: ReadingSettings) {
-    transformations = filters.map(\.transformation)
+    self.filters = filters
+    scopes = FilterScopes(of: filters)
     let own = [FieldPath("eventTime"), FieldPath("recipientAccountId"), FieldPath("awsRegion")]
     patterns = PatternSet(
       filters.map(\.pattern), alsoFinding: own + RecordCategory.wantedPaths)
@@ -75,9 +78,33 @@ struct RecordRules: Sendable {
       CompactText.append(record, to: &buffers.message)
     }
     match(record, fields, message: buffers.message, using: &buffers.matching)
-    let filters = buffers.matching.matches
-    if filters.isEmpty { return .unmatched }
-    return .matched(times(of: record, fields, context), filters: filters)
+    var matching = buffers.matching.matches
+    if !scopes.areAll, !matching.isEmpty {
+      let values = systemFields(of: record, fields, context)
+      matching = matching.filter { scopes.includes(values, filter: $0) }
+    }
+    if matching.isEmpty { return .unmatched }
+    return .matched(times(of: record, fields, context), filters: matching)
+  }
+
+  /// What is known of the system fields of the log event that a record was.
+  func systemFields(
+    of record: Span<UInt8>, _ fields: borrowing RecordFields, _ context: RecordContext
+  ) -> SystemFieldValues {
+    let origin = context.logEvent
+    return SystemFieldValues(
+      account: origin.account ?? fields.slots[account].bytes(in: record) ?? context.account,
+      region: origin.region ?? fields.slots[region].bytes(in: record) ?? context.region,
+      sourceLog: origin.logGroup)
+  }
+
+  /// The filters with a default value that a record is no log event of: it gives them no sample.
+  func strangers(
+    to record: Span<UInt8>, _ fields: borrowing RecordFields, _ context: RecordContext
+  ) -> [Int] {
+    guard scopes.limitDefaults else { return [] }
+    let values = systemFields(of: record, fields, context)
+    return scopes.filtersWithDefaults.filter { !scopes.includes(values, filter: $0) }
   }
 
   private func match(
@@ -99,6 +126,11 @@ struct RecordRules: Sendable {
     of record: Span<UInt8>, _ fields: borrowing RecordFields, _ context: RecordContext,
     isTooLarge: Bool, in part: inout ReadingPart
   ) {
+    if scopes.limitDefaults {
+      let time = times(of: record, fields, context).chosen
+      let strangers = strangers(to: record, fields, context)
+      part.noteStranger(to: strangers, at: time, isTooLarge: isTooLarge)
+    }
     if clock == .delivery, let delivery = usable(context.deliveryTime) {
       return part.note(delivery, isTooLarge: isTooLarge)
     }

@@ -16,36 +16,49 @@ struct SampleReader: ~Copyable {
   private struct Recipe {
     let number: Double?
     let reference: Int
-    let dimensions: [(name: String, reference: Int)]
+    let dimensions: [(name: String, source: Source)]
+    /// The log group whose name stands in for one that the input does not tell.
+    let sourceLog: String?
+  }
+
+  /// Where a dimension's value is.
+  private enum Source {
+    case reference(Int)
+    case system(SystemField)
   }
 
   /// By filter; nil for those whose samples are all the same.
   private let recipes: [Recipe?]
   private var values: ValueReader
 
-  /// Prepares to read the samples of filters with these transformations.
-  init(_ transformations: [MetricTransformation]) {
+  /// Prepares to read the samples of filters.
+  init(_ filters: [MetricFilter]) {
     var references: [ValueReference] = []
-    recipes = transformations.map { transformation in
-      transformation.isFixed ? nil : Self.recipe(of: transformation, adding: &references)
+    recipes = filters.map { filter in
+      filter.transformation.isFixed ? nil : Self.recipe(of: filter, adding: &references)
     }
     values = ValueReader(references)
   }
 
   private static func recipe(
-    of transformation: MetricTransformation, adding references: inout [ValueReference]
+    of filter: MetricFilter, adding references: inout [ValueReference]
   ) -> Recipe {
-    let dimensions = transformation.dimensions.map { dimension in
-      references.append(dimension.reference)
-      return (dimension.name, references.count - 1)
+    let dimensions = filter.transformation.dimensions.map { dimension -> (String, Source) in
+      switch dimension.source {
+      case .system(let field): return (dimension.name, .system(field))
+      case .field(let reference):
+        references.append(reference)
+        return (dimension.name, .reference(references.count - 1))
+      }
     }
-    switch transformation.value {
-    case .number(let number):
-      return Recipe(number: number, reference: 0, dimensions: dimensions)
-    case .reference(let reference):
-      references.append(reference)
-      return Recipe(number: nil, reference: references.count - 1, dimensions: dimensions)
+    var number: Double?
+    switch filter.transformation.value {
+    case .number(let value): number = value
+    case .reference(let reference): references.append(reference)
     }
+    return Recipe(
+      number: number, reference: references.count - 1, dimensions: dimensions,
+      sourceLog: filter.sourceLog)
   }
 
   /// Whether any of these filters has samples that must be read.
@@ -57,28 +70,40 @@ struct SampleReader: ~Copyable {
   ///
   /// A match whose value or one of whose dimensions is missing has none (rules 9.2, 9.5; assumed).
   mutating func samples(
-    of filters: [Int], in range: Range<Int>, of window: borrowing RecordWindow, message: [UInt8]
+    of filters: [Int], in range: Range<Int>, of window: borrowing RecordWindow, message: [UInt8],
+    systemFields: SystemFieldValues
   ) -> [Int: FoundSample] {
     values.look(at: range, in: window)
     var samples: [Int: FoundSample] = [:]
     for filter in filters {
       guard let recipe = recipes[filter] else { continue }
-      samples[filter] = window.withBytes(range) { sample(recipe, in: $0, message: message) }
+      samples[filter] = window.withBytes(range) {
+        sample(recipe, in: $0, message, systemFields)
+      }
     }
     return samples
   }
 
   private mutating func sample(
-    _ recipe: Recipe, in record: Span<UInt8>, message: [UInt8]
+    _ recipe: Recipe, in record: Span<UInt8>, _ message: [UInt8],
+    _ systemFields: SystemFieldValues
   ) -> FoundSample? {
     guard let value = recipe.number ?? number(at: recipe.reference, in: record, message) else {
       return nil
     }
     var dimensions: [MetricDimension] = []
-    for (name, reference) in recipe.dimensions {
-      let found = values.value(at: reference, in: record, message: message.span)
+    for (name, source) in recipe.dimensions {
+      let found: String?
+      switch source {
+      case .reference(let reference):
+        found = values.value(at: reference, in: record, message: message.span)?.text
+      case .system(let field):
+        found = systemFields.filled(forFilterIn: recipe.sourceLog)[field].map {
+          String(decoding: $0, as: UTF8.self)
+        }
+      }
       // CloudWatch has no dimensions without a character (API PutMetricData; here assumed).
-      guard let text = found?.text, !text.isEmpty else { return nil }
+      guard let text = found, !text.isEmpty else { return nil }
       dimensions.append(MetricDimension(name: name, value: text))
     }
     return FoundSample(value: value, dimensions: dimensions)

@@ -21,10 +21,10 @@ struct TextReader<Sink: MatchSink>: ~Copyable {
     self.idle = idle
     self.settings = settings
     self.sink = sink
-    let transformations = sink.wantsSamples ? rules.transformations : []
-    samples = SampleReader(transformations)
+    let filters = sink.wantsSamples ? rules.filters : []
+    samples = SampleReader(filters)
     part = ReadingPart(
-      countsRecords: transformations.contains { $0.defaultValue != nil },
+      countsRecords: filters.contains { $0.transformation.defaultValue != nil },
       log: settings.damageLog)
     table = rules.table
     fields = RecordFields(for: table)
@@ -90,9 +90,10 @@ struct TextReader<Sink: MatchSink>: ~Copyable {
       part.note(times.chosen, isTooLarge: isTooLarge)
       let match = FoundMatch(
         path: file.path, record: file.records, times: times, isTooLarge: isTooLarge,
-        context: context, filters: filters,
+        filters: filters,
+        strangers: window.withBytes(range) { rules.strangers(to: $0, fields, context) },
         facts: sink.wantsFacts ? evidence.facts(of: range, in: window, context) : nil,
-        samples: samples(of: filters, in: range, of: window))
+        samples: samples(of: filters, in: range, of: window, context, by: rules))
       window.withBytes(range) { sink.take(match, $0) }
     }
   }
@@ -107,9 +108,12 @@ struct TextReader<Sink: MatchSink>: ~Copyable {
   }
 
   private mutating func samples(
-    of filters: [Int], in range: Range<Int>, of window: borrowing RecordWindow
+    of filters: [Int], in range: Range<Int>, of window: borrowing RecordWindow,
+    _ context: RecordContext, by rules: borrowing RecordRules
   ) -> [Int: FoundSample] {
     guard samples.isNeeded(for: filters) else { return [:] }
-    return samples.samples(of: filters, in: range, of: window, message: buffers.message)
+    let values = window.withBytes(range) { rules.systemFields(of: $0, fields, context) }
+    return samples.samples(
+      of: filters, in: range, of: window, message: buffers.message, systemFields: values)
   }
 }
