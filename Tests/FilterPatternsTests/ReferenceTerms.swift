@@ -29,9 +29,9 @@ struct ReferenceTerms {
   }
 
   func matches(_ message: String) -> Bool {
+    // "A quoted term made only of spaces is an ordinary term"; `""` occurs everywhere.
     let occurs = { (text: String) in
-      // "A quoted term made only of whitespace matches everything."
-      text.allSatisfy(\.isWhitespace) || Self.occurs(Array(text.utf8), in: Array(message.utf8))
+      text.isEmpty || Self.occurs(Array(text.utf8), in: Array(message.utf8))
     }
     let optional = terms.filter { $0.prefix == "?" }
     // "With only `?` terms at least one must occur"; "mixed with any … term are ignored".
