@@ -1,7 +1,17 @@
 /// The values directly inside an array or object of a well-formed record.
 ///
 /// Other kinds of values have none (filter-pattern reference, section 3; partly assumed).
-enum FieldChildren {
+package enum FieldChildren {
+  /// Returns whether an array has an element that is null; other kinds of values have no elements.
+  package static func hasNullElement(_ node: FieldSlot, in record: Span<UInt8>) -> Bool {
+    guard node.kind == .array else { return false }
+    var position = Int(node.start) + 1
+    while begin(at: &position, in: record) {
+      if NodeReader.node(at: &position, in: record).kind == .null { return true }
+    }
+    return false
+  }
+
   /// Returns the elements of an array.
   static func elements(of node: FieldSlot, in record: Span<UInt8>) -> [FieldSlot] {
     guard node.kind == .array else { return [] }
@@ -26,7 +36,7 @@ enum FieldChildren {
     return nil
   }
 
-  /// Returns the values of an object's keys; of repeated keys the last one counts.
+  /// Returns the values of an object's keys in their order; of repeated keys the last one counts.
   static func values(of node: FieldSlot, in record: Span<UInt8>) -> [FieldSlot] {
     guard node.kind == .object else { return [] }
     // Keys that are spelled differently may be the same key, so they are decoded.
@@ -36,7 +46,7 @@ enum FieldChildren {
       let key = key(at: &position, in: record)
       values[text(of: key, in: record)] = NodeReader.node(at: &position, in: record)
     }
-    return Array(values.values)
+    return values.values.sorted { $0.start < $1.start }
   }
 
   /// Returns the value of an object's key; of repeated keys the last one counts.

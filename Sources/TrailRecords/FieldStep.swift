@@ -4,7 +4,7 @@ package enum FieldStep: Sendable {
   case key(String)
   /// To an array's element, counted from 0.
   case index(Int)
-  /// To every element of an array.
+  /// To every element of an array, or to the value of every key of an object.
   case anyElement
   /// To the value of every key of an object.
   case anyMember

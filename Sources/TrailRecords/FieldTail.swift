@@ -16,16 +16,12 @@ package struct FieldTail: Hashable, Sendable {
   /// - Parameters:
   ///   - record: The well-formed record.
   ///   - slot: Where the leading keys have led to.
-  /// - Returns: One value at most, except behind a wildcard, where they come in any order.
+  /// - Returns: One value at most, except behind a wildcard, where they come in the record's order.
   package func nodes(in record: Span<UInt8>, from slot: FieldSlot) -> [FieldSlot] {
     let wildcard = steps.firstIndex(where: \.isWildcard) ?? steps.count
     guard let node = Self.node(in: record, from: slot, steps[..<wildcard]) else { return [] }
     if wildcard == steps.count { return [node] }
-    let children: [FieldSlot]
-    switch steps[wildcard] {
-    case .anyElement: children = FieldChildren.elements(of: node, in: record)
-    case .anyMember, .key, .index: children = FieldChildren.values(of: node, in: record)
-    }
+    let children = Self.children(of: node, at: steps[wildcard], in: record)
     let rest = steps[(wildcard + 1)...]
     if rest.isEmpty { return children }
     var nodes: [FieldSlot] = []
@@ -33,6 +29,18 @@ package struct FieldTail: Hashable, Sendable {
       if let node = Self.node(in: record, from: child, rest) { nodes.append(node) }
     }
     return nodes
+  }
+
+  /// The values a wildcard leads to.
+  ///
+  /// `[*]` leads to an object's values, too (recorded: filters.json json_array_wildcard, against
+  /// section 3); `.*` leads to no elements (assumed).
+  private static func children(
+    of node: FieldSlot, at wildcard: FieldStep, in record: Span<UInt8>
+  ) -> [FieldSlot] {
+    node.kind == .array && wildcard == .anyElement
+      ? FieldChildren.elements(of: node, in: record)
+      : FieldChildren.values(of: node, in: record)
   }
 
   /// Follows steps that lead to one value at most.

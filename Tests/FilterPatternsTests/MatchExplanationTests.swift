@@ -16,6 +16,25 @@ struct MatchExplanationTests {
     #expect(try values("ip", event) == "")
   }
 
+  @Test("What is null, or why none of several values is, is told")
+  func nulls() throws {
+    #expect(try finding("{ $.a IS NULL }", #"{"a":null}"#) == "yes null")
+    #expect(try finding("{ $.a IS NULL }", #"{"a":[1,null]}"#) == "yes an array with a null in it")
+    #expect(try finding("{ $.a IS NULL }", #"{"a":[1]}"#) == "no an array")
+    #expect(try finding("{ $.a = 1 }", #"{"a":[null]}"#) == "no an array")
+    #expect(try finding("{ $.a[*] IS NULL }", #"{"a":{"b":1,"c":null}}"#) == "yes null")
+    #expect(
+      try finding("{ $.a[*] IS NULL }", #"{"a":{"b":1,"c":2}}"#)
+        == "no 2 values, none of which does")
+    #expect(try finding("{ $.a[*] = * }", #"{"a":{"c":"x","b":"y"}}"#) == #"yes "x""#)
+  }
+
+  private func finding(_ pattern: String, _ event: String) throws -> String {
+    var matcher = EventMatcher(try FilterPattern(parsing: pattern))
+    return matcher.explain(Array(event.utf8).span).reasons
+      .map { "\($0.holds ? "yes" : "no") \($0.finding)" }.joined(separator: "; ")
+  }
+
   @Test("An explanation's answer is the answer", arguments: 0..<6)
   func agreement(_ seed: Int) throws {
     var generator = SeededGenerator(seed: 900 + seed)

@@ -31,7 +31,8 @@ indirect enum ReferenceJSON {
     case (.index(let index), .array(let elements)):
       elements.indices.contains(index) ? [elements[index]] : []
     case (.anyElement, .array(let elements)): elements
-    case (.anyMember, .object(let members)):
+    // "`[*]` = every element of an array or every value of an object."
+    case (.anyMember, .object(let members)), (.anyElement, .object(let members)):
       members.enumerated().filter { index, member in
         !members[(index + 1)...].contains { $0.key == member.key }
       }.map(\.element.value)

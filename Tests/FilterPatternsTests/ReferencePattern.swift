@@ -26,7 +26,10 @@ indirect enum ReferencePattern {
     switch node {
     case .null: word == "NULL"
     case .boolean(let boolean): word == (boolean ? "TRUE" : "FALSE")
-    case .number, .text, .array, .object: false
+    // "The node exists and is null, or is an array with a null element."
+    case .array(let elements):
+      word == "NULL" && elements.contains { if case .null = $0 { true } else { false } }
+    case .number, .text, .object: false
     }
   }
 

@@ -42,13 +42,15 @@ struct ConditionAnswers {
       ?? (slot.kind == .missing ? [] : [slot])
     let holds = holds(condition, slots)
     let finding: EventFinding
-    if nodes.count > 1, case .compares = condition.test {
+    if nodes.count > 1, condition.test != .notExists {
       finding = decisive(of: nodes, for: condition).map(self.finding) ?? .noneOf(nodes.count)
     } else {
       finding = nodes.first.map(self.finding) ?? .missing
     }
+    let isNullInArray = condition.test == .isNull && holds && finding == .array
     return MatchExplanation.Reason(
-      condition: PatternPrinter.text(of: condition), holds: holds, finding: finding)
+      condition: PatternPrinter.text(of: condition), holds: holds,
+      finding: isNullInArray ? .arrayWithNull : finding)
   }
 
   private func holds(_ condition: PatternCondition, _ slots: [FieldSlot]) -> Bool {

@@ -14,6 +14,8 @@ public enum EventFinding: Sendable, Equatable {
   case object
   /// The value is an array.
   case array
+  /// The value is an array with a null in it, which is what `IS NULL` asks for.
+  case arrayWithNull
   /// A wildcard found so many values, and the condition holds for none.
   case noneOf(Int)
   /// The text looked for begins at this byte of the event.
@@ -41,6 +43,7 @@ extension EventFinding: CustomStringConvertible {
     case .text(let text): PatternPrinter.quoted(text)
     case .object: "an object"
     case .array: "an array"
+    case .arrayWithNull: "an array with a null in it"
     case .noneOf(let count): "\(count) \(count == 1 ? "value" : "values"), none of which does"
     case .occurs(let byte): "at byte \(byte)"
     case .found: "found in the event"

@@ -16,16 +16,27 @@ enum PatternMatcher {
     _ literal: Span<UInt8>
   ) -> Bool {
     switch condition.test {
-    // Rule 4.4, documented.
-    case .isNull: if case .null = slot.kind { true } else { false }
+    // Rule 4.4 (recorded: filters.json json_is_true; that arrays with a boolean do not count, assumed).
+    case .isNull: isNull(slot, record)
     case .isTrue: if case .isTrue = slot.kind { true } else { false }
     case .isFalse: if case .isFalse = slot.kind { true } else { false }
-    // Rule 4.5, documented: a null value exists.
+    // Rule 4.5: a null value exists (recorded: filters.json json_not_exists).
     case .isMissing: if case .missing = slot.kind { true } else { false }
     case .equalsText, .matchesWildcard, .equalsNumber, .matchesRegex:
       isEqual(condition, slot, record, literal)
     case .isLess, .isLessOrEqual, .isGreater, .isGreaterOrEqual:
       isOrdered(condition.test, slot, record, literal)
+    }
+  }
+
+  /// Null itself, or an array with a null in it (recorded: filters.json json_is_null, against rule 4.4).
+  ///
+  /// That only the array's own elements are looked at is assumed.
+  private static func isNull(_ slot: FieldSlot, _ record: Span<UInt8>) -> Bool {
+    switch slot.kind {
+    case .null: true
+    case .array: FieldChildren.hasNullElement(slot, in: record)
+    case .missing, .isFalse, .isTrue, .number, .string, .object: false
     }
   }
 

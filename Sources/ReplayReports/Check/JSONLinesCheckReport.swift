@@ -88,6 +88,7 @@ public struct JSONLinesCheckReport: Sendable {
     case .text(let text): ("text", JSONText(text))
     case .object: ("object", .null)
     case .array: ("array", .null)
+    case .arrayWithNull: ("arrayWithNull", .null)
     case .noneOf(let count): ("noneOf", JSONText(count))
     case .occurs(let byte): ("occurs", JSONText(byte))
     case .found: ("found", .null)
