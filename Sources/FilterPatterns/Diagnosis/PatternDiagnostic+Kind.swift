@@ -44,6 +44,7 @@ extension PatternDiagnostic {
     // Values.
     case expectedValue(after: String)
     case needsQuotes(String, because: Character)
+    case reservedWord(ReservedWord)
     case wrongQuotes(instead: String)
     case unclosedQuote
     case unclosedRegex

@@ -61,6 +61,11 @@ extension PatternDiagnostic {
     case .needsQuotes(let text, let character):
       "text with \(Self.name(of: character)) needs double quotes; write "
         + PatternPrinter.quoted(text)
+    case .reservedWord(.null):
+      "null without quotes is no value; to ask for a null write IS NULL, for a text write \"null\""
+    case .reservedWord(let word):
+      "CloudWatch keeps the word \(word.rawValue) for itself; write "
+        + PatternPrinter.quoted(word.rawValue)
     case .wrongQuotes(let instead): "text stands in double quotes; write \(instead)"
     case .unclosedQuote: "this quote is never closed"
     case .unclosedRegex: "this '%' is never closed; text with a '%' needs quotes"

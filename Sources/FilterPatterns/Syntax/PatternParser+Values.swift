@@ -20,15 +20,19 @@ extension PatternParser {
   private mutating func bareValue(after comparison: PatternComparison) -> PatternLiteral? {
     let range = bareRange()
     let written = text[range]
+    let form: PatternLiteral.Form =
+      PatternLiteral.isNumber(text.bytes[range].span) ? .number : .text
+    if comparison.isOrdering, form == .text {
+      report(.orderingNeedsNumber(comparison, written), range)
+      return nil
+    }
     if let offending = text.bytes[range].firstIndex(where: { !$0.isBareText }) {
       let sign = text[offending..<range.upperBound].first ?? " "
       report(.needsQuotes(written, because: sign), range)
       return nil
     }
-    let form: PatternLiteral.Form =
-      PatternLiteral.isNumber(text.bytes[range].span) ? .number : .text
-    if comparison.isOrdering, form == .text {
-      report(.orderingNeedsNumber(comparison, written), range)
+    if let word = ReservedWord(written, readsFields: readsFields) {
+      report(.reservedWord(word), range)
       return nil
     }
     return PatternLiteral(form: form, text: written, range: range)
