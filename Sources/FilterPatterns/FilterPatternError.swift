@@ -13,17 +13,14 @@ public struct FilterPatternError: Error, Sendable, Equatable {
 
   /// What CloudWatch itself says to such a pattern, for those who search for its words.
   ///
-  /// Rule 1.4: the wordings are observed, which of them is chosen is assumed; rule 1.1 for length.
+  /// They are the words of TestMetricFilter and PutMetricFilter (recorded: recorded-logs A8).
   public var serviceMessage: String {
-    for diagnostic in diagnostics {
-      switch diagnostic.kind {
-      case .needsQuotes(let text, let character) where character != " ":
-        return "Invalid character(s) in term '\(text)'"
-      case .tooLong(_, let limit): return "Member must have length less than or equal to \(limit)"
-      default: continue
-      }
-    }
-    return "Invalid metric filter pattern"
+    let lexer = ServiceLexer(PatternText(pattern))
+    let unfinished = lexer.unfinishedToken().map { ServiceAnswer(toUnfinished: $0) }
+    let answers = [unfinished].compactMap(\.self) + diagnostics.map { $0.serviceAnswer(by: lexer) }
+    // Of several answers of the first stage this is the first in the text.
+    let first = answers.min { $0.stage < $1.stage }
+    return (first ?? ServiceAnswer(toUnexpected: nil)).message
   }
 }
 

@@ -18,6 +18,7 @@ struct AgreementTally {
     _ text: String, on events: [String], expected: (Int) -> Bool
   ) throws {
     var matcher = EventMatcher(try FilterPattern(parsing: text))
+    #expect(ServiceLexer(PatternText(text)).unfinishedToken() == nil, "seed \(seed): \(text)")
     var matches = 0
     for (index, event) in events.enumerated() {
       let actual = matcher.matches(Array(event.utf8).span)

@@ -10,6 +10,7 @@ struct ConformanceTableTests {
     do throws(FilterPatternError) {
       let pattern = try FilterPattern(parsing: row.pattern)
       #expect(row.result != .isRejected, "CloudWatch rejects this pattern")
+      #expect(ServiceLexer(PatternText(row.pattern)).unfinishedToken() == nil)
       let result = pattern.matches(row.event)
       #expect(result == (row.result == .matches))
     } catch {
@@ -29,6 +30,7 @@ struct ConformanceTableTests {
     do throws(FilterPatternError) {
       _ = try FilterPattern(parsing: row.pattern)
       #expect(row.isValid, "a misprinted pattern is accepted: \(row.pattern)")
+      #expect(ServiceLexer(PatternText(row.pattern)).unfinishedToken() == nil)
     } catch {
       #expect(!row.isValid, "\(error)")
     }

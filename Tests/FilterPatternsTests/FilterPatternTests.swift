@@ -40,19 +40,6 @@ struct FilterPatternTests {
     #expect(Set([composed, decomposed, composed]).count == 2)
   }
 
-  @Test(
-    "An error quotes what CloudWatch itself would say",
-    arguments: [
-      ("{ $.a = x@y.z }", "Invalid character(s) in term 'x@y.z'"),
-      ("{ $.a = }", "Invalid metric filter pattern"),
-      ("?Status: timeout", "Invalid character(s) in term 'Status:'"),
-      ("[a, b", "Invalid metric filter pattern"),
-    ])
-  func serviceMessage(_ text: String, _ message: String) {
-    let error = #expect(throws: FilterPatternError.self) { try FilterPattern(parsing: text) }
-    #expect(error?.serviceMessage == message)
-  }
-
   @Test("No mixture of pieces crashes the parser or points outside the text")
   func mixtures() {
     let pieces = [

@@ -8,9 +8,9 @@ import Testing
 ///     match    {"a":1}
 ///     no       {"a":2}
 ///
-/// or, instead of `match` and `no`, each `error` and `note` with the line and its carets, or each
-/// `remark`, or `silent` and why nothing is to be remarked. A line
-/// that begins with nine spaces goes on where the one above ended.
+/// or, instead of `match` and `no`, each `error` and `note` with the line and its carets, or what
+/// CloudWatch's `service` says to the pattern, or both; or each `remark`, or `silent` and why nothing
+/// is to be remarked. A line that begins with nine spaces goes on where the one above ended.
 struct PatternCase: Sendable, CustomTestStringConvertible {
   /// One key and its text.
   struct Entry: Sendable {
@@ -35,6 +35,9 @@ struct PatternCase: Sendable, CustomTestStringConvertible {
       }
     }
   }
+
+  /// Whether the pattern must be rejected.
+  var isRejected: Bool { !findings.isEmpty || !texts("service").isEmpty }
 
   /// Whether all remarks on the pattern are here; `silent` says that there are none.
   var tellsRemarks: Bool { entries.contains { $0.key == "remark" || $0.key == "silent" } }
@@ -68,7 +71,8 @@ struct PatternCase: Sendable, CustomTestStringConvertible {
       }
     }
     if entries.isEmpty { return nil }
-    name = "\(file):\(comment)"
+    let pattern = entries.first { $0.key == "pattern" }?.text ?? ""
+    name = "\(file):\(comment.isEmpty ? " " + pattern : comment)"
     self.entries = entries
   }
 }

@@ -8,10 +8,10 @@ struct PatternCaseTests {
     "A pattern does what its paragraph says",
     arguments: try PatternCase.all(in: CaseFolder.paragraphs))
   func paragraph(_ paragraph: PatternCase) throws {
-    let known: Set = ["pattern", "match", "no", "error", "note", "remark", "silent"]
+    let known: Set = ["pattern", "match", "no", "error", "note", "service", "remark", "silent"]
     #expect(known.isSuperset(of: paragraph.entries.map(\.key)), "a key nobody reads")
     #expect(paragraph.entries.count > 1, "a paragraph that expects nothing")
-    if paragraph.findings.isEmpty {
+    if !paragraph.isRejected {
       let pattern = try FilterPattern(parsing: paragraph.pattern)
       for event in paragraph.texts("match") { #expect(pattern.matches(event)) }
       for event in paragraph.texts("no") { #expect(!pattern.matches(event)) }
@@ -24,7 +24,11 @@ struct PatternCaseTests {
       let error = #expect(throws: FilterPatternError.self) {
         try FilterPattern(parsing: paragraph.pattern)
       }
-      #expect(error.map(Self.findings) == paragraph.findings)
+      let service = paragraph.texts("service")
+      if !service.isEmpty { #expect(error.map { [$0.serviceMessage] } == service) }
+      if !paragraph.findings.isEmpty {
+        #expect(error.map(Self.findings) == paragraph.findings)
+      }
     }
   }
 

@@ -18,6 +18,7 @@ public func fuzzPatterns(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     try compare(pattern, isMatch, event)
   } catch {
     precondition(!error.diagnostics.isEmpty && !"\(error)".isEmpty, "rejected without a reason")
+    precondition(!error.serviceMessage.isEmpty, "CloudWatch has nothing to say")
   }
   return 0
 }
