@@ -27,4 +27,9 @@ struct TrailbellCommand: ParsableCommand {
       ReplayCommand.self, MatchCommand.self, CheckCommand.self, RulesCommand.self,
       SimulateCommand.self,
     ])
+
+  /// Runs the command that the arguments name.
+  static func main() {
+    main(TypedArguments.readied(Array(CommandLine.arguments.dropFirst())))
+  }
 }

@@ -29,6 +29,9 @@ struct ExitStatusTests {
       ("replay in --pattern '{ $.a = 1 }' --period 45", 64),
       ("replay in --rules cis-5.1", 65), ("match in --rules nonsense", 65),
       ("replay in --pattern '{ $.a = '", 65), ("match in --pattern '{ $.a = '", 65),
+      ("match --pattern= in", 0), ("replay --pattern= --fail-on alarm in", 1),
+      ("check --pattern= --event /dev/null", 0), ("check --pattern= --events /dev/null", 2),
+      ("check --pattern --pattern=", 65),
       ("--help", 0), ("--version", 0), ("match --help", 0),
     ])
   func ending(command: String, status: Int) throws {

@@ -52,6 +52,7 @@ public struct JSONLinesCheckReport: Sendable {
       values.add(value.name, JSONText(value.value))
     }
     object.add("extractedValues", JSONText(values))
+    object.add("eventNumber", JSONText(event.number))
     return object.text + "\n"
   }
 

@@ -6,6 +6,8 @@ import TrailArchives
 final class EventTrial {
   private var matcher: EventMatcher
   private let output: CheckOutput
+  /// How many events have been tried.
+  private var count = 0
   private var hasUnmatched = false
   private var hasUnreadable = false
 
@@ -21,10 +23,10 @@ final class EventTrial {
     return hasUnmatched ? .askedFor : .complete
   }
 
-  /// Tries a file as one event, less one line break at its end.
+  /// Tries a file as one event, less one line break at its end; a file without bytes is the empty one.
   func tryWhole(_ file: String) {
     var event: [UInt8] = []
-    guard read(file, { event += $0 }) else { return }
+    guard read(file, mayBeEmpty: true, { event += $0 }) else { return }
     if event.last == UInt8(ascii: "\n") { event.removeLast() }
     if event.last == UInt8(ascii: "\r") { event.removeLast() }
     tryEvent(event[...], file, line: nil)
@@ -53,16 +55,21 @@ final class EventTrial {
   private func tryEvent(_ event: ArraySlice<UInt8>, _ file: String, line: Int?) {
     let explanation = matcher.explain(event.span)
     if !explanation.isMatch { hasUnmatched = true }
-    output.write(CheckedEvent(file: file, line: line, explanation: explanation))
+    count += 1
+    output.write(CheckedEvent(number: count, file: file, line: line, explanation: explanation))
   }
 
   /// Hands on a file's bytes; false when it was not read whole.
-  private func read(_ file: String, _ take: (ArraySlice<UInt8>) -> Void) -> Bool {
+  private func read(
+    _ file: String, mayBeEmpty: Bool = false, _ take: (ArraySlice<UInt8>) -> Void
+  ) -> Bool {
     do throws(ArchiveError) {
       try InputPieces.read(file) { piece in
         take(piece)
         return output.isOpen
       }
+      return true
+    } catch  where mayBeEmpty && error.kind == .empty {
       return true
     } catch {
       hasUnreadable = true
