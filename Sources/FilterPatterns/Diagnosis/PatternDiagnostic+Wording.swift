@@ -58,6 +58,9 @@ extension PatternDiagnostic {
     case .badIndex: "expected a number from 0 on or '*' between '[' and ']'"
     case .secondWildcard: "a selector may hold one wildcard; this is the second"
     case .expectedValue(let sign): "expected a value after '\(sign)'"
+    case .needsQuotes(let text, because: "*"):
+      "a term has no wildcards, and is found inside words too; leave the '*' out, or write "
+        + PatternPrinter.quoted(text)
     case .needsQuotes(let text, let character):
       "text with \(Self.name(of: character)) needs double quotes; write "
         + PatternPrinter.quoted(text)
