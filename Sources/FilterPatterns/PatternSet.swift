@@ -58,7 +58,7 @@ package struct PatternSet: Sendable {
     using buffers: inout MatchBuffers
   ) {
     if !buffers.matches.isEmpty { buffers.matches.removeAll(keepingCapacity: true) }
-    // The message must be an object, or no JSON pattern matches (section 5, assumed).
+    // The message must be an object, or no JSON pattern matches (recorded: filters.json json_not_exists).
     if case .object = fields.slots[0].kind { matchFields(record, fields, &buffers) }
     guard !others.isEmpty else { return }
     buffers.tokens.reset()

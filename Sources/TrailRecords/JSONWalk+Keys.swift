@@ -44,7 +44,7 @@ extension JSONWalk {
 
   /// Drops what an earlier key of the same name left: of repeated keys the last one counts.
   ///
-  /// Filter-pattern reference, section 5 (assumed).
+  /// Filter-pattern reference, section 5 (recorded: filters.json json_number_equal).
   private mutating func forget(_ slot: Int32) {
     guard let table else { return }
     for index in Int(slot)..<table.nodes[Int(slot)].subtreeEnd {

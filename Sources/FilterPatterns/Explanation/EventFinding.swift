@@ -24,9 +24,9 @@ public enum EventFinding: Sendable, Equatable {
   case found
   /// The text looked for is nowhere in the event.
   case absent
-  /// The event is not one JSON object, which a JSON pattern asks for (section 5, assumed).
+  /// The event is not one JSON object, which a JSON pattern asks for (recorded: filters.json json_not_exists).
   case notOneObject
-  /// The event has fewer tokens than the pattern has fields (rule 7.4, assumed).
+  /// The event has fewer tokens than the pattern has fields (recorded: filters.json space_extract).
   case tooFewTokens(Int, fields: Int)
   /// The pattern asks nothing of the event.
   case nothingAsked

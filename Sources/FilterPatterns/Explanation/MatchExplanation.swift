@@ -6,9 +6,9 @@ public struct MatchExplanation: Sendable, Equatable {
   ///
   /// For a match, all that had to hold and did; else, all that kept it from matching.
   public let reasons: [Reason]
-  /// The fields of a space-delimited event as TestMetricFilter tells them (rule 7.5, documented).
+  /// The fields of a space-delimited event as TestMetricFilter tells them.
   ///
-  /// Empty for events that do not match, and for other kinds of patterns (rule 9.9).
+  /// Empty for events that do not match, and for other kinds of patterns (recorded: recorded-logs A7).
   public let extractedValues: [ExtractedValue]
 
   /// One condition or term, and what was found of it.

@@ -22,7 +22,7 @@ public struct PatternRemark: Sendable, Equatable {
     case repeated
     /// A `!=` that leaves out records without the field (rule 4.1).
     case excludesMissing(selector: String, condition: String)
-    /// A text that is compared where a JSON value was meant (rule 4.3, open question 3).
+    /// A text that is compared where a JSON value was meant (rule 4.3; recorded: filters.json json_equal_true).
     case textNotValue(selector: String, word: String)
     /// A name close to a known one.
     case nearMiss(known: String)
@@ -30,7 +30,7 @@ public struct PatternRemark: Sendable, Equatable {
     case spaceBeforeBrace
     /// `&&` and `||` beside one another (section 2).
     case mixedJoints(meaning: String)
-    /// A `?` term beside others (rule 6.4).
+    /// A `?` term beside others (rule 6.4; recorded: optional_with_required).
     case ignoredTerm
     /// A single field that takes the whole message (rule 7.3).
     case wholeMessage(name: String)

@@ -35,7 +35,7 @@ struct DelimitedProgram: Sendable {
     return program.holds(from: entry, for: fields.span, in: message, using: &values)
   }
 
-  /// Lays the fields over tokens; false when there are fewer tokens than fields (rule 7.4, assumed).
+  /// Lays the fields over tokens; false when there are fewer tokens than fields (rule 7.4, recorded).
   func lay(_ tokens: TokenList, in message: Span<UInt8>, into fields: inout [FieldSlot]) -> Bool {
     let count = layout.names.count
     guard tokens.slots.count >= count else { return false }
@@ -44,7 +44,7 @@ struct DelimitedProgram: Sendable {
     fields.append(contentsOf: tokens.slots.prefix(leading))
     fields.append(contentsOf: tokens.slots.suffix(count - leading))
     if layout.ellipsis == nil, count > 0, tokens.slots.count > count {
-      // The last field is greedy (rule 7.3, documented).
+      // The last field is greedy (recorded: filters.json space_ordered_term).
       fields[count - 1] = tokens.rest(from: count - 1, in: message)
     }
     return true

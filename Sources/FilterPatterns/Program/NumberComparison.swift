@@ -1,6 +1,6 @@
 /// Compares numbers by their value, exactly and without turning them into binary ones.
 ///
-/// `123`, `123.0` and `1.23e2` are the same (rule 4.8, observed); so 9007199254740993 is not
+/// `123`, `123.0` and `1.23e2` are the same (recorded: filters.json json_number_equal); so 9007199254740993 is not
 /// 9007199254740992, which a `Double` could not tell apart (assumed).
 enum NumberComparison {
   /// How the first of two numbers stands to the second.

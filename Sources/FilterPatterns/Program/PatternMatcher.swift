@@ -61,7 +61,7 @@ enum PatternMatcher {
     }
   }
 
-  /// Compares text, or a number as spelled in the message (rule 4.8, last line; assumed).
+  /// Compares text, or a number as spelled in the message (recorded: filters.json json_quoted_number).
   static func covers(
     _ test: ProgramCondition.Test, _ value: Span<UInt8>, _ literal: Span<UInt8>
   ) -> Bool {
@@ -79,7 +79,7 @@ enum PatternMatcher {
     return true
   }
 
-  /// `< <= > >=` hold for JSON numbers only (rule 4.6; observed, numeric strings assumed).
+  /// `< <= > >=` hold for JSON numbers only (recorded: filters.json json_number_greater).
   private static func isOrdered(
     _ test: ProgramCondition.Test, _ slot: FieldSlot, _ record: Span<UInt8>,
     _ literal: Span<UInt8>

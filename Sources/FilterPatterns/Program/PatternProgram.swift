@@ -75,7 +75,7 @@ struct PatternProgram: Sendable {
     guard condition.tail >= 0 else { return holdsAt(slot, condition, text, &buffers) }
     let nodes = tails[Int(condition.tail)].nodes(in: text, from: slot)
     if condition.test == .isMissing { return nodes.isEmpty }
-    // Any of the values will do, for `!=` too (section 3; documented for `=`, assumed for `!=`).
+    // Any of the values will do, for `!=` too (section 3; recorded for `=`, assumed for `!=`).
     for node in nodes where holdsAt(node, condition, text, &buffers) { return true }
     return false
   }

@@ -38,7 +38,7 @@ struct TokenList: Sendable {
     Self.slot(of: starts[index]..<end, in: message)
   }
 
-  /// Passes one token; what stands between quotes or brackets is one (rule 7.1, documented).
+  /// Passes one token; what stands between quotes or brackets is one (rule 7.1; recorded: space_extract).
   private static func token(at position: inout Int, in message: Span<UInt8>) -> Range<Int> {
     let start = position
     if let closing = closing(of: message[start]),
@@ -59,7 +59,7 @@ struct TokenList: Sendable {
     }
   }
 
-  /// Where a token closes; nil when it never does or text is glued to it (rule 7.1, assumed).
+  /// Where a token closes; nil when it never does or text is glued to it (rule 7.1; glued assumed).
   private static func closingOffset(
     _ closing: UInt8, from start: Int, in message: Span<UInt8>
   ) -> Int? {

@@ -7,7 +7,7 @@ enum PatternComparison: String, Sendable, CaseIterable {
   case greater = ">"
   case greaterOrEqual = ">="
 
-  /// True for the operators that compare numbers only (rule 4.6, observed).
+  /// True for the operators that compare numbers only (rule 4.6; recorded: filters.json invalid_json_string_order).
   var isOrdering: Bool {
     switch self {
     case .equal, .notEqual: false

@@ -9,7 +9,7 @@
 ///     test      = comparison value / "IS" ( "NULL" / "TRUE" / "FALSE" ) / "NOT" "EXISTS"
 ///     value     = quoted / regex / bare
 ///
-/// Reference section 2 (documented; precedence documented). The files `PatternParser+….swift` hold
+/// Reference section 2 (precedence recorded: filters.json json_or_precedence). The files `PatternParser+….swift` hold
 /// the rules from `condition` on; `SelectorParser` reads selectors.
 ///
 /// Convention: a rule returns nil only after it has reported why, `takeX` consumes an X if it stands

@@ -1,6 +1,8 @@
 import TrailRecords
 
-/// The numbers of regular expressions and wildcards a pattern may hold (rule 1.6, documented).
+/// The numbers of regular expressions and wildcards a pattern may hold (rule 1.6).
+///
+/// Recorded: filters.json invalid_json_three_regex, invalid_json_four_wildcards.
 enum PatternQuotas {
   /// Regular expressions in a JSON or space-delimited pattern.
   static let regexes = 2

@@ -1,6 +1,6 @@
 /// One term of a pattern of terms (reference section 6).
 struct PatternTerm: Equatable, Sendable {
-  /// What a term's prefix makes of it (rule 6.3, documented).
+  /// What a term's prefix makes of it (rule 6.3; recorded: filters.json include_exclude).
   enum Role: Equatable, Sendable {
     /// Must occur.
     case required

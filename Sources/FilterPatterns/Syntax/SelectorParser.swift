@@ -6,7 +6,7 @@ import TrailRecords
 ///     step      = "." name / ".*" / ".['" any-text "']"
 ///     index     = "[" digits "]" / "[*]"
 ///
-/// One wildcard at most (rule 1.6, documented).
+/// One wildcard at most (rule 1.6; recorded: filters.json invalid_json_multiple_path_wildcards).
 struct SelectorParser {
   private let text: PatternText
   private let range: Range<Int>
