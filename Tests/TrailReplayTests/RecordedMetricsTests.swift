@@ -8,8 +8,8 @@ import TrailReplay
 
 @Suite("What metric filters were recorded to publish")
 struct RecordedMetricsTests {
-  /// Left out: an event 23 hours old. CloudWatch shows the samples of such hours later (documented),
-  /// and nobody waited.
+  /// When an event lies that is left out, as it was 23 hours old: CloudWatch shows the samples of
+  /// such hours later (documented), and nobody waited.
   private static let tooOld = "2026-09-13T02:15:51.449Z"
   private static let namespace = "Stackd/NativeMetricFilters/owned"
 
