@@ -31,6 +31,22 @@ struct ForeignFileTests {
     #expect(trial.message(of: result) == "holds no CloudTrail records")
   }
 
+  @Test(
+    "Files without a byte are no damage in a walk, unless a delivery file has such a name",
+    arguments: [
+      ("CloudTrail-Digest", false), ("_SUCCESS", false), ("logs_$folder$", false), ("b.json", false),
+      ("b_CloudTrail_eu-west-1_20260302T1405Z_x.json", true), ("b.json.gz", true),
+    ])
+  func empty(name: String, isDamage: Bool) throws {
+    let trial = try DamageTrial([], as: name)
+    let result = try trial.replay()
+    #expect(result.status == (isDamage ? 2 : 0))
+    #expect(result.files("damaged") == (isDamage ? 1 : 0))
+    #expect(result.files("notRecords") == (isDamage ? 0 : 1))
+    let named = try trial.replay(inputs: ["in/a.json.gz", "in/" + name, "in/z.json.gz"])
+    #expect(named.status == 2 && named.files("damaged") == 1)
+  }
+
   @Test("A file that is called as delivery files are, and is none, is damage even in a walk")
   func falseName() throws {
     let name = "b_CloudTrail_eu-west-1_20260302T1405Z_x.json.gz"

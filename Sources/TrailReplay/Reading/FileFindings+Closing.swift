@@ -6,6 +6,7 @@ extension FileFindings {
   func close(into part: inout ReadingPart) {
     part.tally.files.found += 1
     part.tally.add(fates)
+    if isMarker { return part.tally.files.notRecords += 1 }
     if isForeign { return closeForeign(into: &part) }
     let all = allDamages
     for damage in all { part.damages.add(damage) }
@@ -33,6 +34,15 @@ extension FileFindings {
     } else {
       part.damages.add(InputDamage(path: path, kind: isNoGzip ? .notGzip : .foreign))
     }
+  }
+
+  /// A file without a byte that no delivery file's name covers, met in a walk: `_SUCCESS`, or what
+  /// CloudTrail itself puts in its bucket under keys that end in `/` (recorded: logs_destination.json).
+  private var isMarker: Bool {
+    guard !isNamed, damages.count == 1, case .archive(let error)? = damages.first?.kind,
+      case .empty = error.kind
+    else { return false }
+    return !name.claimsRecords && !name.claimsGzip && !name.isStandard
   }
 
   /// Neither CloudTrail's nor cut off: text, pictures, JSON of other programs.
