@@ -8,12 +8,15 @@ struct BenchArchives {
   let oneFile: String
   /// A folder of very small delivery files.
   let tinyFiles: String
+  /// The built-in controls of one standard as definitions, and the same with default values.
+  let rules: (plain: String, withDefaults: String)
 
   /// Takes `archive`, nil for one made for the purpose, and makes the others beside it.
   init(_ archive: String?, records: Int) throws {
     let folder = try archive ?? ForgedArchive.made(records: records)
     self.archive = folder
     tinyFiles = try ForgedArchive.made(records: 80_000, recordsPerFile: 4)
+    rules = try BenchRules.written()
     let name = folder.split(separator: "/").joined(separator: "-")
     oneFile = NSTemporaryDirectory() + "trailbell-bench-one-\(name).gz"
     if !FileManager.default.fileExists(atPath: oneFile) { try join(folder) }

@@ -27,11 +27,14 @@ struct ControlProbeTests {
     }
   }
 
-  private static func reading(_ patterns: [String], isWatched: Bool = true) -> DefinitionsReading {
+  /// `members` are members of each filter besides its pattern, and `value` is its metric value.
+  private static func reading(
+    _ patterns: [String], isWatched: Bool = true, members: String = "", value: String = "1"
+  ) -> DefinitionsReading {
     let filters = patterns.enumerated().map { index, pattern in
       #"""
-      {"filterName":"f\#(index)","logGroupName":"g","filterPattern":"\#(pattern)",
-       "metricTransformations":[{"metricName":"M","metricNamespace":"N","metricValue":"1"}]}
+      {"filterName":"f\#(index)","logGroupName":"g","filterPattern":"\#(pattern)",\#(members)
+       "metricTransformations":[{"metricName":"M","metricNamespace":"N","metricValue":"\#(value)"}]}
       """#
     }
     let alarm = #"""
@@ -65,6 +68,18 @@ struct ControlProbeTests {
     }
     let two = try Self.verdict("{ \(disable) }", "{ \(schedule) }")
     #expect(two.outcome == .caught && two.filters == ["f0", "f1"])
+  }
+
+  @Test("A filter of transformed log events watches nothing, nor does one whose value is no field")
+  func neverRinging() throws {
+    let control = try #require(BuiltInControl.named("cis-4.7").first)
+    let pattern = control.pattern.replacing("\"", with: "\\\"")
+    let transformed = Self.reading([pattern], members: #""applyOnTransformedLogs":true,"#)
+    #expect(ControlTrial(transformed).verdict(on: control).outcome == .missed)
+    let terms = "[head, name = \\\"*DisableKey*\\\" || name = \\\"*ScheduleKeyDeletion*\\\"]"
+    let absent = ControlTrial(Self.reading([terms], value: "$missing")).verdict(on: control)
+    let present = ControlTrial(Self.reading([terms], value: "$name")).verdict(on: control)
+    #expect(absent.outcome != .caught && absent.filters == present.filters)
   }
 
   @Test("A published filter is no finding of another control's", arguments: BuiltInControl.all)

@@ -34,7 +34,8 @@ struct ForeignFileTests {
   @Test(
     "Files without a byte are no damage in a walk, unless a delivery file has such a name",
     arguments: [
-      ("CloudTrail-Digest", false), ("_SUCCESS", false), ("logs_$folder$", false), ("b.json", false),
+      ("CloudTrail-Digest", false), ("_SUCCESS", false), ("logs_$folder$", false),
+      ("b.json", false),
       ("b_CloudTrail_eu-west-1_20260302T1405Z_x.json", true), ("b.json.gz", true),
     ])
   func empty(name: String, isDamage: Bool) throws {

@@ -24,6 +24,7 @@ extension FindingKind {
     case .sharedMetric: "shared-metric"
     case .remark: "remark"
     case .transformedLogs: "transformed-logs"
+    case .selectedLogs: "selected-logs"
     case .absentFields: "absent-fields"
     case .severalLogGroups: "several-log-groups"
     case .tooManyInGroup: "too-many-in-group"
@@ -83,7 +84,7 @@ extension FindingKind {
       .looseContinuation,
       .listGoesOn, .definedAgain, .placeholder, .repaired:
       .warning
-    case .metricNotKnown, .notOpened, .sharedMetric, .severalLogGroups, .metricOfService,
+    case .selectedLogs, .metricNotKnown, .notOpened, .sharedMetric, .severalLogGroups, .metricOfService,
       .unknownKeys, .passedOver,
       .madeName:
       .note

@@ -32,6 +32,8 @@ extension FindingKind {
     case .transformedLogs(let name):
       "filter \"\(name)\" is for log events as a transformer makes them; an archive has none of these, "
         + "and the filter matches nothing"
+    case .selectedLogs(let name, let criteria):
+      "filter \"\(name)\" sees only log events with \(criteria)"
     case .absentFields(let name, let references):
       "filter \"\(name)\" takes values from \(references.joined(separator: ", ")), and its pattern has no "
         + "such field: its matches add no samples"

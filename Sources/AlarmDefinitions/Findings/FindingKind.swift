@@ -51,6 +51,8 @@ enum FindingKind: Hashable, Sendable {
   case remark(String, String)
   /// A filter of log events that its log group's transformer made: it matches nothing of an archive.
   case transformedLogs(String)
+  /// A filter of some log events of its log group, and its criteria.
+  case selectedLogs(String, String)
   /// A filter, and references of its transformation to fields that its pattern has not.
   case absentFields(String, [String])
   /// Filters of several log groups: their names.
@@ -73,7 +75,7 @@ enum FindingKind: Hashable, Sendable {
   case unitNeverMatches(String, unit: MetricUnit, written: MetricUnit)
   /// An alarm whose threshold no datapoint can reach.
   case thresholdOutOfReach(String, String, DatapointRange)
-  /// An alarm whose every datapoint breaches, though its filter writes one every minute.
+  /// An alarm whose every datapoint breaches, though its filter writes one for each record.
   case alwaysBreaching(String, String, DatapointRange)
   /// An alarm with a period shorter than CloudTrail takes to deliver.
   case shortPeriod(String, Int)

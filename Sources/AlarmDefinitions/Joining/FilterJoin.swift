@@ -46,6 +46,9 @@ struct FilterJoin {
         .sharedMetric(read.filter.name, read.metricText, with: others.map(\.filter.name)))
     }
     if read.filter.isOnTransformedLogs { kinds.append(.transformedLogs(read.filter.name)) }
+    if let selection = read.filter.selection {
+      kinds.append(.selectedLogs(read.filter.name, selection.text))
+    }
     let absent = read.filter.transformation.absentFields
     if !absent.isEmpty {
       kinds.append(.absentFields(read.filter.name, absent.map(\.text)))

@@ -21,9 +21,14 @@ public struct ControlTrial {
     let metrics = WrittenMetrics(reading)
     filters = reading.filters.map { read in
       var matcher = EventMatcher(read.filter.pattern)
-      let caught = records.filter { matcher.matches($0.bytes.span) }.map(\.text)
+      // Probes are log events as they come, which filters of transformed ones never see.
+      let caught = records.filter {
+        !read.filter.isOnTransformedLogs && matcher.matches($0.bytes.span)
+      }
+      let hasSamples = read.filter.transformation.absentFields.isEmpty
       return Tried(
-        filter: read, isWatched: metrics.isWatched(read), caught: Set(caught))
+        filter: read, isWatched: hasSamples && metrics.isWatched(read),
+        caught: Set(caught.map(\.text)))
     }
   }
 

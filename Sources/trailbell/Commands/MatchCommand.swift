@@ -56,6 +56,9 @@ struct MatchCommand: ParsableCommand {
       count || StandardOutput.write(isTerminal ? TerminalLines.safe(lines) : lines)
     }
     if count { _ = StandardOutput.write("\(outcome.linesWritten)\n") }
+    for filter in definitions.filters where filter.isOnTransformedLogs {
+      StandardError.message("warning: \(PlanWarning.neverMatches(filter: filter.name))")
+    }
     DamageMessages.write(outcome.damages, of: outcome.damageCount, errors: reading.errors)
     if outcome.tally.files.found == 0 { StandardError.message("no files found") }
     if !quiet, verbose || !outcome.isComplete || !outcome.tally.addsUp {
