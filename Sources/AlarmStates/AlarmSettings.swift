@@ -56,7 +56,7 @@ public struct AlarmSettings: Hashable, Sendable {
   /// How many breaching datapoints raise the alarm: M, or N where the alarm does not say.
   public var breachingToAlarm: Int { datapointsToAlarm ?? evaluationPeriods }
 
-  /// Its first statistic whose values are only near those of CloudWatch (M8); `nil` without one.
+  /// Its first statistic whose values may be near those of CloudWatch only (M8); `nil` without one.
   public var approximateStatistic: MetricStatistic? {
     (math?.metrics.map(\.statistic) ?? [statistic]).first(where: \.isApproximate)
   }

@@ -92,8 +92,9 @@ extension AlarmSettings {
   /// That one such window among the points is enough is assumed, and that a window without any
   /// sample is missing instead (M5).
   fileprivate func keepsState(on points: EvaluationPoints) -> Bool {
-    guard lowSampleCount == .ignore, math == nil, case .percentile(let percentile) = statistic
-    else { return false }
+    guard lowSampleCount == .ignore, math == nil, let percentile = statistic.percentile else {
+      return false
+    }
     return points.used.contains { $0.sampleCount ?? 0 < percentile.fewestSamples ?? .max }
   }
 }

@@ -10,10 +10,10 @@ public enum MetricStatistic: Hashable, Sendable {
   case minimum
   /// The greatest value.
   case maximum
-  /// A percentile of the values; what it gives is approximate.
-  case percentile(Percentile)
+  /// One computed from a histogram of the values.
+  case extended(ExtendedStatistic)
 
-  /// The plain statistics, those that are no percentile.
+  /// The plain statistics.
   public static let plain: [MetricStatistic] = [.sum, .sampleCount, .average, .minimum, .maximum]
 
   /// The plain statistic that CloudWatch calls `name`; `nil` when there is none.
@@ -30,12 +30,17 @@ public enum MetricStatistic: Hashable, Sendable {
     case .average: "Average"
     case .minimum: "Minimum"
     case .maximum: "Maximum"
-    case .percentile(let percentile): percentile.name
+    case .extended(let statistic): statistic.name
     }
   }
 
-  /// Whether its values are only near those of CloudWatch, whose arithmetic is unpublished (M8).
+  /// Whether its values may be near those of CloudWatch only (M8).
   public var isApproximate: Bool {
-    if case .percentile = self { true } else { false }
+    if case .extended(let statistic) = self { statistic.isApproximate } else { false }
+  }
+
+  /// The percentile it is; nil for all others.
+  public var percentile: Percentile? {
+    if case .extended(let statistic) = self { statistic.percentile } else { nil }
   }
 }

@@ -1,12 +1,11 @@
-/// The samples of one series and minute, ready for every plain statistic.
+/// The samples of one series and minute, ready for every statistic.
 ///
 /// There is at least one: where there is none, nothing is kept, because missing is never 0 (M5,
-/// documented). Merging is commutative and gives the same in any order. Minutes whose samples are
-/// all alike, as those of a filter with a number for its value are, keep no values; other minutes
-/// keep each of their different values once, since any window they share with a value that is not
-/// whole adds up all its values one by one (decision 14).
+/// documented). Merging is commutative and gives the same bits in any order. Minutes whose samples are
+/// all alike, as those of a filter with a number for its value are, take five words; others keep a
+/// histogram besides, whose size does not grow with the number of samples.
 package struct MinuteSamples: Hashable, Sendable {
-  /// Largest whole value added up exactly: two thousand million of them still fit an `Int`.
+  /// Largest whole value added up in an `Int`: two thousand million of them still fit.
   private static let largestWhole = 0x1p32
 
   /// How many samples there are; default values count as samples (M7).
@@ -15,10 +14,10 @@ package struct MinuteSamples: Hashable, Sendable {
   package private(set) var minimum: Double
   /// The greatest value.
   package private(set) var maximum: Double
-  /// The exact sum; nil once a value is not whole or too large.
-  private(set) var wholeSum: Int?
-  /// How often each value occurs; empty while all values are `minimum`.
-  private var counts: [Double: Int] = [:]
+  /// The sum of the whole values that are not too large.
+  private(set) var wholeSum: Int
+  /// One where values differ, none while all are `minimum`: an array takes one word for none.
+  private var spread: [ValueSpread] = []
 
   /// Creates `count` samples of `value`, which must be finite.
   package init(value: Double, count: Int = 1) {
@@ -28,7 +27,12 @@ package struct MinuteSamples: Hashable, Sendable {
     sampleCount = count
     minimum = value
     maximum = value
-    wholeSum = value.magnitude <= Self.largestWhole ? Int(exactly: value).map { $0 * count } : nil
+    wholeSum = (Self.whole(value) ?? 0) * count
+  }
+
+  /// The same value where it is whole and not too large to be added up as such.
+  static func whole(_ value: Double) -> Int? {
+    value.magnitude <= largestWhole ? Int(exactly: value) : nil
   }
 
   /// Adds one more sample of the finite `value`.
@@ -40,25 +44,35 @@ package struct MinuteSamples: Hashable, Sendable {
   package mutating func merge(_ other: MinuteSamples) {
     let areAlike = min(minimum, other.minimum) == max(maximum, other.maximum)
     if !areAlike {
-      // In place: a minute may hold very many values, and they come one at a time.
-      if counts.isEmpty { counts[minimum] = sampleCount }
-      if other.counts.isEmpty {
-        counts[other.minimum, default: 0] += other.sampleCount
+      // In place: a minute may hold very many samples, and they come one at a time.
+      if spread.isEmpty { spread.append(ValueSpread(minimum, count: sampleCount)) }
+      if let others = other.spread.first {
+        spread[0].merge(others)
       } else {
-        counts.merge(other.counts, uniquingKeysWith: +)
+        spread[0].add(other.minimum, count: other.sampleCount)
       }
     }
     sampleCount += other.sampleCount
     minimum = min(minimum, other.minimum)
     maximum = max(maximum, other.maximum)
-    wholeSum = wholeSum.flatMap { sum in other.wholeSum.map { sum + $0 } }
+    wholeSum += other.wholeSum
   }
 
-  /// How often each value occurs.
-  private var valueCounts: [Double: Int] { counts.isEmpty ? [minimum: sampleCount] : counts }
+  /// Adds to `sum` the values that are not in `wholeSum`.
+  func addRest(to sum: inout ExactSum) {
+    if let own = spread.first {
+      sum.merge(own.rest)
+    } else if Self.whole(minimum) == nil {
+      sum.add(minimum, times: sampleCount)
+    }
+  }
 
-  /// How often each value occurs in all of `minutes`.
-  static func valueCounts(of minutes: ArraySlice<MinuteSamples>) -> [Double: Int] {
-    minutes.reduce(into: [:]) { $0.merge($1.valueCounts, uniquingKeysWith: +) }
+  /// Counts the samples in `bins`.
+  func count(in bins: inout HistogramBins) {
+    if let own = spread.first {
+      bins.merge(own.bins)
+    } else {
+      bins.add(minimum, count: sampleCount)
+    }
   }
 }

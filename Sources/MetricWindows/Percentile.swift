@@ -1,13 +1,11 @@
 /// A percentile such as `p90` or `p99.9`, as alarms name it (M8).
-///
-/// Its arithmetic is assumed, because AWS has not published theirs: what it gives is approximate.
 public struct Percentile: Hashable, Sendable {
   /// As written, from `p0` to `p100`, with up to ten decimals.
   public let name: String
   /// The percentage in units of 10^-10.
   private let units: Int
 
-  /// Units of one percent; the most decimals CloudWatch takes is ten (API PutMetricAlarm).
+  /// Units of one percent; the most decimals CloudWatch takes is ten (recorded).
   private static let unitsPerPercent = 10_000_000_000
 
   /// Takes a percentile by its name; `nil` when `name` is none.
@@ -38,29 +36,20 @@ public struct Percentile: Hashable, Sendable {
     return rest == 0 ? nil : (10 * whole + rest - 1) / rest
   }
 
-  /// Returns its value among the `sampleCount` values that `counts` lists, in whatever order.
-  ///
-  /// It lies between the two nearest of them where it falls on none (M8, assumed).
-  func value(among counts: [Double: Int], sampleCount: Int) -> Double {
-    let position =
-      Double(units) * Double(sampleCount - 1) / Double(100 * Self.unitsPerPercent)
-    let index = Int(position)
-    let (lower, upper) = Self.neighbours(at: index, in: counts)
-    return lower + (upper - lower) * (position - Double(index))
-  }
+  /// The share of the samples that lie below it, from 0 to 1.
+  private var share: Double { Double(units) / Double(Self.unitsPerPercent) / 100 }
 
-  /// The value at `index` of all values in ascending order, and the one behind it if there is one.
-  private static func neighbours(
-    at index: Int, in counts: [Double: Int]
-  ) -> (lower: Double, upper: Double) {
-    var end = 0
-    var lower: Double?
-    for (value, count) in counts.sorted(by: { $0.key < $1.key }) {
-      if let lower { return (lower, value) }
-      end += count
-      if index + 1 < end { return (value, value) }
-      if index < end { lower = value }
-    }
-    return (lower ?? .nan, lower ?? .nan)
+  /// Returns its value in a window (M8, recorded: statistics.json).
+  ///
+  /// `p0` and `p100` are the least and the greatest sample, whatever these are. Any other is sought in
+  /// the first bin that reaches its rank, the bin's samples lying evenly between the logarithms of its
+  /// bounds; where a sample is negative it has no value.
+  func value(in histogram: SampleHistogram) -> Double? {
+    if units == 0 { return histogram.minimum }
+    if units == 100 * Self.unitsPerPercent { return histogram.maximum }
+    let rank = share * histogram.sampleCount
+    guard !histogram.hasNegative, let span = histogram.span(at: rank) else { return nil }
+    let value = span.value(at: (rank - span.rank) / span.count)
+    return min(max(value, histogram.minimum), histogram.maximum)
   }
 }

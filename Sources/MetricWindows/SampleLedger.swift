@@ -1,7 +1,8 @@
 /// The samples of one series while they are being collected, added up per minute.
 ///
 /// Each worker fills its own ledger. Ledgers merge in any order to the same timeline. Memory grows
-/// with the number of minutes that hold samples; in minutes with different values, with these too.
+/// with the number of minutes that hold samples; minutes with different values take more, up to the size
+/// of a histogram.
 ///
 ///     var ledger = SampleLedger()
 ///     ledger.add(1, at: 1_772_460_131)

@@ -5,7 +5,7 @@
 public struct SampleTally: Hashable, Sendable {
   /// How many samples there are, at least 1; default values count as samples (M7).
   public let sampleCount: Int
-  /// The sum of all values, the same in whatever order they came (decision 14).
+  /// The double nearest to the exact sum of all values, the same in whatever order they came.
   public let sum: Double
   /// The least value.
   public let minimum: Double
@@ -19,31 +19,30 @@ public struct SampleTally: Hashable, Sendable {
 
   /// Creates the tally of one minute or more.
   ///
-  /// Whole values are added exactly. Where a value is not whole or is very large, all values are
-  /// added in ascending order (decision 14): that takes as many steps as there are samples.
+  /// Values are added without rounding, and the sum is rounded once: so it depends neither on the order
+  /// of merging (decision 14) nor on values being kept one by one, as adding them in ascending order
+  /// would. The two differ in the last digit now and then; which one CloudWatch gives depends on the
+  /// order in which it got the samples (recorded: statistics.json, both occur).
   package init(of minutes: ArraySlice<MinuteSamples>) {
     guard let first = minutes.first else { preconditionFailure("a tally of no samples") }
-    var (count, minimum, maximum) = (first.sampleCount, first.minimum, first.maximum)
-    var wholeSum = first.wholeSum
-    for minute in minutes.dropFirst() {
+    var (count, minimum, maximum) = (0, first.minimum, first.maximum)
+    var (wholeSum, rest) = (0, ExactSum())
+    for minute in minutes {
       count += minute.sampleCount
       minimum = min(minimum, minute.minimum)
       maximum = max(maximum, minute.maximum)
-      wholeSum = wholeSum.flatMap { sum in minute.wholeSum.map { sum + $0 } }
+      wholeSum += minute.wholeSum
+      minute.addRest(to: &rest)
     }
     (sampleCount, self.minimum, self.maximum) = (count, minimum, maximum)
-    sum = wholeSum.map(Double.init) ?? Self.ascendingSum(of: minutes)
+    if rest.isEmpty {
+      sum = Double(wholeSum)
+    } else {
+      rest.add(wholeSum)
+      sum = rest.rounded
+    }
   }
 
   /// The sum divided by the number of samples (M7, documented).
   public var average: Double { sum / Double(sampleCount) }
-
-  private static func ascendingSum(of minutes: ArraySlice<MinuteSamples>) -> Double {
-    let counts = MinuteSamples.valueCounts(of: minutes)
-    var sum = 0.0
-    for (value, count) in counts.sorted(by: { $0.key < $1.key }) {
-      for _ in 0..<count { sum += value }
-    }
-    return sum
-  }
 }

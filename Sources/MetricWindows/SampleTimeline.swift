@@ -1,8 +1,7 @@
 /// The samples of one series in order of time, kept per minute.
 ///
 /// Times are seconds since the Unix epoch. Looking something up takes a binary search; summing a
-/// window then takes as many steps as it has minutes with samples; see `SampleTally` for values that
-/// are not whole.
+/// window then takes as many steps as it has minutes with samples.
 public struct SampleTimeline: Hashable, Sendable {
   /// First seconds of the minutes that hold samples, ascending.
   private var minutes: [Int]
@@ -83,8 +82,8 @@ public struct SampleTimeline: Hashable, Sendable {
 
   /// Returns a statistic of the samples within `seconds`, or `nil` if there is no sample.
   ///
-  /// There is no percentile either where a value is negative (M8, documented), and nothing where the
-  /// values add up beyond all numbers.
+  /// There is hardly any extended statistic either where a value is negative (M8, documented), and
+  /// nothing where the values add up beyond all numbers.
   public func value(of statistic: MetricStatistic, in seconds: Range<Int>) -> WindowValue? {
     let found = samples(in: seconds)
     guard !found.isEmpty else { return nil }
@@ -96,10 +95,9 @@ public struct SampleTimeline: Hashable, Sendable {
     case .average: value = tally.average
     case .minimum: value = tally.minimum
     case .maximum: value = tally.maximum
-    case .percentile(let percentile):
-      guard tally.minimum >= 0 else { return nil }
-      value = percentile.value(
-        among: MinuteSamples.valueCounts(of: found), sampleCount: tally.sampleCount)
+    case .extended(let statistic):
+      guard let found = statistic.value(in: SampleHistogram(of: found, tally)) else { return nil }
+      value = found
     }
     // What no double can hold is no datapoint (assumed).
     return value.isFinite ? WindowValue(value: value, sampleCount: tally.sampleCount) : nil

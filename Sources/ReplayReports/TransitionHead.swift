@@ -21,7 +21,8 @@ struct TransitionHead {
     if let since = change.since { text += " for \(UTCText.duration(transition.at - since))" }
     text += ")\n    \(SafeText.plain(transition.reason))\n"
     if let approximate {
-      text += "    approximate: how CloudWatch computes \(approximate.name) is unpublished\n"
+      text +=
+        "    approximate: how CloudWatch computes \(approximate.name) is known from few values\n"
     }
     if let suppression { text += "    \(suppression)\n" }
     return text
@@ -38,7 +39,7 @@ struct TransitionHead {
   /// Whether the change sets anything off.
   private var hasActions: Bool { !alarm.details.actions.run(on: transition.to).isEmpty }
 
-  /// The statistic for which the datapoints it rests on are only near those of CloudWatch (M8).
+  /// The statistic for which the datapoints it rests on may be near those of CloudWatch only (M8).
   private var approximate: MetricStatistic? {
     transition.datapoints.isEmpty ? nil : alarm.settings?.approximateStatistic
   }

@@ -26,12 +26,14 @@ struct RandomAlarm: CustomStringConvertible {
     if let expression { settings.math = try? expression.math(of: settings.statistic) }
   }
 
+  private static let extended = ["p0", "p25", "p50", "p90.5", "tm90", "TC(1:3)", "TS(:2)"]
+
   private static func settings(using random: inout SeededGenerator) -> AlarmSettings {
     var settings = AlarmSettings(
       name: "random", threshold: Double(Int.random(in: -1...4, using: &random)))
     settings.statistic = random.pick(MetricStatistic.plain)
-    if random.chance(20), let percentile = Percentile(random.pick(["p0", "p25", "p50", "p90.5"])) {
-      settings.statistic = .percentile(percentile)
+    if random.chance(20), let extended = ExtendedStatistic(random.pick(Self.extended)) {
+      settings.statistic = .extended(extended)
       settings.lowSampleCount = random.chance(30) ? .ignore : .evaluate
     }
     settings.period = random.pick([10, 20, 30, 60, 60, 120, 180, 240, 300, 300, 600, 3600])

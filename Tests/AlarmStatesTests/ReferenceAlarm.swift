@@ -1,5 +1,6 @@
 import AlarmStates
 import MetricWindows
+import ReplayTestSupport
 
 /// The slow twin of `AlarmTimeline`: walks every minute over plain arrays, straight from the rules.
 struct ReferenceAlarm {
@@ -124,34 +125,44 @@ struct ReferenceAlarm {
     {
       values.append(sample.value)
     }
-    if values.isEmpty || isPercentile && values.contains(where: { $0 < 0 }) { return nil }
-    return Point(start: start, value: statistic(of: values), age: age, sampleCount: values.count)
+    guard !values.isEmpty, let value = statistic(of: values) else { return nil }
+    return Point(start: start, value: value, age: age, sampleCount: values.count)
   }
 
-  private func statistic(of values: [Double]) -> Double {
-    // Decision 14: added in ascending order.
-    let sum = values.sorted().reduce(0, +)
-    return switch settings.statistic {
-    case .sum: sum
+  private func statistic(of values: [Double]) -> Double? {
+    switch settings.statistic {
+    case .sum: exactSum(of: values)
     case .sampleCount: Double(values.count)
-    case .average: sum / Double(values.count)
-    case .minimum: values.min() ?? .nan
-    case .maximum: values.max() ?? .nan
-    case .percentile: percentile(of: values.sorted())
+    case .average: exactSum(of: values) / Double(values.count)
+    case .minimum: values.min()
+    case .maximum: values.max()
+    case .extended(let extended): value(of: extended.name, values)
     }
   }
 
-  private var isPercentile: Bool { percentage != nil }
-
-  private var percentage: Double? {
-    guard case .percentile(let percentile) = settings.statistic else { return nil }
-    return Double(percentile.name.dropFirst())
+  /// Decision 14: added up without rounding, random values being multiples of 2^-60.
+  private func exactSum(of values: [Double]) -> Double {
+    Double(values.reduce(Int128(0)) { $0 + Int128($1 * 0x1p60) }) * 0x1p-60
   }
 
-  private func percentile(of sorted: [Double]) -> Double {
-    let position = (percentage ?? .nan) / 100 * Double(sorted.count - 1)
-    let (below, above) = (sorted[Int(position.rounded(.down))], sorted[Int(position.rounded(.up))])
-    return below + (above - below) * (position - position.rounded(.down))
+  /// The extended statistics that random alarms have (M8).
+  private func value(of name: String, _ values: [Double]) -> Double? {
+    if name == "p0" { return values.min() }
+    if values.contains(where: { $0 < 0 }) { return nil }
+    let reference = ReferenceStatistic(values)
+    switch name {
+    case "tm90":
+      let shares = reference.ranks(0, 0.9)
+      return reference.sum(shares) / reference.count(shares)
+    case "TC(1:3)": return reference.count(reference.values(1, 3))
+    case "TS(:2)": return reference.sum(reference.values(nil, 2))
+    default: return percentage.map(reference.percentile)
+    }
+  }
+
+  private var percentage: Double? {
+    let name = settings.statistic.name
+    return name.first == "p" ? Double(name.dropFirst()) : nil
   }
 
   /// M9 for the percentiles that random alarms have.

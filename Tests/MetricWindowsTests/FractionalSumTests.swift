@@ -7,7 +7,7 @@ struct FractionalSumTests {
   private typealias Sample = (time: Int, value: Double)
 
   /// Values whose sum in doubles depends on the order of adding, whole and very large ones among
-  /// them.
+  /// them; all are multiples of 2^-60, so that some 2^120 of these can be added up exactly.
   private static func samples(using random: inout SeededGenerator) -> [Sample] {
     (0..<random.number(in: 1...60)).map { _ in
       let whole = Double(random.number(in: -20...20))
@@ -16,9 +16,10 @@ struct FractionalSumTests {
         case 0...4: whole / 10
         case 5: whole * 1e15 + 0.1
         case 6: whole * 0x1p40
+        case 7: whole * 0x1p-60
         default: whole
         }
-      return (random.number(in: -900...900), value)
+      return (random.number(in: -900...900), (value * 0x1p60).rounded() * 0x1p-60)
     }
   }
 
@@ -45,28 +46,31 @@ struct FractionalSumTests {
   }
 
   @Test(
-    "A window adds all its values in ascending order, whichever minutes they are in",
+    "A window's sum is the exact one, rounded once, whichever minutes the values are in",
     arguments: 1...200)
-  func ascending(seed: Int) {
+  func exact(seed: Int) {
     var random = SeededGenerator(seed: seed)
     let samples = Self.samples(using: &random)
-    let timeline = Self.ledger(samples).timeline
+    // The same samples as whole numbers of 128 bits; `scale` takes them to either end of the doubles.
+    let scale = random.pick([1, 0x1p-1014, 0x1p-960, 0x1p900])
+    let timeline = Self.ledger(samples.map { ($0.time, $0.value * scale) }).timeline
     for start in stride(from: -900, to: 900, by: 180) {
       let window = start..<(start + 60 * random.number(in: 1...12))
-      let values = samples.filter { window.contains($0.time) }.map(\.value).sorted()
+      let values = samples.filter { window.contains($0.time) }.map(\.value)
+      let sum = values.reduce(Int128(0)) { $0 + Int128($1 * 0x1p60) }
       let tally = timeline.tally(in: window)
-      #expect(tally?.sum ?? 0 == values.reduce(0, +), "seed \(seed), \(window)")
+      #expect(tally?.sum ?? 0 == Double(sum) * 0x1p-60 * scale, "seed \(seed), \(window)")
       #expect(tally?.sampleCount ?? 0 == values.count, "seed \(seed)")
-      #expect(tally?.minimum == values.first, "seed \(seed)")
-      #expect(tally?.maximum == values.last, "seed \(seed)")
+      #expect(tally?.minimum == values.min().map { $0 * scale }, "seed \(seed)")
+      #expect(tally?.maximum == values.max().map { $0 * scale }, "seed \(seed)")
     }
   }
 
-  @Test("Many equal fractions are added one by one, not multiplied")
+  @Test("Many equal fractions are added up without rounding in between")
   func equalFractions() {
     let ledger = Self.ledger(Array(repeating: (0, 0.1), count: 10))
-    #expect(ledger.timeline.tally(in: 0..<60)?.sum == 0.9999999999999999)
-    #expect(ledger.timeline.tally(in: 0..<60)?.average == 0.09999999999999999)
+    #expect(ledger.timeline.tally(in: 0..<60)?.sum == 1)
+    #expect(ledger.timeline.tally(in: 0..<60)?.average == 0.1)
   }
 
   @Test("Small values beside one that swallows them are not lost by chance")
@@ -76,6 +80,18 @@ struct FractionalSumTests {
       let timeline = Self.ledger(order.enumerated().map { (60 * $0.offset, $0.element) }).timeline
       #expect(timeline.tally(in: 0..<300)?.sum == 10_000_000_000_000_004)
     }
+  }
+
+  @Test("What is taken away again leaves what was there, from the least double to the greatest")
+  func cancelled() {
+    let least = Double.leastNonzeroMagnitude
+    let greatest = Double.greatestFiniteMagnitude
+    let timeline = Self.ledger(
+      [greatest, greatest, least, -greatest, least, -greatest].map { (0, $0) }
+    ).timeline
+    #expect(timeline.tally(in: 0..<60)?.sum == 2 * least)
+    #expect(Self.ledger([(0, greatest), (0, -greatest)]).timeline.tally(in: 0..<60)?.sum == 0)
+    #expect(Self.ledger([(0, greatest), (0, least)]).timeline.tally(in: 0..<60)?.sum == greatest)
   }
 
   @Test("Whole values stay exact up to the last one")

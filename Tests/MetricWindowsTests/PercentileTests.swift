@@ -1,38 +1,17 @@
 import MetricWindows
 import Testing
 
+/// What a percentile gives is in `RecordedStatisticTests` and `ExtendedStatisticTests`.
 @Suite("Percentile")
 struct PercentileTests {
-  @Test(
-    "Lies between the nearest of the sorted values, whatever order they came in",
-    arguments: [
-      ("p0", 1.0), ("p25", 2), ("p50", 3), ("p62.5", 4), ("p90", 14.6), ("p99.9", 20.936),
-      ("p100", 21),
-    ])
-  func value(name: String, expected: Double) throws {
+  @Test("p90 of the numbers from 1 to 10 is AWS's, over minutes as well as in one")
+  func acrossMinutes() throws {
     var ledger = SampleLedger()
-    for (index, value) in [5.0, 1, 21, 3, 2].enumerated() { ledger.add(value, at: index * 60) }
-    // Sorted: 1 2 3 5 21; p90 is six tenths on the way from 5 to 21.
-    let percentile = try #require(Percentile(name))
-    let found = ledger.timeline.value(of: .percentile(percentile), in: 0..<300)
-    let value = try #require(found?.value)
-    #expect(abs(value - expected) < 1e-9)
-  }
-
-  @Test("Equal values count each time")
-  func equalValues() throws {
-    var ledger = SampleLedger()
-    for value in [4.0, 4, 4, 9] { ledger.add(value, at: 0) }
-    let median = try #require(Percentile("p50"))
-    #expect(ledger.timeline.value(of: .percentile(median), in: 0..<60)?.value == 4)
-  }
-
-  @Test("A window with a negative value has no percentile")
-  func negative() throws {
-    var ledger = SampleLedger()
-    for value in [4.0, -1] { ledger.add(value, at: 0) }
-    let median = try #require(Percentile("p50"))
-    #expect(ledger.timeline.value(of: .percentile(median), in: 0..<60) == nil)
+    for value in 1...10 { ledger.add(Double(value), at: value % 5 * 60) }
+    let statistic = MetricStatistic.extended(try #require(ExtendedStatistic("p90")))
+    let found = try #require(ledger.timeline.value(of: statistic, in: 0..<300))
+    #expect(found.value == 9.849732675807628)
+    #expect(found.sampleCount == 10)
   }
 
   @Test(
@@ -45,12 +24,10 @@ struct PercentileTests {
     #expect(try #require(Percentile(name)).fewestSamples == expected)
   }
 
-  @Test(
-    "What is no percentile is refused",
-    arguments: [
-      "", "p", "90", "p101", "p100.1", "p-1", "p9.", "p.5", "p1.00000000001", "tm90", "P90",
-    ])
-  func refused(name: String) {
-    #expect(Percentile(name) == nil)
+  @Test("Only percentiles have such a number")
+  func others() throws {
+    #expect(try #require(ExtendedStatistic("p90")).percentile?.fewestSamples == 100)
+    #expect(try #require(ExtendedStatistic("tm90")).percentile == nil)
+    #expect(MetricStatistic.sum.percentile == nil)
   }
 }

@@ -121,22 +121,20 @@ extension AlarmFields {
       return plain
     }
     if statistic != nil { throw .exclusive("Statistic", "ExtendedStatistic") }
-    return try Self.percentile(extendedStatistic, "ExtendedStatistic")
+    return try Self.extended(extendedStatistic, "ExtendedStatistic")
   }
 
   /// A statistic as `MetricStat` names it, plain or extended.
   static func statistic(_ name: String, _ key: String) throws(DocumentError) -> MetricStatistic {
     if let plain = MetricStatistic(plain: name) { return plain }
-    return try percentile(name, key)
+    return try extended(name, key)
   }
 
-  private static func percentile(
+  private static func extended(
     _ name: String, _ key: String
   ) throws(DocumentError) -> MetricStatistic {
-    guard let percentile = Percentile(name) else {
-      throw .unsupported("\(key) \(name), being no percentile,")
-    }
-    return .percentile(percentile)
+    guard let statistic = ExtendedStatistic(name) else { throw .noStatistic(key, name) }
+    return .extended(statistic)
   }
 
   /// An alarm's name, as CloudWatch takes it (aws-formats, section 1.2, documented).

@@ -12,6 +12,8 @@ public indirect enum DocumentError: Error, Sendable {
   case wrongType(String, expected: String)
   /// A value is none of those CloudWatch knows; its path, the value, and what there is.
   case unknownValue(String, String, known: [String])
+  /// A statistic that CloudWatch has not; its path, and the name.
+  case noStatistic(String, String)
   /// Two keys of which an alarm has one.
   case exclusive(String, String)
   /// Something CloudWatch knows and this version does not.
@@ -57,6 +59,9 @@ extension DocumentError: CustomStringConvertible {
     case .wrongType(let path, let expected): "\"\(path)\" should be \(expected)"
     case .unknownValue(let path, let value, let known):
       "\"\(value)\" is no \(path); there are \(known.joined(separator: ", "))"
+    case .noStatistic(let path, let name):
+      "\"\(name)\" is no \(path); there are p90, tm90, TM(10%:90%), TM(:500), tc, ts and wm likewise, "
+        + "IQM, and PR(:300), with at most 10 decimals"
     case .exclusive(let first, let second):
       "\"\(first)\" and \"\(second)\" exclude one another"
     case .unsupported(let name): "\(name) is not supported yet"

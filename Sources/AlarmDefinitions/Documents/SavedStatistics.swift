@@ -34,7 +34,7 @@ struct SavedStatistics: Decodable {
       case .average: average
       case .minimum: minimum
       case .maximum: maximum
-      case .percentile(let percentile): extended?[percentile.name]
+      case .extended(let statistic): extended?[statistic.name]
       }
     }
   }

@@ -57,7 +57,7 @@ enum RequestTree {
     let dimensions = (series?.dimensions ?? []).map { dimension in
       DocumentTree.object(["Name": .text(dimension.name), "Value": .text(dimension.value)])
     }
-    let isPercentile = MetricStatistic(plain: settings.statistic.name) == nil
+    let isExtended = MetricStatistic(plain: settings.statistic.name) == nil
     return .object(of: [
       ("AlarmName", .text(settings.name)),
       ("AlarmDescription", alarm.details.description.map { .text($0) }),
@@ -68,7 +68,7 @@ enum RequestTree {
       ("MetricName", series.map { .text($0.metricName) }),
       ("Namespace", series.map { .text($0.namespace) }),
       ("Dimensions", dimensions.isEmpty ? nil : .list(dimensions)),
-      (isPercentile ? "ExtendedStatistic" : "Statistic", .text(settings.statistic.name)),
+      (isExtended ? "ExtendedStatistic" : "Statistic", .text(settings.statistic.name)),
       ("Unit", settings.unit.map { .text($0.rawValue) }),
       ("Period", .plain("\(settings.period)")),
       ("EvaluationPeriods", .plain("\(settings.evaluationPeriods)")),

@@ -25,12 +25,15 @@ struct DatapointRange: Hashable {
     // Each record that does not match adds a sample of the default value.
     let defaults = filters.compactMap(\.transformation.defaultValue)
     let (lowest, highest) = (min(low, defaults.min() ?? low), max(high, defaults.max() ?? high))
-    if statistic == .sum {
+    switch statistic {
+    case .sum:
       // Several samples add up, in whichever direction they go.
       least = lowest < 0 ? -.infinity : lowest
       greatest = highest > 0 ? .infinity : highest
-    } else {
-      (least, greatest) = (lowest, highest)
+    case .extended(let extended):
+      let range = extended.range(least: lowest, greatest: highest)
+      (least, greatest) = (range.lowerBound, range.upperBound)
+    case .average, .minimum, .maximum, .sampleCount: (least, greatest) = (lowest, highest)
     }
   }
 

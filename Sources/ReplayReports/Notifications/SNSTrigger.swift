@@ -32,9 +32,9 @@ struct SNSTrigger {
   private func addMetric(_ series: MetricSeries, to object: inout JSONObject) {
     object.add("MetricName", JSONText(series.metricName))
     object.add("Namespace", JSONText(series.namespace))
-    if case .percentile(let percentile) = settings.statistic {
+    if case .extended(let statistic) = settings.statistic {
       object.add("StatisticType", "ExtendedStatistic")
-      object.add("Statistic", JSONText(percentile.name))
+      object.add("Statistic", JSONText(statistic.name))
     } else {
       object.add("StatisticType", "Statistic")
       object.add("Statistic", JSONText(settings.statistic.name.uppercased()))
