@@ -40,6 +40,11 @@ public struct AlarmSettings: Hashable, Sendable {
   /// With an expression `statistic`, `unit` and `lowSampleCount` mean nothing (section 8).
   public var math: MetricMath?
 
+  /// Whether it is defined by a list of metrics and expressions, also by one with a single metric.
+  ///
+  /// It is judged alike, but its reason data name no statistic (recorded: alarm_namespaces.json).
+  public var isDefinedByQueries = false
+
   /// The clock its windows follow; `nil` when they slide, as CloudWatch's do by default (W1, W8).
   public var wallClock: WallClockZone?
   /// Windows looked at beyond N while they slide; `nil` for as many as CloudWatch does (W6).

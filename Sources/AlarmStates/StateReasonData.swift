@@ -55,9 +55,12 @@ package struct StateReasonData: Sendable {
       text.append(",\"startDate\":")
       text.append(dataDate: CivilDate(oldest.start))
     }
-    // Expressions have neither unit nor statistic (section 8, documented).
-    if settings.math == nil {
-      if let unit = settings.unit { text.append(",\"unit\":\"\(unit.rawValue)\"") }
+    // Expressions have neither unit nor statistic (section 8, documented); a metric in a list has no
+    // statistic either (recorded: alarm_namespaces.json), and its unit is told (assumed).
+    if settings.math == nil, let unit = settings.unit {
+      text.append(",\"unit\":\"\(unit.rawValue)\"")
+    }
+    if settings.math == nil, !settings.isDefinedByQueries {
       text.append(",\"statistic\":\"")
       text.append(settings.statistic.name)
       text.append("\"")

@@ -48,6 +48,7 @@ extension AlarmFields {
     let returned = queries.filter(\.returnsData)
     if returned.count == 1, case .metric(let series, let statistic, let unit) = returned[0].source {
       (settings.statistic, settings.unit) = (statistic, unit)
+      settings.isDefinedByQueries = true
       var alarm = MetricAlarm(settings: settings, series: series)
       alarm.queries = queries
       return alarm
