@@ -4,15 +4,15 @@ extension DatapointReader {
   /// The windows of an evaluation of an expression.
   ///
   /// Only windows with samples are computed, and what the others have is computed once: an expression
-  /// has the same value in all of them, unless it repeats older values. REPEAT takes these from the
-  /// range (assumed): section 8 has it make every window real for good, but an evaluation sees no older
+  /// has the same value in all of them, unless it joins windows. It then looks at the range, and REPEAT
+  /// takes older values from there (assumed): section 8 has it make every window real for good, but an evaluation sees no older
   /// sample (W6, W7), and the value of a window that long gone would change with every minute's windows.
   func windows(
     of math: MetricMath, in range: EvaluationRange, at instant: Int
   ) -> RangeWindows {
     var windows = RangeWindows(instant: instant, period: range.period, count: range.windowCount)
-    let ages = math.repeats ? Array(1...range.windowCount) : heldAges(in: range, at: instant)
-    if !math.repeats { windows.filler = math.emptyValue }
+    let ages = math.joinsWindows ? Array(1...range.windowCount) : heldAges(in: range, at: instant)
+    if !math.joinsWindows { windows.filler = math.emptyValue }
     guard !ages.isEmpty else { return windows }
     let values = zip(math.metrics, series).map { metric, samples in
       ages.map { age in

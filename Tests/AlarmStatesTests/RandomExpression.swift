@@ -16,13 +16,19 @@ indirect enum RandomExpression: Sendable {
   /// Over both metrics where there is no list.
   case aggregate(String, [RandomExpression]?)
   case choice(RandomExpression, RandomExpression, RandomExpression?)
+  /// A number in every window.
+  case everywhere(Double)
+  /// The first of the series that are not empty.
+  case firstFilled([RandomExpression])
+  /// The first by the greatest or least value that they have in any window.
+  case extreme([RandomExpression], isGreatest: Bool)
 
   /// Draws an expression that gives a series.
   init(depth: Int, using random: inout SeededGenerator) {
     let inner = { (random: inout SeededGenerator) in
       RandomExpression(depth: depth - 1, using: &random)
     }
-    switch depth == 0 ? 0 : random.number(in: 0...8) {
+    switch depth == 0 ? 0 : random.number(in: 0...11) {
     case 1: self = .negated(inner(&random))
     case 2: self = .rounded(random.pick(["ABS", "CEIL", "FLOOR"]), inner(&random))
     case 3, 4:
@@ -38,6 +44,9 @@ indirect enum RandomExpression: Sendable {
         random.chance(50) ? nil : [inner(&random), inner(&random)])
     case 7:
       self = .choice(inner(&random), inner(&random), random.chance(70) ? inner(&random) : nil)
+    case 8: self = .everywhere(random.pick([0, 1, 2.5]))
+    case 9: self = .firstFilled([inner(&random), inner(&random)])
+    case 10: self = .extreme([inner(&random), inner(&random)], isGreatest: random.chance(50))
     default: self = .metric(random.number(in: 0...1))
     }
   }
@@ -55,6 +64,12 @@ indirect enum RandomExpression: Sendable {
       "\(name)(\(items.map { "[" + $0.map(\.text).joined(separator: ", ") + "]" } ?? "METRICS()"))"
     case .choice(let condition, let first, let second):
       "IF(\(condition.text), \(first.text)\(second.map { ", " + $0.text } ?? ""))"
+    case .everywhere(let number): "TIME_SERIES(\(number))"
+    case .firstFilled(let items):
+      "FIRST(REMOVE_EMPTY([" + items.map(\.text).joined(separator: ", ") + "]))"
+    case .extreme(let items, let isGreatest):
+      "FIRST(SORT([" + items.map(\.text).joined(separator: ", ") + "], "
+        + (isGreatest ? "MAX, DESC))" : "MIN, ASC))")
     }
   }
 
@@ -100,7 +115,22 @@ indirect enum RandomExpression: Sendable {
     case .choice(let condition, let first, let second):
       guard let truth = value(condition) else { return nil }
       return truth == 0 ? second.flatMap(value) : value(first)
+    case .everywhere(let number): return number
+    case .firstFilled(let items):
+      return items.first { !$0.filled(metrics, count).isEmpty }.flatMap(value)
+    case .extreme(let items, let isGreatest):
+      let filled = items.filter { !$0.filled(metrics, count).isEmpty }
+      let extremes = filled.map { item in
+        isGreatest ? item.filled(metrics, count).max() : item.filled(metrics, count).min()
+      }
+      let best = isGreatest ? extremes.compactMap(\.self).max() : extremes.compactMap(\.self).min()
+      return extremes.firstIndex { $0 == best }.flatMap { value(filled[$0]) }
     }
+  }
+
+  /// The values it has in whatever windows.
+  private func filled(_ metrics: [[Double?]], _ count: Int) -> [Double] {
+    (0..<count).compactMap { value(in: $0, metrics, count) }
   }
 
   private static func join(_ left: Double, _ operation: String, _ right: Double) -> Double? {

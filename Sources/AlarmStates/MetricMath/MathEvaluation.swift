@@ -21,8 +21,16 @@ struct MathEvaluation {
     case .fill(let inner, let number): value(of: inner).mapSeries { Self.filled($0, with: number) }
     case .choice(let condition, let first, let second):
       choice(value(of: condition), value(of: first), second.map { value(of: $0) } ?? .scalar(nil))
+    // The first of no series is missing data (recorded: alarm_query_admission.json).
+    case .first(let inner): .series(series(of: value(of: inner)).first ?? missing)
+    case .removeEmpty(let inner):
+      .array(series(of: value(of: inner)).filter { $0.contains { $0 != nil } })
+    case .sort(let inner, let sorting): .array(sorting(series(of: value(of: inner))))
+    case .timeSeries(let inner): .series(series(of: value(of: inner)).first ?? missing)
     }
   }
+
+  private var missing: [Double?] { Array(repeating: nil, count: windowCount) }
 
   private func series(of value: MathValue) -> [[Double?]] {
     switch value {

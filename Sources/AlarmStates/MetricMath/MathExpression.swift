@@ -22,8 +22,8 @@ public struct MathExpression: Hashable, Sendable {
     self.text = text
   }
 
-  /// Whether it fills a window with the value before it.
-  var repeats: Bool { root.repeats }
+  /// Whether its value in one window depends on those in others.
+  var joinsWindows: Bool { root.joinsWindows }
 
   /// What the expression gives when ids mean what `types` says.
   func type(where types: [String: MathType]) throws(ExpressionError) -> MathType {

@@ -10,6 +10,10 @@ enum MathFunction: String, CaseIterable, Hashable, Sendable {
   case fill = "FILL"
   case choose = "IF"
   case metrics = "METRICS"
+  case first = "FIRST"
+  case sort = "SORT"
+  case removeEmpty = "REMOVE_EMPTY"
+  case timeSeries = "TIME_SERIES"
 
   /// Functions CloudWatch has and this does not, each with what is said of it.
   static let refused: [String: String] = {
@@ -21,10 +25,9 @@ enum MathFunction: String, CaseIterable, Hashable, Sendable {
       "SELECT": "SELECT, a Metrics Insights query, is not supported",
     ]
     let others = [
-      "DATAPOINT_COUNT", "DATE", "DAY", "DB_PERF_INSIGHTS", "DIFF", "DIFF_TIME", "EPOCH", "FIRST",
-      "LAST", "HOUR", "LAMBDA", "LOG", "LOG10", "METRIC_COUNT", "MINUTE", "MONTH", "PERIOD",
-      "RATE", "REMOVE_EMPTY", "RUNNING_SUM", "SERVICE_QUOTA", "SLICE", "SORT", "STDDEV",
-      "TIME_SERIES", "YEAR",
+      "DATAPOINT_COUNT", "DATE", "DAY", "DB_PERF_INSIGHTS", "DIFF", "DIFF_TIME", "EPOCH", "LAST",
+      "HOUR", "LAMBDA", "LOG", "LOG10", "METRIC_COUNT", "MINUTE", "MONTH", "PERIOD", "RATE",
+      "RUNNING_SUM", "SERVICE_QUOTA", "SLICE", "STDDEV", "YEAR",
     ]
     for name in others { reasons[name] = "\(name) is not supported" }
     return reasons

@@ -22,6 +22,14 @@ struct MathNode: Hashable, Sendable {
     case fill(MathNode, with: Double?)
     /// `IF(condition, then, else)`; without the last, values are missing.
     case choice(MathNode, MathNode, MathNode?)
+    /// `FIRST(METRICS())`: the first of several series.
+    case first(MathNode)
+    /// `REMOVE_EMPTY(METRICS())`: the series that have a value in some window.
+    case removeEmpty(MathNode)
+    /// `SORT(METRICS(), MAX, DESC)`.
+    case sort(MathNode, MathSorting)
+    /// `TIME_SERIES(0)`: a number in every window.
+    case timeSeries(MathNode)
   }
 
   let kind: Kind
@@ -33,7 +41,8 @@ struct MathNode: Hashable, Sendable {
     case .number, .metrics, .reference: []
     case .list(let items): items
     case .negated(let inner), .rounding(_, let inner), .aggregate(_, let inner),
-      .fill(let inner, _):
+      .fill(let inner, _), .first(let inner), .removeEmpty(let inner), .sort(let inner, _),
+      .timeSeries(let inner):
       [inner]
     case .operation(_, let left, let right): [left, right]
     case .choice(let condition, let first, let second):
@@ -41,10 +50,13 @@ struct MathNode: Hashable, Sendable {
     }
   }
 
-  /// Whether it, or a part of it, fills a window with the value before it.
-  var repeats: Bool {
-    if case .fill(_, with: nil) = kind { return true }
-    return parts.contains(where: \.repeats)
+  /// Whether what it has in one window depends on the values of others: a part of it fills a window with
+  /// the value before it, or looks at whole series.
+  var joinsWindows: Bool {
+    switch kind {
+    case .fill(_, with: nil), .removeEmpty, .sort: true
+    default: parts.contains(where: \.joinsWindows)
+    }
   }
 }
 

@@ -123,6 +123,9 @@ extension MathFunction {
     case .fill: "a metric and a number or REPEAT"
     case .choose: "a condition and one or two values"
     case .metrics: "nothing here"
+    case .first, .removeEmpty: "one array of metrics"
+    case .sort: "an array, AVG, MAX, MIN or SUM, ASC or DESC, and how many of them if not all"
+    case .timeSeries: "one number"
     }
   }
 
@@ -135,6 +138,11 @@ extension MathFunction {
     case (.choose, 2): return .choice(arguments[0], arguments[1], nil)
     case (.choose, 3): return .choice(arguments[0], arguments[1], arguments[2])
     case (.metrics, 0): return .metrics
+    case (.first, 1): return .first(arguments[0])
+    case (.removeEmpty, 1): return .removeEmpty(arguments[0])
+    case (.timeSeries, 1): return .timeSeries(arguments[0])
+    case (.sort, 3), (.sort, 4):
+      return MathSorting(arguments.dropFirst()).map { .sort(arguments[0], $0) }
     case (.fill, 2):
       switch arguments[1].kind {
       case .number(let number): return .fill(arguments[0], with: number)

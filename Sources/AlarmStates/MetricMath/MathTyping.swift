@@ -31,6 +31,18 @@ struct MathTyping {
       return type
     case .choice(let condition, let first, let second):
       return try choice([condition, first] + (second.map { [$0] } ?? []))
+    case .first(let inner):
+      try expectArray("FIRST", inner)
+      return .series
+    case .removeEmpty(let inner):
+      try expectArray("REMOVE_EMPTY", inner)
+      return .array
+    case .sort(let inner, _):
+      try expectArray("SORT", inner)
+      return .array
+    case .timeSeries(let inner):
+      if try type(of: inner) == .scalar { return .series }
+      throw error("TIME_SERIES takes a number", inner)
     }
   }
 
@@ -44,6 +56,11 @@ struct MathTyping {
     if !types.contains(.array) { return types.contains(.series) ? .series : .scalar }
     if found.givesTruth { throw error("\(found.rawValue) takes no arrays", node) }
     return .array
+  }
+
+  private func expectArray(_ name: String, _ node: MathNode) throws(ExpressionError) {
+    if try type(of: node) == .array { return }
+    throw error("\(name) takes an array, such as METRICS() or [m1, m2]", node)
   }
 
   private func choice(_ parts: [MathNode]) throws(ExpressionError) -> MathType {

@@ -26,10 +26,10 @@ public struct MetricMath: Hashable, Sendable {
 
   /// What the expression gives in a window without any sample; nil: nothing.
   ///
-  /// Of no meaning where it repeats older values.
+  /// Of no meaning where it joins windows.
   let emptyValue: Double?
-  /// Whether it fills windows with the value before them, so that they depend on one another.
-  let repeats: Bool
+  /// Whether its value in one window depends on those in others.
+  let joinsWindows: Bool
 
   private struct Step: Hashable, Sendable {
     let id: String
@@ -53,7 +53,7 @@ public struct MetricMath: Hashable, Sendable {
     }
     let steps = order.done.map { Step(id: $0.id, expression: $0.expression) }
     self.steps = steps
-    repeats = steps.contains { $0.expression.repeats }
+    joinsWindows = steps.contains { $0.expression.joinsWindows }
     emptyValue = Self.values(of: steps, over: metrics, metrics.map { _ in [nil] }).first ?? nil
   }
 
