@@ -8,6 +8,10 @@ import TrailReplay
 struct AlarmDocumentTests {
   private static let arn = "arn:aws:cloudwatch:eu-west-1:111122223333:alarm:a"
 
+  private static func topic(_ name: String) -> String {
+    "arn:aws:sns:eu-west-1:111122223333:\(name)"
+  }
+
   private static func metric(_ more: String = "", name: String = "a") -> String {
     #"{"AlarmName":"\#(name)","Namespace":"N","MetricName":"M","Statistic":"Sum","Period":300,"#
       + #""EvaluationPeriods":1,"Threshold":1,"#
@@ -32,14 +36,16 @@ struct AlarmDocumentTests {
     let details = try #require(
       try Self.document(
         Self.metric(
-          #","AlarmArn":"\#(Self.arn)","AlarmDescription":"d","ActionsEnabled":false,"OKActions":["o"],"#
-            + #""AlarmActions":["a","b"],"InsufficientDataActions":["i"],"#
+          #","AlarmArn":"\#(Self.arn)","AlarmDescription":"d","ActionsEnabled":false,"OKActions":["\#(Self.topic("o"))"],"#
+            + #""AlarmActions":["\#(Self.topic("a"))","\#(Self.topic("b"))"],"#
+            + #""InsufficientDataActions":["\#(Self.topic("i"))"],"#
             + #""AlarmConfigurationUpdatedTimestamp":"2026-01-21T21:19:42.391999+01:00""#)
       ).alarms.first?.details)
     #expect(details.arn == Self.arn && details.description == "d")
     #expect(details.updatedAt == 1_769_026_782_391)
-    #expect(details.actions.ok == ["o"] && details.actions.alarm == ["a", "b"])
-    #expect(details.actions.insufficientData == ["i"] && !details.actions.isEnabled)
+    #expect(details.actions.ok == [Self.topic("o")])
+    #expect(details.actions.alarm == [Self.topic("a"), Self.topic("b")])
+    #expect(details.actions.insufficientData == [Self.topic("i")] && !details.actions.isEnabled)
     #expect(details.actions.run(on: .alarm).isEmpty)
   }
 

@@ -1,137 +1,51 @@
 import AlarmDefinitions
+import AlarmStates
 import Foundation
 import Testing
+import TrailReplay
 
-/// What the real service answered to requests that make metric and subscription filters.
-struct RecordedAdmission: Decodable, Sendable, CustomTestStringConvertible {
+/// One request of `alarm-admission-recorded.json` for an alarm on metrics, and whether AWS took it.
+struct RecordedAdmission: Sendable, CustomTestStringConvertible {
   let label: String
-  let accepted: Bool
-  let message: String?
-  /// The request, as text.
-  let input: String
+  let input: [UInt8]
+  let isAccepted: Bool
 
   var testDescription: String { label }
 
-  private struct Cases: Decodable {
-    let putMetricFilter: [RecordedAdmission]
-    let putSubscriptionFilter: [RecordedAdmission]
-  }
-
-  private enum CodingKeys: CodingKey {
-    case label, accepted, message, input
-  }
-
-  init(from decoder: any Decoder) throws {
-    let values = try decoder.container(keyedBy: CodingKeys.self)
-    label = try values.decode(String.self, forKey: .label)
-    accepted = try values.decode(Bool.self, forKey: .accepted)
-    message = try values.decodeIfPresent(String.self, forKey: .message)
-    input = ""
-  }
-
-  private init(_ answer: RecordedAdmission, input: String) {
-    (label, accepted, message) = (answer.label, answer.accepted, answer.message)
-    self.input = input
-  }
-
-  private static let file = URL(filePath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent()
-    .appending(path: "ConformanceTests/Cases/filter-admission-recorded.json")
-
-  /// The answers to `operation`, each with its request.
-  private static func all(_ operation: String, _ list: KeyPath<Cases, [RecordedAdmission]>) throws
-    -> [RecordedAdmission]
-  {
-    let data = try Data(contentsOf: file)
-    let answers = try JSONDecoder().decode(Cases.self, from: data)[keyPath: list]
-    let tree = try JSONSerialization.jsonObject(with: data) as? [String: Any]
-    let requests = tree?[operation] as? [[String: Any]] ?? []
-    return try zip(answers, requests).map { answer, request in
-      let input = try JSONSerialization.data(withJSONObject: request["input"] ?? [:])
-      return RecordedAdmission(answer, input: String(decoding: input, as: UTF8.self))
+  static func all() throws -> [RecordedAdmission] {
+    let entries = try #require(
+      try RecordedFile.object("alarm-admission")["entries"] as? [RecordedFile.Row])
+    return try entries.filter { $0["kind"] as? String != "composite" }.map { entry in
+      RecordedAdmission(
+        label: try #require(entry["label"] as? String),
+        input: try RecordedFile.json(try #require(entry["input"])),
+        isAccepted: try #require(entry["accepted"] as? Bool))
     }
-  }
-
-  static func metricFilters() throws -> [RecordedAdmission] {
-    try all("putMetricFilter", \.putMetricFilter)
-  }
-
-  static func subscriptionFilters() throws -> [RecordedAdmission] {
-    try all("putSubscriptionFilter", \.putSubscriptionFilter)
-  }
-
-  /// What is found when the request stands in a user's file.
-  var findings: [DefinitionFinding] { Self.reading([input]).findings }
-
-  static func reading(_ requests: [String]) -> DefinitionsReading {
-    var reader = DefinitionsReader(settings: DefinitionsReader.Settings())
-    for (index, request) in requests.enumerated() {
-      reader.read(DefinitionDocument(name: "\(index).json", bytes: Array(request.utf8)))
-    }
-    reader.finish()
-    return reader.reading
   }
 }
 
-@Suite("What CloudWatch Logs was recorded to take and to refuse")
+@Suite("Conformance: what put-metric-alarm was recorded to take and refuse")
 struct RecordedAdmissionTests {
-  /// Answers that no document can foretell, and why.
-  private static let leftOut = [
-    "put-missing-group": "whether a log group exists is not in the definitions",
-    "regex-bearing-filter-5": "it depends on the filters before it: see the quota's test",
-    "regex-bearing-filter-6": "it depends on the filters before it: see the quota's test",
-  ]
-  /// Refused before the request reaches the service, in words of the command line's.
-  private static let clientSide: Set = ["zero-transformations"]
-
-  @Test(
-    "A metric filter is taken or refused as recorded",
-    arguments: try RecordedAdmission.metricFilters())
-  func metricFilter(_ row: RecordedAdmission) throws {
-    if Self.leftOut[row.label] != nil {
-      #expect(row.findings.isEmpty && !row.accepted, "it need not be left out")
-      return
-    }
-    expect(row.findings, for: row)
+  @Test("All requests are there")
+  func complete() throws {
+    let all = try RecordedAdmission.all()
+    #expect(all.count == 14 && all.count { !$0.isAccepted } == 8)
   }
 
   @Test(
-    "A selection of log events is taken or refused as recorded",
-    arguments: try RecordedAdmission.subscriptionFilters())
-  func subscriptionFilter(_ row: RecordedAdmission) throws {
-    var members =
-      try JSONSerialization.jsonObject(with: Data(row.input.utf8)) as? [String: Any] ?? [:]
-    members["emitSystemFieldDimensions"] = members.removeValue(forKey: "emitSystemFields")
-    members["filterName"] = row.label
-    members["metricTransformations"] = [
-      ["metricName": "m", "metricNamespace": "N", "metricValue": "1"]
-    ]
-    let request = try JSONSerialization.data(withJSONObject: members)
-    let reading = RecordedAdmission.reading([String(decoding: request, as: UTF8.self)])
-    expect(reading.findings, for: row)
+    "An alarm is read when AWS takes it, and refused when it does not",
+    arguments: try RecordedAdmission.all())
+  func reading(_ test: RecordedAdmission) throws {
+    #expect(((try? AlarmDocument(json: test.input)) != nil) == test.isAccepted)
   }
 
-  private func expect(_ findings: [DefinitionFinding], for row: RecordedAdmission) {
-    #expect(findings.isEmpty == row.accepted, "\(findings)")
-    guard let message = row.message, !Self.clientSide.contains(row.label) else { return }
-    #expect(findings.contains { "\($0)".contains(message) }, "\(findings)")
-  }
-
-  @Test("The sixth filter with a regular expression in a log group is told, whatever is replaced")
-  func quota() throws {
-    var group: [(name: String, request: String)] = []
-    for row in try RecordedAdmission.metricFilters() where row.label.hasPrefix("regex-") {
-      if row.label == "regex-three-terms" { continue }
-      if row.label == "regex-after-deleting-two-term-filter" {
-        group.removeAll { $0.name == "q-two" }
-      }
-      let members = try JSONSerialization.jsonObject(with: Data(row.input.utf8)) as? [String: Any]
-      let name = try #require(members?["filterName"] as? String)
-      let asked = group.filter { $0.name != name } + [(name, row.input)]
-      let joined = RecordedAdmission.reading(asked.map(\.request)).joined()
-      #expect(joined.contains { $0.rule == "too-many-in-group" } != row.accepted, "\(row.label)")
-      if row.accepted { group = asked }
-    }
-    #expect(group.count == 5)
+  @Test("The check of definitions says the same", arguments: try RecordedAdmission.all())
+  func check(_ test: RecordedAdmission) throws {
+    var reader = DefinitionsReader(settings: DefinitionsReader.Settings())
+    reader.read(DefinitionDocument(name: "alarm.json", bytes: test.input))
+    reader.finish()
+    let reading = reader.reading
+    #expect(reading.findings.contains { $0.severity == .error } != test.isAccepted)
+    #expect(reading.alarms.count == (test.isAccepted ? 1 : 0))
   }
 }

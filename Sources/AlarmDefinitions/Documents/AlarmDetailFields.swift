@@ -61,11 +61,17 @@ struct AlarmDetailFields: Decodable {
     return text
   }
 
+  /// What is no ARN is refused (recorded: alarm_controls.json), whether or not actions are enabled.
   private static func limited(
     _ actions: [String]?, _ key: String
   ) throws(DocumentError) -> [String] {
     let actions = actions ?? []
     if actions.count > actionLimit { throw .tooMany(key, actions.count, limit: actionLimit) }
+    // A name in angle brackets is told of where it is read, or known once a plan is applied.
+    let stranger = actions.first { action in
+      !action.hasPrefix("<") && action.wholeMatch(of: /arn:[^:]+:[^:]+:[^:]*:[^:]*:.+/) == nil
+    }
+    if let stranger { throw .badAction(key, stranger) }
     return actions
   }
 }

@@ -17,6 +17,10 @@ extension AlarmFields {
     {
       return try alarm(of: queries)
     }
+    // Only percentiles have a say in it (recorded: alarm_controls.json).
+    if lowSampleCount != nil, statistic != nil {
+      throw .exclusive("Statistic", "EvaluateLowSampleCountPercentile")
+    }
     var settings = try settings(period: try Self.required(period, "Period").value)
     settings.statistic = try metricStatistic()
     settings.unit = try unit.map { unit throws(DocumentError) in try Self.named(unit, "Unit") }

@@ -38,7 +38,6 @@ extension FindingKind {
     case .shortPeriod: "short-period"
     case .actionsDisabled: "actions-disabled"
     case .noActions: "no-actions"
-    case .actionNotARN: "action-not-arn"
     case .controlPartlyCaught: "control-partly-caught"
     case .controlOverCaught: "control-over-caught"
     case .controlUnwatched: "control-unwatched"
@@ -79,8 +78,7 @@ extension FindingKind {
       .controlOverCaught, .controlUnwatched,
       .controlMissed,
       .filterWithoutAlarm, .transformedLogs, .absentFields, .remark, .alwaysBreaching, .shortPeriod,
-      .actionsDisabled, .noActions,
-      .actionNotARN, .unresolvedParameter, .unresolvedMapping, .undecidedCondition,
+      .actionsDisabled, .noActions, .unresolvedParameter, .unresolvedMapping, .undecidedCondition,
       .looseContinuation,
       .listGoesOn, .definedAgain, .placeholder, .repaired:
       .warning

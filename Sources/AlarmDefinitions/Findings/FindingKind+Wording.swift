@@ -65,8 +65,6 @@ extension FindingKind {
     case .actionsDisabled(let name):
       "alarm \"\(name)\" has its actions switched off: it tells nobody"
     case .noActions(let name): "alarm \"\(name)\" has no action for ALARM: it tells nobody"
-    case .actionNotARN(let name, let action):
-      "alarm \"\(name)\" sets off \"\(action)\", which is no ARN"
     case .controlPartlyCaught(let control, let filters, let missed):
       "\(control) is watched in part: \(Self.listed(filters)) does not catch "
         + missed.joined(separator: ", ")

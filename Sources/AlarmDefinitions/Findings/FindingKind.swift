@@ -83,8 +83,6 @@ enum FindingKind: Hashable, Sendable {
   case actionsDisabled(String)
   /// An alarm that tells nobody of ALARM.
   case noActions(String)
-  /// An alarm with an action that is no ARN.
-  case actionNotARN(String, String)
 
   // Of monitoring controls.
   /// A control of which filters catch only some events: its name, the filters, and what they miss.

@@ -117,12 +117,7 @@ struct AlarmJoin {
   private func actionKinds(of alarm: ReplayedAlarm) -> [FindingKind] {
     let actions = alarm.details.actions
     if !actions.isEnabled { return [.actionsDisabled(alarm.name)] }
-    if actions.alarm.isEmpty { return [.noActions(alarm.name)] }
-    // A name in angle brackets is told of where it is read, or known once a plan is applied.
-    let unclear = actions.alarm.filter { action in
-      !action.hasPrefix("<") && action.wholeMatch(of: /arn:[^:]+:[^:]+:[^:]*:[^:]*:.+/) == nil
-    }
-    return unclear.map { .actionNotARN(alarm.name, $0) }
+    return actions.alarm.isEmpty ? [.noActions(alarm.name)] : []
   }
 
   /// Rules that name alarms which are not there, each told, or lead back to themselves.
