@@ -38,7 +38,9 @@ package struct EvaluationRange: Hashable, Sendable {
   /// documented).
   ///
   /// CloudWatch evaluates at a second of its own within each minute; here it is the whole minute
-  /// (W3, placement assumed).
+  /// (W3, placement assumed). Of high-resolution periods the newest window ends at the last whole ten
+  /// seconds before that, or, with other alarms, ten seconds earlier, always the same for an alarm
+  /// (recorded: alarm_evaluation.json); here an evaluation is at the end of its newest window.
   private static func slidingInstants(of settings: AlarmSettings) -> WindowGrid {
     if settings.period < 60 { return WindowGrid(period: 10) }
     let isLong = settings.period * settings.evaluationPeriods > 86_400
