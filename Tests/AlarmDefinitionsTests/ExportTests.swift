@@ -111,6 +111,7 @@ struct ExportTests {
       name: "f", pattern: try FilterPattern(parsing: "{ $.a = 1 }"), transformation: transformation)
     var settings = AlarmSettings(name: "it's “a”", threshold: -1.25)
     settings.statistic = try #require(ExtendedStatistic("p99.9").map { .extended($0) })
+    settings.lowSampleCount = .ignore
     settings.period = 60
     settings.evaluationPeriods = 3
     settings.datapointsToAlarm = 2

@@ -18,8 +18,8 @@ struct CommandLineExport {
   private static let alarmKeys = [
     "AlarmName", "AlarmDescription", "Namespace", "MetricName", "Dimensions", "Unit", "Statistic",
     "ExtendedStatistic", "Period", "EvaluationPeriods", "DatapointsToAlarm", "Threshold",
-    "ComparisonOperator", "TreatMissingData", "ActionsEnabled", "AlarmActions", "OKActions",
-    "InsufficientDataActions",
+    "ComparisonOperator", "TreatMissingData", "EvaluateLowSampleCountPercentile", "ActionsEnabled",
+    "AlarmActions", "OKActions", "InsufficientDataActions",
   ]
 
   private func command(_ kind: CommandKind, _ request: DocumentTree, _ keys: [String]) -> String {

@@ -79,6 +79,10 @@ enum RequestTree {
         "TreatMissingData",
         settings.treatMissingData == .missing ? nil : .text(settings.treatMissingData.rawValue)
       ),
+      (
+        "EvaluateLowSampleCountPercentile",
+        settings.lowSampleCount == .evaluate ? nil : .text(settings.lowSampleCount.rawValue)
+      ),
     ])
   }
 

@@ -15,6 +15,7 @@ struct TerraformConfiguration {
     ("evaluation_periods", "EvaluationPeriods"), ("datapoints_to_alarm", "DatapointsToAlarm"),
     ("threshold", "Threshold"), ("comparison_operator", "ComparisonOperator"),
     ("treat_missing_data", "TreatMissingData"),
+    ("evaluate_low_sample_count_percentiles", "EvaluateLowSampleCountPercentile"),
   ]
 
   /// The resources, as a state would have them.
