@@ -1,8 +1,8 @@
 import AlarmStates
 import MetricWindows
 
-/// libFuzzer's door: any text is a metric math expression, a composite alarm's rule, both or neither,
-/// and is rejected at a place that lies in it.
+/// libFuzzer's door: any text is a metric math expression, a composite alarm's rule, the name of an
+/// extended statistic, several of these or none; the first two are rejected at a place that lies in it.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzExpressions(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let text = String(
@@ -21,6 +21,7 @@ public func fuzzExpressions(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CIn
   } catch {
     check(error, in: text)
   }
+  if let statistic = ExtendedStatistic(text) { compute(statistic) }
   return 0
 }
 
@@ -28,6 +29,14 @@ public func fuzzExpressions(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CIn
 func check(_ error: ExpressionError, in text: String) {
   precondition(error.range.upperBound <= text.utf8.count || text.isEmpty, "a place behind the end")
   precondition(!error.description.isEmpty, "rejected without a reason")
+}
+
+/// Computes a statistic of samples in many bins; what it gives is a number or nothing.
+func compute(_ statistic: ExtendedStatistic) {
+  var ledger = SampleLedger()
+  for value in [0, 5e-324, 0.3, 1, 1, 7, 1e9, 1e300] { ledger.add(value, at: 0) }
+  let value = ledger.timeline.value(of: .extended(statistic), in: 0..<60)?.value
+  precondition(value?.isFinite ?? true, "a value that is no number")
 }
 
 /// Computes over windows of every kind, and gives as many values as there are windows.
