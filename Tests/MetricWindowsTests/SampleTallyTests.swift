@@ -37,6 +37,11 @@ struct SampleTallyTests {
     #expect(leftFirst.sampleCount == 3)
   }
 
+  @Test("A minute whose samples are all alike takes five words, however many there are")
+  func size() {
+    #expect(MemoryLayout<MinuteSamples>.size == 5 * MemoryLayout<Int>.size)
+  }
+
   @Test("A negative zero is a zero, whatever comes first")
   func negativeZero() {
     var negativeFirst = MinuteSamples(value: -0.0)
