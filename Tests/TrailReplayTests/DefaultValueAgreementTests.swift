@@ -115,8 +115,31 @@ struct DefaultValueAgreementTests {
           let expected = found.isEmpty ? nil : Self.value(of: statistic, found)
           #expect(value?.value == expected, "\(comment), \(statistic.name) at minute \(minute)")
         }
+        for (name, expected) in found.isEmpty ? [] : Self.extended(found) {
+          let statistic = ExtendedStatistic(name).map(MetricStatistic.extended)
+          let value = statistic.flatMap {
+            timeline.value(of: $0, in: start..<(start + length * 60))?.value
+          }
+          let difference = abs((value ?? .nan) - expected)
+          #expect(
+            difference <= 1e-12 * max(1, expected), "\(comment), \(name) at minute \(minute)")
+        }
       }
     }
+  }
+
+  /// The extended statistics, from the samples put into bins one by one.
+  private static func extended(_ samples: [Double]) -> [(name: String, value: Double)] {
+    let reference = ReferenceStatistic(samples)
+    let (middle, most) = (reference.ranks(0.25, 0.75), reference.ranks(0, 0.9))
+    return [
+      ("p0", reference.percentile(0)), ("p50", reference.percentile(50)),
+      ("p90", reference.percentile(90)), ("p100", reference.percentile(100)),
+      ("IQM", reference.sum(middle) / reference.count(middle)), ("tc90", reference.count(most)),
+      ("ts90", reference.sum(most)), ("wm90", reference.winsorizedMean(0, 0.9)),
+      ("TC(0:0.4)", reference.count(reference.values(0, 0.4))),
+      ("PR(:0.4)", 100 * reference.count(reference.values(nil, 0.4)) / Double(samples.count)),
+    ]
   }
 
   private static func value(of statistic: MetricStatistic, _ samples: [Double]) -> Double? {
