@@ -30,6 +30,14 @@ struct CompositeRuleTests {
     }
   }
 
+  // Recorded: alarm-admission-recorded.json language/20 to 22.
+  @Test(
+    "In quotes all characters are part of the name, and there may be none",
+    arguments: [(#"ALARM("")"#, ""), (#"ALARM("a\"b")"#, #"a"b"#), (#"ALARM("a)b")"#, "a)b")])
+  func quotedNames(rule: String, name: String) throws {
+    #expect(try CompositeRule(parsing: rule).children == [name])
+  }
+
   @Test("Rules beyond CloudWatch's limits are refused")
   func limits() throws {
     let children = { (count: Int) in (1...count).map { "ALARM(a\($0))" }.joined(separator: " OR ") }
@@ -79,7 +87,7 @@ struct CompositeRuleTests {
     case 3: return inner(&random) + " OR " + inner(&random)
     case 4:
       let count = random.number(in: 1...4)
-      let children = random.shuffled(names).prefix(count).joined(separator: ", ")
+      let children = (0..<count).map { _ in random.pick(names) }.joined(separator: ", ")
       let word = (random.chance(40) ? "NOT " : "") + random.pick(AlarmState.allCases).rawValue
       return "AT_LEAST(\(random.number(in: 1...count)), \(word), (\(children)))"
     default: return "\(random.pick(AlarmState.allCases).rawValue)(\(random.pick(names)))"

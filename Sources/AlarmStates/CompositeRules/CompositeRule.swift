@@ -10,6 +10,8 @@ public struct CompositeRule: Hashable, Sendable {
   /// The rule as given.
   public let text: String
   /// The names and ARNs in the rule, each once, in the order in which they stand there.
+  ///
+  /// An empty name is one (recorded: alarm-admission-recorded.json language/20); no alarm has it.
   public let children: [String]
   private let root: RuleNode
 

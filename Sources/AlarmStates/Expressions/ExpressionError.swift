@@ -6,15 +6,20 @@ public struct ExpressionError: Error, Hashable, Sendable {
   public let range: Range<Int>
   /// What is wrong, lower case and without a full stop.
   public let problem: String
+  /// CloudWatch's own message for it; nil where it is not known.
+  public let refusal: String?
 
-  /// Creates the error of `range` in `text`.
-  package init(_ problem: String, in text: String, at range: Range<Int>) {
-    (self.problem, self.text, self.range) = (problem, text, range)
+  /// Creates the error of `range` in `text`, which CloudWatch refuses with `refusal`.
+  package init(
+    _ problem: String, in text: String, at range: Range<Int>, refusal: String? = nil
+  ) {
+    (self.problem, self.text, self.range, self.refusal) = (problem, text, range, refusal)
   }
 }
 
 extension ExpressionError: CustomStringConvertible {
-  /// The column, what is wrong, the line it is on, and carets under the very characters.
+  /// The column, what is wrong, the line it is on, and carets under the very characters; behind them
+  /// CloudWatch's message, where it is known.
   ///
   /// Columns count characters from 1, lines are told where the text has several. Of a long line only
   /// the part around the carets is shown.
@@ -33,6 +38,7 @@ extension ExpressionError: CustomStringConvertible {
     let carets = max(1, min(width, first + Self.widthLimit - column))
     return "\(place) \(column + 1): \(problem)\n    \(String(shown))\n    "
       + String(repeating: " ", count: column - first) + String(repeating: "^", count: carets)
+      + (refusal.map { "\n    CloudWatch says: \($0)" } ?? "")
   }
 
   /// Characters of a line that are shown at most, and before its carets where it is cut.

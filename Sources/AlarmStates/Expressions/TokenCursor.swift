@@ -17,9 +17,14 @@ package struct TokenCursor<Kind: Hashable & Sendable>: Sendable {
   /// The token that comes next.
   package var next: ExpressionToken<Kind> { tokens[index] }
 
-  /// Returns the error of `range`, or of the next token.
-  package func error(_ problem: String, at range: Range<Int>? = nil) -> ExpressionError {
-    ExpressionError(problem, in: text, at: range ?? next.range)
+  /// The token behind it.
+  var following: ExpressionToken<Kind> { tokens[min(index + 1, tokens.count - 1)] }
+
+  /// Returns the error of `range`, or of the next token, which CloudWatch refuses with `refusal`.
+  package func error(
+    _ problem: String, at range: Range<Int>? = nil, refusal: String? = nil
+  ) -> ExpressionError {
+    ExpressionError(problem, in: text, at: range ?? next.range, refusal: refusal)
   }
 
   /// Takes the next token.
