@@ -8,8 +8,6 @@ public struct AlarmCourse: Sendable {
   public var initialState = AlarmState.insufficientData
   /// Its changes of state, in order of time.
   public var transitions: [AlarmTransition] = []
-  /// When its actions ran, one a change; nil: as the changes happened.
-  public var fates: [ActionSuppression.Fate]?
   /// Whether its changes are to be explained.
   public var isExplained = false
   /// Why it changed, one a change; empty where nobody asked, and for composite alarms.

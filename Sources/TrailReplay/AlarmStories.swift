@@ -10,16 +10,26 @@ struct AlarmStories {
   let areExplained: Bool
   /// Whether alarms begin in the state they were described in.
   let beginAsDescribed: Bool
+  /// The composite alarms of the plan.
+  let composites: CompositeAlarms
   private var byName: [String: Int] = [:]
 
   /// Walks all alarms of `plan`, composite ones last; `firstTime` is that of the first record.
   init(of plan: ReplayPlan, in place: AlarmPlace, firstTime: Int?, samples: SampleBook) {
     (areExplained, beginAsDescribed) = (plan.explains, plan.beginsAsDescribed)
+    composites = plan.composites
     for alarm in plan.alarms {
       add(AlarmStory(of: alarm, in: place, plan: plan, firstTime: firstTime, samples: samples))
     }
-    for composite in plan.composites.all {
+    for composite in composites.all {
       add(AlarmStory(of: composite, in: place, over: self, samples: samples))
+    }
+    // Who suppresses whom says nothing of their states: it is told when all are known.
+    all = all.map { story in
+      guard case .composite(let alarm) = story.alarm, let suppressor = alarm.suppressor else {
+        return story
+      }
+      return story.suppressed(by: named(suppressor.alarm), suppressor.periods)
     }
   }
 

@@ -1,40 +1,50 @@
-import AlarmStates
+package import AlarmStates
 
 extension AlarmStory {
   /// Walks a composite alarm over what other alarms did, its children among them.
   ///
-  /// It is created with the first of the others' evaluations; without any it does nothing.
+  /// It is created with the first of the others' evaluations; without any it does nothing, nor does it in
+  /// a ring (C3).
   init(
     of alarm: CompositeAlarm, in place: AlarmPlace, over others: AlarmStories, samples: SampleBook
   ) {
     let children = alarm.rule.children.map { ($0, others.named($0)) }
-    let timeline = CompositeTimeline(
-      of: alarm.rule, arn: alarm.details.arn ?? place.arn(of: alarm.name),
-      childARNs: children.reduce(into: [:]) { $0[$1.0] = $1.1?.arn })
     // A rule may have a name and an ARN for one alarm.
     let stories = Dictionary(children.compactMap { $0.1 }.map { ($0.arn, $0) }) { first, _ in first
     }
-    let changes = stories.values.flatMap(\.childChanges)
-      .sorted { ($0.at, $0.child) < ($1.at, $1.child) }
     var course = AlarmCourse()
     course.startedAt = others.startedAt
     course.isExplained = others.areExplained
     let described = others.beginAsDescribed ? alarm.details.state : nil
     course.initialState = described ?? .insufficientData
-    course.transitions =
-      others.startedAt.map { start in
-        timeline.transitions(
-          from: CompositeTimeline.Beginning(
-            at: start, state: described, children: stories.mapValues(\.initialState)),
-          children: changes)
-      } ?? []
-    course.fates = alarm.suppressor.map { suppressor in
-      suppressor.periods.fates(
-        of: course.transitions.map(\.at), suppressor: others.named(suppressor.alarm)?.turns ?? [])
+    if let start = others.startedAt, !others.composites.isInRing(alarm.name) {
+      let timeline = CompositeTimeline(
+        of: alarm.rule, arn: alarm.details.arn ?? place.arn(of: alarm.name),
+        childARNs: children.reduce(into: [:]) { $0[$1.0] = $1.1?.arn })
+      course.transitions = timeline.transitions(
+        from: CompositeTimeline.Beginning(
+          at: start, state: described, children: stories.mapValues(\.initialState)),
+        children: Self.changes(of: stories.values))
     }
     self = AlarmStory(of: .composite(alarm), in: place, course).mapChanges { change in
       change.complete(from: stories, in: samples)
     }
+  }
+
+  /// Returns the story of a composite alarm whose actions `suppressor` held back.
+  package func suppressed(by suppressor: AlarmStory?, _ periods: ActionSuppression) -> AlarmStory {
+    let fates = periods.fates(
+      of: changes.map(\.transition.at), suppressor: suppressor?.turns ?? [])
+    var rest = fates[...]
+    return mapChanges { change in
+      if let fate = rest.popFirst() { change.actions = fate }
+    }
+  }
+
+  private static func changes(
+    of children: some Sequence<AlarmStory>
+  ) -> [CompositeTimeline.ChildChange] {
+    children.flatMap(\.childChanges).sorted { ($0.at, $0.child) < ($1.at, $1.child) }
   }
 
   /// Its changes as a composite alarm above it sees them.
@@ -44,13 +54,15 @@ extension AlarmStory {
     }
   }
 
-  /// When it entered ALARM, and when it left it.
+  /// When it entered ALARM, and when it left it; one that begins in it entered it then.
   private var turns: [(at: Int, isAlarm: Bool)] {
-    changes.compactMap { change in
-      let transition = change.transition
-      if transition.to == .alarm { return (transition.at, true) }
-      return transition.from == .alarm ? (transition.at, false) : nil
-    }
+    let first = startedAt.map { initialState == .alarm ? [($0, true)] : [] } ?? []
+    return first
+      + changes.compactMap { change in
+        let transition = change.transition
+        if transition.to == .alarm { return (transition.at, true) }
+        return transition.from == .alarm ? (transition.at, false) : nil
+      }
   }
 }
 

@@ -25,7 +25,7 @@ public struct AlarmStory: Sendable {
     /// When the alarm had entered the old state; nil when it started in it.
     public let since: Int?
     /// Whether and when the alarm's actions ran.
-    public let actions: ActionSuppression.Fate
+    public internal(set) var actions: ActionSuppression.Fate
     /// Samples behind the datapoints that decided a change to ALARM, by time (decision 16);
     /// no more than the plan allows, and none on other changes.
     ///
@@ -75,7 +75,7 @@ public struct AlarmStory: Sendable {
         transition: transitions[index],
         until: index + 1 < transitions.count ? transitions[index + 1].at : nil,
         since: index > 0 ? transitions[index - 1].at : nil,
-        actions: course.fates?[index] ?? ActionSuppression.Fate(ranAt: transitions[index].at))
+        actions: ActionSuppression.Fate(ranAt: transitions[index].at))
       if index < course.explanations.count { change.explanation = course.explanations[index] }
       change.isExplained = course.isExplained
       return change

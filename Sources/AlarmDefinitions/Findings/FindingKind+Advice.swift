@@ -30,6 +30,7 @@ extension FindingKind {
     case .shortPeriod: "use 300 or more"
     case .actionsDisabled: "set ActionsEnabled to true"
     case .noActions: "give AlarmActions the topic of those who should know"
+    case .compositeRing: "take one of them out of the other's rule"
     case .controlPartlyCaught(let control, _, _), .controlMissed(let control):
       "see `trailbell rules show \(control)`"
     case .statusOfNoTrail: "name the file after its trail, or put {\"TRAIL\": …} around it"

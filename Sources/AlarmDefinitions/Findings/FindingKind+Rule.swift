@@ -38,6 +38,7 @@ extension FindingKind {
     case .shortPeriod: "short-period"
     case .actionsDisabled: "actions-disabled"
     case .noActions: "no-actions"
+    case .compositeRing: "composite-ring"
     case .controlPartlyCaught: "control-partly-caught"
     case .controlOverCaught: "control-over-caught"
     case .controlUnwatched: "control-unwatched"
@@ -78,7 +79,8 @@ extension FindingKind {
       .controlOverCaught, .controlUnwatched,
       .controlMissed,
       .filterWithoutAlarm, .transformedLogs, .absentFields, .remark, .alwaysBreaching, .shortPeriod,
-      .actionsDisabled, .noActions, .unresolvedParameter, .unresolvedMapping, .undecidedCondition,
+      .actionsDisabled, .noActions, .compositeRing, .unresolvedParameter, .unresolvedMapping,
+      .undecidedCondition,
       .looseContinuation,
       .listGoesOn, .definedAgain, .placeholder, .repaired:
       .warning

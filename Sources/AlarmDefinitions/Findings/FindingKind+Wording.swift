@@ -65,6 +65,7 @@ extension FindingKind {
     case .actionsDisabled(let name):
       "alarm \"\(name)\" has its actions switched off: it tells nobody"
     case .noActions(let name): "alarm \"\(name)\" has no action for ALARM: it tells nobody"
+    case .compositeRing(let ring): "\(ring)"
     case .controlPartlyCaught(let control, let filters, let missed):
       "\(control) is watched in part: \(Self.listed(filters)) does not catch "
         + missed.joined(separator: ", ")

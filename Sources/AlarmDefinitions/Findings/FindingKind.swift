@@ -1,4 +1,5 @@
 import MetricWindows
+import TrailReplay
 
 /// What can be found in a user's definitions.
 enum FindingKind: Hashable, Sendable {
@@ -83,6 +84,8 @@ enum FindingKind: Hashable, Sendable {
   case actionsDisabled(String)
   /// An alarm that tells nobody of ALARM.
   case noActions(String)
+  /// Composite alarms whose rules lead back to themselves.
+  case compositeRing(CompositeRing)
 
   // Of monitoring controls.
   /// A control of which filters catch only some events: its name, the filters, and what they miss.

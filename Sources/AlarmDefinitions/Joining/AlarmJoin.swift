@@ -120,40 +120,24 @@ struct AlarmJoin {
     return actions.alarm.isEmpty ? [.noActions(alarm.name)] : []
   }
 
-  /// Rules that name alarms which are not there, each told, or lead back to themselves.
+  /// Rules that CloudWatch refuses, else those that lead back to themselves.
   private var compositeFindings: [DefinitionFinding] {
-    var composites: [(alarm: CompositeAlarm, place: DefinitionPlace)] = []
-    for read in reading.alarms {
-      if case .composite(let alarm) = read.alarm { composites.append((alarm, read.place)) }
+    let composites = reading.alarms.compactMap { read -> CompositeAlarm? in
+      if case .composite(let alarm) = read.alarm { alarm } else { nil }
     }
-    let names = Set(reading.alarms.map(\.alarm.name))
-    var findings: [DefinitionFinding] = []
-    for (alarm, place) in composites {
-      let unknown = alarm.references.filter { !names.contains(AlarmReference.name(in: $0)) }
-      findings += Set(unknown).sorted().map { reference in
-        let error = CompositeError.unknownAlarm(alarm.name, named: reference)
-        return DefinitionFinding(.rejected("\(error)"), at: place)
+    let metricAlarms = reading.alarms.compactMap(\.metricAlarm)
+    do throws(CompositeError) {
+      let rings = try CompositeAlarms(composites, over: metricAlarms).rings
+      return rings.compactMap { finding(.compositeRing($0), of: $0.names[0]) }
+    } catch {
+      return CompositeAlarms.faults(of: composites, over: metricAlarms).compactMap {
+        finding(.rejected("\($0)"), of: $0.alarm)
       }
     }
-    if !findings.isEmpty { return findings }
-    do throws(CompositeError) {
-      _ = try CompositeAlarms(
-        composites.map(\.alarm), over: reading.alarms.compactMap(\.metricAlarm))
-      return []
-    } catch {
-      let place = reading.alarms.first { error.alarms.contains($0.alarm.name) }?.place
-      return place.map { [DefinitionFinding(.rejected("\(error)"), at: $0)] } ?? []
-    }
   }
-}
 
-extension CompositeError {
-  /// The alarms it is about.
-  fileprivate var alarms: [String] {
-    switch self {
-    case .unknownAlarm(let alarm, _): [alarm]
-    case .cycle(let names): names
-    case .repeatedName(let name): [name]
-    }
+  private func finding(_ kind: FindingKind, of name: String) -> DefinitionFinding? {
+    reading.alarms.first { $0.alarm.name == name }
+      .map { DefinitionFinding(kind, at: $0.place) }
   }
 }

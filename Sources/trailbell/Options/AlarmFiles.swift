@@ -52,7 +52,9 @@ struct AlarmFiles: ParsableArguments {
       return alarm
     }
     do throws(CompositeError) {
-      return try CompositeAlarms(composites, over: definitions.alarms)
+      let ordered = try CompositeAlarms(composites, over: definitions.alarms)
+      for ring in ordered.rings { StandardError.message("note: \(ring)") }
+      return ordered
     } catch {
       StandardError.message("\(alarm.map { "\($0): " } ?? "")\(error)")
       throw ExitCode(ExitStatus.rejected.rawValue)
