@@ -43,6 +43,7 @@ struct RandomAlarm: CustomStringConvertible {
     if [60, 300, 3600].contains(settings.period), random.chance(25) {
       settings.wallClock = try? WallClockZone(parsing: random.pick(["UTC", "+05:30", "-03:45"]))
     }
+    settings.isDefinedByQueries = random.chance(20)
     if random.chance(20) { settings.extraWindows = Int.random(in: 0...4, using: &random) }
     if Bool.random(using: &random) {
       settings.datapointsToAlarm = Int.random(in: 1...settings.evaluationPeriods, using: &random)

@@ -83,6 +83,17 @@ struct ReasonTextTests {
     #expect(text.contains(#"00.000+0000","unit":"Count","statistic":"Sum","period":300"#))
   }
 
+  // Recorded: alarm_namespaces.json, an alarm whose Metrics have one MetricStat.
+  @Test("Reason data of an alarm that Metrics define name no statistic")
+  func metrics() {
+    var settings = AlarmSettings(name: "n")
+    settings.isDefinedByQueries = true
+    let points = EvaluationPoints(windows: [nil], settings: settings)
+    let text = StateReasonData(settings: settings, points: points, instant: 300)
+      .text(for: .alarm, queriedAt: 300_000)
+    #expect(text.contains(#"00.000+0000","period":300"#))
+  }
+
   @Test("Reason data stay within 4000 characters, and JSON", arguments: [40, 100, 1440])
   func longData(count: Int) throws {
     var settings = AlarmSettings(name: "n", threshold: 0)

@@ -30,7 +30,9 @@ struct ReferenceReasonData {
     let used = looked.filter { $0.value != nil }
     var parts = ["\"version\":\"1.0\"", "\"queryDate\":\(date(instant))"]
     if let oldest = used.last { parts.append("\"startDate\":\(date(oldest.start))") }
-    if settings.math == nil { parts.append("\"statistic\":\"\(settings.statistic.name)\"") }
+    if settings.math == nil, !settings.isDefinedByQueries {
+      parts.append("\"statistic\":\"\(settings.statistic.name)\"")
+    }
     parts.append("\"period\":\(settings.period)")
     let between = looked.drop { $0.value == nil }.reversed().drop { $0.value == nil }
     let recent = between.map { $0.value.map { "\($0)" } ?? "null" }
