@@ -9,8 +9,6 @@ public struct AlarmTransition: Hashable, Sendable {
   /// The state reason in CloudWatch's words (R1 to R9).
   public let reason: String
   /// The reason's data as JSON text, queried at the instant of the evaluation (D1 to D3, S7; C5).
-  ///
-  /// Of a composite alarm's creation it lists no child.
   public let reasonData: String
   /// On a composite alarm's change, the children that suffice for it (C5); else empty.
   public let triggers: [CompositeTimeline.Trigger]

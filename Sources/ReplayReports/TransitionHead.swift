@@ -31,7 +31,7 @@ struct TransitionHead {
   /// What became of actions that did not run at once.
   private var suppression: String? {
     guard let suppressor = change.actions.suppressedBy, hasActions else { return nil }
-    let by = suppressor == .alarm ? "the suppressor alarm" : "the wait period"
+    let by = suppressor == .waitPeriod ? "the wait period" : "the suppressor alarm"
     let end = change.actions.ranAt.map { "ran at \(UTCText.moment($0, on: transition.at))" }
     return "actions held back by \(by), " + (end ?? "never ran")
   }
@@ -74,7 +74,7 @@ struct TransitionHead {
     let treatment = trial ?? alarm.settings?.treatMissingData
     object.add("treatMissingData", JSONText(treatment?.rawValue))
     let suppressor = change.actions.suppressedBy
-    object.add("actionsSuppressedBy", JSONText(suppressor?.rawValue))
+    object.add("actionsSuppressedBy", JSONText(suppressor?.name))
     object.add("actionsRanAt", JSONText(time: hasActions ? change.actions.ranAt : nil))
     guard change.isExplained else { return }
     let rule = RuleExplanation(change, of: alarm)

@@ -8,9 +8,12 @@ enum UTCText {
     return "\(day(date))T\(clock(date))Z"
   }
 
-  /// `2026-03-02T14:03:00+00:00`, as the AWS CLI writes it.
-  static func offset(_ seconds: Int) -> String {
-    machine(seconds).dropLast() + "+00:00"
+  /// `2026-03-02T14:03:00+00:00`, as the AWS CLI writes it; with `.496000` behind the seconds where
+  /// they are no whole ones.
+  static func offset(milliseconds: Int) -> String {
+    let date = CivilDate(milliseconds: milliseconds)
+    let fraction = date.millisecond == 0 ? "" : ".\(padded(date.millisecond, 3))000"
+    return "\(day(date))T\(clock(date))\(fraction)+00:00"
   }
 
   /// `2026-03-02 14:03 UTC`; with its seconds where it is no whole minute (periods below one).

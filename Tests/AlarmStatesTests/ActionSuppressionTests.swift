@@ -2,7 +2,7 @@ import AlarmStates
 import ReplayTestSupport
 import Testing
 
-/// CloudWatch's own six examples, with a wait period of 2 and an extension period of 3, and a slow
+/// CloudWatch's own six examples and its recorded sequence; the examples with a wait period of 2 and an extension period of 3, and a slow
 /// twin that goes through time second by second.
 @Suite("Suppressed actions of composite alarms")
 struct ActionSuppressionTests {
@@ -20,14 +20,40 @@ struct ActionSuppressionTests {
       .map { Fate(suppressedBy: $0.suppressedBy, ranAt: $0.ranAt) }
   }
 
-  @Test("What held actions back to the end is told, and nothing where they ran")
-  func heldBy() {
-    let held = ActionSuppression(waitPeriod: 2, extensionPeriod: 3)
+  @Test("Every phase between a change and the next is told, with its beginning")
+  func phases() {
+    let phases = ActionSuppression(waitPeriod: 2, extensionPeriod: 3)
       .fates(
         of: [2, 7, 20, 21, 30],
         suppressor: [(at: 3, isAlarm: true), (at: 6, isAlarm: false), (at: 31, isAlarm: true)]
-      ).map(\.heldBy)
-    #expect(held == [.extensionPeriod, nil, .waitPeriod, nil, .alarm])
+      ).map { fate in
+        fate.phases.map { "\($0.at) \($0.suppressedBy?.name ?? "-")" }.joined(separator: ", ")
+      }
+    #expect(
+      phases == [
+        "2 WaitPeriod, 3 Alarm, 6 ExtensionPeriod", "7 WaitPeriod, 9 -", "20 WaitPeriod",
+        "21 WaitPeriod, 23 -", "30 WaitPeriod, 31 Alarm",
+      ])
+  }
+
+  @Test("What the service was recorded to do, to the millisecond: every state and phase")
+  func recorded() throws {
+    let sequence = try RecordedSuppression.sequence()
+    let found = try sequence.fates().flatMap { state, fate in
+      fate.phases.map {
+        RecordedSuppression.State(at: $0.at, state: state, suppressedBy: $0.suppressedBy?.name)
+      }
+    }
+    #expect(found == sequence.states)
+    #expect(found.count == 9)
+  }
+
+  @Test("A suppressor that goes to ALARM when the actions have run marks and extends nothing")
+  func lateSuppressor() {
+    let suppression = ActionSuppression(waitPeriod: 5, extensionPeriod: 5)
+    let fates = suppression.fates(
+      of: [10], suppressor: [(at: 20, isAlarm: true), (at: 30, isAlarm: false)])
+    #expect(fates.map(\.phases) == [[.init(at: 10, suppressedBy: .waitPeriod), .init(at: 15)]])
   }
 
   @Test("Example 1: not suppressed after the wait period")
@@ -50,7 +76,7 @@ struct ActionSuppressionTests {
 
   @Test("Example 4: the suppressor is in ALARM already")
   func suppressed() {
-    #expect(fates([2], [(1, true)]) == [Fate(suppressedBy: .alarm)])
+    #expect(fates([2], [(1, true)]) == [Fate(suppressedBy: .alarm(since: 1))])
   }
 
   @Test("Example 5: not suppressed after the extension period")
@@ -71,7 +97,7 @@ struct ActionSuppressionTests {
   func withoutPeriods() {
     #expect(
       fates([2, 5], [(4, true), (8, false)], wait: 0, extension: 0) == [
-        Fate(ranAt: 2), Fate(suppressedBy: .alarm, ranAt: 8),
+        Fate(ranAt: 2), Fate(suppressedBy: .alarm(since: 4), ranAt: 8),
       ])
   }
 

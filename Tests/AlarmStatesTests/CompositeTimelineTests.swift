@@ -34,7 +34,10 @@ struct CompositeTimelineTests {
       ])
     #expect(found.map(\.to) == [.ok, .alarm, .ok])
     #expect(found.map(\.from) == [.insufficientData, .ok, .alarm])
-    #expect(found[0].reasonData == #"{"triggeringAlarms":[]}"#)
+    // Recorded: alarm-formats-recorded.json initial-events.
+    #expect(
+      found[0].reasonData == #"{"triggeringAlarms":[{"arn":"\#(Self.arn("a"))","state":"#
+        + #"{"value":"INSUFFICIENT_DATA","timestamp":"2026-09-14T11:23:20.000+0000"}}]}"#)
     #expect(
       found[2].reasonData == #"{"triggeringAlarms":[{"arn":"\#(Self.arn("b"))","state":"#
         + #"{"value":"ALARM","timestamp":"2026-09-14T11:40:00.000+0000"}}]}"#)
@@ -66,6 +69,13 @@ struct CompositeTimelineTests {
     let found = try transitions(of: "NOT OK(a)", from: 0, [("a", 0, .ok)])
     #expect(found.map(\.to) == [.alarm, .ok])
     #expect(found.map(\.at) == [0, 0])
+  }
+
+  @Test("A rule of truths alone is brought by no child", arguments: ["TRUE", "FALSE"])
+  func truths(rule: String) throws {
+    let found = try transitions(of: rule, from: 0, [])
+    #expect(found.map(\.reasonData) == [#"{"triggeringAlarms":[]}"#])
+    #expect(found.map(\.to) == [rule == "TRUE" ? .alarm : .ok])
   }
 
   @Test("All children are told as they were, not only those that decide")

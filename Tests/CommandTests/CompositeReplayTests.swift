@@ -81,8 +81,42 @@ struct CompositeReplayTests {
         (detail?[key] as? [String: Any])?["actionsSuppressedBy"] as? String ?? "-"
       }.joined(separator: " ")
     }
-    // At 15:04 the suppressor was in ALARM; the actions ran at 15:15, before the change of 15:16.
-    #expect(held == ["WaitPeriod -", "WaitPeriod -", "WaitPeriod -", "Alarm -", "WaitPeriod -"])
+    // At 15:04 the suppressor was in ALARM, until 15:13; the actions ran at 15:15, before the change of
+    // 15:16.
+    let waited = ["WaitPeriod -", "- WaitPeriod"]
+    #expect(
+      held == waited + waited + waited + ["Alarm -", "ExtensionPeriod Alarm", "- ExtensionPeriod"]
+        + waited)
+  }
+
+  // Recorded: alarm_composites.json cycles.
+  @Test("Alarms in a ring stay as they are, and one above them goes on")
+  func ring() throws {
+    let document =
+      "[\(Self.metric("x"))," + #"{"AlarmName":"c","AlarmRule":"NOT ALARM(d)","StateValue":"OK"},"#
+      + #"{"AlarmName":"d","AlarmRule":"ALARM(c) OR ALARM(x)","StateValue":"ALARM"},"#
+      + #"{"AlarmName":"top","AlarmRule":"ALARM(d) AND ALARM(x)"}]"#
+    #expect(try Self.changes(of: "c", document, ["--as-described"]).isEmpty)
+    #expect(try Self.changes(of: "d", document, ["--as-described"]).isEmpty)
+    let changes = try Self.changes(of: "top", document, ["--as-described"])
+    #expect(changes.map { $0["to"] as? String ?? "" } == ["OK", "ALARM", "OK"])
+  }
+
+  // Recorded: alarm_namespaces.json.
+  @Test("Reason data name no statistic where Metrics have the one metric")
+  func metricsOfOne() throws {
+    let document =
+      #"{"AlarmName":"m","EvaluationPeriods":1,"Threshold":1,"ComparisonOperator":"#
+      + #""GreaterThanOrEqualToThreshold","Metrics":[{"Id":"m1","MetricStat":{"Metric":"#
+      + #"{"Namespace":"CISBenchmark","MetricName":"S3BucketPolicyChanges"},"Period":300,"#
+      + #""Stat":"Sum"}}]}"#
+    let raised = try #require(try Self.changes(of: "m", document).first)
+    let data = try #require(raised["reasonData"] as? String)
+    #expect(
+      JSONText.keys(of: data) == [
+        "version", "queryDate", "startDate", "period", "recentDatapoints", "threshold",
+        "evaluatedDatapoints",
+      ])
   }
 
   @Test("Three thousand composite alarms on one another are walked, not crashed on")

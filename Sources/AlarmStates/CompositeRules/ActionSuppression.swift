@@ -1,36 +1,64 @@
-/// When a composite alarm's actions run, with another alarm to suppress them (C6, documented).
+/// When a composite alarm's actions run, with another alarm to suppress them (C6; recorded:
+/// alarm-formats-recorded.json suppressorSequence).
 ///
-/// A value that is asked with all changes at once: nothing in it waits.
+/// A value that is asked with all changes at once: nothing in it waits. Times and periods are in one
+/// unit, seconds in a replay.
 public struct ActionSuppression: Hashable, Sendable {
-  /// What holds actions back; raw values are CloudWatch's own names.
-  public enum Suppressor: String, Sendable {
-    /// The suppressor is in ALARM.
-    case alarm = "Alarm"
+  /// What holds actions back.
+  public enum Suppressor: Hashable, Sendable {
+    /// The suppressor is in ALARM, since when.
+    case alarm(since: Int)
     /// It is waited whether the suppressor goes to ALARM.
-    case waitPeriod = "WaitPeriod"
+    case waitPeriod
     /// It is waited whether the composite alarm changes after the suppressor has left ALARM.
-    case extensionPeriod = "ExtensionPeriod"
+    case extensionPeriod
+
+    /// CloudWatch's name for it.
+    public var name: String {
+      switch self {
+      case .alarm: "Alarm"
+      case .waitPeriod: "WaitPeriod"
+      case .extensionPeriod: "ExtensionPeriod"
+      }
+    }
+  }
+
+  /// A time in which one thing held actions back, or from which on nothing did.
+  public struct Phase: Hashable, Sendable {
+    /// When it began.
+    public let at: Int
+    /// What held the actions back; nil: they ran.
+    public let suppressedBy: Suppressor?
+
+    /// Creates a phase that began at `at`.
+    public init(at: Int, suppressedBy: Suppressor? = nil) {
+      (self.at, self.suppressedBy) = (at, suppressedBy)
+    }
   }
 
   /// How the actions of one change fared.
   public struct Fate: Hashable, Sendable {
-    /// What held them back at first; nil: nothing did.
-    public internal(set) var suppressedBy: Suppressor?
-    /// What still held them back when the alarm changed again, or at the end; nil: they ran.
-    public internal(set) var heldBy: Suppressor?
-    /// When they ran, in seconds since the Unix epoch; nil: never.
-    public internal(set) var ranAt: Int?
+    /// From the change on, in order of time, up to the next change.
+    public internal(set) var phases: [Phase]
 
-    /// Creates the fate of actions that were held back at once, or ran.
-    public init(suppressedBy: Suppressor? = nil, ranAt: Int? = nil) {
-      (self.suppressedBy, self.ranAt) = (suppressedBy, ranAt)
-      heldBy = ranAt == nil ? suppressedBy : nil
+    /// Creates the fate of actions that ran at once.
+    public init(ranAt: Int) {
+      phases = [Phase(at: ranAt)]
     }
+
+    init(_ first: Phase) {
+      phases = [first]
+    }
+
+    /// What held them back at first; nil: nothing did.
+    public var suppressedBy: Suppressor? { phases.first?.suppressedBy }
+    /// When they ran; nil: never.
+    public var ranAt: Int? { phases.last.flatMap { $0.suppressedBy == nil ? $0.at : nil } }
   }
 
-  /// How long it is waited, in seconds, for the suppressor to go to ALARM.
+  /// How long it is waited for the suppressor to go to ALARM.
   public var waitPeriod: Int
-  /// How long it is waited, in seconds, after the suppressor has left ALARM.
+  /// How long it is waited after the suppressor has left ALARM.
   public var extensionPeriod: Int
 
   /// Creates a suppression with these periods, neither below 0.
@@ -38,51 +66,74 @@ public struct ActionSuppression: Hashable, Sendable {
     (self.waitPeriod, self.extensionPeriod) = (waitPeriod, extensionPeriod)
   }
 
-  /// The change whose actions are held back, and until when; nil: while the suppressor is in ALARM.
-  private struct Held {
-    let change: Int
-    var until: Int?
+  /// The walk through changes and turns so far.
+  private struct Walk {
+    var fates: [Fate] = []
+    /// Since when the suppressor is in ALARM; nil: it is not.
+    var suppressingSince: Int?
+    /// When the last change's actions run unless something happens; nil: they did, or the suppressor
+    /// is in ALARM.
+    var releaseAt: Int?
+
+    /// Whether the last change's actions are held back.
+    var isHolding: Bool { fates.last?.phases.last?.suppressedBy != nil }
+
+    mutating func begin(_ suppressor: Suppressor?, at time: Int) {
+      fates[fates.count - 1].phases.append(Phase(at: time, suppressedBy: suppressor))
+    }
   }
 
   /// Returns the fate of each change's actions.
   ///
-  /// What happens at the very end of a period still counts as within it. After the suppressor has
-  /// left ALARM, actions run only when the last change's have not yet (S3; assumed).
+  /// Every change waits, that at creation too. What happens at the very end of a period still counts as
+  /// within it (assumed). A suppressor that goes to ALARM when the actions have run holds nothing back,
+  /// and its leaving extends nothing.
   ///
   /// - Parameters:
   ///   - changes: When the composite alarm changed its state, ascending.
   ///   - suppressor: When the suppressor entered ALARM (true) or left it (false), ascending.
   /// - Returns: One fate a change.
   public func fates(of changes: [Int], suppressor: [(at: Int, isAlarm: Bool)]) -> [Fate] {
-    var fates = changes.map { _ in Fate() }
-    var held: Held?
-    var isSuppressing = false
-    var (nextChange, nextTurn) = (0, 0)
-    while nextChange < changes.count || nextTurn < suppressor.count || held?.until != nil {
-      let change = nextChange < changes.count ? changes[nextChange] : .max
-      let turn = nextTurn < suppressor.count ? suppressor[nextTurn].at : .max
-      if let waiting = held, let until = waiting.until, until < min(change, turn) {
-        fates[waiting.change].ranAt = until
-        fates[waiting.change].heldBy = nil
-        held = nil
-      } else if turn <= change {
-        if turn == .max { break }
-        isSuppressing = suppressor[nextTurn].isAlarm
-        if let held { fates[held.change].heldBy = isSuppressing ? .alarm : .extensionPeriod }
-        held?.until = isSuppressing ? nil : turn + extensionPeriod
-        nextTurn += 1
-      } else {
-        (fates[nextChange], held) = taken(nextChange, at: change, isSuppressing)
-        nextChange += 1
+    var walk = Walk()
+    var (changes, turns) = (changes[...], suppressor[...])
+    while !changes.isEmpty || !turns.isEmpty || walk.releaseAt != nil {
+      let change = changes.first ?? .max
+      let turn = turns.first?.at ?? .max
+      if let release = walk.releaseAt, release < min(change, turn) {
+        walk.begin(nil, at: release)
+        walk.releaseAt = nil
+      } else if turn <= change, let (time, isAlarm) = turns.popFirst() {
+        self.turn(to: isAlarm, at: time, in: &walk)
+      } else if let time = changes.popFirst() {
+        self.change(at: time, in: &walk)
       }
     }
-    return fates
+    return walk.fates
   }
 
-  /// What becomes of a change as it happens; one before it that is still held back is discarded.
-  private func taken(_ change: Int, at time: Int, _ isSuppressing: Bool) -> (Fate, Held?) {
-    if isSuppressing { return (Fate(suppressedBy: .alarm), Held(change: change)) }
-    if waitPeriod == 0 { return (Fate(ranAt: time), nil) }
-    return (Fate(suppressedBy: .waitPeriod), Held(change: change, until: time + waitPeriod))
+  /// The suppressor enters ALARM or leaves it.
+  private func turn(to isAlarm: Bool, at time: Int, in walk: inout Walk) {
+    walk.suppressingSince = isAlarm ? time : nil
+    guard walk.isHolding else { return }
+    if isAlarm {
+      walk.begin(.alarm(since: time), at: time)
+      walk.releaseAt = nil
+    } else {
+      walk.releaseAt = time + extensionPeriod
+      if extensionPeriod > 0 { walk.begin(.extensionPeriod, at: time) }
+    }
+  }
+
+  /// The alarm changes; a change before it that is still held back is discarded.
+  private func change(at time: Int, in walk: inout Walk) {
+    walk.releaseAt = nil
+    if let since = walk.suppressingSince {
+      walk.fates.append(Fate(Phase(at: time, suppressedBy: .alarm(since: since))))
+    } else if waitPeriod == 0 {
+      walk.fates.append(Fate(ranAt: time))
+    } else {
+      walk.fates.append(Fate(Phase(at: time, suppressedBy: .waitPeriod)))
+      walk.releaseAt = time + waitPeriod
+    }
   }
 }

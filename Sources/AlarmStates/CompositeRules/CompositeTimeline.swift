@@ -55,7 +55,7 @@ public struct CompositeTimeline: Sendable {
   /// Returns all changes of state.
   ///
   /// An alarm without a state is created at the beginning, and its INSUFFICIENT_DATA ends there (C3,
-  /// documented); one that has a state keeps it until a child changes. What changes at one instant is taken together:
+  /// recorded); one that has a state keeps it until a child changes. What changes at one instant is taken together:
   /// CloudWatch evaluates each child at a second of its own, and a state between them would be one
   /// that only the whole minute makes (assumed).
   ///
@@ -84,11 +84,13 @@ public struct CompositeTimeline: Sendable {
     return transitions
   }
 
+  /// Its children are told as in every change (recorded: alarm-formats-recorded.json initial-events).
   private func creation(in state: AlarmState, _ walk: Walk) -> AlarmTransition {
     AlarmTransition(
       StateChange(from: .insufficientData, to: state), at: walk.start,
       reason: "\(arn) was created and its alarm rule evaluates to \(state.rawValue)",
-      triggers: [], children: triggers(of: rule.children, in: walk))
+      triggers: triggers(of: answer(walk).children, in: walk),
+      children: triggers(of: rule.children, in: walk))
   }
 
   /// What is known of the children, by ARN, and since when those are what they are that never changed.

@@ -1,14 +1,14 @@
-import TrailReplay
+package import TrailReplay
 
 /// An alarm's ARN, and the account and region in it.
-struct AlarmARN: Sendable {
+package struct AlarmARN: Sendable {
   let text: String
   let account: String
   /// The region's code, for example `eu-west-1`.
   let region: String
 
   /// Reads an ARN; what it does not say is taken from `place`.
-  init(_ text: String, in place: AlarmPlace) {
+  package init(_ text: String, in place: AlarmPlace) {
     let parts = text.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
     let isARN = parts.count == 6 && parts[0] == "arn"
     self.text = text

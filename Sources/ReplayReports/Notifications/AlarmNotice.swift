@@ -1,55 +1,75 @@
-import AlarmStates
-import TrailReplay
+package import AlarmStates
+package import TrailReplay
 
-/// One change of state with all that notifications say of it.
-struct AlarmNotice: Sendable {
-  let alarm: ReplayedAlarm
-  let arn: AlarmARN
-  let change: AlarmStory.Change
-  /// The reason and data of the state before, and since when it was.
-  let previous: StateFacts
-
-  /// What is told of a state beside its name.
-  struct StateFacts: Sendable {
-    /// Nil where nobody knows it: the state a simulation began in.
-    let reason: String?
-    let reasonData: String?
+/// One update of an alarm's state with all that notifications say of it.
+///
+/// An update is a change of state, or one of what holds a composite alarm's actions back (C6, recorded:
+/// alarm-formats-recorded.json suppressorSequence). Times are in thousandths of a second since the Unix
+/// epoch.
+package struct AlarmNotice: Sendable {
+  /// A child that helped to bring a composite alarm's state.
+  package struct Child: Hashable, Sendable {
+    let arn: String
+    let state: AlarmState
     let since: Int
-    /// What holds the actions of a composite alarm back.
-    let suppressor: ActionSuppression.Suppressor?
-  }
 
-  /// One notice for each change of an alarm, in order of time.
-  static func all(of story: AlarmStory, in place: AlarmPlace) -> [AlarmNotice] {
-    var previous = StateFacts(
-      reason: story.initialState == .insufficientData ? StateReason.initial : nil,
-      reasonData: nil, since: story.startedAt ?? 0, suppressor: nil)
-    return story.changes.map { change in
-      let transition = change.transition
-      defer {
-        previous = StateFacts(
-          reason: transition.reason, reasonData: transition.reasonData, since: transition.at,
-          suppressor: change.actions.heldBy)
-      }
-      return AlarmNotice(
-        alarm: story.alarm, arn: AlarmARN(story.arn, in: place), change: change,
-        previous: previous)
+    /// Creates a child that is in `state` since `since`.
+    package init(arn: String, state: AlarmState, since: Int) {
+      (self.arn, self.state, self.since) = (arn, state, since)
     }
   }
 
-  var transition: AlarmTransition { change.transition }
+  /// The change that brought the state which the update is about.
+  package struct Entry: Sendable {
+    let from: AlarmState
+    let at: Int
+    let children: [Child]
 
-  /// When the state changed, in seconds since the Unix epoch (S7).
-  var at: Int { transition.at }
+    /// Creates the change from `state` at `at`, which `children` brought.
+    package init(from state: AlarmState, at: Int, children: [Child] = []) {
+      (from, self.at, self.children) = (state, at, children)
+    }
+  }
 
-  /// When the actions ran; nil: never, or there are none (S3, S4).
-  var ranAt: Int? { actions.isEmpty ? nil : change.actions.ranAt }
+  let alarm: ReplayedAlarm
+  let arn: AlarmARN
+  /// The state before the update, since the update before.
+  let previous: StateFacts
+  /// The state after it, since it.
+  let state: StateFacts
+  let entry: Entry
 
-  /// The ARNs of what the change sets off.
-  var actions: [String] { alarm.details.actions.run(on: transition.to) }
+  /// Creates the notice of an update of `alarm` from one state to another.
+  package init(
+    of alarm: ReplayedAlarm, arn: AlarmARN, from previous: StateFacts, to state: StateFacts,
+    entry: Entry
+  ) {
+    (self.alarm, self.arn, self.previous, self.state) = (alarm, arn, previous, state)
+    self.entry = entry
+  }
 
-  /// Whether any of them is an SNS topic.
-  var publishes: Bool { actions.contains(where: Self.isTopic) }
+  /// When it was, in seconds since the Unix epoch.
+  var second: Int { state.since / 1000 }
+
+  /// Whether the state changed, not only what holds actions back.
+  var isChange: Bool { state.value != previous.value }
+
+  /// The ARNs of what the state sets off (S3, S4).
+  var actions: [String] { alarm.details.actions.run(on: state.value) }
+
+  /// What became of actions with this update; nil: nothing.
+  ///
+  /// Actions that are held back are told of when the state changes, and again when the suppressor
+  /// leaves ALARM (recorded: suppressorSequence).
+  var outcome: ActionData.Outcome? {
+    guard let suppression = state.suppression else {
+      return isChange || previous.suppression != nil ? .succeeded : nil
+    }
+    return isChange || suppression.isExtension ? .suppressed : nil
+  }
+
+  /// Whether a topic is told now.
+  var publishes: Bool { outcome == .succeeded && actions.contains(where: Self.isTopic) }
 
   static func isTopic(_ action: String) -> Bool {
     let parts = action.split(separator: ":", maxSplits: 3)
@@ -57,5 +77,12 @@ struct AlarmNotice: Sendable {
   }
 
   /// A time as notifications write it.
-  static func date(_ seconds: Int) -> JSONText { JSONText(CivilDate(seconds).dataText) }
+  static func date(_ milliseconds: Int) -> JSONText {
+    JSONText(CivilDate(milliseconds: milliseconds).dataText)
+  }
+
+  /// A time as people read it.
+  static func longDate(_ milliseconds: Int) -> String {
+    CivilDate(milliseconds: milliseconds).longText
+  }
 }

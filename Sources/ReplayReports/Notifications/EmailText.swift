@@ -2,34 +2,36 @@ import AlarmStates
 import MetricWindows
 import TrailReplay
 
-/// The e-mail CloudWatch's topics send (aws-formats, section 2.1, observed).
-struct EmailText {
+/// The e-mail CloudWatch's topics send (recorded: alarm-formats-recorded.json email).
+package struct EmailText {
   private let notice: AlarmNotice
   private var details: AlarmDetails { notice.alarm.details }
 
-  init(_ notice: AlarmNotice) {
+  /// Creates the e-mail of an update.
+  package init(_ notice: AlarmNotice) {
     self.notice = notice
   }
 
   /// The whole text.
-  var text: String {
+  package var text: String {
     let sections = [opening, link, facts] + middle + [actions]
     return sections.map { $0 + "\n" }.joined(separator: "\n")
   }
 
   /// What happened to which alarm; composite alarms have a sentence of their own (observed).
   private var opening: String {
-    let (transition, date) = (notice.transition, CivilDate(notice.at).longText)
+    let (state, date) = (notice.state, AlarmNotice.longDate(notice.entry.at))
+    let reason = state.reason ?? ""
     let start =
       "You are receiving this email because your Amazon CloudWatch Alarm"
       + " \"\(notice.alarm.name)\" in the \(notice.arn.regionName) region has "
     switch notice.alarm {
     case .metric:
-      return start + "entered the \(transition.to.rawValue) state, because"
-        + " \"\(transition.reason)\" at \"\(date)\"."
+      return start + "entered the \(state.value.rawValue) state, because"
+        + " \"\(reason)\" at \"\(date)\"."
     case .composite:
-      return start + "transitioned to \(transition.to.rawValue) state on \(date), because"
-        + " \"\(transition.reason)\"."
+      return start + "transitioned to \(state.value.rawValue) state on \(date), because"
+        + " \"\(reason)\"."
     }
   }
 
@@ -41,15 +43,15 @@ struct EmailText {
   }
 
   private var facts: String {
-    let transition = notice.transition
+    let state = notice.state
     var rows = [
       ("Name", notice.alarm.name), ("Description", details.description ?? ""),
-      ("State Change", "\(transition.from.rawValue) -> \(transition.to.rawValue)"),
+      ("State Change", "\(notice.entry.from.rawValue) -> \(state.value.rawValue)"),
     ]
     if case .composite(let alarm) = notice.alarm { rows.append(("Alarm Rule", alarm.rule.text)) }
     rows += [
-      ("Reason for State Change", transition.reason),
-      ("Timestamp", CivilDate(notice.at).longText), ("AWS Account", notice.arn.account),
+      ("Reason for State Change", state.reason ?? ""),
+      ("Timestamp", AlarmNotice.longDate(notice.entry.at)), ("AWS Account", notice.arn.account),
       ("Alarm Arn", notice.arn.text),
     ]
     return Self.section("Alarm Details:", rows, width: 27)
@@ -68,19 +70,14 @@ struct EmailText {
     return "Threshold:\n- The alarm is in the ALARM state when the metric is \(words)"
       + " \(JSONText(decimal: settings.threshold).text) for at least"
       + " \(settings.breachingToAlarm) of the last \(settings.evaluationPeriods) period(s) of"
-      + " \(settings.period) seconds."
+      + " \(settings.period) seconds. "
   }
 
   private func metric(of alarm: MetricAlarm) -> String {
     let settings = alarm.settings
-    guard let series = alarm.series else {
-      let expressions = (settings.math?.queries ?? []).compactMap { query -> (String, String)? in
-        guard case .expression(let expression) = query.source else { return nil }
-        return (query.id, expression.text)
-      }
-      return Self.section("Monitored Metrics:", expressions, width: 36)
-    }
+    guard let series = alarm.series else { return expression(of: alarm) }
     let dimensions = series.dimensions.map { "[\($0.name) = \($0.value)]" }
+    // A second empty line follows this section, and no other.
     return Self.section(
       "Monitored Metric:",
       [
@@ -89,13 +86,28 @@ struct EmailText {
         ("Period", "\(settings.period) seconds"), ("Statistic", settings.statistic.name),
         ("Unit", settings.unit?.rawValue ?? "not specified"),
         ("TreatMissingData", settings.treatMissingData.rawValue),
-      ], width: 36)
+      ], width: 36) + "\n"
   }
 
+  /// The expression that is watched, of all that the alarm has; a label where it has one (without:
+  /// assumed).
+  private func expression(of alarm: MetricAlarm) -> String {
+    var rows: [(String, String)] = []
+    for query in alarm.queries where query.returnsData {
+      guard case .expression(let expression) = query.source else { continue }
+      rows.append(("MetricExpression", expression.text))
+      if let label = query.label { rows.append(("MetricLabel", label)) }
+    }
+    return Self.section("Monitored Metrics:", rows, width: 27)
+  }
+
+  /// Columns: the ARN, the state in 20 characters, the time.
   private var children: String {
     "Triggering children (max. 10):"
-      + notice.transition.triggers.prefix(10).map { trigger in
-        "\n- \(trigger.arn) is in \(trigger.state.rawValue) since \(CivilDate(trigger.since).longText)"
+      + notice.entry.children.prefix(10).map { child in
+        let state = child.state.rawValue
+        let padding = String(repeating: " ", count: max(1, 20 - state.count))
+        return "\n- \(child.arn)   \(state)\(padding)\(AlarmNotice.longDate(child.since))"
       }.joined()
   }
 

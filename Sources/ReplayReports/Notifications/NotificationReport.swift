@@ -16,20 +16,17 @@ public struct NotificationReport: Sendable {
   public func write(_ format: NotificationFormat, to write: (String) -> Void) {
     switch format {
     case .sns:
-      for notice in sorted(by: { $0.ranAt }) where notice.publishes {
-        write(SNSMessage(notice).text + "\n")
-      }
+      for notice in sorted where notice.publishes { write(SNSMessage(notice).text + "\n") }
     case .eventbridge:
-      for notice in sorted(by: { $0.at }) { write(EventBridgeEvent(notice).text + "\n") }
+      for notice in sorted { write(EventBridgeEvent(notice).text + "\n") }
     case .history: write(AlarmHistory(notices).text)
     }
   }
 
-  /// The notices by a time, then by alarm; those without that time are left out.
-  private func sorted(by time: (AlarmNotice) -> Int?) -> [AlarmNotice] {
-    let timed = notices.enumerated().compactMap { index, notice in
-      time(notice).map { (key: ($0, notice.alarm.name, index), notice: notice) }
-    }
-    return timed.sorted { $0.key < $1.key }.map(\.notice)
+  /// The notices by time, then by alarm.
+  private var sorted: [AlarmNotice] {
+    notices.enumerated()
+      .map { (key: ($1.state.since, $1.alarm.name, $0), notice: $1) }
+      .sorted { $0.key < $1.key }.map(\.notice)
   }
 }

@@ -1,16 +1,20 @@
 import AlarmStates
 import TrailReplay
 
-/// The message CloudWatch publishes to a topic (aws-formats, section 2.1): keys in its order.
-struct SNSMessage {
+/// The message CloudWatch publishes to a topic: keys in its order (recorded: alarm-formats-recorded.json
+/// sns).
+///
+/// Of actions that were held back it tells the change of state, not the release (assumed).
+package struct SNSMessage {
   private let notice: AlarmNotice
 
-  init(_ notice: AlarmNotice) {
+  /// Creates the message of an update.
+  package init(_ notice: AlarmNotice) {
     self.notice = notice
   }
 
   /// The JSON text.
-  var text: String {
+  package var text: String {
     switch notice.alarm {
     case .metric(let alarm): metricMessage(alarm).text
     case .composite(let alarm): compositeMessage(alarm).text
@@ -18,14 +22,13 @@ struct SNSMessage {
   }
 
   private func metricMessage(_ alarm: MetricAlarm) -> JSONObject {
-    let transition = notice.transition
     var object = head
     if let updated = alarm.details.updatedAt {
       object.add(
         "AlarmConfigurationUpdatedTimestamp", JSONText(CivilDate(milliseconds: updated).dataText))
     }
     addNewState(to: &object)
-    object.add("OldStateValue", JSONText(transition.from.rawValue))
+    object.add("OldStateValue", JSONText(notice.entry.from.rawValue))
     // Mute rules are not modelled (S6).
     object.add("ActionExecutedAfterMuteWindow", false)
     addActions(to: &object)
@@ -38,7 +41,7 @@ struct SNSMessage {
     addNewState(to: &object)
     addActions(to: &object)
     object.add("ActionExecutedAfterMuteWindow", false)
-    object.add("OldStateValue", JSONText(notice.transition.from.rawValue))
+    object.add("OldStateValue", JSONText(notice.entry.from.rawValue))
     object.add("AlarmRule", JSONText(alarm.rule.text))
     if let suppressor = alarm.suppressor {
       object.add("ActionsSuppressor", JSONText(suppressor.alarm))
@@ -46,16 +49,16 @@ struct SNSMessage {
       object.add("ActionsSuppressorExtensionPeriod", JSONText(suppressor.periods.extensionPeriod))
     }
     object.add(
-      "TriggeringChildren", JSONText(notice.transition.triggers.prefix(10).map(Self.child)))
+      "TriggeringChildren", JSONText(notice.entry.children.prefix(10).map(Self.text)))
     return object
   }
 
-  private static func child(_ trigger: CompositeTimeline.Trigger) -> JSONText {
+  private static func text(of child: AlarmNotice.Child) -> JSONText {
     var state = JSONObject()
-    state.add("Value", JSONText(trigger.state.rawValue))
-    state.add("Timestamp", AlarmNotice.date(trigger.since))
+    state.add("Value", JSONText(child.state.rawValue))
+    state.add("Timestamp", AlarmNotice.date(child.since))
     var object = JSONObject()
-    object.add("Arn", JSONText(trigger.arn))
+    object.add("Arn", JSONText(child.arn))
     object.add("State", JSONText(state))
     return JSONText(object)
   }
@@ -69,9 +72,9 @@ struct SNSMessage {
   }
 
   private func addNewState(to object: inout JSONObject) {
-    object.add("NewStateValue", JSONText(notice.transition.to.rawValue))
-    object.add("NewStateReason", JSONText(notice.transition.reason))
-    object.add("StateChangeTime", AlarmNotice.date(notice.at))
+    object.add("NewStateValue", JSONText(notice.state.value.rawValue))
+    object.add("NewStateReason", JSONText(notice.state.reason))
+    object.add("StateChangeTime", AlarmNotice.date(notice.entry.at))
     object.add("Region", JSONText(notice.arn.regionName))
     object.add("AlarmArn", JSONText(notice.arn.text))
   }

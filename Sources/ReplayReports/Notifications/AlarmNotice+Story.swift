@@ -1,0 +1,40 @@
+import AlarmStates
+import TrailReplay
+
+extension AlarmNotice {
+  /// The notices of all that an alarm did, in order of time.
+  static func all(of story: AlarmStory, in place: AlarmPlace) -> [AlarmNotice] {
+    let arn = AlarmARN(story.arn, in: place)
+    let suppressor = suppressorARN(of: story)
+    var last = StateFacts(
+      story.initialState,
+      reason: story.initialState == .insufficientData ? StateReason.initial : nil,
+      reasonData: nil, since: (story.startedAt ?? 0) * 1000)
+    return story.changes.flatMap { change in
+      let transition = change.transition
+      let entry = Entry(
+        from: transition.from, at: transition.at * 1000,
+        children: transition.triggers.map {
+          Child(arn: $0.arn, state: $0.state, since: $0.since * 1000)
+        })
+      let state = StateFacts(
+        transition.to, reason: transition.reason, reasonData: transition.reasonData,
+        since: entry.at)
+      return change.actions.phases.map { phase in
+        let updated = state.updated(
+          at: phase.at * 1000,
+          phase.suppressedBy.map { StateFacts.Suppression($0, arn: suppressor) })
+        defer { last = updated }
+        return AlarmNotice(of: story.alarm, arn: arn, from: last, to: updated, entry: entry)
+      }
+    }
+  }
+
+  /// The ARN of the alarm that suppresses, which is in the same place.
+  private static func suppressorARN(of story: AlarmStory) -> String {
+    guard case .composite(let alarm) = story.alarm, let suppressor = alarm.suppressor else {
+      return ""
+    }
+    return AlarmReference.arn(of: suppressor.alarm, beside: story.arn)
+  }
+}
