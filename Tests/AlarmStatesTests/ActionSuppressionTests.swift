@@ -118,9 +118,11 @@ struct ActionSuppressionTests {
         .sorted()
         .enumerated().map { ($1, $0 % 2 == 0) }
       let (wait, extra) = (random.number(in: 0...6), random.number(in: 0...6))
-      let found = fates(changes, turns, wait: wait, extension: extra)
+      let found = ActionSuppression(waitPeriod: wait, extensionPeriod: extra)
+        .fates(of: changes, suppressor: turns.map { (at: $0, isAlarm: $1) })
+        .map { fate in fate.phases.map { "\($0.at) \($0.suppressedBy?.name ?? "-")" } }
       #expect(
-        found.map(\.ranAt) == walk(changes, turns, wait, extra),
+        found == walk(changes, turns, wait, extra),
         "seed \(seed): \(changes) \(turns) \(wait) \(extra)")
     }
   }
@@ -128,26 +130,31 @@ struct ActionSuppressionTests {
   /// Keeps, second by second, what is held back and how long it must still be quiet.
   private func walk(
     _ changes: [Int], _ turns: [(Int, Bool)], _ wait: Int, _ extra: Int
-  ) -> [Int?] {
-    var ran = changes.map { _ in Int?.none }
+  ) -> [[String]] {
+    var phases = changes.map { _ in [String]() }
     var held: Int?
     var quietLeft = 0
     var isSuppressing = false
     for second in 0...120 {
+      let note = { (phase: String) in
+        if let held { phases[held].append("\(second) \(phase)") }
+      }
       for (at, isAlarm) in turns where at == second {
         isSuppressing = isAlarm
+        if isAlarm { note("Alarm") } else if extra > 0 { note("ExtensionPeriod") }
         if !isAlarm { quietLeft = extra }
       }
       if let index = changes.firstIndex(of: second) {
         held = index
         quietLeft = wait
+        if isSuppressing { note("Alarm") } else if wait > 0 { note("WaitPeriod") }
       }
-      if let index = held, !isSuppressing, quietLeft == 0 {
-        ran[index] = second
+      if held != nil, !isSuppressing, quietLeft == 0 {
+        note("-")
         held = nil
       }
       quietLeft -= quietLeft > 0 && !isSuppressing ? 1 : 0
     }
-    return ran
+    return phases
   }
 }

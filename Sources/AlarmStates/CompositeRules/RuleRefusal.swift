@@ -1,7 +1,8 @@
 /// CloudWatch's own words for a rule it cannot read (recorded: alarm-admission-recorded.json).
 ///
-/// Its parser is one that ANTLR made: what it says may stand at a place depends on the token behind,
-/// as that decides whether leaving out one token would mend the rule.
+/// Its parser behaves as one that ANTLR makes: what it says may stand at a place depends on the token
+/// behind, as that decides whether leaving out one token would mend the rule. Places for which there is
+/// no recording follow from that (assumed).
 enum RuleRefusal {
   /// What may stand at a place, in the order in which CloudWatch lists it.
   enum Expectation: String {

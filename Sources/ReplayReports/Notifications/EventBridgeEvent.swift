@@ -60,6 +60,7 @@ package struct EventBridgeEvent {
     return JSONText(object)
   }
 
+  /// What the alarm watches, then its description (recorded of metric alarms, assumed of composite ones).
   private var configuration: JSONObject {
     var object = JSONObject()
     switch notice.alarm {
