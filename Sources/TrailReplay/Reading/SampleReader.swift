@@ -68,7 +68,8 @@ struct SampleReader: ~Copyable {
 
   /// Returns the samples that the record in `range` of `window` gives such filters, by filter.
   ///
-  /// A match whose value or one of whose dimensions is missing has none (rules 9.2, 9.5; assumed).
+  /// A match whose value is missing has none (rule 9.2, recorded: metric_filters.json a-missing, a-bad),
+  /// nor has one of whose dimensions one is missing (rule 9.5, assumed).
   mutating func samples(
     of filters: [Int], in range: Range<Int>, of window: borrowing RecordWindow, message: [UInt8],
     systemFields: SystemFieldValues
