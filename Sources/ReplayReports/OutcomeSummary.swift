@@ -55,6 +55,11 @@ public struct OutcomeSummary: Sendable {
     if outcome.duplicatesDropped > 0 {
       let files = Counted.noun(outcome.duplicates.files.count, "file")
       remarks.append("duplicates dropped: \(outcome.duplicatesDropped), from \(files)")
+      if plan.filters.contains(where: { $0.transformation.defaultValue != nil }) {
+        remarks.append(
+          "only matches are looked through for duplicates: default values count copies of other records"
+        )
+      }
     }
     switch outcome.duplicates.likeness {
     case .twoTrails:

@@ -36,17 +36,25 @@ package enum FieldChildren {
     return nil
   }
 
-  /// Returns the values of an object's keys in their order; of repeated keys the last one counts.
+  /// Returns the values of an object's keys, in the order in which the keys are first met; of repeated
+  /// keys the last one counts.
   static func values(of node: FieldSlot, in record: Span<UInt8>) -> [FieldSlot] {
     guard node.kind == .object else { return [] }
     // Keys that are spelled differently may be the same key, so they are decoded.
-    var values: [[UInt8]: FieldSlot] = [:]
+    var indexes: [[UInt8]: Int] = [:]
+    var values: [FieldSlot] = []
     var position = Int(node.start) + 1
     while begin(at: &position, in: record) {
-      let key = key(at: &position, in: record)
-      values[text(of: key, in: record)] = NodeReader.node(at: &position, in: record)
+      let key = text(of: key(at: &position, in: record), in: record)
+      let value = NodeReader.node(at: &position, in: record)
+      if let index = indexes[key] {
+        values[index] = value
+      } else {
+        indexes[key] = values.count
+        values.append(value)
+      }
     }
-    return values.values.sorted { $0.start < $1.start }
+    return values
   }
 
   /// Returns the value of an object's key; of repeated keys the last one counts.

@@ -16,7 +16,8 @@ package struct FieldTail: Hashable, Sendable {
   /// - Parameters:
   ///   - record: The well-formed record.
   ///   - slot: Where the leading keys have led to.
-  /// - Returns: One value at most, except behind a wildcard, where they come in the record's order.
+  /// - Returns: One value at most, except behind a wildcard, where they come in the record's order
+  ///   (of repeated keys, that of the first).
   package func nodes(in record: Span<UInt8>, from slot: FieldSlot) -> [FieldSlot] {
     let wildcard = steps.firstIndex(where: \.isWildcard) ?? steps.count
     guard let node = Self.node(in: record, from: slot, steps[..<wildcard]) else { return [] }

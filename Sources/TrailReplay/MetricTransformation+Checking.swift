@@ -50,9 +50,14 @@ private struct TransformationCheck {
       return nil
     }
     guard text.unicodeScalars.first == "$" else {
-      let number = ReferencedValue.number(spelled: text)
-      if number == nil { faults.append(.noNumber(text)) }
-      return number.map { .number($0) }
+      guard let number = ReferencedValue.number(spelled: text) else {
+        faults.append(.noNumber(text))
+        return nil
+      }
+      if number.magnitude > MetricTransformation.largestValue {
+        faults.append(.outOfRange("metric value", number))
+      }
+      return .number(number)
     }
     do throws(ValueReferenceError) {
       return .reference(try ValueReference(parsing: text, for: pattern))
@@ -65,7 +70,11 @@ private struct TransformationCheck {
   /// A default value is finite and never beside dimensions (rule 9.5, documented).
   mutating func checkDefault(_ settings: TransformationSettings) {
     guard let value = settings.defaultValue else { return }
-    if !value.isFinite { faults.append(.defaultNotFinite) }
+    if !value.isFinite {
+      faults.append(.defaultNotFinite)
+    } else if value.magnitude > MetricTransformation.largestValue {
+      faults.append(.outOfRange("default value", value))
+    }
     // That system fields are such dimensions is assumed.
     if !settings.dimensions.isEmpty || !settings.systemFields.isEmpty {
       faults.append(.defaultWithDimensions)
@@ -78,6 +87,9 @@ private struct TransformationCheck {
     of settings: TransformationSettings
   ) -> [MetricTransformation.Dimension] {
     let (own, system) = (dimensions(settings.dimensions), systemFields(settings.systemFields))
+    for field in system where own.contains(where: { $0.name == field.rawValue }) {
+      faults.append(.repeatedDimension(field.rawValue))
+    }
     let count = settings.dimensions.count + system.count
     if count > MetricTransformation.dimensionLimit {
       faults.append(.tooManyDimensions(count: count))

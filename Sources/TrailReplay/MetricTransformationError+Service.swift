@@ -29,7 +29,7 @@ extension MetricTransformationError.Fault {
       "1 validation error detected: Value at 'metricTransformations.1.member.unit' failed to satisfy "
         + "constraint: Member must satisfy enum value set: [\(Self.units)]"
     case .emptyName, .longName, .forbiddenCharacter, .longValue, .defaultNotFinite,
-      .repeatedDimension:
+      .repeatedDimension, .outOfRange:
       nil
     }
   }

@@ -22,6 +22,8 @@ extension MetricTransformationError.Fault {
       "the metric value \"\(text)\" is neither a finite number nor a field such as $.bytes"
     case .badValue(let error): "the metric value \"\(error.reference)\" is no field: \(error)"
     case .defaultNotFinite: "the default value is not a finite number"
+    case .outOfRange(let what, let value):
+      "the \(what) \(value) is beyond what a metric takes, 2^360 in either direction"
     case .defaultWithDimensions: "a metric has a default value or dimensions, never both"
     case .tooManyDimensions(let count):
       "the metric has \(count) dimensions; CloudWatch allows \(MetricTransformation.dimensionLimit)"

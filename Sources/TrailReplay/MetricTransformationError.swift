@@ -28,6 +28,8 @@ public struct MetricTransformationError: Error, Sendable, Equatable {
     case badValue(ValueReferenceError)
     /// A default value that is infinite or not a number.
     case defaultNotFinite
+    /// A value, metric or default, that no metric takes (API PutMetricData; for filters assumed).
+    case outOfRange(String, Double)
     /// A default value beside dimensions (rule 9.5).
     case defaultWithDimensions
     /// More than three dimensions (rule 9.5).

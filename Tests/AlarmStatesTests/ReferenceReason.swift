@@ -45,7 +45,7 @@ struct ReferenceReason {
       (state == .ok ? "not " : "") + word + " the threshold (\(settings.threshold))"
     let list =
       "["
-      + agreeing.prefix(5).map { "\($0.value) (\(Self.date($0.start)))" }
+      + agreeing.prefix(5).map { "\(Self.number($0.value)) (\(Self.date($0.start)))" }
       .joined(separator: ", ") + "]"
     var text =
       count >= 5
@@ -76,6 +76,24 @@ struct ReferenceReason {
     case .lessThan: "less than"
     case .lessThanOrEqualTo: "less than or equal to"
     }
+  }
+
+  /// A number as Java writes it: with an exponent below a thousandth and from ten million on.
+  static func number(_ value: Double) -> String {
+    let magnitude = value.magnitude
+    if magnitude == 0 || (1e-3..<1e7).contains(magnitude) { return "\(value)" }
+    let parts = "\(magnitude)".split(separator: "e")
+    var exponent = parts.count > 1 ? Int(parts[1]) ?? 0 : 0
+    let (whole, fraction) = { ($0[0], $0.count > 1 ? $0[1] : "") }(parts[0].split(separator: "."))
+    var digits = whole + fraction
+    exponent += whole.count - 1
+    while digits.first == "0" {
+      digits.removeFirst()
+      exponent -= 1
+    }
+    while digits.count > 2, digits.last == "0" { digits.removeLast() }
+    let rest = digits.count > 1 ? digits.dropFirst() : "0"
+    return (value < 0 ? "-" : "") + "\(digits.prefix(1)).\(rest)E\(exponent)"
   }
 
   /// Counts days one by one from 2026-01-01 or, before it, from 1969-01-01.

@@ -35,7 +35,7 @@ struct ReferenceReasonData {
     }
     parts.append("\"period\":\(settings.period)")
     let between = looked.drop { $0.value == nil }.reversed().drop { $0.value == nil }
-    let recent = between.map { $0.value.map { "\($0)" } ?? "null" }
+    let recent = between.map { $0.value.map(ReferenceReason.number) ?? "null" }
     parts.append("\"recentDatapoints\":[\(recent.joined(separator: ","))]")
     parts.append("\"threshold\":\(settings.threshold)")
     parts.append("\"evaluatedDatapoints\":[\(evaluated(looked, state, needed))]")
@@ -50,7 +50,8 @@ struct ReferenceReasonData {
     return (agreeing + missing).sorted { $0.start > $1.start }.map { window in
       guard let value = window.value else { return "{\"timestamp\":\(date(window.start))}" }
       let count = settings.math == nil ? "\"sampleCount\":\(window.sampleCount).0," : ""
-      return "{\"timestamp\":\(date(window.start)),\(count)\"value\":\(value)}"
+      return
+        "{\"timestamp\":\(date(window.start)),\(count)\"value\":\(ReferenceReason.number(value))}"
     }.joined(separator: ",")
   }
 

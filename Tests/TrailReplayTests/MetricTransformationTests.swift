@@ -21,6 +21,16 @@ struct MetricTransformationTests {
 
   static let mistakes = [
     Mistake(told: "the namespace is empty") { $0.namespace = "" },
+    Mistake(
+      told: "the metric value 1e+200 is beyond what a metric takes, 2^360 in either direction"
+    ) { $0.value = "1e200" },
+    Mistake(
+      told: "the default value -1e+308 is beyond what a metric takes, 2^360 in either direction"
+    ) { $0.defaultValue = -1e308 },
+    Mistake(told: "two dimensions are called \"@aws.region\"") {
+      $0.systemFields = ["@aws.region"]
+      $0.dimensions = [MetricDimension(name: "@aws.region", value: "$.a")]
+    },
     Mistake(told: "the metric name has 256 characters; CloudWatch allows 255") {
       $0.metricName = long
     },

@@ -109,6 +109,7 @@ extension RecordedMetrics.Filter {
       name: filterName, pattern: FilterPattern(parsing: filterPattern), transformation: settings)
     filter.selection = try fieldSelectionCriteria.map { try FieldSelection(parsing: $0) }
     filter.isOnTransformedLogs = applyOnTransformedLogs ?? false
+    filter.sourceLog = filter.asks(for: .sourceLog) ? logGroup : nil
     return filter
   }
 }

@@ -13,6 +13,9 @@ struct RecordedMetricsTests {
   private static let tooOld = "2026-09-13T02:15:51.449Z"
   private static let namespace = "Stackd/NativeMetricFilters/owned"
 
+  @Test("Every series that was recorded is among them")
+  func count() throws { #expect(try RecordedMetrics.rows().count == 19) }
+
   @Test("A series has the samples that were recorded", arguments: try RecordedMetrics.rows())
   func series(_ row: RecordedMetrics.Row) throws {
     // One filter was changed on the way: events before it and behind it are looked at apart.

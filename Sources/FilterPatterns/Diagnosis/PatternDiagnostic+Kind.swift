@@ -48,7 +48,7 @@ extension PatternDiagnostic {
     case wrongQuotes(instead: String)
     case unclosedQuote
     case unclosedRegex
-    case selectorAsValue
+    case selectorAsValue(isOrdered: Bool)
     case orderingNeedsNumber(PatternComparison, String)
     case badRegex(RegexFault)
 

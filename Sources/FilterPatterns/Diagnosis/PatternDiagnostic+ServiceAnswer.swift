@@ -38,6 +38,7 @@ extension PatternDiagnostic {
   private var isAtLoneChoice: Bool {
     switch kind {
     case .isNot, .expectedIsWord, .expectedExists, .orderingNeedsNumber: true
+    case .selectorAsValue(let isOrdered): isOrdered
     case .lowerCaseKeyword(_, let keyword): keyword != "IS" && keyword != "NOT"
     case .expectedValue(let sign): PatternComparison(rawValue: sign)?.isOrdering ?? false
     default: false

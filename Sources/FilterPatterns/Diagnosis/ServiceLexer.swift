@@ -56,8 +56,9 @@ struct ServiceLexer {
     return nil
   }
 
-  /// Returns the token at a place, nil where none stands or the pattern ends.
-  func token(at position: Int) -> String? {
+  /// Returns the token at a place or behind the blanks there, nil where none stands or the pattern ends.
+  func token(at place: Int) -> String? {
+    let position = pass(from: place, while: \.isPatternSpace)
     guard range.contains(position), case .token(let end) = piece(at: position) else { return nil }
     return text[position..<end]
   }

@@ -7,7 +7,7 @@ extension PatternParser {
     case .regex(let isClosed): return regexValue(isClosed, after: comparison)
     case .wronglyQuoted: return wronglyQuotedValue()
     case .selector:
-      report(.selectorAsValue, advance().range)
+      report(.selectorAsValue(isOrdered: comparison.isOrdering), advance().range)
       return nil
     case .leftBrace, .rightBrace, .leftParenthesis, .rightParenthesis, .and, .or, .comma,
       .comparison, .strayOperator, .end:

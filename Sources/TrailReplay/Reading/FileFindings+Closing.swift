@@ -39,8 +39,7 @@ extension FileFindings {
   /// A file without a byte that no delivery file's name covers, met in a walk: `_SUCCESS`, or what
   /// CloudTrail itself puts in its bucket under keys that end in `/` (recorded: logs_destination.json).
   private var isMarker: Bool {
-    guard !isNamed, damages.count == 1, case .archive(let error)? = damages.first?.kind,
-      case .empty = error.kind
+    guard !isNamed, damages.count == 1, damages.first?.kind.isOfNothing == true, fates.all == 0
     else { return false }
     return !name.claimsRecords && !name.claimsGzip && !name.isStandard
   }
@@ -112,6 +111,16 @@ extension InputDamage.Kind {
     switch error.kind {
     case .gzipDamaged, .trailingBytes, .containerDamaged: return true
     default: return false
+    }
+  }
+
+  /// Whether it may be that there is no byte; of a file in an archive only its missing JSON is told.
+  var isOfNothing: Bool {
+    switch self {
+    case .archive(let error):
+      if case .empty = error.kind { true } else { false }
+    case .noDocument: true
+    default: false
     }
   }
 

@@ -16,7 +16,7 @@ struct ReadingPart: Sendable {
   private(set) var records = RecordCounts()
   /// By filter, those of them that no filter matches and that are no log events of this one.
   private(set) var strangers: [Int: RecordCounts] = [:]
-  private let countsRecords: Bool
+  let countsRecords: Bool
 
   init(countsRecords: Bool = false, log: DamageLog? = nil) {
     damages = DamageShelf(log: log)

@@ -126,7 +126,7 @@ struct RecordRules: Sendable {
     of record: Span<UInt8>, _ fields: borrowing RecordFields, _ context: RecordContext,
     isTooLarge: Bool, in part: inout ReadingPart
   ) {
-    if scopes.limitDefaults {
+    if scopes.limitDefaults, part.countsRecords {
       let time = times(of: record, fields, context).chosen
       let strangers = strangers(to: record, fields, context)
       part.noteStranger(to: strangers, at: time, isTooLarge: isTooLarge)
