@@ -59,10 +59,21 @@ public struct ExtendedStatistic: Hashable, Sendable {
     if case .winsorizedMean = measure { true } else { false }
   }
 
+  /// Whether a window with a single sample has its value.
+  var isOfOneSampleTheSample: Bool {
+    switch measure {
+    case .percentile, .mean(.shares): true
+    case .mean(.values), .count, .sum, .winsorizedMean, .rank: false
+    }
+  }
+
   /// Between which values it lies when samples lie between `least` and `greatest`.
   public func range(least: Double, greatest: Double) -> ClosedRange<Double> {
     switch measure {
-    case .percentile, .mean, .winsorizedMean: least...greatest
+    case .percentile, .mean, .winsorizedMean(.shares): least...greatest
+    // Samples beyond such a limit are set to it, whatever samples there are.
+    case .winsorizedMean(.values(let above, let limit)):
+      min(least, above ?? least, limit ?? least)...max(greatest, above ?? least, limit ?? least)
     case .rank: 0...100
     case .count: 0...Double.infinity
     // Negative samples have none.

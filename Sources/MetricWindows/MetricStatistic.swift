@@ -34,6 +34,15 @@ public enum MetricStatistic: Hashable, Sendable {
     }
   }
 
+  /// Whether a window with a single sample has its value: then a value stands for the window's samples.
+  public var isOfOneSampleTheSample: Bool {
+    switch self {
+    case .sampleCount: false
+    case .sum, .average, .minimum, .maximum: true
+    case .extended(let statistic): statistic.isOfOneSampleTheSample
+    }
+  }
+
   /// Whether its values may be near those of CloudWatch only (M8).
   public var isApproximate: Bool {
     if case .extended(let statistic) = self { statistic.isApproximate } else { false }

@@ -54,6 +54,10 @@ extension SampleHistogram {
 
     /// Their mean; nil of none.
     var mean: Double? {
+      // Of samples that are all alike it is their value, to the last digit.
+      if pieces.count == 1, pieces[0].span.lower == pieces[0].span.upper {
+        return pieces[0].span.lower
+      }
       let count = count
       return count > 0 ? sum / count : nil
     }

@@ -5,9 +5,9 @@ enum StatisticLimits: Hashable, Sendable {
   /// Values, the lower one exclusive, the upper one inclusive (documented); nil: no limit.
   case values(above: Double?, upTo: Double?)
 
-  /// The limits `:90%` of `tm90` and its like.
+  /// The limits `:90%` of `tm90` and its like; between 0 and 0, as of `tm0`, nothing lies (assumed).
   init?(percentage text: Substring) {
-    guard let share = Self.share(text) else { return nil }
+    guard let share = Self.share(text), share > 0 else { return nil }
     self = .shares(from: 0, to: share)
   }
 

@@ -69,10 +69,14 @@ public struct CompositeAlarms: Hashable, Sendable {
       }
       faults.append(.unknownAlarms(composite.name, named: unknown, meaning: meant ?? []))
     }
-    if let suppressor = composite.suppressor?.alarm,
-      !fits(suppressor, arns[AlarmReference.name(in: suppressor)])
-    {
-      faults.append(.unknownAlarms(composite.name, named: [suppressor], meaning: []))
+    if let suppressor = composite.suppressor?.alarm {
+      let name = AlarmReference.name(in: suppressor)
+      if !fits(suppressor, arns[name]) {
+        faults.append(.unknownAlarms(composite.name, named: [suppressor], meaning: []))
+      } else if name == composite.name {
+        // That it is refused is assumed.
+        faults.append(.ownSuppressor(composite.name))
+      }
     }
     return faults
   }

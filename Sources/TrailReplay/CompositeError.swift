@@ -9,6 +9,8 @@ public enum CompositeError: Error, Hashable, Sendable {
   case otherAccount(String, named: String)
   /// A rule names its own alarm.
   case itself(String)
+  /// An alarm is its own suppressor.
+  case ownSuppressor(String)
   /// Two alarms of one name, which rules could not tell apart.
   case repeatedName(String)
 
@@ -16,7 +18,8 @@ public enum CompositeError: Error, Hashable, Sendable {
   public var alarm: String {
     switch self {
     case .unknownAlarms(let alarm, _, _), .otherRegion(let alarm, _, _, _),
-      .otherAccount(let alarm, _), .itself(let alarm), .repeatedName(let alarm):
+      .otherAccount(let alarm, _), .itself(let alarm), .ownSuppressor(let alarm),
+      .repeatedName(let alarm):
       alarm
     }
   }
@@ -25,7 +28,7 @@ public enum CompositeError: Error, Hashable, Sendable {
   /// alarm-admission-recorded.json language/13, 28, 29 and 30).
   public var refusal: String? {
     switch self {
-    case .unknownAlarms(_, _, []), .repeatedName: nil
+    case .unknownAlarms(_, _, []), .ownSuppressor, .repeatedName: nil
     case .unknownAlarms(_, _, let arns):
       "Could not save the composite alarm as alarms [\(arns.joined(separator: ", "))] in the alarm "
         + "rule do not exist"
@@ -56,6 +59,8 @@ extension CompositeError: CustomStringConvertible {
     case .otherAccount(let alarm, let name):
       "composite alarm \(alarm): \"\(name)\" is in another account"
     case .itself(let alarm): "composite alarm \(alarm): its rule names itself"
+    case .ownSuppressor(let alarm):
+      "composite alarm \(alarm): it is its own suppressor, and would hold back what it sets off"
     case .repeatedName(let name): "two alarms are named \"\(name)\""
     }
   }

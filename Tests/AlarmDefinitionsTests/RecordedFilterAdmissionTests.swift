@@ -39,7 +39,8 @@ struct RecordedFilterAdmission: Decodable, Sendable, CustomTestStringConvertible
     .appending(path: "ConformanceTests/Cases/filter-admission-recorded.json")
 
   /// The answers to `operation`, each with its request.
-  private static func all(_ operation: String, _ list: KeyPath<Cases, [RecordedFilterAdmission]>) throws
+  private static func all(_ operation: String, _ list: KeyPath<Cases, [RecordedFilterAdmission]>)
+    throws
     -> [RecordedFilterAdmission]
   {
     let data = try Data(contentsOf: file)

@@ -108,6 +108,13 @@ struct ActionSuppressionTests {
       fates([2, 9], [(3, true), (6, false)]).map(\.ranAt) == [nil, 11])
   }
 
+  @Test("A suppressor that leaves as the alarm changes begins no extension of no length")
+  func atOnce() {
+    let found = ActionSuppression(waitPeriod: 2, extensionPeriod: 3)
+      .fates(of: [2, 9], suppressor: [(at: 3, isAlarm: true), (at: 9, isAlarm: false)])
+    #expect(found[0].phases.map(\.at) == [2, 3])
+  }
+
   @Test("It agrees with a walk through every second", arguments: 0..<50)
   func agreement(seed: Int) {
     var random = SeededGenerator(seed: seed)
@@ -136,7 +143,13 @@ struct ActionSuppressionTests {
     var quietLeft = 0
     var isSuppressing = false
     for second in 0...120 {
+      // A phase of no length is none.
+      let drop = {
+        guard let held, phases[held].count > 1 else { return }
+        phases[held].removeAll { $0.hasPrefix("\(second) ") }
+      }
       let note = { (phase: String) in
+        drop()
         if let held { phases[held].append("\(second) \(phase)") }
       }
       for (at, isAlarm) in turns where at == second {
@@ -145,6 +158,7 @@ struct ActionSuppressionTests {
         if !isAlarm { quietLeft = extra }
       }
       if let index = changes.firstIndex(of: second) {
+        drop()
         held = index
         quietLeft = wait
         if isSuppressing { note("Alarm") } else if wait > 0 { note("WaitPeriod") }

@@ -34,7 +34,8 @@ struct ExtendedStatisticTests {
       "tm(10%:90%)", "TM90", "iqm", "IQM90", "TM()", "TM(:)", "TM(10%)", "TM(10%:90)",
       "TM(90%:10%)",
       "TM(5:5)", "TM(10%:101%)", "TM(-1:5)", "TM(1:2:3)", "TM(1e3:)", "TM(1:2", "TM 1:2)",
-      "PR(10%:90%)", "pr90", "PR90", "XX(1:2)", "Sum", "TC(:0.7513148009015778)", "p90 ",
+      "PR(10%:90%)", "pr90", "PR90", "tm0", "wm0", "XX(1:2)", "Sum", "TC(:0.7513148009015778)",
+      "p90 ",
       "TM( 1:2)",
     ])
   func refused(name: String) {
@@ -47,7 +48,10 @@ struct ExtendedStatisticTests {
       for name in ["p0", "p1", "p50", "p99.9", "p100"] {
         #expect(try Self.value(name, of: [value, value, value]) == value, "\(name) of \(value)")
       }
-      for name in ["tm90", "IQM", "wm90", "TM(10%:90%)"] {
+      for name in ["tm90", "IQM", "TM(10%:90%)", "TM(:5000000000)"] {
+        #expect(try Self.value(name, of: [value]) == value, "\(name) of \(value)")
+      }
+      for name in ["wm90"] {
         // Sums of parts of samples, divided again, may differ in the last digit.
         let found = try #require(try Self.value(name, of: [value, value, value]))
         #expect(abs(found - value) <= 1e-15 * value, "\(name) of \(value)")
@@ -76,6 +80,19 @@ struct ExtendedStatisticTests {
     #expect(try Self.value("TM(5:6)", of: [1, 20]) == nil)
     for name in ["TC(5:6)", "TS(5:6)", "PR(5:6)"] {
       #expect(try Self.value(name, of: [1, 20]) == 0, "\(name)")
+    }
+  }
+
+  @Test(
+    "Every value lies between those that samples and limits allow",
+    arguments: [
+      "p50", "tm90", "TM(2:3)", "WM(10%:90%)", "WM(5:10)", "WM(:0.5)", "WM(20:)", "tc50", "PR(:2)",
+    ])
+  func range(name: String) throws {
+    let range = try #require(ExtendedStatistic(name)).range(least: 1, greatest: 4)
+    for samples in [[1.0], [4], [1, 4], [1, 2, 3, 4], [1, 1, 1, 4]] {
+      guard let value = try Self.value(name, of: samples) else { continue }
+      #expect(range.contains(value), "\(name) of \(samples): \(value)")
     }
   }
 
@@ -118,7 +135,8 @@ struct ExtendedStatisticTests {
     let (ranks, values) = (reference.ranks(from, to), reference.values(limit, limit * 3))
     let below = reference.values(nil, limit)
     let mean = { (shares: ReferenceStatistic.Shares) -> Double? in
-      reference.count(shares) > 0 ? reference.sum(shares) / reference.count(shares) : nil
+      if reference.count(shares) > 0, Set(samples).count == 1 { return samples[0] }
+      return reference.count(shares) > 0 ? reference.sum(shares) / reference.count(shares) : nil
     }
     let expected: [(String, Double?)] = [
       ("p\(high)", reference.percentile(Double(high))),

@@ -61,6 +61,11 @@ struct CompositeAlarmsTests {
   func refused() throws {
     let own = try Self.composite("own", "NOT ALARM(own)")
     #expect(throws: CompositeError.itself("own")) { try CompositeAlarms([own], over: []) }
+    var suppressed = CompositeAlarm(name: "own", rule: try CompositeRule(parsing: "TRUE"))
+    suppressed.suppressor = .init(alarm: "own", periods: .init(waitPeriod: 1, extensionPeriod: 1))
+    #expect(throws: CompositeError.ownSuppressor("own")) {
+      try CompositeAlarms([suppressed], over: [])
+    }
     let alone = try Self.composite("alone", "ALARM(m) OR ALARM(\"\")")
     #expect(throws: CompositeError.unknownAlarms("alone", named: ["m", ""], meaning: [])) {
       try CompositeAlarms([alone], over: [])

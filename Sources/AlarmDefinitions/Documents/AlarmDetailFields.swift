@@ -67,9 +67,11 @@ struct AlarmDetailFields: Decodable {
   ) throws(DocumentError) -> [String] {
     let actions = actions ?? []
     if actions.count > actionLimit { throw .tooMany(key, actions.count, limit: actionLimit) }
-    // A name in angle brackets is told of where it is read, or known once a plan is applied.
+    // What has something to be put in its place is judged by nobody here: names in angle brackets are
+    // told of where they are read, and the service never sees what templates resolve.
     let stranger = actions.first { action in
-      !action.hasPrefix("<") && action.wholeMatch(of: /arn:[^:]+:[^:]+:[^:]*:[^:]*:.+/) == nil
+      !["<", "${", "{{"].contains { action.contains($0) }
+        && action.wholeMatch(of: /arn:[^:]+:[^:]+:[^:]*:[^:]*:.+/) == nil
     }
     if let stranger { throw .badAction(key, stranger) }
     return actions

@@ -62,8 +62,8 @@ struct SavedStatistics: Decodable {
   /// Returns a sample for each value; results of expressions, which have none, are left out.
   func samples(of metrics: [WatchedMetric]) throws(DocumentError) -> [SampleDocument.Sample] {
     // Its samples are counted, and here there is one for each window whatever it held.
-    if metrics.contains(where: { $0.statistic == .sampleCount }) {
-      throw .unsupported("saved output with a SampleCount alarm")
+    if let metric = metrics.first(where: { !$0.statistic.isOfOneSampleTheSample }) {
+      throw .unsupported("saved output with an alarm on \(metric.statistic.name)")
     }
     return try datapointSamples(of: metrics) + resultSamples(of: metrics)
   }

@@ -84,7 +84,8 @@ extension FindingKind {
       .looseContinuation,
       .listGoesOn, .definedAgain, .placeholder, .repaired:
       .warning
-    case .selectedLogs, .metricNotKnown, .notOpened, .sharedMetric, .severalLogGroups, .metricOfService,
+    case .selectedLogs, .metricNotKnown, .notOpened, .sharedMetric, .severalLogGroups,
+      .metricOfService,
       .unknownKeys, .passedOver,
       .madeName:
       .note

@@ -79,14 +79,24 @@ public struct ActionSuppression: Hashable, Sendable {
     var isHolding: Bool { fates.last?.phases.last?.suppressedBy != nil }
 
     mutating func begin(_ suppressor: Suppressor?, at time: Int) {
+      dropPhase(begunAt: time)
       fates[fates.count - 1].phases.append(Phase(at: time, suppressedBy: suppressor))
+    }
+
+    /// What would end at the instant at which it begins is no phase.
+    mutating func dropPhase(begunAt time: Int) {
+      guard let phases = fates.last?.phases, phases.count > 1, phases.last?.at == time else {
+        return
+      }
+      fates[fates.count - 1].phases.removeLast()
     }
   }
 
   /// Returns the fate of each change's actions.
   ///
   /// Every change waits, that at creation too. What happens at the very end of a period still counts as
-  /// within it (assumed). A suppressor that goes to ALARM when the actions have run holds nothing back,
+  /// within it, and of what happens at one instant the suppressor's turn comes first (both assumed: taken
+  /// last, it would make a change at the suppressor's leaving one that it still suppresses). A suppressor that goes to ALARM when the actions have run holds nothing back,
   /// and its leaving extends nothing.
   ///
   /// - Parameters:
@@ -126,6 +136,7 @@ public struct ActionSuppression: Hashable, Sendable {
 
   /// The alarm changes; a change before it that is still held back is discarded.
   private func change(at time: Int, in walk: inout Walk) {
+    walk.dropPhase(begunAt: time)
     walk.releaseAt = nil
     if let since = walk.suppressingSince {
       walk.fates.append(Fate(Phase(at: time, suppressedBy: .alarm(since: since))))

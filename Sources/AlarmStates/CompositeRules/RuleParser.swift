@@ -167,7 +167,7 @@ struct RuleParser {
   }
 
   /// The next token as CloudWatch tells it: where a name is missing, with a bracket right behind it
-  /// (recorded: language/49).
+  /// (recorded: language/49; that it is so just there is assumed).
   private func toldToken(_ expected: [RuleRefusal.Expectation]) -> String {
     var range = cursor.next.range
     if range.isEmpty { return "<EOF>" }

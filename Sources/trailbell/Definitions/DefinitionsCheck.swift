@@ -60,7 +60,9 @@ struct DefinitionsCheck {
   /// Nothing usable, what could not be used, what was asked for, or none of these.
   func status(failsOnFinding: Bool) -> ExitStatus {
     if reading.isEmpty, preflight?.trails.isEmpty ?? true { return .rejected }
-    if reading.findings.contains(where: { $0.severity == .error }) { return .damaged }
+    // What a service would refuse cannot be used, also where only other definitions show it.
+    let unusable = reading.findings + findings.filter { $0.rule == "rejected" }
+    if unusable.contains(where: { $0.severity == .error }) { return .damaged }
     let isFailure = failsOnFinding && findings.contains { $0.severity > .note }
     return isFailure ? .askedFor : .complete
   }
