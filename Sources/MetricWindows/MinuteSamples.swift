@@ -58,6 +58,10 @@ package struct MinuteSamples: Hashable, Sendable {
     wholeSum += other.wholeSum
   }
 
+  /// Whether all samples are alike and in `wholeSum`: of others nothing at all is in it, and a product
+  /// is rounded like the sum it stands for.
+  var isWhole: Bool { spread.isEmpty && Double(wholeSum) == minimum * Double(sampleCount) }
+
   /// Adds to `sum` the values that are not in `wholeSum`.
   func addRest(to sum: inout ExactSum) {
     if let own = spread.first {

@@ -26,20 +26,26 @@ public struct SampleTally: Hashable, Sendable {
   package init(of minutes: ArraySlice<MinuteSamples>) {
     guard let first = minutes.first else { preconditionFailure("a tally of no samples") }
     var (count, minimum, maximum) = (0, first.minimum, first.maximum)
-    var (wholeSum, rest) = (0, ExactSum())
+    var wholeSum = 0
+    // Values that are not whole are the exception.
+    var rest: ExactSum?
     for minute in minutes {
       count += minute.sampleCount
       minimum = min(minimum, minute.minimum)
       maximum = max(maximum, minute.maximum)
       wholeSum += minute.wholeSum
-      minute.addRest(to: &rest)
+      if !minute.isWhole {
+        var sum = rest.take() ?? ExactSum()
+        minute.addRest(to: &sum)
+        rest = sum
+      }
     }
     (sampleCount, self.minimum, self.maximum) = (count, minimum, maximum)
-    if rest.isEmpty {
-      sum = Double(wholeSum)
-    } else {
+    if var rest, !rest.isEmpty {
       rest.add(wholeSum)
       sum = rest.rounded
+    } else {
+      sum = Double(wholeSum)
     }
   }
 
