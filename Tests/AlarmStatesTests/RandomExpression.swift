@@ -87,8 +87,36 @@ indirect enum RandomExpression: Sendable {
   /// Values from new to old.
   func values(over metrics: [[Double?]], count: Int) -> [Double?] {
     // Nothing is told of as -0.0.
-    (0..<count).map { value(in: $0, metrics, count).map { $0 == 0 ? 0 : $0 } }
+    let decided = decided(metrics, count)
+    return (0..<count).map { decided.value(in: $0, metrics, count).map { $0 == 0 ? 0 : $0 } }
   }
+
+  /// The same with each choice among series made: it is the same one in every window.
+  private func decided(_ metrics: [[Double?]], _ count: Int) -> RandomExpression {
+    let decided = { (part: RandomExpression) in part.decided(metrics, count) }
+    switch self {
+    case .metric, .number, .everywhere: return self
+    case .negated(let inner): return .negated(decided(inner))
+    case .rounded(let name, let inner): return .rounded(name, decided(inner))
+    case .joined(let left, let operation, let right):
+      return .joined(decided(left), operation, decided(right))
+    case .filled(let inner, let number): return .filled(decided(inner), number)
+    case .aggregate(let name, let items): return .aggregate(name, items?.map(decided))
+    case .choice(let condition, let first, let second):
+      return .choice(decided(condition), decided(first), second.map(decided))
+    case .firstFilled(let items):
+      return items.map(decided).first { !$0.filled(metrics, count).isEmpty } ?? Self.nothing
+    case .extreme(let items, let isGreatest):
+      let filled = items.map(decided).map { ($0, $0.filled(metrics, count)) }
+        .filter { !$0.1.isEmpty }
+      let extremes = filled.compactMap { isGreatest ? $0.1.max() : $0.1.min() }
+      let best = isGreatest ? extremes.max() : extremes.min()
+      return extremes.firstIndex { $0 == best }.map { filled[$0].0 } ?? Self.nothing
+    }
+  }
+
+  /// Without a value in any window.
+  private static let nothing = RandomExpression.joined(.number(1), "/", .number(0))
 
   private func value(in window: Int, _ metrics: [[Double?]], _ count: Int) -> Double? {
     let value = { (part: RandomExpression) in part.value(in: window, metrics, count) }
@@ -116,15 +144,7 @@ indirect enum RandomExpression: Sendable {
       guard let truth = value(condition) else { return nil }
       return truth == 0 ? second.flatMap(value) : value(first)
     case .everywhere(let number): return number
-    case .firstFilled(let items):
-      return items.first { !$0.filled(metrics, count).isEmpty }.flatMap(value)
-    case .extreme(let items, let isGreatest):
-      let filled = items.filter { !$0.filled(metrics, count).isEmpty }
-      let extremes = filled.map { item in
-        isGreatest ? item.filled(metrics, count).max() : item.filled(metrics, count).min()
-      }
-      let best = isGreatest ? extremes.compactMap(\.self).max() : extremes.compactMap(\.self).min()
-      return extremes.firstIndex { $0 == best }.flatMap { value(filled[$0]) }
+    case .firstFilled, .extreme: preconditionFailure("a choice that was not made")
     }
   }
 

@@ -151,9 +151,7 @@ struct ReferenceAlarm {
     if values.contains(where: { $0 < 0 }) { return nil }
     let reference = ReferenceStatistic(values)
     switch name {
-    case "tm90":
-      let shares = reference.ranks(0, 0.9)
-      return reference.sum(shares) / reference.count(shares)
+    case "tm90": return reference.mean(reference.ranks(0, 0.9))
     case "TC(1:3)": return reference.count(reference.values(1, 3))
     case "TS(:2)": return reference.sum(reference.values(nil, 2))
     default: return percentage.map(reference.percentile)

@@ -134,21 +134,18 @@ struct ExtendedStatisticTests {
     let limit = Double(random.number(in: 1...3000))
     let (ranks, values) = (reference.ranks(from, to), reference.values(limit, limit * 3))
     let below = reference.values(nil, limit)
-    let mean = { (shares: ReferenceStatistic.Shares) -> Double? in
-      if reference.count(shares) > 0, Set(samples).count == 1 { return samples[0] }
-      return reference.count(shares) > 0 ? reference.sum(shares) / reference.count(shares) : nil
-    }
     let expected: [(String, Double?)] = [
       ("p\(high)", reference.percentile(Double(high))),
       ("p\(low)", reference.percentile(Double(low))),
       ("TC(\(low)%:\(high)%)", reference.count(ranks)),
       ("TS(\(low)%:\(high)%)", reference.sum(ranks)),
-      ("TM(\(low)%:\(high)%)", mean(ranks)),
+      ("TM(\(low)%:\(high)%)", reference.mean(ranks)),
       ("WM(\(low)%:\(high)%)", reference.winsorizedMean(from, to)),
-      ("tm\(high)", mean(reference.ranks(0, to))), ("IQM", mean(reference.ranks(0.25, 0.75))),
+      ("tm\(high)", reference.mean(reference.ranks(0, to))),
+      ("IQM", reference.mean(reference.ranks(0.25, 0.75))),
       ("TC(\(limit):\(limit * 3))", reference.count(values)),
       ("TS(\(limit):\(limit * 3))", reference.sum(values)),
-      ("TM(\(limit):\(limit * 3))", mean(values)),
+      ("TM(\(limit):\(limit * 3))", reference.mean(values)),
       ("PR(:\(limit))", 100 * reference.count(below) / Double(samples.count)),
     ]
     for (name, expected) in expected {

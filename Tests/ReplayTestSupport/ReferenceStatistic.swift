@@ -101,6 +101,13 @@ package struct ReferenceStatistic {
     }
   }
 
+  /// Their mean, nil of none; of samples that are all alike it is their value.
+  package func mean(_ shares: Shares) -> Double? {
+    let count = count(shares)
+    if count > 0, sorted.first == sorted.last { return sorted.first }
+    return count > 0 ? sum(shares) / count : nil
+  }
+
   /// The mean of all samples, those of the lowest and highest ranks set to a limit.
   package func winsorizedMean(_ from: Double, _ to: Double) -> Double {
     (sum(ranks(from, to)) + from * total * limit(from) + (1 - to) * total * limit(to)) / total
