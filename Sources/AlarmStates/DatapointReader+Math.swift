@@ -5,8 +5,9 @@ extension DatapointReader {
   ///
   /// Only windows with samples are computed, and what the others have is computed once: an expression
   /// has the same value in all of them, unless it joins windows. It then looks at the range, and REPEAT
-  /// takes older values from there (assumed): section 8 has it make every window real for good, but an evaluation sees no older
-  /// sample (W6, W7), and the value of a window that long gone would change with every minute's windows.
+  /// takes older values from there (assumed): section 8 has it make every window real for good, but an
+  /// evaluation sees no older sample (W6, W7), and the value of a window that long gone would change with
+  /// every minute's windows.
   func windows(
     of math: MetricMath, in range: EvaluationRange, at instant: Int
   ) -> RangeWindows {
