@@ -20,13 +20,12 @@ public struct SampleLedger: Hashable, Sendable {
     grid = WindowGrid(period: resolution)
   }
 
-  /// Adds `count` samples of the finite `value`, one or more, at `time`, in seconds since the Unix
-  /// epoch.
+  /// Adds one sample of the finite `value` at `time`, in seconds since the Unix epoch.
   ///
   /// The time is cut to its minute, or to the resolution, downwards also before 1970 (M3, assumed:
   /// harmless because all windows start on multiples of it).
-  public mutating func add(_ value: Double, count: Int = 1, at time: Int) {
-    insert(MinuteSamples(value: value, count: count), at: grid.start(containing: time))
+  public mutating func add(_ value: Double, at time: Int) {
+    insert(MinuteSamples(value: value), at: grid.start(containing: time))
   }
 
   /// Adds all samples of `other`; of two filters writing one series, too (M2, documented).

@@ -15,6 +15,43 @@ public struct SampleTimeline: Hashable, Sendable {
     samples = sorted.map(\.value)
   }
 
+  /// Creates a timeline of one value, given how many samples there are of it in each minute.
+  ///
+  /// Minutes are given by their first second, ascending; those without samples are left out.
+  package init(of value: Double, counts: [(minute: Int, count: Int)]) {
+    let counted = counts.filter { $0.count > 0 }
+    minutes = counted.map(\.minute)
+    samples = counted.map { MinuteSamples(value: value, count: $0.count) }
+  }
+
+  /// Returns these samples and those of `other`; nil has none.
+  package func merging(_ other: SampleTimeline?) -> SampleTimeline {
+    guard let other, !other.isEmpty else { return self }
+    guard !isEmpty else { return other }
+    var merged = SampleTimeline([:])
+    var next = 0
+    for (minute, found) in zip(other.minutes, other.samples) {
+      while next < minutes.count, minutes[next] <= minute {
+        merged.append(samples[next], at: minutes[next])
+        next += 1
+      }
+      merged.append(found, at: minute)
+    }
+    merged.minutes += minutes[next...]
+    merged.samples += samples[next...]
+    return merged
+  }
+
+  /// Adds samples at the last minute or a later one.
+  private mutating func append(_ found: MinuteSamples, at minute: Int) {
+    if minutes.last == minute {
+      samples[samples.count - 1].merge(found)
+    } else {
+      minutes.append(minute)
+      samples.append(found)
+    }
+  }
+
   /// Adds samples at the first second of a minute; for the few that come late, as it moves the rest.
   package mutating func insert(_ found: MinuteSamples, at minute: Int) {
     let index = firstIndex(atOrAfter: minute)

@@ -39,17 +39,16 @@ struct SeriesSamples {
     }
     self.firstEvents = firstEvents
     let defaults = unmatched.defaultSamples(of: plan.filters) { takes[$0] }
-    for (series, ledger) in defaults {
-      if let index = register.knownIndex(of: series) { ledgers[index].merge(ledger) }
+    let all = zip(register.all, ledgers).map { series, ledger in
+      (series: series, timeline: ledger.timeline.merging(defaults[series]))
     }
     let planned = plan.series
-    let found = register.all.indices.dropFirst(planned.count)
-      .map { (series: register.all[$0], timeline: ledgers[$0].timeline) }
+    let found = all.dropFirst(planned.count)
       // Left out are those of which only dropped duplicates and records without a time told.
       .filter { !$0.timeline.isEmpty }.sorted { $0.series < $1.series }
     series = planned + found.map(\.series)
-    timelines = ledgers.prefix(planned.count).map(\.timeline) + found.map(\.timeline)
-    self.defaults = defaults.mapValues(\.timeline)
+    timelines = (all.prefix(planned.count) + found).map(\.timeline)
+    self.defaults = defaults
     self.register = register
   }
 

@@ -8,8 +8,10 @@ import MetricWindows
 /// their own; as only matches are looked through for copies, records that no filter matches all
 /// count.
 struct UnmatchedRecords {
-  /// By the filter's index; only those that have a default value.
-  private var byFilter: [Int: RecordCounts] = [:]
+  /// All records that may be samples, matched or not, by minute in order of time.
+  private var records: [(minute: Int, count: Int)] = []
+  /// By the filter's index, those of them that give it none; only filters that have a default value.
+  private var matched: [Int: RecordCounts] = [:]
 
   /// Counts them.
   ///
@@ -28,15 +30,15 @@ struct UnmatchedRecords {
     var counted = part.records
     var taken: Set<RecordPlace> = []
     for entry in survivors.dropped where copies.contains(entry.place) {
-      if taken.insert(entry.place).inserted { counted.takeBack(entry) }
+      if taken.insert(entry.place).inserted { counted.add(-1, recordOf: entry) }
     }
-    for filter in chosen { byFilter[filter] = counted }
-    for entry in survivors.entries { byFilter[entry.filter]?.takeBack(entry) }
+    records = counted.byMinute.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    for filter in chosen { matched[filter] = part.strangers[filter] ?? RecordCounts() }
+    for entry in survivors.entries { matched[entry.filter]?.add(1, recordOf: entry) }
     // Of a record with a surviving match of another filter, a dropped match is a match still.
     for entry in survivors.dropped + strangers where !copies.contains(entry.place) {
-      byFilter[entry.filter]?.takeBack(entry)
+      matched[entry.filter]?.add(1, recordOf: entry)
     }
-    for (filter, counts) in part.strangers { byFilter[filter]?.takeBack(counts) }
   }
 
   /// The records of which no match survived.
@@ -50,26 +52,32 @@ struct UnmatchedRecords {
   /// The samples of default values, by series, of those `filters` that are taken by their index.
   func defaultSamples(
     of filters: [MetricFilter], where isTaken: (Int) -> Bool
-  ) -> [MetricSeries: SampleLedger] {
-    var ledgers: [MetricSeries: SampleLedger] = [:]
-    for (index, counts) in byFilter where isTaken(index) {
+  ) -> [MetricSeries: SampleTimeline] {
+    var timelines: [MetricSeries: SampleTimeline] = [:]
+    /// By value, those of filters that match nothing: they are all alike.
+    var alike: [Double: SampleTimeline] = [:]
+    for (index, counts) in matched where isTaken(index) {
       guard let value = filters[index].transformation.defaultValue else { continue }
-      for (minute, count) in counts.byMinute {
-        ledgers[filters[index].series, default: SampleLedger()].add(value, count: count, at: minute)
-      }
+      let matched = counts.byMinute
+      let shared = matched.isEmpty ? alike[value] : nil
+      let timeline = shared ?? SampleTimeline(of: value, counts: unmatched(besides: matched))
+      if matched.isEmpty { alike[value] = timeline }
+      let series = filters[index].series
+      timelines[series] = timelines[series]?.merging(timeline) ?? timeline
     }
-    return ledgers
+    return timelines
+  }
+
+  private func unmatched(besides matched: [Int: Int]) -> [(minute: Int, count: Int)] {
+    guard !matched.isEmpty else { return records }
+    return records.map { ($0.minute, $0.count - (matched[$0.minute] ?? 0)) }
   }
 }
 
 extension RecordCounts {
-  /// Takes back the record of a match, where it was counted.
-  fileprivate mutating func takeBack(_ entry: MatchEntry) {
+  /// Counts the record of a match, where it may be a sample.
+  fileprivate mutating func add(_ count: Int, recordOf entry: MatchEntry) {
     guard let time = entry.times.chosen, !entry.isTooLarge else { return }
-    add(-1, at: time)
-  }
-
-  fileprivate mutating func takeBack(_ other: RecordCounts) {
-    for (minute, count) in other.byMinute { add(-count, at: minute) }
+    add(count, at: time)
   }
 }

@@ -45,6 +45,16 @@ struct FractionalSumTests {
         == Self.ledger(samples).timeline.alignedWindows(period: 300), "seed \(seed)")
   }
 
+  @Test("Timelines put together hold what one of all samples holds", arguments: 1...200)
+  func mergedTimelines(seed: Int) {
+    var random = SeededGenerator(seed: seed)
+    let samples = Self.samples(using: &random)
+    let (own, others) = (samples.prefix(seed % 7 * 3), samples.dropFirst(seed % 7 * 3))
+    let merged = Self.ledger(Array(own)).timeline.merging(Self.ledger(Array(others)).timeline)
+    #expect(merged == Self.ledger(samples).timeline, "seed \(seed)")
+    #expect(merged.merging(nil) == merged)
+  }
+
   @Test(
     "A window's sum is the exact one, rounded once, whichever minutes the values are in",
     arguments: 1...200)

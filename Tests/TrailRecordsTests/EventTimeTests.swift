@@ -100,6 +100,27 @@ struct EventTimeTests {
     }
   }
 
+  @Test("A minute's text tells of every time within it, and of nothing else")
+  func withinMinute() throws {
+    func minute(_ text: String) throws -> EventMinute {
+      let bytes = Array(text.utf8)
+      let minute = EventMinute(bytes.span, 0..<bytes.count)
+      return try #require(minute)
+    }
+    let read = try minute("2026-03-02T14:02:11Z")
+    for second in 0..<100 {
+      let text = "2026-03-02T14:02:\(second < 10 ? "0" : "")\(second)Z"
+      #expect(read.holds(try minute(text)) == (second < 60), "\(text)")
+    }
+    #expect(read.holds(try minute("2026-03-02t14:02:00z")))
+    for other in [
+      "2026-03-02T14:03:11Z", "2026-04-02T14:02:11Z", "2026-03-02T14:02:1xZ",
+      "2026-03-02T14:02:/1Z", "2026-03-02T14:02:11+", "2026-03-02T14:02.11Z",
+    ] {
+      #expect(!read.holds(try minute(other)), "\(other)")
+    }
+  }
+
   @Test("Days are counted one by one from year to year")
   func days() {
     var day = EventTime.daysSinceEpoch(1600, 1, 1)

@@ -38,7 +38,9 @@ struct DefaultValueAgreementTests {
   }
 
   private static func record(_ random: inout SeededGenerator) -> String {
-    let clock = "00:\(random.number(in: 10...14)):\(random.number(in: 10...59))"
+    // The last of these seconds is a leap second, in the next minute; the others are none.
+    let second = random.pick([random.number(in: 10...59), 0, 60].map(String.init) + ["61", "3x"])
+    let clock = "00:\(random.number(in: 10...12)):\(second.count < 2 ? "0" : "")\(second)"
     let hit = random.pick(["true", "false", "null"])
     let (v, w) = (random.pick(["1", "2"]), random.pick(["0.5", "3", "null", "\"x\""]))
     // Copies are alike to the byte, their times too: an event's number decides all of it.

@@ -78,15 +78,22 @@ struct ReferenceDefaults {
       })
   }
 
+  /// The minute by Foundation and its seconds, of which a leap second makes one more than 59.
+  private static func seconds(_ text: String) -> Int? {
+    let (start, end) = (text.dropLast(3), text.suffix(3))
+    guard let minute = try? Date(start + "00Z", strategy: .iso8601),
+      let seconds = Int(end.dropLast()), seconds <= 60, end.uppercased().hasSuffix("Z")
+    else { return nil }
+    return Int(minute.timeIntervalSince1970) + seconds
+  }
+
   /// Nil for what is no object, and for what no filter is asked about.
   private func read(_ delivery: Delivery) -> Read? {
     let data = Data(delivery.text.utf8)
     guard let fields = try? JSONSerialization.jsonObject(with: data) as? [String: Any],
       fields["eventCategory"] as? String != "Insight"
     else { return nil }
-    let event = (fields["eventTime"] as? String).flatMap {
-      (try? Date($0, strategy: .iso8601)).map { Int($0.timeIntervalSince1970) }
-    }
+    let event = (fields["eventTime"] as? String).flatMap(Self.seconds)
     return Read(
       fields: fields, delivery: delivery.delivery, event: event,
       isTooLarge: delivery.text.utf8.count > 256 << 10)

@@ -32,19 +32,19 @@ struct ReadingPart: Sendable {
       firstTime = time
       firstMinute = minute ?? firstMinute
     }
-    if countsRecords, !isTooLarge { records.add(1, at: time) }
+    if countsRecords, !isTooLarge { records.add(1, at: time, minute) }
+  }
+
+  /// Notes a record by its minute alone, where that tells enough; else returns false.
+  mutating func note(_ minute: EventMinute, isTooLarge: Bool) -> Bool {
+    guard let firstMinute, minute > firstMinute else { return false }
+    return !countsRecords || isTooLarge || records.addOne(in: minute)
   }
 
   /// Notes that a record that no filter matches gives none of `filters` a default value.
   mutating func noteStranger(to filters: [Int], at time: Int?, isTooLarge: Bool) {
     guard let time, !isTooLarge else { return }
     for filter in filters { strangers[filter, default: RecordCounts()].add(1, at: time) }
-  }
-
-  /// Whether a time in this minute may be news.
-  func wantsTime(in minute: EventMinute) -> Bool {
-    guard !countsRecords, let firstMinute else { return true }
-    return minute <= firstMinute
   }
 
   /// Notes that a worker could not begin: what it would have read may be left unread.

@@ -1,4 +1,5 @@
 import MetricWindows
+import TrailRecords
 
 /// How many records there are in each minute.
 struct RecordCounts: Sendable {
@@ -7,15 +8,28 @@ struct RecordCounts: Sendable {
   ///
   /// Most records come in their minute's company: one comparison saves most look-ups.
   private var (minute, run) = (0, 0)
+  /// That minute as the text of a time has it; nil where none told.
+  private var text: EventMinute?
 
   /// Counts `count` records at `time`, in seconds since the Unix epoch; a negative count takes back.
-  mutating func add(_ count: Int, at time: Int) {
+  ///
+  /// With the minute as the text of that time has it, if known.
+  mutating func add(_ count: Int, at time: Int, _ text: EventMinute? = nil) {
     let minute = WindowGrid.minutes.start(containing: time)
     if minute != self.minute {
       endRun()
-      self.minute = minute
+      (self.minute, self.text) = (minute, nil)
     }
     run += count
+    // A time with the second 60 is in the minute after that of its text.
+    if let text, text.isBeforeWholeSeconds { self.text = text }
+  }
+
+  /// Counts a record in the minute of the one before, if it is there by its text; else returns false.
+  mutating func addOne(in minute: EventMinute) -> Bool {
+    guard let text, text.holds(minute) else { return false }
+    run += 1
+    return true
   }
 
   /// Counts those of `other` too.
@@ -30,11 +44,11 @@ struct RecordCounts: Sendable {
     return counts
   }
 
-  /// The counts that are not zero, by the first second of their minute.
+  /// The counts, by the first second of their minute; some may be zero.
   var byMinute: [Int: Int] {
     var counted = self
     counted.endRun()
-    return counted.counts.filter { $0.value != 0 }
+    return counted.counts
   }
 
   private mutating func endRun() {

@@ -136,7 +136,7 @@ struct RecordRules: Sendable {
     }
     let slot = fields.slots[eventTime]
     let minute = slot.kind == .string ? EventMinute(record, slot.range) : nil
-    if let minute, !part.wantsTime(in: minute) { return }
+    if let minute, part.note(minute, isTooLarge: isTooLarge) { return }
     part.note(eventTime(of: record, fields), minute, isTooLarge: isTooLarge)
   }
 
