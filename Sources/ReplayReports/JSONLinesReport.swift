@@ -31,13 +31,14 @@ public struct JSONLinesReport: Sendable {
     let head = TransitionHead(event.alarm, change)
     var object = head.object(
       clock: outcome.plan.reading.clock.rawValue, windows: outcome.plan.windows.rawValue)
-    object.add("matchCount", JSONText(change.matchCount))
+    object.add("matchCount", JSONText(change.counts.total))
     object.add(
       "matches", JSONText(change.matches.map { JSONText(Self.object($0, facts)) }))
     head.addData(to: &object)
     object.add(
-      "secondsAfterFirstEvent", JSONText(change.firstEventTime.map { change.transition.at - $0 }))
+      "secondsAfterFirstEvent", JSONText(change.counts.first.map { change.transition.at - $0 }))
     head.addExplanation(to: &object, trial: outcome.plan.trial) { JSONText(Self.object($0, facts)) }
+    object.add(change.counts, shown: change.matches.count)
     return object.text + "\n"
   }
 
@@ -78,6 +79,29 @@ public struct JSONLinesReport: Sendable {
     object.add("resource", JSONText(match.resource))
     object.add("file", JSONText(match.file.description))
     object.add("record", JSONText(match.record))
+    object.add("outcome", JSONText(match.outcome.rawValue))
     return object
+  }
+}
+
+extension JSONObject {
+  /// Adds what the matches behind a transition come to, of which some are shown.
+  fileprivate mutating func add(_ counts: MatchCounts, shown: Int) {
+    add("matchesNotShown", JSONText(counts.total - shown))
+    add("denied", JSONText(counts.denied))
+    add("failed", JSONText(counts.failed))
+    add(
+      "actors",
+      JSONText(
+        counts.actors.map { actor in
+          var object = JSONObject()
+          object.add("actor", JSONText(actor.name))
+          object.add("count", JSONText(actor.count))
+          object.add("denied", JSONText(actor.denied))
+          object.add("failed", JSONText(actor.failed))
+          object.add("first", JSONText(time: actor.first))
+          object.add("last", JSONText(time: actor.last))
+          return JSONText(object)
+        }))
   }
 }

@@ -4,14 +4,14 @@ import TrailReplay
 struct MatchTable {
   /// Widest a column may be on a terminal.
   private static let widest = 44
+  private static let columns = 8
 
   private let style: ReportStyle
   /// The day rows need not repeat: seconds of any moment in it; nil: every row tells its day.
   private let day: Int?
   /// Whether rows tell who did it; not where a heading does.
   var showsActor = true
-  private var rows: [[String]] = []
-  private var notes: [String] = []
+  private var rows: [(match: MatchedRecord, note: String)] = []
 
   init(style: ReportStyle, day: Int?) {
     self.style = style
@@ -20,32 +20,48 @@ struct MatchTable {
 
   /// Adds a row with a remark behind it.
   mutating func add(_ match: MatchedRecord, note: String = "") {
+    rows.append((match, note))
+  }
+
+  /// Returns the rows, each behind `indent`.
+  func lines(indent: String) -> String {
+    var text = ""
+    write(indent: indent) { text += $0 }
+    return text
+  }
+
+  /// Hands each row, behind `indent`, to `write`.
+  ///
+  /// Rows are put together twice, for their widths and to be written: there may be very many.
+  func write(indent: String, to write: (String) -> Void) {
+    var widths = [Int](repeating: 0, count: Self.columns)
+    for row in rows {
+      for (column, cell) in cells(of: row.match).enumerated() {
+        widths[column] = max(widths[column], cell.count)
+      }
+    }
+    for row in rows { write(indent + line(of: row.match, row.note, widths)) }
+  }
+
+  private func line(of match: MatchedRecord, _ note: String, _ widths: [Int]) -> String {
+    let row = cells(of: match)
+    var cells: [String] = []
+    for (column, cell) in row.enumerated() where widths[column] > 0 {
+      let isLast = column == row.count - 1 && note.isEmpty
+      let padding = String(repeating: " ", count: isLast ? 0 : widths[column] - cell.count)
+      cells.append((column == 2 ? style.coloured(cell, .denied) : cell) + padding)
+    }
+    if !note.isEmpty { cells.append(note) }
+    return cells.joined(separator: "  ") + "\n"
+  }
+
+  private func cells(of match: MatchedRecord) -> [String] {
     let facts = [
-      time(of: match), match.eventName ?? "-", CallResult(match).word, match.resource ?? "-",
+      time(of: match), match.eventName ?? "-", match.outcomeWords, match.resource ?? "-",
       showsActor ? match.actor ?? "-" : "", match.sourceIPAddress ?? "-", match.awsRegion ?? "-",
       "\(match.file):\(match.record)",
     ]
-    rows.append(facts.map { style.cut(SafeText.plain($0), to: Self.widest) })
-    notes.append(note)
-  }
-
-  /// Writes the rows, each behind `indent`.
-  func lines(indent: String) -> String {
-    let widths = (rows.first ?? []).indices.map { column in
-      rows.map { $0[column].count }.max() ?? 0
-    }
-    var text = ""
-    for (row, note) in zip(rows, notes) {
-      var cells: [String] = []
-      for (column, cell) in row.enumerated() where widths[column] > 0 {
-        let isLast = column == row.count - 1 && note.isEmpty
-        let padding = String(repeating: " ", count: isLast ? 0 : widths[column] - cell.count)
-        cells.append((column == 2 ? style.coloured(cell, .denied) : cell) + padding)
-      }
-      if !note.isEmpty { cells.append(note) }
-      text += indent + cells.joined(separator: "  ") + "\n"
-    }
-    return text
+    return facts.map { style.cut(SafeText.plain($0), to: Self.widest) }
   }
 
   private func time(of match: MatchedRecord) -> String {
@@ -59,5 +75,17 @@ struct MatchTable {
 private enum WholeDays {
   static func of(_ seconds: Int) -> Int {
     seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400
+  }
+}
+
+extension MatchedRecord {
+  /// How the call came out, and why it failed; empty where it was done.
+  var outcomeWords: String {
+    switch outcome {
+    case .done: ""
+    case .denied: "DENIED"
+    case .failed:
+      ["FAILED", errorCode].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " ")
+    }
   }
 }

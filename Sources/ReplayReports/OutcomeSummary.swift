@@ -36,17 +36,12 @@ public struct OutcomeSummary: Sendable {
   }
 
   private var matches: String {
-    let shown = outcome.matches
-    let count = shown.count + outcome.matchesNotShown
-    let denied = shown.count { CallResult($0) == .denied }
-    let failed = shown.count { $0.errorCode != nil } - denied
-    let results = [(denied, "denied"), (failed, "failed")].filter { $0.0 > 0 }
+    let counts = outcome.counts
+    let results = [(counts.denied, "denied"), (counts.failed, "failed")].filter { $0.0 > 0 }
       .map { "\($0.0) \($0.1)" }
-    let actors = outcome.actorCount
-    let atLeast = outcome.matchesNotShown > 0 ? "at least " : ""
-    return Counted.matches(count)
-      + (results.isEmpty ? "" : " (\(atLeast)\(results.joined(separator: ", ")))")
-      + (actors == 0 ? "" : " by \(atLeast)\(Counted.noun(actors, "actor"))")
+    return Counted.matches(counts.total)
+      + (results.isEmpty ? "" : " (\(results.joined(separator: ", ")))")
+      + (counts.actorCount == 0 ? "" : " by \(Counted.noun(counts.actorCount, "actor"))")
   }
 
   private var remarks: [String] {

@@ -43,6 +43,7 @@ public struct SummaryReport: Sendable {
           Self.object([("file", JSONText("\($0.path)")), ("dropped", JSONText($0.dropped))])
         }))
     object.add("duplicatesLookLike", JSONText(outcome.duplicates.likeness?.rawValue))
+    object.add("matchesNotShown", JSONText(outcome.matchesNotShown))
     self.object = object
   }
 

@@ -20,8 +20,8 @@ public struct TextReport: Sendable {
     if kinds.contains(.matches) {
       var table = MatchTable(style: style, day: nil)
       for match in facts.matches { table.add(match, note: facts.filterName(of: match)) }
-      let text = table.lines(indent: "")
-      write(text.isEmpty ? "no record matches\n" : text)
+      table.write(indent: "", to: write)
+      if outcome.matches.isEmpty { write("no record matches\n") }
     }
   }
 
@@ -50,7 +50,7 @@ public struct TextReport: Sendable {
 
   /// How long it took until the alarm told anyone, on the clock of the run.
   private func delay(of change: AlarmStory.Change) -> String {
-    guard let first = change.firstEventTime else { return "" }
+    guard let first = change.counts.first else { return "" }
     let at = change.transition.at
     let distance =
       UTCText.duration(abs(at - first)) + (at < first ? " later" : " before")
@@ -74,12 +74,12 @@ public struct TextReport: Sendable {
         + rows(window.matches.map { ($0, "") }, change, "      ")
         + more(window.matchCount - window.matches.count)
     }
-    guard change.laterMatchCount > 0 else { return windows.joined() }
+    guard change.laterCounts.total > 0 else { return windows.joined() }
     return windows.joined()
       + "    while already in ALARM, with no new notification:"
-      + " \(Counted.matches(change.laterMatchCount))\n"
+      + " \(Counted.matches(change.laterCounts.total))\n"
       + rows(change.laterMatches.map { ($0, "") }, change, "      ")
-      + more(change.laterMatchCount - change.laterMatches.count)
+      + more(change.laterCounts.total - change.laterMatches.count)
   }
 
   private func more(_ hidden: Int) -> String {
@@ -90,10 +90,9 @@ public struct TextReport: Sendable {
     let marked =
       change.matches.map { ($0, "") }
       + change.laterMatches.map { ($0, "(no new notification: already in ALARM)") }
-    let text = style.groupsByActor ? grouped(marked, change) : rows(marked, change, "    ")
-    let hidden =
-      change.matchCount + change.laterMatchCount - change.matches.count - change.laterMatches.count
-    return text + more(hidden)
+    if style.groupsByActor { return grouped(marked, change) }
+    let total = change.counts.total + change.laterCounts.total
+    return rows(marked, change, "    ") + more(total - marked.count)
   }
 
   private func rows(
@@ -108,13 +107,11 @@ public struct TextReport: Sendable {
   private func grouped(
     _ marked: [(MatchedRecord, String)], _ change: AlarmStory.Change
   ) -> String {
-    let groups = Dictionary(grouping: marked) { $0.0.actor ?? "-" }
-    let order = groups.sorted { left, right in
-      (-left.value.count, left.key) < (-right.value.count, right.key)
-    }
-    return order.map { actor, matches in
-      "    \(SafeText.plain(actor))  \(Counted.matches(matches.count))\n"
-        + rows(matches, change, "        ")
+    let shown = Dictionary(grouping: marked) { $0.0.actor }
+    return change.counts.adding(change.laterCounts).actors.map { actor in
+      let matches = shown[actor.name] ?? []
+      return "    \(SafeText.plain(actor.name ?? "-"))  \(Counted.matches(actor.count))\n"
+        + rows(matches, change, "        ") + more(actor.count - matches.count)
     }.joined()
   }
 }

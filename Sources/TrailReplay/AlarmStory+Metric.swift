@@ -30,12 +30,12 @@ extension AlarmStory.Change {
     rest(on: SampleSources(streams, in: transition.decidingWindows), in: book)
     let later = SampleSources(streams, in: laterRanges)
     laterMatches = book.matches(in: later)
-    laterMatchCount = book.count(in: later)
+    laterCounts = book.counts(in: later)
     evidence = (explanation?.evaluation.breachingWindows ?? []).map { window in
       let sources = SampleSources(streams, in: [window.seconds])
       return AlarmStory.WindowEvidence(
         seconds: window.seconds, matches: book.matches(in: sources),
-        matchCount: book.count(in: sources))
+        matchCount: book.counts(in: sources).total)
     }
   }
 
@@ -43,8 +43,7 @@ extension AlarmStory.Change {
   mutating func rest(on sources: SampleSources, in book: SampleBook) {
     self.sources = sources
     matches = book.matches(in: sources)
-    matchCount = book.count(in: sources)
-    firstEventTime = book.firstEvent(in: sources)
+    counts = book.counts(in: sources)
   }
 
   /// The time behind the deciding windows up to the end of the state, for a change to ALARM.

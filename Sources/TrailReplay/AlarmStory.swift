@@ -31,15 +31,12 @@ public struct AlarmStory: Sendable {
     ///
     /// Of a composite alarm, those behind its children that brought the change.
     public internal(set) var matches: [MatchedRecord] = []
-    /// How many samples of matches these datapoints hold.
-    public internal(set) var matchCount = 0
-    /// The earliest eventTime behind these datapoints, in seconds since the Unix epoch; nil where no
-    /// match is, or none has one.
-    public internal(set) var firstEventTime: Int?
+    /// What all matches with samples in these datapoints come to.
+    public internal(set) var counts = MatchCounts.none
     /// Samples that came while the alarm was in ALARM already and so told nobody (S5).
     public internal(set) var laterMatches: [MatchedRecord] = []
-    /// How many such samples there are.
-    public internal(set) var laterMatchCount = 0
+    /// What all of them come to.
+    public internal(set) var laterCounts = MatchCounts.none
     /// Whether the plan asks for explanations.
     public internal(set) var isExplained = false
     /// Why it changed and stayed; nil where the plan does not ask, and for composite alarms, of which

@@ -26,13 +26,8 @@ struct EvidenceShelf: Sendable {
     /// The series' number in the ledger; nil: no sample.
     var series: Int? { seriesNumber < 0 ? nil : Int(seriesNumber) }
 
-    /// The first second of the match's minute; matches without a time share one of their own.
-    var minute: Int {
-      match.time.map { WindowGrid.minutes.start(containing: $0) } ?? .max
-    }
-
     func isBeside(_ other: Shelved) -> Bool {
-      seriesNumber == other.seriesNumber && minute == other.minute
+      seriesNumber == other.seriesNumber && match.minute == other.match.minute
     }
 
     /// Orders by series, none first, and there by minute and match.
@@ -63,7 +58,7 @@ struct EvidenceShelf: Sendable {
       let writers = plan.filters.filter { $0.transformation.writes(series[index]) }
       return writers.allSatisfy(\.transformation.isFixed)
     }
-    limit = plan.evidenceLimit
+    limit = plan.showsAllMatches ? nil : plan.evidenceLimit
     prunedSeries =
       switch (plan.reading.duplicates, plan.reading.clock) {
       case (.count, _): nil
@@ -95,6 +90,17 @@ struct EvidenceShelf: Sendable {
       shown[minute.first?.series, default: []] += minute.prefix(limit ?? .max).lazy.map(\.match)
     }
     return shown
+  }
+
+  /// Returns the first `limit` of each minute of `matches`, which are in order; nil for all.
+  static func first(_ limit: Int?, ofEachMinuteOf matches: [MatchedRecord]) -> [MatchedRecord] {
+    guard let limit else { return matches }
+    var (minute, count) = (Int.min, 0)
+    return matches.filter { match in
+      count = match.minute == minute ? count + 1 : 1
+      minute = match.minute
+      return count <= limit
+    }
   }
 
   private mutating func pruneInTime() {
@@ -136,5 +142,12 @@ struct EvidenceShelf: Sendable {
       if pairs > limit { return index - minute.startIndex }
     }
     return minute.count
+  }
+}
+
+extension MatchedRecord {
+  /// The first second of its minute; matches without a time share one of their own.
+  fileprivate var minute: Int {
+    time.map { WindowGrid.minutes.start(containing: $0) } ?? .max
   }
 }

@@ -26,7 +26,7 @@ struct EvidenceTexts: Sendable {
   init(of facts: EvidenceReader.Facts, sharing known: inout SharedTexts) {
     let call = [.eventSource, .eventName, .region, .account].map { facts[$0]?[...] }
     self.call = known.shared(PackedTexts(call))
-    let actor = facts[.actorARN] ?? facts[.actorType]
+    let actor = facts.actor
     let end = actor?.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? actor?.count ?? 0
     self.actor = known.shared(PackedTexts([actor?[..<end]]))
     let own = [.eventID, .errorCode, .sourceIPAddress, .bucket].map { facts[$0]?[...] }

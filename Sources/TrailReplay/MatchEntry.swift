@@ -5,12 +5,16 @@ struct MatchEntry: Sendable {
   let times: RecordTimes
   /// Whether its record would never have reached CloudWatch Logs.
   let isTooLarge: Bool
+  /// How the call came out.
+  let outcome: CallOutcome
+  /// The bits of the record's number above 32.
+  private let recordHigh: UInt8
   private let filterNumber: Int32
   private var fileNumber: Int32
   /// -1: the match has no sample.
   private var seriesNumber: Int32
-  /// Which record of its file it is, from 1.
-  let record: Int
+  private var actorNumber: Int32
+  private let recordLow: UInt32
   private let knownIdentity: TextIdentity
   private let value: Double
 
@@ -22,11 +26,15 @@ struct MatchEntry: Sendable {
   }
 
   init(
-    of match: FoundMatch, filter: Int, file: Int, identity: TextIdentity?, sample: Sample?
+    of match: FoundMatch, filter: Int, file: Int, identity: TextIdentity?, actor: Int,
+    sample: Sample?
   ) {
     (filterNumber, fileNumber) = (Int32(filter), Int32(file))
-    seriesNumber = Int32(sample?.series ?? -1)
-    (record, times, isTooLarge) = (match.record, match.times, match.isTooLarge)
+    (seriesNumber, actorNumber) = (Int32(sample?.series ?? -1), Int32(actor))
+    (times, isTooLarge) = (match.times, match.isTooLarge)
+    outcome = match.facts?.outcome ?? .done
+    recordHigh = UInt8(truncatingIfNeeded: match.record >> 32)
+    recordLow = UInt32(truncatingIfNeeded: match.record)
     (value, knownIdentity) = (sample?.value ?? 0, identity ?? .none)
   }
 
@@ -35,14 +43,21 @@ struct MatchEntry: Sendable {
     seriesNumber < 0 ? nil : Sample(series: Int(seriesNumber), value: value)
   }
 
-  /// Returns the same match in a ledger whose files begin at `offset`, and whose series have these
-  /// numbers.
-  func moved(filesBy offset: Int, seriesAs indexes: [Int]) -> MatchEntry {
+  /// Returns the same match in a ledger whose files begin at `offset`, and whose series and actors have
+  /// these numbers.
+  func moved(filesBy offset: Int, seriesAs indexes: [Int], actorsAs actors: [Int]) -> MatchEntry {
     var moved = self
     moved.fileNumber += Int32(offset)
     if let sample { moved.seriesNumber = Int32(indexes[sample.series]) }
+    if actor != ActorRegister.none { moved.actorNumber = Int32(actors[actor]) }
     return moved
   }
+
+  /// Which record of its file it is, from 1.
+  var record: Int { Int(recordHigh) << 32 | Int(recordLow) }
+
+  /// The actor's number in the ledger.
+  var actor: Int { Int(actorNumber) }
 
   /// Nil without an eventID: never a duplicate.
   var identity: TextIdentity? { knownIdentity == .none ? nil : knownIdentity }

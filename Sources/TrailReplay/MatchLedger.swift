@@ -14,6 +14,7 @@ struct MatchLedger: MatchSink {
   private(set) var files: [ArchivePath] = []
   private(set) var evidence: EvidenceShelf
   private(set) var series: SeriesRegister
+  private(set) var actors = ActorRegister()
   private var knownTexts = SharedTexts()
   private let transformations: [MetricTransformation]
   /// By filter, the sample of every match; nil where it is read from the record.
@@ -41,15 +42,19 @@ struct MatchLedger: MatchSink {
     let isFurtherOn = (entries.last?.record ?? 0) < match.record
     if files.last != match.path || !isFurtherOn { files.append(match.path) }
     let (identity, texts) = (facts.identity, EvidenceTexts(of: facts, sharing: &knownTexts))
+    let actor = actors.number(of: facts.actor)
     for filter in match.filters {
       let sample = fixedSamples[filter] ?? sample(match.samples[filter], of: filter)
       entries.append(
         MatchEntry(
-          of: match, filter: filter, file: files.count - 1, identity: identity, sample: sample))
+          of: match, filter: filter, file: files.count - 1, identity: identity, actor: actor,
+          sample: sample))
       evidence.add(MatchedRecord(match, filter: filter, texts), to: sample?.series)
     }
     strangers += match.strangers.map { filter in
-      MatchEntry(of: match, filter: filter, file: files.count - 1, identity: nil, sample: nil)
+      MatchEntry(
+        of: match, filter: filter, file: files.count - 1, identity: nil, actor: ActorRegister.none,
+        sample: nil)
     }
   }
 
@@ -70,11 +75,14 @@ struct MatchLedger: MatchSink {
       return
     }
     let offset = files.count
-    let indexes = series.merge(other.series)
+    let (indexes, actors) = (series.merge(other.series), actors.merge(other.actors))
     files += other.files
     entries.reserveCapacity(entries.count + other.entries.count)
-    entries += other.entries.lazy.map { $0.moved(filesBy: offset, seriesAs: indexes) }
-    strangers += other.strangers.lazy.map { $0.moved(filesBy: offset, seriesAs: indexes) }
+    let move = { (entry: MatchEntry) in
+      entry.moved(filesBy: offset, seriesAs: indexes, actorsAs: actors)
+    }
+    entries += other.entries.lazy.map(move)
+    strangers += other.strangers.lazy.map(move)
     evidence.merge(other.evidence, seriesAs: indexes)
   }
 }

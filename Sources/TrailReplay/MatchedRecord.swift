@@ -13,11 +13,14 @@ public final class MatchedRecord: Sendable {
   private let times: RecordTimes
   // Beside the times, where it takes up what they leave unused.
   private let filterNumber: Int32
+  /// How the call came out.
+  public let outcome: CallOutcome
   private let texts: EvidenceTexts
 
   init(_ match: FoundMatch, filter: Int, _ texts: EvidenceTexts) {
     filterNumber = Int32(filter)
     times = match.times
+    outcome = match.facts?.outcome ?? .done
     self.texts = texts
     file = match.path
     record = match.record
@@ -63,7 +66,7 @@ extension MatchedRecord {
   public var eventSource: String? { self[.eventSource] }
   /// `eventName`.
   public var eventName: String? { self[.eventName] }
-  /// `errorCode`: set when the call was denied or failed.
+  /// `errorCode`: set on most calls that were denied or failed; see `outcome`.
   public var errorCode: String? { self[.errorCode] }
   /// `awsRegion`.
   public var awsRegion: String? { self[.awsRegion] }
@@ -75,11 +78,6 @@ extension MatchedRecord {
   public var sourceIPAddress: String? { self[.sourceIPAddress] }
   /// The bucket: `requestParameters.bucketName`.
   public var resource: String? { self[.resource] }
-
-  /// Tells its actor from others; nil where it names none.
-  var actorIdentity: TextIdentity? {
-    texts.utf8(of: .actor).map { TextIdentity([$0]) }
-  }
 
   private subscript(text: EvidenceTexts.Text) -> String? { texts[text] }
 

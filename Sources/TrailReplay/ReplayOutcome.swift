@@ -13,13 +13,13 @@ public struct ReplayOutcome: Sendable {
   public let series: [MetricSeries]
   /// The samples of each series, in the order of `series`.
   public let timelines: [SampleTimeline]
-  /// Matches that may be shown, in order: of each series and minute the first few, and of those
-  /// without a sample the first few of each minute.
+  /// Matches that may be shown, in order: all of them where the plan asks for that, or else of each
+  /// series and minute the first few, and of those without a sample the first few of each minute.
   public let matches: [MatchedRecord]
-  /// How many different actors, by their bytes, the records in `matches` name.
-  public let actorCount: Int
-  /// How many matches there are beyond those in `matches`, duplicates left out.
-  public let matchesNotShown: Int
+  /// What all matches come to, shown or not, duplicates left out.
+  public let counts: MatchCounts
+  /// How many of them are not in `matches`.
+  public var matchesNotShown: Int { counts.total - matches.count }
   /// Matching records that were dropped as duplicates.
   public let duplicatesDropped: Int
   /// Where these were, and what the archive looks like for them.
@@ -40,16 +40,19 @@ public struct ReplayOutcome: Sendable {
 
   init(plan: ReplayPlan, ledger: MatchLedger, part: ReadingPart) {
     let survivors = Survivors(of: ledger, plan: plan)
-    let evidence = survivors.evidence(of: ledger)
-    let shown = evidence.values.joined().sorted()
+    // Already cut to the evidence, where not all are shown.
+    let all = survivors.evidence(of: ledger)
+    let evidence = all.mapValues { EvidenceShelf.first(plan.evidenceLimit, ofEachMinuteOf: $0) }
+    matches = all.values.joined().sorted()
+    counts = survivors.counts
     let unmatched = UnmatchedRecords(
       by: plan.filters, among: survivors, strangers: ledger.strangers, of: part)
     let samples = SeriesSamples(
       of: survivors, in: ledger.series, plan: plan, unmatched: unmatched)
     self.plan = plan
     (series, timelines) = (samples.series, samples.timelines)
-    place = AlarmPlace(account: plan.account, region: plan.region, match: shown.first)
-    let book = SampleBook(of: plan, showing: evidence) { unit in
+    place = AlarmPlace(account: plan.account, region: plan.region, match: matches.first)
+    let book = SampleBook(of: plan, survivors, showing: evidence) { unit in
       unit == nil
         ? samples
         : SeriesSamples(
@@ -57,9 +60,6 @@ public struct ReplayOutcome: Sendable {
     }
     alarms =
       AlarmStories(of: plan, in: place, firstTime: part.firstTime, samples: book).all
-    matches = shown
-    actorCount = Set(shown.compactMap(\.actorIdentity)).count
-    matchesNotShown = survivors.entries.count - shown.count
     (duplicatesDropped, duplicates) = (survivors.recordsDropped, survivors.duplicates)
     deliveryTimeUnknown =
       plan.reading.clock == .event

@@ -25,8 +25,10 @@ public struct ReplayPlan: Sendable {
   public var reading: ReadingSettings
   /// Which windows alarms look at.
   public var windows = EvaluationWindows.sliding
-  /// Matches kept per series and minute for the report; nil keeps all.
+  /// Matches shown behind transitions per series and minute; nil shows all.
   public var evidenceLimit: Int? = 20
+  /// Whether the outcome's list of matches is of all; otherwise it is cut as `evidenceLimit` says.
+  public var showsAllMatches = false
   /// Matches shown behind one change to ALARM (alarm reference, decision 16).
   public var matchesPerTransition = 100
 

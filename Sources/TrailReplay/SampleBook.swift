@@ -3,12 +3,13 @@ import MetricWindows
 /// The samples of every stream that a plan's alarms look at, and the matches behind them.
 struct SampleBook {
   private let samples: [MetricStream: AlarmStory.Samples]
+  private let survivors: Survivors
   /// Matches shown behind one change, at most.
   private let limit: Int
 
   /// Collects what the alarms of `plan` see, from the samples of each unit they ask for.
   init(
-    of plan: ReplayPlan, showing evidence: [Int?: [MatchedRecord]],
+    of plan: ReplayPlan, _ survivors: Survivors, showing evidence: [Int?: [MatchedRecord]],
     samplesIn: (MetricUnit?) -> SeriesSamples
   ) {
     var samples: [MetricStream: AlarmStory.Samples] = [:]
@@ -18,7 +19,7 @@ struct SampleBook {
         samples[stream] = found.samples(of: stream.series, showing: evidence)
       }
     }
-    (self.samples, limit) = (samples, plan.matchesPerTransition)
+    (self.samples, self.survivors, limit) = (samples, survivors, plan.matchesPerTransition)
   }
 
   /// All samples of a stream, none where no filter writes it.
@@ -34,13 +35,11 @@ struct SampleBook {
     return found.count == 1 ? found[0] : Array(found.joined().sorted().prefix(limit))
   }
 
-  /// How many matches are behind `sources`.
-  func count(in sources: SampleSources) -> Int {
-    sources.disjoint.reduce(0) { $0 + (samples[$1.stream]?.count(in: $1.ranges) ?? 0) }
-  }
-
-  /// The earliest eventTime of the matches behind `sources`.
-  func firstEvent(in sources: SampleSources) -> Int? {
-    sources.disjoint.compactMap { samples[$0.stream]?.firstEvent(in: $0.ranges) }.min()
+  /// What all the matches behind `sources` come to.
+  func counts(in sources: SampleSources) -> MatchCounts {
+    survivors.counts(
+      of: sources.disjoint.lazy.compactMap { stream, ranges in
+        samples[stream]?.numbers(in: ranges)
+      }.joined())
   }
 }

@@ -6,11 +6,9 @@ struct SeriesSamples {
   let series: [MetricSeries]
   /// The samples of each of `series`.
   let timelines: [SampleTimeline]
-  /// Default values by series; none where no filter has one.
-  private let defaults: [MetricSeries: SampleTimeline]
   private let register: SeriesRegister
-  /// By series and minute, the earliest eventTime of its matches.
-  private let firstEvents: [[Int: Int]]
+  /// By series, the matches that gave it samples.
+  private let matches: [SeriesMatches]
   /// Whether samples of a filter, by its index in the plan, are among these.
   private let takes: [Bool]
 
@@ -29,15 +27,14 @@ struct SeriesSamples {
     let takes = plan.filters.map { unit == nil || $0.transformation.unit == unit }
     self.takes = takes
     var ledgers = [SampleLedger](repeating: SampleLedger(), count: register.all.count)
-    var firstEvents = [[Int: Int]](repeating: [:], count: register.all.count)
-    for entry in survivors.entries where takes[entry.filter] {
+    var matches = [SeriesMatches](repeating: SeriesMatches(), count: register.all.count)
+    for (number, entry) in survivors.entries.enumerated() where takes[entry.filter] {
       guard let time = entry.times.chosen, let sample = entry.sample else { continue }
       ledgers[sample.series].add(sample.value, at: time)
-      guard let event = entry.times.event else { continue }
-      let minute = WindowGrid.minutes.start(containing: time)
-      firstEvents[sample.series][minute] = min(firstEvents[sample.series][minute] ?? event, event)
+      matches[sample.series].add(number, at: time)
     }
-    self.firstEvents = firstEvents
+    for index in matches.indices { matches[index].sort() }
+    self.matches = matches
     let defaults = unmatched.defaultSamples(of: plan.filters) { takes[$0] }
     let all = zip(register.all, ledgers).map { series, ledger in
       (series: series, timeline: ledger.timeline.merging(defaults[series]))
@@ -48,7 +45,6 @@ struct SeriesSamples {
       .filter { !$0.timeline.isEmpty }.sorted { $0.series < $1.series }
     series = planned + found.map(\.series)
     timelines = (all.prefix(planned.count) + found).map(\.timeline)
-    self.defaults = defaults
     self.register = register
   }
 
@@ -57,10 +53,10 @@ struct SeriesSamples {
     of wanted: MetricSeries, showing evidence: [Int?: [MatchedRecord]]
   ) -> AlarmStory.Samples {
     let index = register.knownIndex(of: wanted)
-    let matches = index.flatMap { evidence[$0] } ?? []
+    let shown = index.flatMap { evidence[$0] } ?? []
     return AlarmStory.Samples(
-      timeline: series.firstIndex(of: wanted).map { timelines[$0] }, defaults: defaults[wanted],
-      matches: matches.filter { takes[$0.filter] },
-      firstEvents: index.map { firstEvents[$0] } ?? [:])
+      timeline: series.firstIndex(of: wanted).map { timelines[$0] },
+      shown: shown.filter { takes[$0.filter] },
+      matches: index.map { matches[$0] } ?? SeriesMatches())
   }
 }

@@ -10,8 +10,10 @@ struct Survivors {
   let duplicates: DuplicateFindings
   /// Matches that were dropped, in no order.
   let dropped: [MatchEntry]
+  private let actors: ActorRegister
 
   init(of ledger: MatchLedger, plan: ReplayPlan) {
+    actors = ledger.actors
     guard plan.reading.duplicates == .drop else {
       (entries, recordsDropped, dropped) = (ledger.entries, 0, [])
       duplicates = DuplicateFindings([])
@@ -33,6 +35,19 @@ struct Survivors {
   /// Counts the records with a surviving match for which `condition` holds.
   func records(where condition: (MatchEntry) -> Bool) -> Int {
     Self.countRecords(of: entries, where: condition)
+  }
+
+  /// What all surviving matches come to.
+  var counts: MatchCounts { counts(of: entries.indices) }
+
+  /// What the surviving matches with these numbers come to.
+  func counts(of numbers: some Sequence<Int>) -> MatchCounts {
+    var found: [Int: MatchCounts.Actor] = [:]
+    for number in numbers {
+      let entry = entries[number]
+      found[entry.actor, default: MatchCounts.Actor(name: actors.name(entry.actor))].add(entry)
+    }
+    return MatchCounts(Array(found.values))
   }
 
   /// The matches that may be shown, by the number of their series, nil for none; each list in order.

@@ -76,12 +76,25 @@ struct MatchTableTests {
     "A failed call shows its error, a denied one that it was denied",
     arguments: [
       ("AccessDenied", "DENIED"), ("AccessDeniedException", "DENIED"),
-      ("Client.UnauthorizedOperation", "DENIED"), ("NoSuchBucket", "NoSuchBucket"),
-      ("ThrottlingException", "ThrottlingException"),
+      ("Client.UnauthorizedOperation", "DENIED"), ("NoSuchBucket", "FAILED NoSuchBucket"),
+      ("ThrottlingException", "FAILED ThrottlingException"), ("", ""),
     ])
   func results(code: String, word: String) throws {
     let call = String(Self.calls[0].dropLast()) + ",\"errorCode\":\"\(code)\"}"
-    #expect(try Self.rows(ReportStyle(), [call])[0].contains("Put  \(word)  b"))
+    #expect(try Self.rows(ReportStyle(), [call])[0].contains("Put\(word.isEmpty ? "" : "  ")\(word)  b"))
+  }
+
+  @Test(
+    "A call that failed without a code, and a failed sign-in, are no successes",
+    arguments: [
+      (#""errorMessage":"Failed authentication""#, "FAILED  "),
+      (#""responseElements":{"ConsoleLogin":"Failure"}"#, "FAILED  "),
+      (#""responseElements":{"ConsoleLogin":"Success"}"#, ""),
+      (#""requestParameters":{"ConsoleLogin":"Failure"}"#, ""),
+    ])
+  func signIns(member: String, words: String) throws {
+    let record = SmallReplay.record("2026-03-02T14:02:11Z", #""eventName":"ConsoleLogin""#, member)
+    #expect(try Self.rows(ReportStyle(), [record])[0].contains("ConsoleLogin  \(words)-  "))
   }
 
   @Test("Grouped by actor, the one with most matches comes first, then by name")

@@ -50,13 +50,13 @@ struct OutcomeSummaryTests {
     #expect(try Self.line([calls[3]]).contains("1 match (1 failed) by 1 actor · "))
   }
 
-  @Test("What was not kept makes the details a lower bound, and says so")
+  @Test("What was not kept counts, and it is told that it was not")
   func notKept() throws {
     var replay = SmallReplay(
       (10..<15).map { Self.call("14:02:\($0)", by: "ann \($0)", error: "AccessDenied") })
     replay.change = { $0.evidenceLimit = 2 }
     let text = OutcomeSummary(try replay.outcome()).text
-    #expect(text.contains("5 matches (at least 2 denied) by at least 2 actors · "))
+    #expect(text.contains("5 matches (5 denied) by 5 actors · "))
     #expect(text.contains("\nmatches counted but not kept for the report: 3 (--evidence all"))
   }
 

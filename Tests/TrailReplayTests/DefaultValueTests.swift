@@ -137,8 +137,8 @@ struct DefaultValueTests {
     let changes = outcome.alarms[0].changes
     #expect(changes.map { $0.transition.at / 60 % 60 } == [1, 3, 8, 25])
     #expect(changes.map(\.transition.to) == [.ok, .alarm, .ok, .insufficientData])
-    #expect(changes[1].matchCount == 1)
+    #expect(changes[1].counts.total == 1)
     #expect(changes[1].matches.count == 1)
-    #expect(changes[1].laterMatchCount == 0)
+    #expect(changes[1].laterCounts.total == 0)
   }
 }

@@ -71,7 +71,7 @@ struct DimensionTests {
     let raised = outcome.alarms.map { $0.changes.filter { $0.transition.to == .alarm } }
     #expect(raised.map(\.count) == [1, 1, 0, 0])
     #expect(raised[0].first?.matches.map(\.eventID) == ["0", "2", "3"])
-    #expect(raised[0].first?.matchCount == 3)
+    #expect(raised[0].first?.counts.total == 3)
     #expect(raised[1].first?.matches.map(\.eventID) == ["1", "4"])
   }
 

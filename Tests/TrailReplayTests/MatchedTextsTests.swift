@@ -80,7 +80,7 @@ struct MatchedTextsTests {
     }
     let outcome = try SmallArchive([records]).outcome(of: [try .test("{ $.eventVersion = 1.11 }")])
     #expect(outcome.matches.map(\.actor) == actors)
-    #expect(outcome.actorCount == 7)
+    #expect(outcome.counts.actorCount == 7)
   }
 
   @Test("The actor is the ARN, or else the type; a record may tell nothing at all")

@@ -101,7 +101,7 @@ struct MetricValueTests {
       of: [try .test { $0.value = "$.detail.v" }], alarms: [alarm])
     let change = try #require(outcome.alarms[0].changes.first { $0.transition.to == .alarm })
     #expect(change.matches.map(\.eventID) == ["0", "2"])
-    #expect(change.matchCount == 2)
+    #expect(change.counts.total == 2)
     #expect(change.transition.reason.contains("[1100.0 "))
   }
 }

@@ -36,7 +36,7 @@ struct UnitTests {
   func seen(unit: MetricUnit?, samples: Int, quiet: Double?) throws {
     let changes = try Self.outcome(alarmUnit: unit, quiet: quiet).alarms[0].changes
     let alarm = changes.first { $0.transition.to == .alarm }
-    let matches = (alarm?.matchCount ?? 0) + (alarm?.laterMatchCount ?? 0)
+    let matches = (alarm?.counts.total ?? 0) + (alarm?.laterCounts.total ?? 0)
     let defaults = quiet == nil || unit == .count ? 0 : 1
     #expect(matches + (alarm == nil ? 0 : defaults) == samples)
     #expect((alarm?.matches.count ?? 0) + (alarm?.laterMatches.count ?? 0) == matches)

@@ -18,7 +18,7 @@ struct JSONExplanation {
     object.add("windows", windows(of: explanation.evaluation))
     object.add("lastStay", Self.evaluation(explanation.lastStay))
     object.add("leavingWithoutLaterSamples", Self.evaluation(explanation.leaving))
-    object.add("laterMatchCount", JSONText(change.laterMatchCount))
+    object.add("laterMatchCount", JSONText(change.laterCounts.total))
     object.add("laterMatches", JSONText(change.laterMatches.map(match)))
     return JSONText(object)
   }

@@ -18,6 +18,14 @@ struct EvidenceReader: ~Copyable {
       return TextIdentity(
         [.account, .eventID, .eventTime, .eventSource, .eventName].map { self[$0] })
     }
+
+    /// Who did it.
+    var actor: [UInt8]? { self[.actorARN] ?? self[.actorType] }
+
+    var outcome: CallOutcome {
+      CallOutcome(
+        errorCode: self[.errorCode], errorMessage: self[.errorMessage], signIn: self[.signIn])
+    }
   }
 
   /// The fields a report wants.
@@ -27,6 +35,8 @@ struct EvidenceReader: ~Copyable {
     case eventSource
     case eventName
     case errorCode
+    case errorMessage
+    case signIn
     case region
     case account
     case actorARN
@@ -41,6 +51,8 @@ struct EvidenceReader: ~Copyable {
       case .eventSource: FieldPath("eventSource")
       case .eventName: FieldPath("eventName")
       case .errorCode: FieldPath("errorCode")
+      case .errorMessage: FieldPath("errorMessage")
+      case .signIn: FieldPath("responseElements", "ConsoleLogin")
       case .region: FieldPath("awsRegion")
       case .account: FieldPath("recipientAccountId")
       case .actorARN: FieldPath("userIdentity", "arn")

@@ -83,6 +83,7 @@ struct ReplayCommand: ParsableCommand {
     plan.explains = report.explain
     plan.reading.logEventLimit = alarm.logEventLimit << 10
     plan.evidenceLimit = report.evidenceLimit
+    plan.showsAllMatches = report.kinds?.contains(.matches) ?? false
     if plan.evidenceLimit == nil { plan.matchesPerTransition = .max }
     return plan
   }

@@ -1,0 +1,32 @@
+/// How the call that a record tells of came out.
+public enum CallOutcome: String, Sendable, CaseIterable {
+  /// Nothing speaks against its having been done.
+  case done
+  /// Refused for want of permission.
+  case denied
+  /// Not done for another reason; or a sign-in that failed.
+  case failed
+
+  /// Reads it from what a record says.
+  ///
+  /// - Parameters:
+  ///   - errorCode: `errorCode`; an empty one says nothing.
+  ///   - errorMessage: `errorMessage`, which some calls that fail have without a code; likewise.
+  ///   - signIn: `responseElements.ConsoleLogin`: a failed sign-in has `Failure` there and, in some
+  ///     records, no error.
+  init(errorCode: [UInt8]?, errorMessage: [UInt8]?, signIn: [UInt8]?) {
+    if let errorCode, !errorCode.isEmpty {
+      self = Self.isRefusal(String(decoding: errorCode, as: UTF8.self)) ? .denied : .failed
+    } else {
+      let hasMessage = errorMessage.map { !$0.isEmpty } ?? false
+      let hasFailed = signIn?.elementsEqual("Failure".utf8) ?? false
+      self = hasMessage || hasFailed ? .failed : .done
+    }
+  }
+
+  /// The codes that CIS 4.1 watches, and those of services with a word of their own.
+  private static func isRefusal(_ code: String) -> Bool {
+    code.hasPrefix("AccessDenied") || code.hasSuffix("UnauthorizedOperation")
+      || code.hasSuffix("Forbidden") || code.hasPrefix("NotAuthorized")
+  }
+}

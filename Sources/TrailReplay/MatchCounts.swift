@@ -1,0 +1,80 @@
+/// Exact counts of matches: of all that survive, whatever is kept of them to be shown.
+public struct MatchCounts: Hashable, Sendable {
+  /// How many matches there are; a record counts once for every filter it matches.
+  public let total: Int
+  /// How many of the calls were refused.
+  public let denied: Int
+  /// How many failed for another reason.
+  public let failed: Int
+  /// Who made them, the most frequent first, then by name; matches that name no actor come last.
+  public let actors: [Actor]
+
+  /// What one actor did.
+  public struct Actor: Hashable, Sendable {
+    /// `userIdentity.arn`, or else `userIdentity.type`; nil for all matches with neither.
+    public let name: String?
+    /// How many matches are theirs.
+    public internal(set) var count = 0
+    /// How many of their calls were refused.
+    public internal(set) var denied = 0
+    /// How many failed for another reason.
+    public internal(set) var failed = 0
+    /// The earliest `eventTime`, in seconds since the Unix epoch; nil where no match has one.
+    public internal(set) var first: Int?
+    /// The latest `eventTime`.
+    public internal(set) var last: Int?
+  }
+
+  /// No matches.
+  static let none = MatchCounts([])
+
+  init(_ actors: [Actor]) {
+    total = actors.reduce(0) { $0 + $1.count }
+    denied = actors.reduce(0) { $0 + $1.denied }
+    failed = actors.reduce(0) { $0 + $1.failed }
+    self.actors = actors.sorted { left, right in
+      guard let name = left.name, let other = right.name else { return left.name != nil }
+      return left.count != right.count ? left.count > right.count : name < other
+    }
+  }
+
+  /// How many different actors are named.
+  public var actorCount: Int {
+    actors.count - (actors.last.map { $0.name == nil } ?? false ? 1 : 0)
+  }
+
+  /// The earliest `eventTime` of all; nil where no match has one.
+  public var first: Int? { actors.compactMap(\.first).min() }
+
+  /// The latest `eventTime` of all.
+  public var last: Int? { actors.compactMap(\.last).max() }
+
+  /// Returns these and those of `other` together.
+  public func adding(_ other: MatchCounts) -> MatchCounts {
+    var actors = Dictionary(uniqueKeysWithValues: actors.map { ($0.name, $0) })
+    for actor in other.actors { actors[actor.name, default: Actor(name: actor.name)].add(actor) }
+    return MatchCounts(Array(actors.values))
+  }
+}
+
+extension MatchCounts.Actor {
+  /// Counts one match more.
+  mutating func add(_ entry: MatchEntry) {
+    count += 1
+    denied += entry.outcome == .denied ? 1 : 0
+    failed += entry.outcome == .failed ? 1 : 0
+    add(entry.times.event, entry.times.event)
+  }
+
+  fileprivate mutating func add(_ other: Self) {
+    count += other.count
+    denied += other.denied
+    failed += other.failed
+    add(other.first, other.last)
+  }
+
+  private mutating func add(_ first: Int?, _ last: Int?) {
+    self.first = [self.first, first].compactMap(\.self).min()
+    self.last = [self.last, last].compactMap(\.self).max()
+  }
+}
