@@ -120,7 +120,7 @@ let package = Package(
       exclude: ["Readings"]),
     .testTarget(
       name: "CommandTests", dependencies: ["trailbell", "embedding-sample", "ReplayTestSupport"],
-      exclude: ["Cases", "Reasoned", "Snapshots"], swiftSettings: settings),
+      exclude: ["Reasoned", "Snapshots"], swiftSettings: settings),
   ]
 )
 

@@ -38,6 +38,7 @@ public struct JSONLinesReport: Sendable {
     object.add(
       "secondsAfterFirstEvent", JSONText(change.counts.first.map { change.transition.at - $0 }))
     head.addExplanation(to: &object, trial: outcome.plan.trial) { JSONText(Self.object($0, facts)) }
+    object.add("afterLastRecord", JSONText(change.isAfterLastRecord))
     object.add(change.counts, shown: change.matches.count)
     return object.text + "\n"
   }

@@ -54,7 +54,9 @@ struct ReplayFacts {
       let watching = plan.alarms.filter { $0.streams.contains { $0.series == series } }
       let periods = Set(watching.map(\.settings.period))
       return (periods.isEmpty ? [300] : periods.sorted()).flatMap { period in
-        timeline.alignedWindows(period: period).map {
+        timeline.alignedWindows(period: period).lazy.filter {
+          $0.seconds.upperBound > plan.reading.selection.from ?? .min
+        }.map {
           Window(filters: filters, series: series, window: $0)
         }
       }

@@ -44,6 +44,17 @@ public struct SummaryReport: Sendable {
         }))
     object.add("duplicatesLookLike", JSONText(outcome.duplicates.likeness?.rawValue))
     object.add("matchesNotShown", JSONText(outcome.matchesNotShown))
+    object.add("warmUpRecords", JSONText(outcome.tally.records.warmUp))
+    object.add(
+      "statesAtFrom",
+      JSONText(
+        outcome.alarms.compactMap { story in
+          story.beginning.map {
+            Self.object([
+              ("alarm", JSONText(story.alarm.name)), ("state", JSONText($0.state?.rawValue)),
+            ])
+          }
+        }))
     self.object = object
   }
 

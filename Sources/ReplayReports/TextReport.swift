@@ -28,14 +28,21 @@ public struct TextReport: Sendable {
   private func writeTransitions(
     _ events: some Collection<ReplayFacts.Event>, to write: (String) -> Void
   ) {
+    write(StatesAtFrom(outcome).text)
     for event in events { write(block(event)) }
     guard events.isEmpty else { return }
     let place = outcome.isComplete ? "" : " in what could be read"
-    let kept =
-      outcome.plan.beginsAsDescribed
+    write("nothing to report\(place): \(kept)\n")
+  }
+
+  /// What state alarms stayed in, of which none changed.
+  private var kept: String {
+    if outcome.alarms.contains(where: { $0.beginning != nil }) {
+      return "no alarm changed its state from then on"
+    }
+    return outcome.plan.beginsAsDescribed
       ? "no alarm left the state it was described in"
       : "no alarm left INSUFFICIENT_DATA (\(StateReason.initial))"
-    write("nothing to report\(place): \(kept)\n")
   }
 
   private func block(_ event: ReplayFacts.Event) -> String {
@@ -61,8 +68,8 @@ public struct TextReport: Sendable {
   /// The children that brought a composite alarm's change.
   private func triggers(of change: AlarmStory.Change) -> String {
     change.transition.triggers.map { trigger in
-      "    \(SafeText.plain(trigger.arn)) is in \(trigger.state.rawValue) since"
-        + " \(UTCText.moment(trigger.since, on: change.transition.at))\n"
+      "    \(SafeText.plain(trigger.arn)) is in \(trigger.state.rawValue)"
+        + " \(UTCText.since(trigger.since, on: change.transition.at))\n"
     }.joined()
   }
 

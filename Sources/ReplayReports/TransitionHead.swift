@@ -17,15 +17,32 @@ struct TransitionHead {
   func text(_ style: ReportStyle) -> String {
     let state = style.coloured(transition.to.rawValue, transition.to.colour)
     var text = "\(UTCText.minute(transition.at))  \(state)  "
-    text += "\(SafeText.plain(alarm.name))  (was \(transition.from.rawValue)"
-    if let since = change.since { text += " for \(UTCText.duration(transition.at - since))" }
-    text += ")\n    \(SafeText.plain(transition.reason))\n"
+    text += "\(SafeText.plain(alarm.name))  (\(before))"
+    if change.isAfterLastRecord { text += "  if nothing more came" }
+    text += "\n    \(SafeText.plain(transition.reason))\n"
     if let approximate {
       text +=
         "    approximate: how CloudWatch computes \(approximate.name) is known from few values\n"
     }
     if let suppression { text += "    \(suppression)\n" }
     return text
+  }
+
+  /// What is known of the old state.
+  private var before: String {
+    switch change.origin {
+    case .unknown(let time): return "state before \(UTCText.minute(time)) not known"
+    case .known(let time):
+      let moment = UTCText.moment(time, on: transition.at)
+      return "was \(transition.from.rawValue) since before \(moment)"
+    case nil:
+      let time = change.since.map { " for \(UTCText.duration(transition.at - $0))" }
+      return "was \(transition.from.rawValue)" + (time ?? "")
+    }
+  }
+
+  private var isFromUnknown: Bool {
+    if case .unknown = change.origin { true } else { false }
   }
 
   /// What became of actions that did not run at once.
@@ -50,7 +67,7 @@ struct TransitionHead {
     object.add("type", "transition")
     object.add("alarm", JSONText(alarm.name))
     object.add("at", JSONText(time: transition.at))
-    object.add("from", JSONText(transition.from.rawValue))
+    object.add("from", isFromUnknown ? .null : JSONText(transition.from.rawValue))
     object.add("to", JSONText(transition.to.rawValue))
     object.add("reason", JSONText(transition.reason))
     object.add("clock", JSONText(clock))

@@ -29,6 +29,11 @@ enum UTCText {
     return self.day(date) == self.day(day) ? timeOfDay(seconds) : second(seconds)
   }
 
+  /// `since 14:02:11`, likewise; of what lies before all that was read no time is told.
+  static func since(_ seconds: Int?, on other: Int) -> String {
+    seconds.map { "since \(moment($0, on: other))" } ?? "since before all that was read"
+  }
+
   /// `14:02:11`.
   static func timeOfDay(_ seconds: Int) -> String {
     clock(CivilDate(seconds))

@@ -10,16 +10,19 @@ struct AlarmStories {
   let areExplained: Bool
   /// Whether alarms begin in the state they were described in.
   let beginAsDescribed: Bool
+  /// From when they are walked, and from when they are reported.
+  let span: WalkSpan
   /// The composite alarms of the plan.
   let composites: CompositeAlarms
   private var byName: [String: Int] = [:]
 
-  /// Walks all alarms of `plan`, composite ones last; `firstTime` is that of the first record.
-  init(of plan: ReplayPlan, in place: AlarmPlace, firstTime: Int?, samples: SampleBook) {
+  /// Walks all alarms of `plan`, composite ones last.
+  init(of plan: ReplayPlan, in place: AlarmPlace, _ span: WalkSpan, samples: SampleBook) {
+    self.span = span
     (areExplained, beginAsDescribed) = (plan.explains, plan.beginsAsDescribed)
     composites = plan.composites
     for alarm in plan.alarms {
-      add(AlarmStory(of: alarm, in: place, plan: plan, firstTime: firstTime, samples: samples))
+      add(AlarmStory(of: alarm, in: place, plan: plan, span, samples: samples))
     }
     for composite in composites.all {
       add(AlarmStory(of: composite, in: place, over: self, samples: samples))
@@ -30,7 +33,7 @@ struct AlarmStories {
         return story
       }
       return story.suppressed(by: named(suppressor.alarm), suppressor.periods)
-    }
+    }.map { $0.reported(in: span) }
   }
 
   private mutating func add(_ story: AlarmStory) {

@@ -23,12 +23,19 @@ extension AlarmStory {
         childARNs: children.reduce(into: [:]) { $0[$1.0] = $1.1?.arn })
       course.transitions = timeline.transitions(
         from: CompositeTimeline.Beginning(
-          at: start, state: described, children: stories.mapValues(\.initialState)),
+          at: start, state: described, children: stories.mapValues(\.initialState),
+          isOlder: others.span.isOlder),
         children: Self.changes(of: stories.values))
     }
-    self = AlarmStory(of: .composite(alarm), in: place, course).mapChanges { change in
-      change.complete(from: stories, in: samples)
-    }
+    let all = stories.values.flatMap(\.changes)
+    self = AlarmStory(of: .composite(alarm), in: place, course).begunBefore(others.span)
+      .mapChanges { change in
+        change.complete(from: stories, in: samples)
+        let at = change.transition.at
+        let cause = all.filter { $0.transition.at <= at }.max { $0.transition.at < $1.transition.at }
+        change.isAfterLastRecord = cause?.isAfterLastRecord ?? false
+      }
+    isStateUnknown = stories.values.contains { $0.isStateUnknown }
   }
 
   /// Returns the story of a composite alarm whose actions `suppressor` held back.

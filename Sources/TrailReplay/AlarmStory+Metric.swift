@@ -4,7 +4,7 @@ import MetricWindows
 extension AlarmStory {
   /// Walks a metric alarm over the samples a replay has of its streams.
   init(
-    of alarm: MetricAlarm, in place: AlarmPlace, plan: ReplayPlan, firstTime: Int?,
+    of alarm: MetricAlarm, in place: AlarmPlace, plan: ReplayPlan, _ span: WalkSpan,
     samples book: SampleBook
   ) {
     // Aligned windows are judged once, at their end: what is reported later would never be seen.
@@ -14,13 +14,24 @@ extension AlarmStory {
     }
     let timeline = AlarmTimeline(of: alarm.settings, over: arrivals, windows: plan.windows)
     let described = plan.beginsAsDescribed ? alarm.details.state : nil
-    let course = firstTime.map {
-      AlarmCourse(
-        timeline, from: $0, startingIn: described ?? .insufficientData, explains: plan.explains)
+    let walk = { (initial: AlarmState) in
+      span.start.map {
+        AlarmCourse(timeline, from: $0, startingIn: initial, explains: plan.explains)
+      } ?? AlarmCourse()
     }
-    self = AlarmStory(of: .metric(alarm), in: place, course ?? AlarmCourse()).mapChanges { change in
-      change.complete(with: book, of: alarm.streams)
-    }
+    self = AlarmStory(of: .metric(alarm), in: place, walk(described ?? .insufficientData))
+      .begunBefore(span)
+      .markingSilence(after: span.lastRecord) { timeline.firstInstant(from: $0) }
+      .mapChanges { $0.complete(with: book, of: alarm.streams) }
+    guard span.isOlder, let from = span.reportedFrom else { return }
+    isStateUnknown = Set(AlarmState.allCases.map { walk($0).state(before: from) }).count > 1
+  }
+}
+
+extension AlarmCourse {
+  /// The state in which the alarm comes to `time`.
+  fileprivate func state(before time: Int) -> AlarmState {
+    transitions.last { $0.at < time }?.to ?? initialState
   }
 }
 

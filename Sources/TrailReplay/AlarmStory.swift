@@ -10,11 +10,17 @@ public struct AlarmStory: Sendable {
   /// Whether it tells a stand-in topic, having no actions of its own.
   public let usesStandInTopic: Bool
   /// Its first evaluation, in seconds since the Unix epoch; nil when it was never evaluated.
-  public let startedAt: Int?
+  public internal(set) var startedAt: Int?
   /// Its state before the first evaluation.
   public let initialState: AlarmState
-  /// Its changes of state, in order of time.
+  /// Its changes of state, in order of time; of those before a time asked for, none.
   public let changes: [Change]
+  /// Its state at the time asked for; nil where none was, or it was not evaluated before.
+  public internal(set) var beginning: Beginning?
+  /// The changes before the time asked for, as far as they were walked.
+  package internal(set) var prior: [Change] = []
+  /// Whether the state it began in is not known.
+  var isStateUnknown = false
 
   /// One change of state with the records that explain it.
   public struct Change: Sendable {
@@ -22,8 +28,13 @@ public struct AlarmStory: Sendable {
     public let transition: AlarmTransition
     /// When the alarm left the new state again; nil when it did not.
     public let until: Int?
-    /// When the alarm had entered the old state; nil when it started in it.
-    public let since: Int?
+    /// When the alarm had entered the old state; nil when it started in it, or before all
+    /// that was read (see `origin`).
+    public internal(set) var since: Int?
+    /// What is known of the old state, where `since` is nil and it lay before all that was read.
+    public internal(set) var origin: Origin?
+    /// Whether it follows only from silence behind the archive's last record: more records could undo it.
+    public internal(set) var isAfterLastRecord = false
     /// Whether and when the alarm's actions ran.
     public internal(set) var actions: ActionSuppression.Fate
     /// Samples behind the datapoints that decided a change to ALARM, by time (decision 16);
@@ -46,6 +57,14 @@ public struct AlarmStory: Sendable {
     var sources = SampleSources()
     /// Of an explained change, the matches behind each breaching window, from new to old.
     public internal(set) var evidence: [WindowEvidence] = []
+  }
+
+  /// What is known of a state that an alarm entered before all that was read.
+  public enum Origin: Hashable, Sendable {
+    /// The alarm was in it, and had been before this time.
+    case known(before: Int)
+    /// Before this time the alarm may have been in any state.
+    case unknown(before: Int)
   }
 
   /// The matches in one window.
@@ -90,8 +109,11 @@ public struct AlarmStory: Sendable {
       })
   }
 
-  private init(_ story: AlarmStory, changes: [Change]) {
+  /// Copies `story` with other changes, and another state before them where one is given.
+  init(_ story: AlarmStory, changes: [Change], initialState: AlarmState? = nil) {
     (alarm, arn, usesStandInTopic) = (story.alarm, story.arn, story.usesStandInTopic)
-    (startedAt, initialState, self.changes) = (story.startedAt, story.initialState, changes)
+    (startedAt, self.changes) = (story.startedAt, changes)
+    self.initialState = initialState ?? story.initialState
+    (beginning, prior, isStateUnknown) = (story.beginning, story.prior, story.isStateUnknown)
   }
 }

@@ -6,11 +6,12 @@ public import TrailArchives
 ///     let outcome = Replay(plan).run(over: [.path(ArchivePath("logs"))])
 ///     print(outcome.tally.records.matched)
 public struct Replay: Sendable {
-  private let plan: ReplayPlan
+  private var plan: ReplayPlan
 
   /// Creates the replay of `plan`.
   public init(_ plan: ReplayPlan) {
     self.plan = plan
+    self.plan.reading.warmUp = plan.warmUp
   }
 
   /// Reads `inputs` to their end and returns what the plan's alarms would have done.

@@ -39,11 +39,13 @@ public struct ReplayOutcome: Sendable {
   public var isComplete: Bool { damageCount == 0 }
 
   init(plan: ReplayPlan, ledger: MatchLedger, part: ReadingPart) {
-    let survivors = Survivors(of: ledger, plan: plan)
+    let span = WalkSpan(of: plan, part)
+    let survivors = Survivors(of: ledger, plan: plan, reported: span.reports)
     // Already cut to the evidence, where not all are shown.
     let all = survivors.evidence(of: ledger)
     let evidence = all.mapValues { EvidenceShelf.first(plan.evidenceLimit, ofEachMinuteOf: $0) }
-    matches = all.values.joined().sorted()
+    let kept = all.values.joined().sorted()
+    matches = span.reportedFrom == nil ? kept : kept.filter { span.reports($0.time) }
     counts = survivors.counts
     let unmatched = UnmatchedRecords(
       by: plan.filters, among: survivors, strangers: ledger.strangers, of: part)
@@ -51,7 +53,7 @@ public struct ReplayOutcome: Sendable {
       of: survivors, in: ledger.series, plan: plan, unmatched: unmatched)
     self.plan = plan
     (series, timelines) = (samples.series, samples.timelines)
-    place = AlarmPlace(account: plan.account, region: plan.region, match: matches.first)
+    place = AlarmPlace(account: plan.account, region: plan.region, match: kept.first)
     let book = SampleBook(of: plan, survivors, showing: evidence) { unit in
       unit == nil
         ? samples
@@ -59,7 +61,7 @@ public struct ReplayOutcome: Sendable {
           of: survivors, in: ledger.series, plan: plan, unmatched: unmatched, unit: unit)
     }
     alarms =
-      AlarmStories(of: plan, in: place, firstTime: part.firstTime, samples: book).all
+      AlarmStories(of: plan, in: place, span, samples: book).all
     (duplicatesDropped, duplicates) = (survivors.recordsDropped, survivors.duplicates)
     deliveryTimeUnknown =
       plan.reading.clock == .event

@@ -16,7 +16,7 @@ public struct ReplayTally: Hashable, Sendable {
     public var skipped = 0
   }
 
-  /// Records, one fate each: read = matched + unmatched + all refused.
+  /// Records, one fate each: read = matched + unmatched + warm-up + all refused.
   public struct Records: Hashable, Sendable {
     /// All that was met, refused ones included.
     public var read = 0
@@ -24,6 +24,8 @@ public struct ReplayTally: Hashable, Sendable {
     public var matched = 0
     /// Well read, and no filter's.
     public var unmatched = 0
+    /// Before the time asked for, and read only for what alarms do from there on.
+    public var warmUp = 0
     /// Took no part, by reason.
     public var refused: [RecordRefusal: Int] = [:]
   }
@@ -71,7 +73,7 @@ public struct ReplayTally: Hashable, Sendable {
   /// Whether every file, every record and every byte has exactly one fate.
   public var addsUp: Bool {
     files.found == files.read + files.damaged + files.notRecords + files.skipped
-      && records.read == records.matched + records.unmatched
+      && records.read == records.matched + records.unmatched + records.warmUp
         + records.refused.values.reduce(0, +)
       && inflatedBytes == text.inRecords + text.aroundRecords + text.lost + text.unread
       && lostBytes <= compressedBytes && files.skipped == skipped.values.reduce(0, +)
@@ -103,6 +105,7 @@ public struct ReplayTally: Hashable, Sendable {
     records.read += other.records.read
     records.matched += other.records.matched
     records.unmatched += other.records.unmatched
+    records.warmUp += other.records.warmUp
     records.refused.merge(other.records.refused, uniquingKeysWith: +)
     tooLargeForLogs += other.tooLargeForLogs
     passedDocuments.merge(other.passedDocuments, uniquingKeysWith: +)

@@ -11,9 +11,11 @@ struct Survivors {
   /// Matches that were dropped, in no order.
   let dropped: [MatchEntry]
   private let actors: ActorRegister
+  private let isReported: (Int?) -> Bool
 
-  init(of ledger: MatchLedger, plan: ReplayPlan) {
-    actors = ledger.actors
+  /// Finds them; `isReported` tells of a match's time whether it is counted and told of.
+  init(of ledger: MatchLedger, plan: ReplayPlan, reported isReported: @escaping (Int?) -> Bool) {
+    (actors, self.isReported) = (ledger.actors, isReported)
     guard plan.reading.duplicates == .drop else {
       (entries, recordsDropped, dropped) = (ledger.entries, 0, [])
       duplicates = DuplicateFindings([])
@@ -26,19 +28,21 @@ struct Survivors {
       ? ledger.entries
       : ledger.entries.enumerated().lazy.filter { survivors[$0.offset] == nil }.map(\.element)
     dropped = survivors.keys.map { ledger.entries[$0] }
-    duplicates = Self.findings(of: survivors, in: ledger)
+    duplicates = Self.findings(of: survivors, in: ledger, reported: isReported)
     recordsDropped =
-      Self.countRecords(of: ledger.entries) { _ in true }
-      - Self.countRecords(of: entries) { _ in true }
+      Self.countRecords(of: ledger.entries) { isReported($0.times.chosen) }
+      - Self.countRecords(of: entries) { isReported($0.times.chosen) }
   }
 
   /// Counts the records with a surviving match for which `condition` holds.
   func records(where condition: (MatchEntry) -> Bool) -> Int {
-    Self.countRecords(of: entries, where: condition)
+    Self.countRecords(of: entries) { isReported($0.times.chosen) && condition($0) }
   }
 
-  /// What all surviving matches come to.
-  var counts: MatchCounts { counts(of: entries.indices) }
+  /// What all surviving matches that are told of come to.
+  var counts: MatchCounts {
+    counts(of: entries.indices.lazy.filter { isReported(entries[$0].times.chosen) })
+  }
 
   /// What the surviving matches with these numbers come to.
   func counts(of numbers: some Sequence<Int>) -> MatchCounts {
@@ -76,7 +80,7 @@ struct Survivors {
 
   /// The files of dropped records and of those that survive for them, each record once.
   private static func findings(
-    of survivors: [Int: Event], in ledger: MatchLedger
+    of survivors: [Int: Event], in ledger: MatchLedger, reported isReported: (Int?) -> Bool
   ) -> DuplicateFindings {
     guard !survivors.isEmpty else { return DuplicateFindings([]) }
     var files: [Event: Int] = [:]
@@ -91,8 +95,7 @@ struct Survivors {
     return DuplicateFindings(
       survivors.sorted { $0.key < $1.key }.compactMap { index, event in
         let entry = ledger.entries[index]
-        let place = entry.place
-        guard seen.insert(place).inserted, let survivor = files[event] else { return nil }
+        guard isReported(entry.times.chosen), seen.insert(entry.place).inserted, let survivor = files[event] else { return nil }
         return (ledger.files[entry.file], ledger.files[survivor])
       })
   }

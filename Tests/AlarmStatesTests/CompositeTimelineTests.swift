@@ -48,7 +48,7 @@ struct CompositeTimelineTests {
     let found = try transitions(
       of: "ALARM(a) AND INSUFFICIENT_DATA(b)", from: 60, [("a", 120, .alarm)])
     #expect(
-      found[1].triggers.map { "\($0.arn) \($0.state.rawValue) \($0.since)" } == [
+      found[1].triggers.map { "\($0.arn) \($0.state.rawValue) \($0.since ?? 0)" } == [
         Self.arn("a") + " ALARM 120", Self.arn("b") + " INSUFFICIENT_DATA 60",
       ])
   }
@@ -84,7 +84,7 @@ struct CompositeTimelineTests {
       of: "ALARM(a) OR ALARM(b)", from: 60, [("b", 90, .ok), ("a", 120, .alarm)])
     #expect(found[1].triggers.map(\.arn) == [Self.arn("a")])
     #expect(
-      found[1].children.map { "\($0.state.rawValue) \($0.since)" } == ["ALARM 120", "OK 90"])
+      found[1].children.map { "\($0.state.rawValue) \($0.since ?? 0)" } == ["ALARM 120", "OK 90"])
   }
 
   @Test("Names with control characters leave the data JSON")

@@ -81,7 +81,8 @@ struct MatchTableTests {
     ])
   func results(code: String, word: String) throws {
     let call = String(Self.calls[0].dropLast()) + ",\"errorCode\":\"\(code)\"}"
-    #expect(try Self.rows(ReportStyle(), [call])[0].contains("Put\(word.isEmpty ? "" : "  ")\(word)  b"))
+    #expect(
+      try Self.rows(ReportStyle(), [call])[0].contains("Put\(word.isEmpty ? "" : "  ")\(word)  b"))
   }
 
   @Test(

@@ -14,8 +14,11 @@ struct CompositeReasonData: Sendable {
     for (index, trigger) in triggers.enumerated() {
       text.append(index > 0 ? ",{\"arn\":" : "{\"arn\":")
       text.append(quoting: trigger.arn)
-      text.append(",\"state\":{\"value\":\"\(trigger.state.rawValue)\",\"timestamp\":")
-      text.append(dataDate: CivilDate(trigger.since))
+      text.append(",\"state\":{\"value\":\"\(trigger.state.rawValue)\"")
+      if let since = trigger.since {
+        text.append(",\"timestamp\":")
+        text.append(dataDate: CivilDate(since))
+      }
       text.append("}}")
     }
     text.append("]}")

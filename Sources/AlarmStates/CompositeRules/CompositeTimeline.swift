@@ -21,8 +21,8 @@ public struct CompositeTimeline: Sendable {
     public let arn: String
     /// Its state.
     public let state: AlarmState
-    /// Since when it is in it, in seconds since the Unix epoch.
-    public let since: Int
+    /// Since when it is in it, in seconds since the Unix epoch; nil: before all that is known.
+    public let since: Int?
   }
 
   /// How an alarm and its children begin.
@@ -30,6 +30,7 @@ public struct CompositeTimeline: Sendable {
     let at: Int
     let state: AlarmState?
     let children: [String: AlarmState]
+    let isOlder: Bool
 
     /// Creates a beginning at `at`, in seconds since the Unix epoch.
     ///
@@ -37,8 +38,12 @@ public struct CompositeTimeline: Sendable {
     ///   - at: When it begins.
     ///   - state: The alarm's state; nil: it is created then, and takes that of its rule.
     ///   - children: The states of its children, by ARN; INSUFFICIENT_DATA where it is not said.
-    public init(at: Int, state: AlarmState? = nil, children: [String: AlarmState] = [:]) {
-      (self.at, self.state, self.children) = (at, state, children)
+    ///   - isOlder: Whether these were in their states before.
+    public init(
+      at: Int, state: AlarmState? = nil, children: [String: AlarmState] = [:],
+      isOlder: Bool = false
+    ) {
+      (self.at, self.state, self.children, self.isOlder) = (at, state, children, isOlder)
     }
   }
 
@@ -66,8 +71,9 @@ public struct CompositeTimeline: Sendable {
   public func transitions(
     from beginning: Beginning, children changes: [ChildChange]
   ) -> [AlarmTransition] {
+    let since = beginning.isOlder ? nil : beginning.at
     var walk = Walk(
-      states: beginning.children.mapValues { ($0, beginning.at) }, start: beginning.at)
+      states: beginning.children.mapValues { ($0, since) }, start: beginning.at, since: since)
     var state = beginning.state ?? (holds(walk) ? .alarm : .ok)
     var transitions = beginning.state == nil ? [creation(in: state, walk)] : []
     var rest = changes[...]
@@ -95,8 +101,9 @@ public struct CompositeTimeline: Sendable {
 
   /// What is known of the children, by ARN, and since when those are what they are that never changed.
   private struct Walk {
-    var states: [String: (state: AlarmState, since: Int)]
+    var states: [String: (state: AlarmState, since: Int?)]
     let start: Int
+    let since: Int?
   }
 
   private func holds(_ walk: Walk) -> Bool { answer(walk).holds }
@@ -112,7 +119,7 @@ public struct CompositeTimeline: Sendable {
     return names.compactMap { name in
       // A rule may have a name and an ARN for one alarm.
       guard let arn = childARNs[name], told.insert(arn).inserted else { return nil }
-      let known = walk.states[arn] ?? (.insufficientData, walk.start)
+      let known = walk.states[arn] ?? (.insufficientData, walk.since)
       return Trigger(arn: arn, state: known.state, since: known.since)
     }
   }

@@ -3,19 +3,18 @@ import TrailReplay
 
 extension AlarmNotice {
   /// The notices of all that an alarm did, in order of time.
+  ///
+  /// Of what was done before the time from which is reported, those that came of it later.
   static func all(of story: AlarmStory, in place: AlarmPlace) -> [AlarmNotice] {
     let arn = AlarmARN(story.arn, in: place)
     let suppressor = suppressorARN(of: story)
-    var last = StateFacts(
-      story.initialState,
-      reason: story.initialState == .insufficientData ? StateReason.initial : nil,
-      reasonData: nil, since: (story.startedAt ?? 0) * 1000)
-    return story.changes.flatMap { change in
+    var last = StateFacts(of: story)
+    return (story.prior + story.changes).flatMap { change in
       let transition = change.transition
       let entry = Entry(
         from: transition.from, at: transition.at * 1000,
         children: transition.triggers.map {
-          Child(arn: $0.arn, state: $0.state, since: $0.since * 1000)
+          Child(arn: $0.arn, state: $0.state, since: $0.since.map { $0 * 1000 })
         })
       let state = StateFacts(
         transition.to, reason: transition.reason, reasonData: transition.reasonData,
@@ -27,7 +26,7 @@ extension AlarmNotice {
         defer { last = updated }
         return AlarmNotice(of: story.alarm, arn: arn, from: last, to: updated, entry: entry)
       }
-    }
+    }.filter { $0.second >= story.beginning?.at ?? .min }
   }
 
   /// The ARN of the alarm that suppresses, which is in the same place.
@@ -36,5 +35,17 @@ extension AlarmNotice {
       return ""
     }
     return AlarmReference.arn(of: suppressor.alarm, beside: story.arn)
+  }
+}
+
+extension StateFacts {
+  /// The state before the first of a story's changes; what lies before all that was read is left out.
+  fileprivate init(of story: AlarmStory) {
+    let state = story.prior.first?.transition.from ?? story.initialState
+    let isKnown = story.beginning.map { $0.since != nil } ?? true
+    self.init(
+      state, reason: isKnown && state == .insufficientData ? StateReason.initial : nil,
+      reasonData: nil, since: (story.startedAt ?? 0) * 1000)
+    isUndated = !isKnown
   }
 }

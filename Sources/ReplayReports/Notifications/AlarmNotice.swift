@@ -11,10 +11,11 @@ package struct AlarmNotice: Sendable {
   package struct Child: Hashable, Sendable {
     let arn: String
     let state: AlarmState
-    let since: Int
+    /// Nil: before all that a replay read.
+    let since: Int?
 
     /// Creates a child that is in `state` since `since`.
-    package init(arn: String, state: AlarmState, since: Int) {
+    package init(arn: String, state: AlarmState, since: Int?) {
       (self.arn, self.state, self.since) = (arn, state, since)
     }
   }

@@ -107,7 +107,8 @@ package struct EmailText {
       + notice.entry.children.prefix(10).map { child in
         let state = child.state.rawValue
         let padding = String(repeating: " ", count: max(1, 20 - state.count))
-        return "\n- \(child.arn)   \(state)\(padding)\(AlarmNotice.longDate(child.since))"
+        return "\n- \(child.arn)   \(state)"
+          + (child.since.map { padding + AlarmNotice.longDate($0) } ?? "")
       }.joined()
   }
 

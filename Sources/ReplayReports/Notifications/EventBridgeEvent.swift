@@ -56,7 +56,7 @@ package struct EventBridgeEvent {
     object.add("value", JSONText(facts.value.rawValue))
     if let reason = facts.reason { object.add("reason", JSONText(reason)) }
     if let data = facts.reasonData { object.add("reasonData", JSONText(data)) }
-    object.add("timestamp", AlarmNotice.date(facts.since))
+    if !facts.isUndated { object.add("timestamp", AlarmNotice.date(facts.since)) }
     return JSONText(object)
   }
 

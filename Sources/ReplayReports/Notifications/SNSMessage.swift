@@ -56,7 +56,7 @@ package struct SNSMessage {
   private static func text(of child: AlarmNotice.Child) -> JSONText {
     var state = JSONObject()
     state.add("Value", JSONText(child.state.rawValue))
-    state.add("Timestamp", AlarmNotice.date(child.since))
+    if let since = child.since { state.add("Timestamp", AlarmNotice.date(since)) }
     var object = JSONObject()
     object.add("Arn", JSONText(child.arn))
     object.add("State", JSONText(state))

@@ -30,6 +30,8 @@ package struct StateFacts: Sendable {
   /// When it was last updated, in thousandths of a second since the Unix epoch.
   let since: Int
   let suppression: Suppression?
+  /// Whether nobody knows when that was: before all that a replay read.
+  var isUndated = false
 
   /// Creates facts of a state that was last updated at `since`.
   package init(

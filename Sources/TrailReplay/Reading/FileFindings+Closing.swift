@@ -13,7 +13,7 @@ extension FileFindings {
     count(into: &part.tally)
     if placesHandedOn > 0 || all.contains(where: { !$0.isOnlyUnread }) {
       part.tally.files.damaged += 1
-    } else if matched + unmatched == 0 && (holdsNoCalls || !all.isEmpty) {
+    } else if judged == 0 && (holdsNoCalls || !all.isEmpty) {
       part.tally.files.notRecords += 1
     } else {
       part.tally.files.read += 1
@@ -54,7 +54,7 @@ extension FileFindings {
 
   /// Digests, Insights and the like: whole, and no log of calls.
   private var holdsNoCalls: Bool {
-    guard matched + unmatched == 0, !hasRecordsList || records > 0 else { return false }
+    guard judged == 0, !hasRecordsList || records > 0 else { return false }
     return refused.keys.allSatisfy {
       $0 == .insight || $0 == .aggregated || $0 == .notice || $0 == .otherEvent
     }
@@ -64,6 +64,7 @@ extension FileFindings {
     tally.records.read += records
     tally.records.matched += matched
     tally.records.unmatched += unmatched
+    tally.records.warmUp += warmUp
     tally.tooLargeForLogs += tooLargeForLogs
     for (refusal, found) in refused { tally.records.refused[refusal, default: 0] += found.count }
     for (shape, count) in passed { tally.passedDocuments[shape.title, default: 0] += count }

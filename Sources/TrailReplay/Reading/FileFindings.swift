@@ -12,8 +12,9 @@ struct FileFindings {
   /// What its name tells.
   let name: ArchiveName
 
-  var matched = 0
-  var unmatched = 0
+  private(set) var matched = 0
+  private(set) var unmatched = 0
+  private(set) var warmUp = 0
   /// Records that never reached CloudWatch Logs, whether they take part or not.
   var tooLargeForLogs = 0
   /// Whether a list called `Records` was entered.
@@ -38,7 +39,21 @@ struct FileFindings {
   }
 
   /// How many records were met, refused ones included.
-  var records: Int { matched + unmatched + refused.values.reduce(0) { $0 + $1.count } }
+  var records: Int { judged + refused.values.reduce(0) { $0 + $1.count } }
+
+  /// How many of them took part.
+  var judged: Int { matched + unmatched + warmUp }
+
+  /// Counts a record that takes part, if only for what alarms do later.
+  mutating func count(isMatch: Bool, isWarmUp: Bool) {
+    if isWarmUp {
+      warmUp += 1
+    } else if isMatch {
+      matched += 1
+    } else {
+      unmatched += 1
+    }
+  }
 
   /// Notes a record that takes no part; `byte` counts bytes of JSON before the fault.
   mutating func refuse(_ refusal: RecordRefusal, byte: Int) {
@@ -115,7 +130,7 @@ struct FileFindings {
 
   /// Whether anything in it was recognised as CloudTrail's.
   var isRecognised: Bool {
-    hasRecordsList || hasUntrustedRecords || matched + unmatched > 0 || placesHandedOn > 0
+    hasRecordsList || hasUntrustedRecords || judged > 0 || placesHandedOn > 0
       || refused.keys.contains { $0 != .notAnObject && $0 != .otherEvent }
       || passed.keys.contains { $0 != .unknown && $0 != .exportedLine && $0 != .eventBridge }
   }

@@ -44,8 +44,10 @@ struct FileListing {
   ) -> (path: ArchivePath?, isNamed: Bool)? {
     switch found {
     case .file(let path, let isNamed):
-      guard let reason = selection?.reason(toSkip: path) else { return (path, isNamed) }
-      part.tally.skip(reason)
+      guard let selection, let reason = selection.reason(toSkip: path) else {
+        return (path, isNamed)
+      }
+      part.skip(path, for: reason, by: selection)
     case .standardInput: return (nil, true)
     case .linkNotFollowed: part.tally.linksNotFollowed += 1
     case .specialNotOpened: part.tally.specialFilesNotOpened += 1

@@ -11,6 +11,7 @@ struct FileSelection: Sendable {
   private static let margin = (before: 3600, behind: 86400)
 
   private let selection: RecordSelection
+  private let readsFrom: Int?
   private let clock: ReplayClock
 
   /// Creates the selection that a run's settings ask for; nil when every file is read.
@@ -18,7 +19,7 @@ struct FileSelection: Sendable {
     let selection = settings.selection
     let asksForPlaces = !selection.accounts.isEmpty || !selection.regions.isEmpty
     guard !settings.readsAllFiles, selection.asksForTimes || asksForPlaces else { return nil }
-    self.selection = selection
+    (self.selection, readsFrom) = (selection, settings.readsFrom)
     clock = settings.clock
   }
 
@@ -27,16 +28,26 @@ struct FileSelection: Sendable {
     let name = ArchiveName(path)
     guard name.isStandard else { return nil }
     let context = RecordContext(name)
-    if let time = context.deliveryTime, !mayHoldRecords(deliveredAt: time) { return .otherTime }
+    if let time = context.deliveryTime, isTooEarly(time) || isTooLate(time) { return .otherTime }
     if Self.excludes(context.account, selection.accounts) { return .otherAccount }
     if Self.excludes(context.region, selection.regions) { return .otherRegion }
     return nil
   }
 
-  private func mayHoldRecords(deliveredAt time: Int) -> Bool {
-    guard clock == .event else { return selection.includes(time) }
-    return (selection.from.map { time >= $0 - Self.margin.before } ?? true)
-      && (selection.to.map { time < $0 + Self.margin.behind } ?? true)
+  /// Whether a file that is left out holds what lies before all that is read.
+  func provesOlder(_ path: ArchivePath) -> Bool {
+    let context = RecordContext(ArchiveName(path))
+    return context.deliveryTime.map(isTooEarly) ?? false
+      && !Self.excludes(context.account, selection.accounts)
+      && !Self.excludes(context.region, selection.regions)
+  }
+
+  private func isTooEarly(_ time: Int) -> Bool {
+    readsFrom.map { time < $0 - (clock == .event ? Self.margin.before : 0) } ?? false
+  }
+
+  private func isTooLate(_ time: Int) -> Bool {
+    selection.to.map { time >= $0 + (clock == .event ? Self.margin.behind : 0) } ?? false
   }
 
   private static func excludes(_ known: [UInt8]?, _ wanted: [String]) -> Bool {

@@ -5,10 +5,10 @@ import TrailRecords
 struct ReadingPart: Sendable {
   var tally = ReplayTally()
   var damages: DamageShelf
-  /// The least time of any record that took part, on the run's clock.
-  private(set) var firstTime: Int?
-  /// A minute that `firstTime` is not later than.
-  private var firstMinute: EventMinute?
+  /// When the records that took part were.
+  private(set) var times = TimeSpread()
+  /// Whether the archive has records before all that were to be read, for all that is known.
+  private(set) var isOlder = false
   /// How many records CloudWatch Logs would have had in each minute, for default values.
   ///
   /// Counted only where a filter has one: memory then grows with these minutes. Records that are
@@ -28,17 +28,27 @@ struct ReadingPart: Sendable {
   /// One that is too large for CloudWatch Logs is none that a default value could come of.
   mutating func note(_ time: Int?, _ minute: EventMinute? = nil, isTooLarge: Bool) {
     guard let time else { return }
-    if time < firstTime ?? .max {
-      firstTime = time
-      firstMinute = minute ?? firstMinute
-    }
+    times.add(time, minute)
     if countsRecords, !isTooLarge { records.add(1, at: time, minute) }
   }
 
   /// Notes a record by its minute alone, where that tells enough; else returns false.
   mutating func note(_ minute: EventMinute, isTooLarge: Bool) -> Bool {
-    guard let firstMinute, minute > firstMinute else { return false }
+    guard times.add(minute) else { return false }
     return !countsRecords || isTooLarge || records.addOne(in: minute)
+  }
+
+  /// Notes that the archive has records before all that are to be read.
+  mutating func noteOlder() {
+    isOlder = true
+  }
+
+  /// Counts a file that `selection` leaves out.
+  mutating func skip(
+    _ path: ArchivePath, for reason: RecordRefusal, by selection: FileSelection
+  ) {
+    tally.skip(reason)
+    if !isOlder, selection.provesOlder(path) { isOlder = true }
   }
 
   /// Notes that a record that no filter matches gives none of `filters` a default value.
@@ -56,7 +66,8 @@ struct ReadingPart: Sendable {
   mutating func merge(_ other: ReadingPart) {
     tally.merge(other.tally)
     damages.merge(other.damages)
-    firstTime = [firstTime, other.firstTime].compactMap(\.self).min()
+    times.merge(other.times)
+    isOlder = isOlder || other.isOlder
     records.merge(other.records)
     strangers.merge(other.strangers) { $0.merging($1) }
   }

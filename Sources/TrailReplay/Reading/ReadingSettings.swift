@@ -8,6 +8,9 @@ public struct ReadingSettings: Sendable {
   public var duplicates: DuplicateTreatment
   /// Which records take part.
   public var selection = RecordSelection()
+  /// Seconds before `selection.from` whose records are read only for what alarms do from there on; set
+  /// by a replay.
+  var warmUp = 0
   /// Whether files are read even where their names say that nothing in them can take part.
   public var readsAllFiles = false
   /// Largest record read, in bytes of its JSON; larger ones are refused and counted.
@@ -27,6 +30,9 @@ public struct ReadingSettings: Sendable {
   public var damageLog: DamageLog?
   /// How many files are read at once; the result does not depend on it.
   public var jobs: Int
+
+  /// The first second of which records are read; nil: of any.
+  var readsFrom: Int? { selection.from.map { $0 - warmUp } }
 
   /// Creates the usual settings.
   public init(duplicates: DuplicateTreatment, jobs: Int) {

@@ -22,7 +22,7 @@ struct RecordCounts: Sendable {
     }
     run += count
     // A time with the second 60 is in the minute after that of its text.
-    if let text, text.isBeforeWholeSeconds { self.text = text }
+    if let text, text.second != nil { self.text = text }
   }
 
   /// Counts a record in the minute of the one before, if it is there by its text; else returns false.

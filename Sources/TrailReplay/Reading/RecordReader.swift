@@ -32,8 +32,8 @@ struct RecordReader<Sink: MatchSink>: ~Copyable {
       while texts.sink.isOpen, let entry = nextEntry(of: &file) {
         if entry.isMember {
           members += 1
-          if let reason = selection?.reason(toSkip: entry.path) {
-            texts.part.tally.skip(reason)
+          if let selection, let reason = selection.reason(toSkip: entry.path) {
+            texts.part.skip(entry.path, for: reason, by: selection)
             continue
           }
           var member = FileFindings(path: entry.path, isNamed: false)

@@ -12,6 +12,8 @@ struct RecordRules: Sendable {
   private let patterns: PatternSet
   private let categorizer: RecordCategorizer
   private let selection: RecordSelection
+  /// The first second that takes part, the warm-up included.
+  private let readsFrom: Int?
   /// Whether any record is left out for its time, account or region.
   private let isSelective: Bool
   private let clock: ReplayClock
@@ -46,7 +48,7 @@ struct RecordRules: Sendable {
     let slots = own.compactMap { table.slot(of: $0) }
     (eventTime, account, region) = (slots[0], slots[1], slots[2])
     categorizer = RecordCategorizer(table: table)
-    (selection, clock) = (reading.selection, reading.clock)
+    (selection, clock, readsFrom) = (reading.selection, reading.clock, reading.readsFrom)
     isSelective =
       selection.asksForTimes || !selection.accounts.isEmpty || !selection.regions.isEmpty
     logEventLimit = reading.logEventLimit
@@ -121,6 +123,22 @@ struct RecordRules: Sendable {
       event: eventTime(of: record, fields), delivery: usable(context.deliveryTime), clock: clock)
   }
 
+  /// Whether a record that takes part does so only for what alarms do later.
+  func isWarmUp(
+    _ record: Span<UInt8>, _ fields: borrowing RecordFields, _ context: RecordContext
+  ) -> Bool {
+    guard let from = selection.from, readsFrom != from else { return false }
+    return times(of: record, fields, context).chosen.map { $0 < from } ?? false
+  }
+
+  /// Whether a record refused for its time lies before all that are read, and is of those asked for.
+  func provesOlder(
+    _ record: Span<UInt8>, _ fields: borrowing RecordFields, _ context: RecordContext
+  ) -> Bool {
+    guard let readsFrom, let time = times(of: record, fields, context).chosen else { return false }
+    return time < readsFrom && otherPlace(record, fields, context) == nil
+  }
+
   /// Notes the time of a record that no filter matches, read only where it tells anything new.
   func noteTime(
     of record: Span<UInt8>, _ fields: borrowing RecordFields, _ context: RecordContext,
@@ -157,8 +175,14 @@ struct RecordRules: Sendable {
   ) -> RecordRefusal? {
     if selection.asksForTimes {
       guard let time = times(of: record, fields, context).chosen else { return .withoutTime }
-      if !selection.includes(time) { return .otherTime }
+      if time < readsFrom ?? .min || time >= selection.to ?? .max { return .otherTime }
     }
+    return otherPlace(record, fields, context)
+  }
+
+  private func otherPlace(
+    _ record: Span<UInt8>, _ fields: borrowing RecordFields, _ context: RecordContext
+  ) -> RecordRefusal? {
     if !holds(selection.accounts, fields.slots[account], record, or: context.account) {
       return .otherAccount
     }

@@ -76,17 +76,20 @@ struct TextReader<Sink: MatchSink>: ~Copyable {
       rules.verdict(on: bytes, fields, context, using: &buffers)
     }
     let isTooLarge = isTooLarge(verdict, range, in: window, by: rules)
-    if isTooLarge { file.tooLargeForLogs += 1 }
+    let isWarmUp = settings.warmUp > 0 && window.withBytes(range) { rules.isWarmUp($0, fields, context) }
+    if isTooLarge, !isWarmUp { file.tooLargeForLogs += 1 }
     switch isTooLarge && rules.leavesOutLargeRecords ? .refused(.tooLargeForLogs) : verdict {
     case .refused(let refusal):
       file.refuse(refusal, byte: byte)
+      guard refusal == .otherTime, !part.isOlder else { return }
+      if window.withBytes(range, { rules.provesOlder($0, fields, context) }) { part.noteOlder() }
     case .unmatched:
-      file.unmatched += 1
+      file.count(isMatch: false, isWarmUp: isWarmUp)
       window.withBytes(range) {
         rules.noteTime(of: $0, fields, context, isTooLarge: isTooLarge, in: &part)
       }
     case .matched(let times, let filters):
-      file.matched += 1
+      file.count(isMatch: true, isWarmUp: isWarmUp)
       part.note(times.chosen, isTooLarge: isTooLarge)
       let match = FoundMatch(
         path: file.path, record: file.records, times: times, isTooLarge: isTooLarge,

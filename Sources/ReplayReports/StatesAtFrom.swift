@@ -1,0 +1,31 @@
+import AlarmStates
+import TrailReplay
+
+/// The states alarms were in at the time from which is reported, in one line.
+struct StatesAtFrom {
+  /// So many alarms of one state are named; of more it is told how many there are.
+  private static let mostNamed = 3
+
+  private let stories: [AlarmStory]
+
+  init(_ outcome: ReplayOutcome) {
+    stories = outcome.alarms.filter { $0.beginning != nil }
+  }
+
+  /// The line; empty where no alarm was evaluated before that time.
+  var text: String {
+    guard let at = stories.first?.beginning?.at else { return "" }
+    let states: [AlarmState?] = [.alarm, .ok, .insufficientData, nil]
+    let parts = states.compactMap { state -> String? in
+      let names = stories.filter { $0.beginning?.state == state }.map(\.alarm.name)
+      guard !names.isEmpty else { return nil }
+      let word = state?.rawValue ?? "not known (they keep their state without data):"
+      let isShort = state == .alarm || names.count <= Self.mostNamed
+      return word + " "
+        + (isShort
+          ? names.map(SafeText.plain).joined(separator: ", ")
+          : Counted.noun(names.count, "alarm"))
+    }
+    return "state at \(UTCText.minute(at)): " + parts.joined(separator: "; ") + "\n"
+  }
+}

@@ -1,0 +1,48 @@
+import AlarmStates
+import MetricWindows
+
+/// From when alarms are walked and from when they are reported, in seconds since the Unix epoch.
+struct WalkSpan: Sendable {
+  /// When evaluations begin; nil: there are none.
+  let start: Int?
+  /// Whether the archive goes back beyond that: alarms were not created at the start, and what is found
+  /// at their first evaluation may have been so before.
+  let isOlder: Bool
+  /// The first second that is reported; nil: all is.
+  let reportedFrom: Int?
+  /// The time of the last record; nil: no record has one.
+  let lastRecord: Int?
+
+  init(of plan: ReplayPlan, _ part: ReadingPart) {
+    (reportedFrom, lastRecord) = (plan.reading.selection.from, part.times.last)
+    isOlder = part.isOlder && reportedFrom != nil
+    // Of an older archive, the first evaluation is one whose range was read whole.
+    let reach = plan.longestRange
+    start = isOlder ? plan.reading.readsFrom.map { $0 + reach } : part.times.first
+  }
+
+  /// Whether a time is reported.
+  func reports(_ time: Int?) -> Bool {
+    guard let reportedFrom else { return true }
+    return time.map { $0 >= reportedFrom } ?? false
+  }
+}
+
+extension ReplayPlan {
+  /// Seconds of the longest evaluation range of any alarm; five minutes without one.
+  var longestRange: Int { ranges.map { $0.period * $0.windowCount }.max() ?? 300 }
+
+  /// Seconds before the time reported from, after which alarms are in the state they would be in had
+  /// all before been read, too: their evaluation ranges and one evaluation, and how long a suppressor
+  /// works on.
+  var warmUp: Int {
+    let step = ranges.map(\.instants.period).max() ?? 60
+    let periods = composites.all.compactMap(\.suppressor?.periods)
+    return longestRange + step
+      + (periods.map { $0.waitPeriod + $0.extensionPeriod }.max() ?? 0)
+  }
+
+  private var ranges: [EvaluationRange] {
+    alarms.map { EvaluationRange(of: $0.settings, windows: windows) }
+  }
+}

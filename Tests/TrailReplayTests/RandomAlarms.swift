@@ -1,0 +1,49 @@
+import AlarmStates
+import MetricWindows
+import ReplayTestSupport
+import TrailReplay
+
+/// Alarms of all kinds on the metrics A, B and C, and composite alarms over them.
+struct RandomAlarms {
+  let filters: [MetricFilter]
+  let alarms: [MetricAlarm]
+  let composites: CompositeAlarms
+
+  init(_ random: inout SeededGenerator, treatments: [MissingDataTreatment]) throws {
+    let names = ["A", "B", "C"]
+    filters = try names.map { name in
+      try .test("{ $.eventName = \(name) }") {
+        $0.metricName = name
+        if random.chance(20) { $0.defaultValue = 0 }
+      }
+    }
+    var alarms: [MetricAlarm] = []
+    for name in names {
+      alarms.append(Self.alarm(name, treatments, &random))
+    }
+    self.alarms = alarms
+    var main = CompositeAlarm(
+      name: "main", rule: try CompositeRule(parsing: random.pick(["ALARM(A)", "NOT OK(A)"])))
+    main.suppressor = CompositeAlarm.Suppressor(
+      alarm: "B",
+      periods: ActionSuppression(
+        waitPeriod: random.pick([60, 600]), extensionPeriod: random.pick([60, 300])))
+    let both = CompositeAlarm(
+      name: "both", rule: try CompositeRule(parsing: "ALARM(C) AND NOT ALARM(A)"))
+    composites = try CompositeAlarms([main, both], over: alarms)
+  }
+
+  private static func alarm(
+    _ name: String, _ treatments: [MissingDataTreatment], _ random: inout SeededGenerator
+  ) -> MetricAlarm {
+    var settings = AlarmSettings(name: name, threshold: Double(random.number(in: 1...3)))
+    settings.period = random.pick([60, 300, 900])
+    settings.evaluationPeriods = random.number(in: 1...4)
+    settings.datapointsToAlarm = random.number(in: 1...settings.evaluationPeriods)
+    settings.treatMissingData = random.pick(treatments)
+    settings.statistic = random.pick([.sum, .sampleCount, .maximum, .average])
+    settings.comparison = random.pick([.greaterThanOrEqualTo, .lessThan])
+    return MetricAlarm(
+      settings: settings, series: MetricSeries(namespace: "N", metricName: name))
+  }
+}
