@@ -31,6 +31,9 @@ public struct TextReport: Sendable {
     write(StatesAtFrom(outcome).text)
     for event in events { write(block(event)) }
     guard events.isEmpty else { return }
+    guard NothingRead(outcome.tally, complete: outcome.isComplete) != .nothing else {
+      return write("nothing to report: no log file was read\n")
+    }
     let place = outcome.isComplete ? "" : " in what could be read"
     write("nothing to report\(place): \(kept)\n")
   }

@@ -32,7 +32,9 @@ extension AlarmStory {
       .mapChanges { change in
         change.complete(from: stories, in: samples)
         let at = change.transition.at
-        let cause = all.filter { $0.transition.at <= at }.max { $0.transition.at < $1.transition.at }
+        let cause = all.filter { $0.transition.at <= at }.max {
+          $0.transition.at < $1.transition.at
+        }
         change.isAfterLastRecord = cause?.isAfterLastRecord ?? false
       }
     isStateUnknown = stories.values.contains { $0.isStateUnknown }

@@ -95,7 +95,9 @@ struct Survivors {
     return DuplicateFindings(
       survivors.sorted { $0.key < $1.key }.compactMap { index, event in
         let entry = ledger.entries[index]
-        guard isReported(entry.times.chosen), seen.insert(entry.place).inserted, let survivor = files[event] else { return nil }
+        guard isReported(entry.times.chosen), seen.insert(entry.place).inserted,
+          let survivor = files[event]
+        else { return nil }
         return (ledger.files[entry.file], ledger.files[survivor])
       })
   }

@@ -12,33 +12,48 @@ struct EvidenceTests {
 
   private static let firstOnes = (10..<30).map { "id-\($0)" } + ["next"]
 
+  /// The eventIDs behind the first transition, and what is told of how many.
+  private static func evidence(
+    _ archive: MadeArchive, _ options: String...
+  ) throws -> (eventIDs: [String], transition: [String: Any]) {
+    let result = try TrailbellProcess.run(
+      ["replay", "in", "--format", "jsonl", "--windows", "aligned"] + options,
+      in: archive.folder.path)
+    let transition = try JSONText.object(try #require(result.lines.first))
+    let matches = transition["matches"] as? [[String: Any]] ?? []
+    return (matches.map { $0["eventID"] as? String ?? "-" }, transition)
+  }
+
   @Test("Of each minute the first 20 by time are shown, and all are counted")
   func usual() throws {
     let archive = try Self.archive()
-    let result = try archive.replay()
-    #expect(result.eventIDs == Self.firstOnes)
-    #expect(result.records("matched") == 31)
+    let (eventIDs, transition) = try Self.evidence(archive)
+    #expect(eventIDs == Self.firstOnes)
+    #expect(transition["matchCount"] as? Int == 31)
+    #expect(transition["matchesNotShown"] as? Int == 10)
     let told = try archive.run("replay", "in").errors
     #expect(told.contains("31 matches"))
     #expect(told.contains("matches counted but not kept for the report: 10"))
   }
 
-  @Test("A transition tells how many records are behind it, shown or not")
-  func matchCount() throws {
-    let archive = try Self.archive()
-    let result = try archive.run("replay", "in", "--format", "jsonl", "--windows", "aligned")
-    let transition = try JSONText.object(try #require(result.lines.first))
-    #expect(transition["matchCount"] as? Int == 31)
-    #expect((transition["matches"] as? [Any])?.count == 21)
-    let text = try archive.run("replay", "in", "--windows", "aligned").text
+  @Test("In text, too, it is told how many are not shown")
+  func more() throws {
+    let text = try Self.archive().run("replay", "in", "--windows", "aligned").text
     #expect(text.contains("… and 10 more; --evidence all keeps every match"))
   }
 
   @Test("All of them, or another number, can be asked for")
   func otherNumbers() throws {
     let archive = try Self.archive()
-    #expect(try archive.replay("--evidence", "all").eventIDs.count == 31)
-    #expect(try archive.replay("--evidence", "1").eventIDs == ["id-10", "next"])
+    #expect(try Self.evidence(archive, "--evidence", "all").eventIDs.count == 31)
+    #expect(try Self.evidence(archive, "--evidence", "1").eventIDs == ["id-10", "next"])
+  }
+
+  @Test("A list of matches is one of all, whatever is kept behind transitions")
+  func list() throws {
+    let result = try Self.archive().replay("--evidence", "1")
+    #expect(result.eventIDs.count == 31)
+    #expect(result.count("matchesNotShown") == 0)
   }
 
   @Test("A huge number is as good as all")
@@ -59,9 +74,10 @@ struct EvidenceTests {
     for part in 0..<6 {
       try archive.add(Array(shuffled[(part * 100)..<(part * 100 + 100)]), as: "\(part).json.gz")
     }
-    let result = try archive.replay("--jobs", "\(jobs)")
     let expected = (0..<20).map { "id-\(1000 + $0 * 6)" }
-    #expect(result.eventIDs == expected)
+    #expect(try Self.evidence(archive, "--jobs", "\(jobs)").eventIDs == expected)
+    let result = try archive.replay("--jobs", "\(jobs)")
+    #expect(result.eventIDs.count == 300)
     #expect(result.count("duplicatesDropped") == 300)
     #expect(result.records("matched") == 600)
   }

@@ -39,11 +39,37 @@ struct ExitStatusTests {
     #expect(result.ending == .status(Int32(status)), "\(result.errors)")
   }
 
-  @Test("An empty folder is no damage, but nothing found is told")
+  @Test("An archive of which nothing was read is not called clean, unless that was allowed")
   func emptyFolder() throws {
-    let result = try MadeArchive().run("replay", "in")
-    #expect(result.status == 0)
-    #expect(result.errors.contains("no files found"))
+    for command in ["replay", "match"] {
+      let result = try MadeArchive().run(command, "in")
+      #expect(result.status == 2)
+      #expect(result.errors.contains("nothing was read: there is no file"))
+      let allowed = try MadeArchive().run(command, "in", "--allow-empty")
+      #expect(allowed.status == (command == "match" ? 1 : 0))
+      #expect(!allowed.errors.contains("nothing was read"))
+    }
+  }
+
+  @Test("What was left out on purpose is no failure, and is told")
+  func leftOut() throws {
+    let archive = try Self.archive()
+    for option in ["--to", "--region"] {
+      let result = try archive.run("replay", "in", option, "1999-01-01")
+      #expect(result.status == 0)
+      #expect(
+        result.errors.contains("nothing lies in the \(option == "--to" ? "times" : "Regions")"))
+    }
+  }
+
+  @Test("A log file with no record in it is read")
+  func emptyList() throws {
+    let archive = try MadeArchive()
+    for list in ["[]", "null"] {
+      try archive.write(Array("{\"Records\":\(list)}".utf8), to: "x.json")
+      let result = try archive.run("replay", "in")
+      #expect(result.status == 0, "\(list): \(result.errors)")
+    }
   }
 
   @Test("Quiet keeps the results and the messages, and leaves out the sums")

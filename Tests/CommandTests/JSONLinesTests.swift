@@ -6,13 +6,15 @@ struct JSONLinesTests {
   private static let match = [
     "type", "filter", "eventTime", "deliveryTime", "eventID", "eventSource", "eventName",
     "errorCode", "awsRegion", "recipientAccountId", "actor", "sourceIPAddress", "resource", "file",
-    "record",
+    "record", "outcome",
   ]
   private static let keys = [
     "transition": [
       "type", "alarm", "at", "from", "to", "reason", "clock", "windows", "matchCount", "matches",
       "reasonData", "approximate", "secondsAfterFirstEvent", "treatMissingData",
-      "actionsSuppressedBy", "actionsRanAt",
+      "actionsSuppressedBy", "actionsRanAt", "afterLastRecord", "matchesNotShown", "denied",
+      "failed",
+      "actors",
     ],
     "window": [
       "type", "filters", "namespace", "metric", "dimensions", "start", "period", "sum",

@@ -71,7 +71,7 @@ struct PipeTests {
     replay.interrupt(signal)
     let result = try replay.end()
     #expect(result.ending == .status(2))
-    #expect(result.lines.count == 20)
+    #expect(result.lines.count == 50)
     let summary = try JSONText.object(
       try Data(contentsOf: URL(fileURLWithPath: folder.path(of: "summary.json"))))
     #expect(summary["complete"] as? Bool == false && summary["addsUp"] as? Bool == true)

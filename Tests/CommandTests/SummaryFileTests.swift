@@ -9,6 +9,7 @@ struct SummaryFileTests {
     "bytes", "seconds", "complete", "version", "rules", "clock", "windows", "duplicates", "from",
     "to", "inputs", "tooLargeForLogs", "skipped", "passedOver", "damages", "linksNotFollowed",
     "specialFilesNotOpened", "addsUp", "duplicateFiles", "duplicatesLookLike",
+    "matchesNotShown", "warmUpRecords", "statesAtFrom",
   ]
 
   /// An archive with something for every sum.
@@ -58,7 +59,7 @@ struct SummaryFileTests {
     let text = try String(contentsOfFile: archive.folder.path(of: "summary.json"), encoding: .utf8)
     let missing: Set = [
       "deliveryTimeUnknown", "matchedWithoutTime", "windows", "tooLargeForLogs", "duplicateFiles",
-      "duplicatesLookLike",
+      "duplicatesLookLike", "matchesNotShown", "warmUpRecords", "statesAtFrom",
     ]
     #expect(JSONText.keys(of: text) == Self.keys.filter { !missing.contains($0) })
     #expect(

@@ -106,10 +106,18 @@ extension EnvelopeScanner {
     return nil
   }
 
-  /// `Records` is nobody else's word; the other keys may stand in any program's JSON.
+  /// `Records` is nobody else's word, and null there is no record; the other keys may stand in any
+  /// program's JSON.
   private mutating func notAList(
     _ shape: DocumentShape, at index: Int, in window: inout RecordWindow, opensDocument: Bool
   ) -> Moved? {
+    if shape == .records, index < window.end, window.byte(at: index) == UInt8(ascii: "n") {
+      (hasEnteredRecords, hasMetList) = (true, true)
+      if opensDocument { frames.append(.object(shape)) }
+      discard(upTo: index, in: &window, as: \.aroundRecords)
+      skim(isRecord: false)
+      return nil
+    }
     if shape == .records {
       return .step(damaged(.recordsIsNoList, at: index, in: &window))
     }

@@ -76,7 +76,8 @@ struct TextReader<Sink: MatchSink>: ~Copyable {
       rules.verdict(on: bytes, fields, context, using: &buffers)
     }
     let isTooLarge = isTooLarge(verdict, range, in: window, by: rules)
-    let isWarmUp = settings.warmUp > 0 && window.withBytes(range) { rules.isWarmUp($0, fields, context) }
+    let isWarmUp =
+      settings.warmUp > 0 && window.withBytes(range) { rules.isWarmUp($0, fields, context) }
     if isTooLarge, !isWarmUp { file.tooLargeForLogs += 1 }
     switch isTooLarge && rules.leavesOutLargeRecords ? .refused(.tooLargeForLogs) : verdict {
     case .refused(let refusal):

@@ -10,8 +10,7 @@ struct FinishedReplay {
   let rules: UsedRules
   let options: ReportOptions
   let inputs: [String]
-  /// The file that holds every damaged place.
-  let errors: String?
+  let reading: ReadingOptions
 
   /// The archive is the same in all of them.
   private var outcome: ReplayOutcome { outcomes[0] }
@@ -22,8 +21,8 @@ struct FinishedReplay {
     write(to: results)
     results.flush()
     for warning in outcome.plan.warnings { StandardError.message("warning: \(warning)") }
-    DamageMessages.write(outcome.damages, of: outcome.damageCount, errors: errors)
-    if outcome.tally.files.found == 0 { StandardError.message("no files found") }
+    DamageMessages.write(outcome.damages, of: outcome.damageCount, errors: reading.errors)
+    _ = DamageMessages.tellNothing(outcome.tally, complete: outcome.isComplete, reading)
     guard !options.quiet else { return }
     if let format = options.format.notification {
       NotificationOptions.tellAssumptions(format, of: outcome.alarms, in: outcome.place)
@@ -70,6 +69,8 @@ struct FinishedReplay {
 
   /// Damage, of rules as well, wins over an alarm.
   var status: ExitStatus {
+    let isNothing = NothingRead(outcome.tally, complete: outcome.isComplete) == .nothing
+    if isNothing, !reading.allowEmpty { return .damaged }
     if !outcome.isComplete || !rules.isComplete { return .damaged }
     let hasFired = outcomes.contains { OutcomeSummary($0).timesInAlarm > 0 }
     return options.failOn == .alarm && hasFired ? .askedFor : .complete

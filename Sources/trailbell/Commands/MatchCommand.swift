@@ -60,7 +60,8 @@ struct MatchCommand: ParsableCommand {
       StandardError.message("warning: \(PlanWarning.neverMatches(filter: filter.name))")
     }
     DamageMessages.write(outcome.damages, of: outcome.damageCount, errors: reading.errors)
-    if outcome.tally.files.found == 0 { StandardError.message("no files found") }
+    let isNothing = DamageMessages.tellNothing(
+      outcome.tally, complete: outcome.isComplete, reading)
     if !quiet, verbose || !outcome.isComplete || !outcome.tally.addsUp {
       StandardError.write(Reconciliation(outcome.tally).text)
     }
@@ -69,7 +70,7 @@ struct MatchCommand: ParsableCommand {
         of: definitions, inputs: input.names, since: start)
       try SummaryFile.write(SummaryReport(outcome, settings, circumstances), to: summary)
     }
-    try status(of: outcome, used).exit()
+    try (isNothing ? .damaged : status(of: outcome, used)).exit()
   }
 
   private func status(of outcome: MatchOutcome, _ rules: UsedRules) -> ExitStatus {

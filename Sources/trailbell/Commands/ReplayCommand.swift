@@ -62,7 +62,7 @@ struct ReplayCommand: ParsableCommand {
       : [replay.run(over: input.inputs)]
     let run = FinishedReplay(
       outcomes: outcomes, rules: used, options: report, inputs: input.names,
-      errors: reading.errors)
+      reading: reading)
     run.print()
     try run.writeSummary(since: start)
     try run.status.exit()

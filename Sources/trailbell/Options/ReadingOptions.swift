@@ -34,6 +34,9 @@ struct ReadingOptions: ParsableArguments {
   @Flag(help: "Open files even where their names say that nothing in them can take part.")
   var allFiles = false
 
+  @Flag(help: "End with status 0 also where no log file was read.")
+  var allowEmpty = false
+
   @Option(
     help: ArgumentHelp(
       "How many times its size a file may unpack to, or none for no limit.", valueName: "number"))

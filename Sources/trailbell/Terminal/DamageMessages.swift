@@ -6,6 +6,19 @@ enum DamageMessages {
   /// Places that are told one by one.
   private static let limit = 10
 
+  /// Tells that nothing was read, or nothing that was asked for; returns whether that is a failure.
+  static func tellNothing(
+    _ tally: ReplayTally, complete isComplete: Bool, _ reading: ReadingOptions
+  ) -> Bool {
+    guard let nothing = NothingRead(tally, complete: isComplete) else { return false }
+    let selection = reading.settings(duplicates: .count).selection
+    let isFailure = nothing == .nothing && !reading.allowEmpty
+    if nothing == .allLeftOut || isFailure {
+      StandardError.message(nothing.sentence(tally, selection))
+    }
+    return isFailure
+  }
+
   /// Writes the messages of `count` places, of which `damages` are the first.
   static func write(_ damages: [InputDamage], of count: Int, errors: String?) {
     // A file's name may have line breaks in it: each message is one line all the same.
