@@ -129,7 +129,8 @@ if Context.environment["TRAILBELL_FUZZ"] != nil {
   for (name, station) in [
     ("Records", "TrailRecords"), ("Patterns", "FilterPatterns"), ("Regexes", "FilterPatterns"),
     ("Archives", "TrailArchives"), ("Inflate", "TrailArchives"), ("Expressions", "AlarmStates"),
-    ("Selections", "TrailReplay"), ("Definitions", "AlarmDefinitions"),
+    ("Selections", "TrailReplay"), ("Times", "TrailRecords"),
+    ("Definitions", "AlarmDefinitions"),
     ("Documents", "AlarmDefinitions"),
   ] {
     package.targets.append(

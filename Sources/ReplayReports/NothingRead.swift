@@ -56,7 +56,8 @@ public enum NothingRead: Hashable, Sendable {
     ].compactMap(\.self)
     let records = leftOut(of: tally.records.refused)
     let left = [
-      tally.files.skipped > 0 ? "\(Counted.noun(tally.files.skipped, "file")) skipped by name" : nil,
+      tally.files.skipped > 0
+        ? "\(Counted.noun(tally.files.skipped, "file")) skipped by name" : nil,
       records > 0 ? "\(Counted.noun(records, "record")) left out" : nil,
     ].compactMap(\.self)
     let (last, others) = (asked.last ?? "times", asked.dropLast().joined(separator: ", "))

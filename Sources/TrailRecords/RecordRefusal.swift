@@ -35,14 +35,13 @@ public enum RecordRefusal: String, Sendable, CaseIterable, Comparable {
   /// Larger than what CloudTrail sends to CloudWatch Logs, where only that takes part.
   case tooLargeForLogs
 
-  /// True when the record is damaged, which shows in the exit status.
+  /// True when the record is damaged, or asked for for all that is known, which shows in the exit status.
   public var isDamage: Bool {
     switch self {
     case .notAnObject, .tooLarge, .tooDeep, .controlCharacter, .badEscape, .invalidUTF8, .broken,
-      .brokenText:
+      .brokenText, .withoutTime:
       true
-    case .otherEvent, .insight, .aggregated, .notice, .otherTime, .withoutTime, .otherAccount,
-      .otherRegion,
+    case .otherEvent, .insight, .aggregated, .notice, .otherTime, .otherAccount, .otherRegion,
       .tooLargeForLogs:
       false
     }

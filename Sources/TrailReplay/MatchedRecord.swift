@@ -56,7 +56,7 @@ extension MatchedRecord {
   public var filter: Int { Int(filterNumber) }
   /// The time the chosen clock gives it, in seconds since the Unix epoch; nil: in no window.
   public var time: Int? { times.chosen }
-  /// `eventTime` in seconds since the Unix epoch; nil when absent or no RFC 3339 time.
+  /// `eventTime` in seconds since the Unix epoch; nil when it is absent or no time can be read in it.
   public var eventTime: Int? { times.event }
   /// The minute in the delivery file's name, in seconds since the Unix epoch.
   public var deliveryTime: Int? { times.delivery }

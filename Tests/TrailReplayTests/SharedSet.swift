@@ -29,6 +29,16 @@ struct SharedSet: Sendable, CustomTestStringConvertible {
   }
 }
 
+extension SharedSet {
+  /// By set and control, what is other than there: the answers read times as RFC 3339 has them only.
+  static func times() throws -> [String: [String: ExpectedTimes]] {
+    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("Cases/shared-times.json")
+    return try JSONDecoder().decode(
+      [String: [String: ExpectedTimes]].self, from: Data(contentsOf: file))
+  }
+}
+
 /// What `expected.json` says of a set.
 struct ExpectedAnswers: Decodable {
   struct Input: Decodable {
@@ -41,7 +51,30 @@ struct ExpectedAnswers: Decodable {
 
 /// What it says of one control.
 struct ExpectedControl: Decodable {
-  struct Window: Decodable {
+  let pattern: String
+  let matches: Int
+  let eventIDs: [String]
+  /// What depends on which times are read.
+  let times: ExpectedTimes
+
+  enum CodingKeys: String, CodingKey {
+    case pattern
+    case matches
+    case eventIDs = "event_ids"
+  }
+
+  init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    pattern = try container.decode(String.self, forKey: .pattern)
+    matches = try container.decode(Int.self, forKey: .matches)
+    eventIDs = try container.decode([String].self, forKey: .eventIDs)
+    times = try ExpectedTimes(from: decoder)
+  }
+}
+
+/// Where the matches of a control lie.
+struct ExpectedTimes: Decodable, Equatable {
+  struct Window: Decodable, Equatable {
     let start: String
     let sum: Double
 
@@ -52,19 +85,13 @@ struct ExpectedControl: Decodable {
     }
   }
 
-  let pattern: String
-  let matches: Int
   let untimedMatches: Int
   let transitionsToAlarm: Int
   let windows: [Window]
-  let eventIDs: [String]
 
   enum CodingKeys: String, CodingKey {
-    case pattern
-    case matches
     case windows
     case untimedMatches = "untimed_matches"
     case transitionsToAlarm = "alarm_transitions_to_alarm"
-    case eventIDs = "event_ids"
   }
 }

@@ -79,6 +79,9 @@ extension FileFindings {
         InputDamage(
           path: path, kind: .refused(refusal, count: found.count), byte: found.byte))
     }
+    if let (count, text, byte) = untimed {
+      damages.append(InputDamage(path: path, kind: .untimed(text, count: count), byte: byte))
+    }
     for (shape, count) in passed.sorted(by: { $0.key < $1.key })
     where shape.holdsUnreadRecords || isStray(shape) {
       let remedy = shape == .commaSeparated ? columnRemedy : nil
@@ -145,6 +148,9 @@ extension InputDamage {
 
   /// Whether all that is wrong is that this version does not read it.
   fileprivate var isOnlyUnread: Bool {
-    if case .notRead = kind { true } else { false }
+    switch kind {
+    case .notRead, .untimed, .refused(.withoutTime, _): true
+    default: false
+    }
   }
 }

@@ -25,6 +25,8 @@ struct FileFindings {
   /// Of comma-separated values, the column that holds whole records.
   var recordColumn: String?
   private(set) var refused: [RecordRefusal: (count: Int, byte: Int)] = [:]
+  /// Of matches whose time cannot be read, how many, and the first one's eventTime and place.
+  private(set) var untimed: (count: Int, text: String?, byte: Int)?
   private(set) var passed: [DocumentShape: Int] = [:]
   private(set) var damages: [InputDamage] = []
   /// Damaged places that have been handed on already.
@@ -58,6 +60,11 @@ struct FileFindings {
   /// Notes a record that takes no part; `byte` counts bytes of JSON before the fault.
   mutating func refuse(_ refusal: RecordRefusal, byte: Int) {
     refused[refusal, default: (0, byte)].count += 1
+  }
+
+  /// Notes a match whose time cannot be read; `text` is its eventTime, nil where it has none.
+  mutating func noteUntimed(_ text: String?, byte: Int) {
+    untimed = untimed.map { ($0.count + 1, $0.text, $0.byte) } ?? (1, text, byte)
   }
 
   mutating func pass(_ shape: DocumentShape) {

@@ -19,6 +19,9 @@ public struct InputDamage: Hashable, Sendable {
     case notGzip
     /// Records were refused; the others of the file were read.
     case refused(RecordRefusal, count: Int)
+    /// Records match and are in no window, since no time of them can be read; the first one's eventTime,
+    /// nil where it has none.
+    case untimed(String?, count: Int)
     /// Documents of a shape that is recognised and not read; with a word on what can be done.
     case notRead(String, count: Int, remedy: String?)
   }
@@ -64,6 +67,7 @@ extension InputDamage.Kind {
     case .foreign: "foreign"
     case .notGzip: "notGzip"
     case .refused(let refusal, _): refusal.rawValue
+    case .untimed: "untimed"
     case .notRead: "notRead"
     }
   }
@@ -124,7 +128,7 @@ extension InputDamage: Comparable, CustomStringConvertible {
   /// How many records or documents it is about; 1 for a place.
   public var count: Int {
     switch kind {
-    case .refused(_, let count), .notRead(_, let count, _): count
+    case .refused(_, let count), .notRead(_, let count, _), .untimed(_, let count): count
     case .archive, .malformed, .cut, .noDocument, .foreign, .notGzip: 1
     }
   }
@@ -136,7 +140,7 @@ extension InputDamage: Comparable, CustomStringConvertible {
     case .archive(let error):
       if case .shrank = error.kind { return true }
       return error.kind == .gzipEndsEarly || error.kind == .interrupted
-    case .malformed, .noDocument, .foreign, .notGzip, .refused, .notRead: return false
+    case .malformed, .noDocument, .foreign, .notGzip, .refused, .notRead, .untimed: return false
     }
   }
 
@@ -150,6 +154,9 @@ extension InputDamage: Comparable, CustomStringConvertible {
     case .notGzip: "is named like gzip data, but holds none"
     case .refused(let refusal, let count):
       "\(count == 1 ? "1 record" : "\(count) records") refused: \(refusal.title)"
+    case .untimed(let text, let count):
+      "\(count == 1 ? "1 match is" : "\(count) matches are") in no window: "
+        + (text.map { "no time can be read in the eventTime \"\($0)\"" } ?? "without an eventTime")
     case .notRead(let shape, let count, let remedy):
       "\(count == 1 ? "1 document" : "\(count) documents") not read: \(shape)"
         + (remedy.map { "; \($0)" } ?? "")

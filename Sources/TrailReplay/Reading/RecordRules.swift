@@ -123,6 +123,17 @@ struct RecordRules: Sendable {
       event: eventTime(of: record, fields), delivery: usable(context.deliveryTime), clock: clock)
   }
 
+  /// Notes a match in no window, since no time of it can be read.
+  func noteUntimed(
+    _ record: Span<UInt8>, _ fields: borrowing RecordFields, byte: Int, in file: inout FileFindings
+  ) {
+    let slot = fields.slots[eventTime]
+    // Of a field that is missing, the slot says nothing else.
+    guard slot.kind != .missing else { return file.noteUntimed(nil, byte: byte) }
+    let text = slot.range.prefix(40).map { record[$0] }
+    file.noteUntimed(String(decoding: text, as: UTF8.self), byte: byte)
+  }
+
   /// Whether a record that takes part does so only for what alarms do later.
   func isWarmUp(
     _ record: Span<UInt8>, _ fields: borrowing RecordFields, _ context: RecordContext
@@ -160,7 +171,9 @@ struct RecordRules: Sendable {
 
   private func eventTime(of record: Span<UInt8>, _ fields: borrowing RecordFields) -> Int? {
     let slot = fields.slots[eventTime]
-    return usable(slot.kind == .string ? EventTime.seconds(in: record, slot.range) : nil)
+    // As CloudTrail writes it, before all other spellings.
+    let seconds = slot.kind == .string ? EventTime.seconds(in: record, slot.range) : nil
+    return usable(seconds ?? EventTimeSpelling.seconds(in: record, slot))
   }
 
   private func usable(_ time: Int?) -> Int? {

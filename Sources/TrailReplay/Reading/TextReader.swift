@@ -92,6 +92,9 @@ struct TextReader<Sink: MatchSink>: ~Copyable {
     case .matched(let times, let filters):
       file.count(isMatch: true, isWarmUp: isWarmUp)
       part.note(times.chosen, isTooLarge: isTooLarge)
+      if times.chosen == nil {
+        window.withBytes(range) { rules.noteUntimed($0, fields, byte: byte, in: &file) }
+      }
       let match = FoundMatch(
         path: file.path, record: file.records, times: times, isTooLarge: isTooLarge,
         filters: filters,
