@@ -29,6 +29,9 @@ public struct Reconciliation: Sendable {
     if tally.specialFilesNotOpened > 0 {
       lines.append("FIFOs, devices and sockets not opened: \(tally.specialFilesNotOpened)")
     }
+    if tally.namedAgain > 0 {
+      lines.append("files named again, and read once: \(tally.namedAgain)")
+    }
     if !tally.addsUp { lines.append("these sums do not add up: please report this as a bug") }
     return lines.map { $0 + "\n" }.joined()
   }

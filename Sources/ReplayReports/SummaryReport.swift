@@ -55,6 +55,7 @@ public struct SummaryReport: Sendable {
             ])
           }
         }))
+    Self.addOthers(outcome.tally, to: &object)
     self.object = object
   }
 
@@ -67,6 +68,7 @@ public struct SummaryReport: Sendable {
     object.add("clock", JSONText(reading.clock.rawValue))
     Self.add(reading, circumstances, to: &object)
     Self.addFates(outcome.tally, damages: outcome.damageCount, to: &object)
+    Self.addOthers(outcome.tally, to: &object)
     self.object = object
   }
 
@@ -136,6 +138,10 @@ extension SummaryReport {
     summary.add("linksNotFollowed", JSONText(tally.linksNotFollowed))
     summary.add("specialFilesNotOpened", JSONText(tally.specialFilesNotOpened))
     summary.add("addsUp", JSONText(tally.addsUp))
+  }
+
+  private static func addOthers(_ tally: ReplayTally, to summary: inout JSONObject) {
+    summary.add("namedAgain", JSONText(tally.namedAgain))
   }
 
   private static func counts(_ counts: [RecordRefusal: Int]) -> JSONText {

@@ -19,6 +19,8 @@ package struct ArchiveLister {
     case linkNotFollowed(ArchivePath)
     /// A FIFO, a device or a socket met in a walk, and not opened.
     case specialNotOpened(ArchivePath)
+    /// A file that was listed already, by this name or another.
+    case namedAgain(ArchivePath)
     case failed(ArchiveError)
   }
 
@@ -32,10 +34,14 @@ package struct ArchiveLister {
   private var inputs: ArraySlice<ArchiveInput>
   private var list: PathListReader?
   private var folders: [Folder] = []
+  /// The files listed so far; nil where each can be met only once: in a walk of one folder.
+  private var listed: Set<FileIdentity>?
 
   /// Creates a lister of `inputs`, in their order.
   package init(_ inputs: [ArchiveInput]) {
     self.inputs = inputs[...]
+    let isOne = inputs.count == 1 && !inputs.contains { if case .list = $0 { true } else { false } }
+    listed = isOne ? nil : []
   }
 
   /// Whether a folder is being listed.
@@ -87,7 +93,8 @@ package struct ArchiveLister {
     }
     switch FileKind.of(path, followingLinks: true) {
     case .folder: return enter(path)
-    case .regular, .special, .link: return .file(path, isNamed: true)
+    case .regular: return file(path, isNamed: true)
+    case .special, .link: return .file(path, isNamed: true)
     case nil: return .failed(ArchiveError(path: path, kind: .unreadable(lastSystemError())))
     }
   }
@@ -110,11 +117,18 @@ package struct ArchiveLister {
     if folders[last].names.isEmpty { folders.removeLast() }
     switch kind ?? FileKind.of(path, followingLinks: false) {
     case .folder: return enter(path)
-    case .regular: return .file(path, isNamed: false)
+    case .regular: return file(path, isNamed: false)
     case .link: return .linkNotFollowed(path)
     case .special: return .specialNotOpened(path)
     case nil: return .failed(ArchiveError(path: path, kind: .unreadable(lastSystemError())))
     }
+  }
+
+  private mutating func file(_ path: ArchivePath, isNamed: Bool) -> Found {
+    if listed != nil, let identity = FileIdentity(path), listed?.insert(identity).inserted == false {
+      return .namedAgain(path)
+    }
+    return .file(path, isNamed: isNamed)
   }
 
   /// Begins to list a folder; nil when that went well.

@@ -4,6 +4,7 @@ struct PathListReader {
   private let file: ArchiveFile
   private var pending: [UInt8] = []
   private var position = 0
+  private var isFirst = true
 
   /// Opens `list`.
   init(_ list: PathList) throws(ArchiveError) {
@@ -17,15 +18,32 @@ struct PathListReader {
       if let end = pending[position...].firstIndex(of: list.separator) {
         let bytes = Array(pending[position..<end])
         position = end + 1
-        if !bytes.isEmpty { return ArchivePath(bytes: bytes) }
+        if let path = path(of: bytes) { return path }
         continue
       }
       pending.removeFirst(position)
       position = 0
       if try readOn() { continue }
       defer { pending = [] }
-      return pending.isEmpty ? nil : ArchivePath(bytes: pending)
+      return path(of: pending)
     }
+  }
+
+  /// The path on a line; nil on an empty one.
+  ///
+  /// Lists that were written on Windows begin with a byte order mark and have a carriage return before
+  /// each line feed; a file whose name really ends in one is taken by it.
+  private mutating func path(of line: [UInt8]) -> ArchivePath? {
+    defer { isFirst = false }
+    guard !list.isNulSeparated else { return line.isEmpty ? nil : ArchivePath(bytes: line) }
+    var line = line[...]
+    if isFirst, line.starts(with: [0xEF, 0xBB, 0xBF]) { line = line.dropFirst(3) }
+    if line.last == UInt8(ascii: "\r"),
+      FileKind.of(ArchivePath(bytes: Array(line)), followingLinks: true) == nil
+    {
+      line = line.dropLast()
+    }
+    return line.isEmpty ? nil : ArchivePath(bytes: Array(line))
   }
 
   /// Appends what one read gives; false at the end.

@@ -66,6 +66,8 @@ public struct ReplayTally: Hashable, Sendable {
   public var linksNotFollowed = 0
   /// FIFOs, devices and sockets met in a walk, which are never opened; no files.
   public var specialFilesNotOpened = 0
+  /// Files that had been named or met already, and were read once; not among the files found.
+  public var namedAgain = 0
 
   /// Creates a tally of nothing.
   public init() {}
@@ -118,5 +120,6 @@ public struct ReplayTally: Hashable, Sendable {
     text.unread += other.text.unread
     linksNotFollowed += other.linksNotFollowed
     specialFilesNotOpened += other.specialFilesNotOpened
+    namedAgain += other.namedAgain
   }
 }

@@ -30,6 +30,9 @@ struct TrailbellCommand: ParsableCommand {
 
   /// Runs the command that the arguments name.
   static func main() {
-    main(TypedArguments.readied(Array(CommandLine.arguments.dropFirst())))
+    let arguments = TypedArguments.all
+    if let failure = CommandName.failure(of: arguments.first) { exit(withError: failure) }
+    if let failure = TypedArguments.failure(of: arguments) { exit(withError: failure) }
+    main(TypedArguments.readied(arguments))
   }
 }

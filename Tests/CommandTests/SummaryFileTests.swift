@@ -9,7 +9,7 @@ struct SummaryFileTests {
     "bytes", "seconds", "complete", "version", "rules", "clock", "windows", "duplicates", "from",
     "to", "inputs", "tooLargeForLogs", "skipped", "passedOver", "damages", "linksNotFollowed",
     "specialFilesNotOpened", "addsUp", "duplicateFiles", "duplicatesLookLike",
-    "matchesNotShown", "warmUpRecords", "statesAtFrom",
+    "matchesNotShown", "warmUpRecords", "statesAtFrom", "namedAgain",
   ]
 
   /// An archive with something for every sum.
@@ -64,7 +64,7 @@ struct SummaryFileTests {
     #expect(JSONText.keys(of: text) == Self.keys.filter { !missing.contains($0) })
     #expect(
       text.contains(#""records":{"read":4,"matched":2,"unmatched":1,"refused":{"insight":1}}"#))
-    #expect(text.contains(#""duplicatesDropped":0,"#) && text.contains(#""addsUp":true}"#))
+    #expect(text.contains(#""duplicatesDropped":0,"#) && text.contains(#""addsUp":true,"#))
   }
 
   @Test("It counts the bytes that were read, stored and inflated")

@@ -50,11 +50,11 @@ struct ArchiveListerTests {
 
   private var longEnd: String { String(repeating: "x", count: 150) }
 
-  @Test("Inputs are listed in the order they were named, repeated ones again")
+  @Test("Inputs are listed in the order they were named, repeated ones as such")
   func inputs() throws {
     for name in ["b", "a", "tree/c"] { try folder.write("{}", to: name) }
     let found = lines(path("b"), .standardInput, path("tree"), path("a"), path("b"))
-    #expect(found == ["named b", "standard input", "file tree/c", "named a", "named b"])
+    #expect(found == ["named b", "standard input", "file tree/c", "named a", "again b"])
     #expect(lines() == [])
   }
 

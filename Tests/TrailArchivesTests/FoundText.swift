@@ -21,6 +21,7 @@ extension ArchiveLister.Found {
     case .standardInput: "standard input"
     case .linkNotFollowed(let path): "link \(path)"
     case .specialNotOpened(let path): "special \(path)"
+    case .namedAgain(let path): "again \(path)"
     case .failed(let error): "failed \(error.path): \(error)"
     }
   }

@@ -9,20 +9,14 @@ struct NamedTwiceTests {
     #"{"eventVersion":"1.08","eventID":"1","eventTime":"2026-03-02T14:00:10Z","#
     + #""eventSource":"s3.amazonaws.com","eventName":"PutBucketAcl"}"#
 
-  @Test("counts once where duplicates are dropped, and its evidence is still shown")
-  func dropped() throws {
-    let outcome = try Self.outcome(.drop)
-    #expect(outcome.matches.count == 1)
+  @Test("is read once, whatever happens to duplicates", arguments: DuplicateTreatment.allCases)
+  func once(duplicates: DuplicateTreatment) throws {
+    let outcome = try Self.outcome(duplicates)
+    #expect(outcome.tally.files.found == 2 && outcome.tally.namedAgain == 2)
+    #expect(outcome.tally.records.matched == 2 && outcome.tally.addsUp)
+    #expect(outcome.matches.count == (duplicates == .drop ? 1 : 2))
+    #expect(outcome.duplicatesDropped == (duplicates == .drop ? 1 : 0))
     #expect(outcome.matchesNotShown == 0)
-    #expect(outcome.duplicatesDropped == 3)
-    #expect(outcome.tally.records.matched == 4)
-  }
-
-  @Test("counts twice where every delivery counts")
-  func counted() throws {
-    let outcome = try Self.outcome(.count)
-    #expect(outcome.matches.count == 4)
-    #expect(outcome.duplicatesDropped == 0)
   }
 
   private static func outcome(_ duplicates: DuplicateTreatment) throws -> ReplayOutcome {

@@ -51,6 +51,7 @@ struct FileListing {
     case .standardInput: return (nil, true)
     case .linkNotFollowed: part.tally.linksNotFollowed += 1
     case .specialNotOpened: part.tally.specialFilesNotOpened += 1
+    case .namedAgain: part.tally.namedAgain += 1
     case .failed(let error):
       part.tally.files.found += 1
       part.tally.files.damaged += 1

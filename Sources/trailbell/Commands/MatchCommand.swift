@@ -38,6 +38,8 @@ struct MatchCommand: ParsableCommand {
     if summary == "-" {
       throw ValidationError("--summary takes a file; standard output is for results only")
     }
+    try WrittenFiles(errors: reading.errors, summary: summary)
+      .check(against: input.paths + rules.rules)
     if rules.readsStandardInput, input.readsStandardInput {
       throw ValidationError("standard input cannot be both rules and an input")
     }

@@ -50,6 +50,7 @@ struct DefinitionFiles {
       case .failed(let error): reader.addUnreadable("\(error.path)", reason: "\(error)")
       case .linkNotFollowed(let file):
         reader.addNotOpened("\(file)", reason: "a link in a folder is not followed")
+      case .namedAgain: continue
       case .specialNotOpened(let file):
         reader.addNotOpened("\(file)", reason: "no regular file, and not opened")
       }

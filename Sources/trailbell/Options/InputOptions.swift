@@ -6,15 +6,15 @@ struct InputOptions: ParsableArguments {
   @Argument(
     help: """
       Delivery files, folders (walked), or - for standard input (default: standard input when it \
-      is no terminal).
+      is no terminal). For very many files use --files-from: xargs would split them into several runs.
       """)
-  var input: [String] = []
+  var input: [TypedPath] = []
 
   @Option(
     help: ArgumentHelp(
       "Read the paths listed in a file, one a line; - for a list on standard input.",
       valueName: "list"))
-  var filesFrom: String?
+  var filesFrom: TypedPath?
 
   @Flag(
     name: [.customShort("0"), .customLong("null")],
@@ -25,10 +25,15 @@ struct InputOptions: ParsableArguments {
     if isNulSeparated, filesFrom == nil {
       throw ValidationError("-0 says how --files-from is written; give --files-from")
     }
-    if filesFrom == "-", input.contains("-") {
+    if let bucket = input.first(where: \.isBucket) {
+      throw ValidationError(
+        "\"\(bucket.text)\": buckets are not read; copy what is needed first: "
+          + "aws s3 sync \(bucket.text) logs/, or: aws s3 cp \(bucket.text) - | trailbell … -")
+    }
+    if readsList, input.contains(where: \.isStandardInput) {
       throw ValidationError("standard input cannot be both a list of paths and an input")
     }
-    if input.filter({ $0 == "-" }).count > 1 {
+    if input.count(where: \.isStandardInput) > 1 {
       throw ValidationError("standard input can be read only once; give - once")
     }
     if input.isEmpty, filesFrom == nil, StandardInput.isTerminal {
@@ -36,27 +41,40 @@ struct InputOptions: ParsableArguments {
     }
   }
 
+  /// Whether a list of paths is read from standard input.
+  private var readsList: Bool { filesFrom?.isStandardInput ?? false }
+
   /// Whether standard input is read, for records or for a list of paths.
   var readsStandardInput: Bool {
-    filesFrom == "-" || input.contains("-") || input.isEmpty && filesFrom == nil
+    readsList || input.contains(where: \.isStandardInput) || input.isEmpty && filesFrom == nil
   }
 
   /// Whether standard input is read for records.
-  var readsRecordsFromStandardInput: Bool { readsStandardInput && filesFrom != "-" }
+  var readsRecordsFromStandardInput: Bool { readsStandardInput && !readsList }
 
   /// The inputs in the order they were given.
   var inputs: [ArchiveInput] {
-    var inputs = input.map { $0 == "-" ? .standardInput : ArchiveInput.path(ArchivePath($0)) }
+    var inputs = input.map { $0.isStandardInput ? .standardInput : ArchiveInput.path($0.path) }
     if let filesFrom {
-      let path = filesFrom == "-" ? nil : ArchivePath(filesFrom)
+      let path = readsList ? nil : filesFrom.path
       inputs.append(.list(PathList(path: path, isNulSeparated: isNulSeparated)))
     }
     return inputs.isEmpty ? [.standardInput] : inputs
   }
 
+  /// What is read, lists of paths included.
+  var paths: [String] { (input + [filesFrom].compactMap(\.self)).map(\.text) }
+
   /// The inputs as they were given.
   var names: [String] {
-    let names = input + (filesFrom.map { ["--files-from \($0)"] } ?? [])
+    let names = input.map(\.text) + (filesFrom.map { ["--files-from \($0.text)"] } ?? [])
     return names.isEmpty ? ["-"] : names
+  }
+}
+
+extension TypedPath {
+  /// Whether it names a bucket, and no file that happens to be called so.
+  fileprivate var isBucket: Bool {
+    text.hasPrefix("s3://") && FileIdentity(path) == nil && ResolvedPath.of(text) == nil
   }
 }

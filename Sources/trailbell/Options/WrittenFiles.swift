@@ -1,0 +1,51 @@
+import ArgumentParser
+import TrailArchives
+
+/// The files that options have written: none of them may be an input, nor the other one.
+struct WrittenFiles {
+  /// Options with what they name.
+  let files: [(option: String, path: String)]
+
+  init(errors: String?, summary: String?) {
+    files = [("--errors", errors), ("--summary", summary)].compactMap { option, path in
+      path.map { (option, $0) }
+    }
+  }
+
+  /// Refuses what would overwrite one of `inputs`, or a file in a folder among them that is none of
+  /// an earlier run's.
+  func check(against inputs: [String]) throws {
+    let places = inputs.filter { $0 != "-" }.compactMap { input in
+      ResolvedPath.of(input).map { (input: input, place: $0) }
+    }
+    for (option, path) in files {
+      guard FileIdentity(ArchivePath(path)) != nil, let place = ResolvedPath.of(path) else {
+        continue
+      }
+      for (input, folder) in places where place == folder {
+        throw ValidationError("\(option) would overwrite \(input), which is read")
+      }
+      for (input, folder) in places where place.hasPrefix(folder + "/") && !Self.isOurs(place) {
+        throw ValidationError("\(option) would overwrite \(path), which is read with \(input)")
+      }
+    }
+    guard let first = files.first, let last = files.dropFirst().first else { return }
+    let place = ResolvedPath.of(first.path)
+    // What is no file, as /dev/null, may take both.
+    let isFile = FileIdentity(ArchivePath(first.path)) != nil
+    if first.path == last.path && (isFile || place == nil)
+      || isFile && place == ResolvedPath.of(last.path)
+    {
+      throw ValidationError("--errors and --summary name one file; give two")
+    }
+  }
+
+  /// Whether an earlier run wrote the file, or nothing is in it.
+  private static func isOurs(_ path: String) -> Bool {
+    let beginning = FileBeginning.of(path, count: 17)
+    return beginning.isEmpty
+      || ["{\"type\":\"summary\"", "{\"type\":\"damage\","].contains { text in
+        text.utf8.starts(with: beginning) || beginning.starts(with: text.utf8)
+      }
+  }
+}
