@@ -43,13 +43,17 @@ public enum SafeText {
     return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
   }
 
-  /// Whether a terminal may act on the character instead of showing it.
+  /// Whether a terminal may act on the character, or hide it, instead of showing it.
+  ///
+  /// Besides controls these are what Unicode has ignored where it is not known: fillers, joiners, variation
+  /// selectors, invisible tags and whatever turns the direction of text; line separators, and the marks
+  /// of annotations, of which only a part would be seen.
   static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0x00...0x1F, 0x7F...0x9F: true  // C0, DEL, C1
-    case 0x061C, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x2069, 0xFEFF: true
-    case 0xE0000...0xE007F: true  // invisible tags
-    default: false
+    case 0x20...0x7E: false
+    case 0x00...0x9F: true  // C0, DEL, C1
+    case 0x2028...0x2029, 0xFFF9...0xFFFB: true
+    default: scalar.properties.isDefaultIgnorableCodePoint
     }
   }
 }

@@ -125,7 +125,8 @@ package struct ArchiveLister {
   }
 
   private mutating func file(_ path: ArchivePath, isNamed: Bool) -> Found {
-    if listed != nil, let identity = FileIdentity(path), listed?.insert(identity).inserted == false {
+    if listed != nil, let identity = FileIdentity(path), listed?.insert(identity).inserted == false
+    {
       return .namedAgain(path)
     }
     return .file(path, isNamed: isNamed)

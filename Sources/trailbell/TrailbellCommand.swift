@@ -1,4 +1,5 @@
 import ArgumentParser
+import ReplayReports
 
 /// The program: tells what CloudWatch's alarms would have done over CloudTrail files.
 @main
@@ -31,8 +32,23 @@ struct TrailbellCommand: ParsableCommand {
   /// Runs the command that the arguments name.
   static func main() {
     let arguments = TypedArguments.all
-    if let failure = CommandName.failure(of: arguments.first) { exit(withError: failure) }
-    if let failure = TypedArguments.failure(of: arguments) { exit(withError: failure) }
-    main(TypedArguments.readied(arguments))
+    do {
+      try CommandName.check(arguments.first)
+      try TypedArguments.check(arguments)
+      var command = try parseAsRoot(TypedArguments.readied(arguments))
+      try command.run()
+    } catch {
+      end(with: error)
+    }
+  }
+
+  /// Ends the program as the argument parser does; what was typed is not told back as it stands.
+  private static func end(with error: any Error) -> Never {
+    let code = exitCode(for: error)
+    // Help and the version are no errors.
+    if code.isSuccess { exit(withError: error) }
+    let message = fullMessage(for: error)
+    if !message.isEmpty { StandardError.write(SafeText.lines(message) + "\n") }
+    exit(withError: code)
   }
 }

@@ -8,6 +8,7 @@ struct HostileTextTests {
     #"\u001b[31mred"#, #"\u0000"#, #"\u0007\b\f"#, #"line\nfeed\r"#, #"\u009b31m"#, "\u{9B}31m",
     #"\u202egpj.exe"#, "\u{202E}gpj.exe", "\u{2066}isolate\u{2069}", "\u{2028}", "\u{7F}",
     "\u{200B}\u{FEFF}", "\u{E0041}", #"\udb40\udc41"#, "\u{85}", "\u{61C}",
+    "\u{AD}\u{34F}", "\u{115F}\u{3164}", "\u{206A}", "\u{FE0F}", "\u{FFF9}a\u{FFFB}", "\u{E01EF}",
   ]
 
   /// An archive with hostile text in every field a report shows, and in a file's name.
@@ -24,9 +25,8 @@ struct HostileTextTests {
     text.unicodeScalars.allSatisfy { scalar in
       switch scalar.value {
       case 0x0A: true
-      case 0...0x1F, 0x7F...0x9F, 0x61C, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x2069: false
-      case 0xFEFF, 0xE0000...0xE007F: false
-      default: true
+      case 0...0x1F, 0x7F...0x9F, 0x2028...0x2029, 0xFFF9...0xFFFB: false
+      default: !scalar.properties.isDefaultIgnorableCodePoint
       }
     }
   }
@@ -49,6 +49,37 @@ struct HostileTextTests {
     let result = try Self.archive(text).replay()
     let value = try JSONText.object("{\"v\":\"\(text)\"}")["v"] as? String ?? ""
     #expect(result.matches.first?["resource"] as? String == "b \(value)")
+  }
+
+  @Test(
+    "What was typed is not told back raw, whoever tells it", arguments: ["\u{1B}[31m", "\u{202E}"])
+  func usage(text: String) throws {
+    for arguments in [
+      ["--x\(text)"], ["replay", "--x\(text)"], ["rep\(text)"], ["replay", "--clock", "x\(text)"],
+      ["replay", "--from", "x\(text)"], ["rules", "x\(text)"], ["match", "--rules", "x\(text)"],
+    ] {
+      let result = try TrailbellProcess.run(arguments, in: Place.package)
+      #expect([64, 65].contains(result.status), "\(arguments)")
+      #expect(!result.errors.isEmpty && Self.isSafe(result.errors), "\(arguments)")
+      #expect(result.errors.contains("\\u{"), "\(arguments)")
+    }
+  }
+
+  @Test("A code-scanning tool is given the spelling, too")
+  func findings() throws {
+    let archive = try MadeArchive()
+    let name = #"evil\u001b[31m\u202e"#
+    let alarm =
+      #"{"MetricAlarms":[{"AlarmName":"\#(name)","MetricName":"m","Namespace":"n","Period":60,"#
+      + #""EvaluationPeriods":1,"Threshold":1,"ComparisonOperator":"GreaterThanThreshold"}]}"#
+    try archive.write(Array(alarm.utf8), to: "a.json")
+    let result = try archive.run("check", "in", "--format", "sarif")
+    let log = try JSONText.object(result.text)
+    let runs = log["runs"] as? [[String: Any]] ?? []
+    let results = runs.first?["results"] as? [[String: Any]] ?? []
+    let words = results.compactMap { ($0["message"] as? [String: Any])?["text"] as? String }
+    #expect(words.contains { $0.contains(#"evil\u{1b}"#) }, "\(words)")
+    #expect(words.allSatisfy(Self.isSafe))
   }
 
   @Test("Messages spell it out")

@@ -50,7 +50,9 @@ struct SARIFLog {
 
   private func result(of finding: DefinitionFinding) -> JSONObject {
     var message = JSONObject()
-    message.add("text", JSONText(finding.message + (finding.advice.map { "; \($0)" } ?? "")))
+    let words = finding.message + (finding.advice.map { "; \($0)" } ?? "")
+    // Whoever shows it shows the text, not its escapes.
+    message.add("text", JSONText(SafeText.plain(words)))
     var result = JSONObject()
     result.add("ruleId", JSONText(finding.rule))
     result.add("ruleIndex", JSONText(rules.firstIndex(of: finding.rule)))

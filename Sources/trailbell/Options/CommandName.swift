@@ -5,23 +5,23 @@ enum CommandName {
   /// Changes of a letter that a mistyped name may be away from the one that was meant.
   private static let mostChanges = 2
 
-  /// What is wrong with `argument`; nil where it is a command or an option.
-  static func failure(of argument: String?) -> ValidationError? {
+  /// Refuses `argument`, unless it is a command or an option.
+  static func check(_ argument: String?) throws {
     let commands = TrailbellCommand.configuration.subcommands
     let names = commands.compactMap { $0.configuration.commandName }
     guard let argument, !argument.hasPrefix("-"), !(names + ["help"]).contains(argument) else {
-      return nil
+      return
     }
     let text = TypedPath(argument: argument).text
     if ResolvedPath.of(text) != nil {
-      return ValidationError("'\(text)' is no command. Did you mean 'trailbell replay \(text)'?")
+      throw ValidationError("'\(text)' is no command. Did you mean 'trailbell replay \(text)'?")
     }
     let near = names.map { (changes: changes(from: argument, to: $0), name: $0) }
     let nearest = near.min { $0.changes < $1.changes }
     guard let nearest, nearest.changes <= mostChanges else {
-      return ValidationError("'\(text)' is no command; there are \(names.joined(separator: ", "))")
+      throw ValidationError("'\(text)' is no command; there are \(names.joined(separator: ", "))")
     }
-    return ValidationError("'\(text)' is no command. Did you mean '\(nearest.name)'?")
+    throw ValidationError("'\(text)' is no command. Did you mean '\(nearest.name)'?")
   }
 
   /// How many letters must be put in, taken out, replaced or swapped with their neighbours.

@@ -34,9 +34,9 @@ enum TypedArguments {
     return readied
   }
 
-  /// What is wrong with `arguments` that the argument parser lets pass: it takes the last of several
-  /// patterns, and drops the others in silence.
-  static func failure(of arguments: [String]) -> ValidationError? {
+  /// Refuses what the argument parser lets pass: it takes the last of several patterns, and drops the
+  /// others in silence.
+  static func check(_ arguments: [String]) throws {
     var (patterns, isValue) = (0, false)
     for argument in arguments {
       if argument == "--", !isValue { break }
@@ -44,7 +44,7 @@ enum TypedArguments {
       patterns += isOption ? 1 : 0
       isValue = isOption && argument == "--pattern"
     }
-    guard patterns > 1 else { return nil }
-    return ValidationError("--pattern is given once; more filters are for a file, with --rules")
+    guard patterns > 1 else { return }
+    throw ValidationError("--pattern is given once; more filters are for a file, with --rules")
   }
 }
