@@ -34,7 +34,7 @@ extension ArchiveStream {
         try push(top)
       case .container:
         guard containers <= Self.containerLimit else { throw end(with: .nestedTooDeep) }
-      case .undecided, .plain, .unread, .ended: break
+      case .undecided, .plain, .utf16, .unread, .ended: break
       }
     }
     return true

@@ -17,6 +17,8 @@ final class ArchiveLayer: ByteSource {
   var gzip = GzipMembers()
   var tar = TarMembers()
   var zip = ZipMembers()
+  /// Of the last character of a UTF-16 text, the bytes there was no room for.
+  private var textRest: ArraySlice<UInt8> = []
   var place = LayerPlace(path: .standardInput)
   /// What ended it, once more came out than may: it is met again by whoever reads on.
   private var excess: ArchiveError?
@@ -57,6 +59,9 @@ final class ArchiveLayer: ByteSource {
     case .gzip: gzip = GzipMembers()
     case .container(.tar): tar = TarMembers()
     case .container(.zip): zip = ZipMembers()
+    case .utf16:
+      feed.use(2)  // The byte order mark.
+      textRest = []
     case .undecided, .plain, .unread, .ended: break
     }
   }
@@ -100,6 +105,8 @@ final class ArchiveLayer: ByteSource {
     case .undecided: preconditionFailure("a layer is read before its form is decided")
     case .plain: return try feed.pass(into: &output, mayWait: mayWait)
     case .gzip: return try readMembers(into: &output, mayWait)
+    case .utf16(let isBigEndian): 
+      return try feed.passUTF8(isBigEndian, into: &output, rest: &textRest, mayWait)
     case .container(let format): return try readMember(of: format, into: &output, mayWait)
     case .unread(let format):
       form = .ended

@@ -5,6 +5,8 @@ enum LayerForm: Equatable {
   /// Handed on as they are.
   case plain
   case gzip
+  /// UTF-16 text behind a byte order mark, as some shells redirect output.
+  case utf16(isBigEndian: Bool)
   case container(ContainerFormat)
   case unread(UnreadFormat)
   /// Nothing more comes of them.
@@ -42,6 +44,7 @@ enum LayerForm: Equatable {
   private static let magics: [(bytes: [UInt8], form: LayerForm)] =
     [(gzipMagic, .gzip), (Array("PK\u{3}\u{4}".utf8), .container(.zip))]
     + [(Array("PK\u{5}\u{6}".utf8), .container(.zip))]
+    + [([0xFF, 0xFE], .utf16(isBigEndian: false)), ([0xFE, 0xFF], .utf16(isBigEndian: true))]
     + UnreadFormat.allCases.map { ($0.magic, .unread($0)) }
 
   /// Whether JSON begins so: that is no archive, and never has to be waited for.
