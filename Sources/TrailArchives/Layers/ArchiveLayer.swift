@@ -105,7 +105,7 @@ final class ArchiveLayer: ByteSource {
     case .undecided: preconditionFailure("a layer is read before its form is decided")
     case .plain: return try feed.pass(into: &output, mayWait: mayWait)
     case .gzip: return try readMembers(into: &output, mayWait)
-    case .utf16(let isBigEndian): 
+    case .utf16(let isBigEndian):
       return try feed.passUTF8(isBigEndian, into: &output, rest: &textRest, mayWait)
     case .container(let format): return try readMember(of: format, into: &output, mayWait)
     case .unread(let format):
