@@ -120,7 +120,7 @@ let package = Package(
       exclude: ["Readings"]),
     .testTarget(
       name: "CommandTests", dependencies: ["trailbell", "embedding-sample", "ReplayTestSupport"],
-      exclude: ["Reasoned", "Snapshots"], swiftSettings: settings),
+      exclude: ["Cases", "Reasoned", "Snapshots"], swiftSettings: settings),
   ]
 )
 

@@ -37,6 +37,7 @@ public enum NothingRead: Hashable, Sendable {
     let files = tally.files
     let others = [
       (tally.linksNotFollowed, "symbolic link not followed", "symbolic links not followed"),
+      (tally.unfinishedCopies, "unfinished copy left alone", "unfinished copies left alone"),
       (tally.specialFilesNotOpened, "special file not opened", "special files not opened"),
     ].filter { $0.0 > 0 }.map { Counted.noun($0.0, $0.1, $0.2) }
     let found =

@@ -32,6 +32,12 @@ public struct Reconciliation: Sendable {
     if tally.namedAgain > 0 {
       lines.append("files named again, and read once: \(tally.namedAgain)")
     }
+    if tally.unfinishedCopies > 0 {
+      lines.append("unfinished copies left alone: \(tally.unfinishedCopies)")
+    }
+    if tally.looksLikeCloudTrail > 0 {
+      lines.append("files that look like CloudTrail's, not read: \(tally.looksLikeCloudTrail)")
+    }
     if !tally.addsUp { lines.append("these sums do not add up: please report this as a bug") }
     return lines.map { $0 + "\n" }.joined()
   }

@@ -142,6 +142,8 @@ extension SummaryReport {
 
   private static func addOthers(_ tally: ReplayTally, to summary: inout JSONObject) {
     summary.add("namedAgain", JSONText(tally.namedAgain))
+    summary.add("unfinishedCopies", JSONText(tally.unfinishedCopies))
+    summary.add("looksLikeCloudTrail", JSONText(tally.looksLikeCloudTrail))
   }
 
   private static func counts(_ counts: [RecordRefusal: Int]) -> JSONText {

@@ -86,22 +86,24 @@ package struct ArchiveLister {
   }
 
   /// Something the user named: links are followed, and anything that can be opened is read.
-  private mutating func begin(named path: ArchivePath) -> Found? {
+  ///
+  /// What a list names counts as met in a walk: nobody looked at each of its paths.
+  private mutating func begin(named path: ArchivePath, isListed: Bool = false) -> Found? {
     if path.bytes.contains(0) {
       let reason = "a NUL byte is in the path; is the list NUL-separated?"
       return .failed(ArchiveError(path: path, kind: .unreadable(reason)))
     }
     switch FileKind.of(path, followingLinks: true) {
     case .folder: return enter(path)
-    case .regular: return file(path, isNamed: true)
-    case .special, .link: return .file(path, isNamed: true)
+    case .regular: return file(path, isNamed: !isListed)
+    case .special, .link: return .file(path, isNamed: !isListed)
     case nil: return .failed(ArchiveError(path: path, kind: .unreadable(lastSystemError())))
     }
   }
 
   private mutating func nextInList() -> Found? {
     do throws(ArchiveError) {
-      if let path = try list?.next() { return begin(named: path) }
+      if let path = try list?.next() { return begin(named: path, isListed: true) }
       list = nil
       return nil
     } catch {

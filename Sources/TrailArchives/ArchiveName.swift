@@ -23,9 +23,10 @@ package struct ArchiveName: Sendable {
   package init(_ path: ArchivePath) {
     let name = path.lastComponent
     let parts = name.split(separator: UInt8(ascii: "_"), omittingEmptySubsequences: false)
-    claimsGzip = name.ends(with: ".gz") || name.ends(with: ".tgz")
+    let isCompanion = Self.isCompanion(path)
+    claimsGzip = !isCompanion && (name.ends(with: ".gz") || name.ends(with: ".tgz"))
     claimsRecords =
-      (name.ends(with: ".json.gz") || name.ends(with: ".json"))
+      !isCompanion && (name.ends(with: ".json.gz") || name.ends(with: ".json"))
       && parts.dropFirst().dropLast().contains { $0.elementsEqual("CloudTrail".utf8) }
     deliveryTime = parts.lazy.reversed().compactMap(Self.stamp).first
     let own = Self.place(inName: parts)
@@ -33,6 +34,32 @@ package struct ArchiveName: Sendable {
     let place = own ?? folders ?? Self.place(inLogStream: path)
     (account, region) = (place?.account, place?.region)
     isStandard = deliveryTime != nil && (own != nil || folders != nil)
+  }
+
+  /// Whether a Mac put the file beside another one, for what other systems have no room for.
+  private static func isCompanion(_ path: ArchivePath) -> Bool {
+    path.lastComponent.starts(with: "._".utf8)
+      || path.bytes.split(separator: UInt8(ascii: "/")).contains {
+        $0.elementsEqual("__MACOSX".utf8)
+      }
+  }
+
+  /// Whether a sync tool gives such names to copies that it has not finished: `aws s3 sync` eight
+  /// letters behind the name, rclone `.partial`, rsync a dot before it and six letters behind (observed).
+  package static func isUnfinishedCopy(_ path: ArchivePath) -> Bool {
+    let parts = path.lastComponent.split(
+      separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    guard parts.count > 2, let last = parts.last, let end = parts.dropLast().last else {
+      return false
+    }
+    if last.elementsEqual("partial".utf8) { return true }
+    let isLog = ["json", "gz"].contains { $0.utf8.elementsEqual(end) }
+    let isHidden = parts[0].isEmpty
+    return isLog && last.count == (isHidden ? 6 : 8) && last.allSatisfy(isLetter)
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    digits.contains(byte) || byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z")
   }
 
   /// Reads the `YYYYMMDDTHHmmZ` that `part` of a name begins with.

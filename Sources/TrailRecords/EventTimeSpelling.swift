@@ -24,7 +24,7 @@ package enum EventTimeSpelling {
   }
 
   /// The same of a text, however it is spelled.
-  private static func seconds(ofText text: Span<UInt8>, _ range: Range<Int>) -> Int? {
+  static func seconds(ofText text: Span<UInt8>, _ range: Range<Int>) -> Int? {
     if let seconds = EventTime.seconds(in: text, range) { return seconds }
     // Fewer digits are a year or a day.
     let isCount = range.count > 8 && text[range.lowerBound] != UInt8(ascii: "-")

@@ -68,6 +68,11 @@ public struct ReplayTally: Hashable, Sendable {
   public var specialFilesNotOpened = 0
   /// Files that had been named or met already, and were read once; not among the files found.
   public var namedAgain = 0
+  /// Files with names that sync tools give to copies they have not finished, met in a walk and left
+  /// alone; not among the files found.
+  public var unfinishedCopies = 0
+  /// Files that look as if they held CloudTrail records, in a form that is not read.
+  public var looksLikeCloudTrail = 0
 
   /// Creates a tally of nothing.
   public init() {}
@@ -121,5 +126,7 @@ public struct ReplayTally: Hashable, Sendable {
     linksNotFollowed += other.linksNotFollowed
     specialFilesNotOpened += other.specialFilesNotOpened
     namedAgain += other.namedAgain
+    unfinishedCopies += other.unfinishedCopies
+    looksLikeCloudTrail += other.looksLikeCloudTrail
   }
 }

@@ -103,10 +103,12 @@ struct ForeignFileTests {
     #expect(trial.message(of: result) == "1 document not read: \(shape)")
   }
 
-  @Test("Pattern text in another program's JSON matches nothing")
+  @Test("A record in another program's JSON matches nothing unasked, and is told of")
   func decoys() throws {
     let decoy = #"{"name":"x","nested":\#(MadeCall("bad").json)}"#
-    let result = try DamageTrial(Array(decoy.utf8), as: "decoy.json").expectNoDamage()
-    #expect(DamageTrial.badIDs(result).isEmpty)
+    let trial = try DamageTrial(Array(decoy.utf8), as: "decoy.json")
+    let result = try trial.replay()
+    #expect(DamageTrial.badIDs(result).isEmpty && result.status == 2)
+    #expect(trial.message(of: result)?.contains("inside nested; try --unwrap nested") == true)
   }
 }

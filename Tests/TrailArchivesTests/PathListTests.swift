@@ -21,12 +21,12 @@ struct PathListTests {
   @Test(
     "One path a line, empty lines left out, with or without an end to the last",
     arguments: [
-      ("@a\n@b c\n", ["named a", "named b c"]), ("@a\n@b c", ["named a", "named b c"]),
-      ("\n\n@b c\n\n\n@a\n\n", ["named b c", "named a"]), ("", []), ("\n", []),
-      ("@a\n@a\n", ["named a", "again a"]),
-      ("@tree\n@a\n", ["file tree/x", "file tree/y", "named a"]),
-      ("@gone\n@a", ["failed gone: cannot be opened: No such file or directory", "named a"]),
-      ("@-", ["named -"]),
+      ("@a\n@b c\n", ["file a", "file b c"]), ("@a\n@b c", ["file a", "file b c"]),
+      ("\n\n@b c\n\n\n@a\n\n", ["file b c", "file a"]), ("", []), ("\n", []),
+      ("@a\n@a\n", ["file a", "again a"]),
+      ("@tree\n@a\n", ["file tree/x", "file tree/y", "file a"]),
+      ("@gone\n@a", ["failed gone: cannot be opened: No such file or directory", "file a"]),
+      ("@-", ["file -"]),
     ])
   func lines(text: String, expected: [String]) throws {
     #expect(try lines(list: text) == expected)
@@ -35,9 +35,9 @@ struct PathListTests {
   @Test(
     "Paths ended by NUL may hold line feeds",
     arguments: [
-      ("@a\u{0}@b c\u{0}", ["named a", "named b c"]),
-      ("@a\u{0}\u{0}@tree", ["named a", "file tree/x", "file tree/y"]),
-      ("@new\nline\u{0}@a", ["named new\nline", "named a"]), ("\u{0}", []),
+      ("@a\u{0}@b c\u{0}", ["file a", "file b c"]),
+      ("@a\u{0}\u{0}@tree", ["file a", "file tree/x", "file tree/y"]),
+      ("@new\nline\u{0}@a", ["file new\nline", "file a"]), ("\u{0}", []),
     ])
   func nul(text: String, expected: [String]) throws {
     try folder.write("{}", to: "new\nline")
@@ -47,7 +47,7 @@ struct PathListTests {
   @Test("A list longer than one read is read to its end")
   func long() throws {
     let lines = try lines(list: String(repeating: "@a\n@b c\n", count: 3000))
-    #expect(lines.count == 6000 && lines.prefix(3) == ["named a", "named b c", "again a"])
+    #expect(lines.count == 6000 && lines.prefix(3) == ["file a", "file b c", "again a"])
     #expect(lines.last == "again b c")
   }
 

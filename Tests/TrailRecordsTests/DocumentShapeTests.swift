@@ -54,7 +54,10 @@ struct DocumentShapeTests {
   @Test("Only shapes that hold records unread must be told of")
   func unreadRecords() {
     let holding = DocumentShape.allCases.filter(\.holdsUnreadRecords)
-    #expect(holding == [.lookupEvents, .searchHit, .commaSeparated])
+    #expect(
+      holding == [
+        .lookupEvents, .searchHit, .commaSeparated, .nulBytes, .tailHeads, .strayCommas,
+      ])
     #expect(Set(DocumentShape.allCases.map(\.title)).count == DocumentShape.allCases.count)
   }
 

@@ -147,11 +147,41 @@ struct WrappedRecordTests {
       "\(good)\n\(good)\n{\"Records\":[\n{\"a\":1},\n{\"y\":[\n\(forged)\n]},\"z\":\u{1}}]}",
       "\(good)\n{\"eventVersion\":\"1.08\",\"x\":[\n\(forged)\n,tru]}",
       "{\"a\":[\n\(forged)\n,tru]}",
-      "garbage\n\(forged)\n", "{\"Records\":[{\"a\":tru\n\(forged)\n]}",
+      "{\"Records\":[{\"a\":tru\n\(forged)\n]}", "{\"x\":[\n\(forged)\n]tru",
+      "garbage\n  \(forged)\n", "garbage\n\"x\":[\(forged)\n]", "x\n[\n{\n\"a\":\n \(forged)\n}",
     ] {
       for chunk in [nil, 1, 9] {
         let found = Found(in: Array(text.utf8), chunk: chunk)
         #expect(!found.records.contains(forged), "\(text)")
+      }
+    }
+  }
+
+  @Test("Records stand on lines where the first whole line is one, whatever came before")
+  func recognised() {
+    let good = #"{"eventVersion":"1.11","eventID":"good"}"#
+    for before in [
+      "==> x <==", "garbage", "a \"banner\" {", "1\",\"userAgent\":\"x\"}", "\u{0}\u{0}\u{0}",
+      "{\"bucketName\":\"b\"},\"eventID\":\"cut\"}", "-", "12", "x\n\ny\n",
+    ] {
+      for chunk in [nil, 1, 9] {
+        let found = Found(in: Array("\(before)\n\(good)\n\(good)\n".utf8), chunk: chunk)
+        #expect(found.records == [good, good], "\(before)")
+      }
+    }
+  }
+
+  @Test("What stands between records costs itself only")
+  func noise() {
+    let good = #"{"eventVersion":"1.11","eventID":"good"}"#
+    for between in [
+      "\n==> x <==\n", "\n\u{0}\u{0}", ",\n", ", \r\n", "\n\u{1E}", "\n17\n", "\nnull\n",
+      "\n\"text\"\n",
+      "\n{\"eventVersion\":\"1.1\n", "\n[banner\n",
+    ] {
+      for chunk in [nil, 1, 9] {
+        let text = [good, good, good].joined(separator: between) + "\n"
+        #expect(Found(in: Array(text.utf8), chunk: chunk).records.count == 3, "\(between)")
       }
     }
   }

@@ -45,7 +45,7 @@ enum LayerForm: Equatable {
     [(gzipMagic, .gzip), (Array("PK\u{3}\u{4}".utf8), .container(.zip))]
     + [(Array("PK\u{5}\u{6}".utf8), .container(.zip))]
     + [([0xFF, 0xFE], .utf16(isBigEndian: false)), ([0xFE, 0xFF], .utf16(isBigEndian: true))]
-    + UnreadFormat.allCases.map { ($0.magic, .unread($0)) }
+    + UnreadFormat.allCases.flatMap { format in format.magics.map { ($0, .unread(format)) } }
 
   /// Whether JSON begins so: that is no archive, and never has to be waited for.
   private static func isText(_ byte: UInt8) -> Bool {

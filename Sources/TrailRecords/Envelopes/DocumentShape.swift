@@ -14,6 +14,15 @@ package enum DocumentShape: String, Sendable, CaseIterable, Comparable {
   case logsSubscription
   /// `filter-log-events` or `get-log-events` output: records inside strings.
   case logEvents
+  /// `get-query-results` output, of Logs Insights or CloudTrail Lake: rows of cells, and records inside
+  /// strings of some cells.
+  case queryResults
+  /// A cell of such a row.
+  case queryCell
+  /// An SNS message: an EventBridge envelope inside a string.
+  case notification
+  /// Messages of an SQS queue: likewise, or with an SNS message between them.
+  case queueMessages
   /// An Elasticsearch or OpenSearch hit: the record in a string, or its source itself.
   case searchHit
   /// A line of a CloudWatch Logs export task: a time, and text.
@@ -28,16 +37,36 @@ package enum DocumentShape: String, Sendable, CaseIterable, Comparable {
   case queryResultSignature
   /// Saved `list-public-keys` output.
   case publicKeys
+  /// NUL bytes where a document might begin.
+  case nulBytes
+  /// Lines in which `tail -F` names a file.
+  case tailHeads
+  /// Commas behind documents on lines of their own.
+  case strayCommas
   /// JSON that no key gives away.
   case unknown
+
+  /// True for what is no document, but left between documents.
+  package var isNoise: Bool { self == .nulBytes || self == .tailHeads || self == .strayCommas }
 
   /// True for shapes that may hold records which are not read: leaving them out must be told.
   package var holdsUnreadRecords: Bool {
     switch self {
-    case .lookupEvents, .searchHit, .commaSeparated: true
+    case .lookupEvents, .searchHit, .commaSeparated, .nulBytes, .tailHeads, .strayCommas: true
     case .records, .record, .eventBridge, .logsSubscription, .logEvents, .exportedLine, .digest,
-      .deliveryNotice, .queryResultSignature, .publicKeys, .unknown:
+      .deliveryNotice, .queryResultSignature, .publicKeys, .unknown, .queryResults, .queryCell,
+      .notification, .queueMessages:
       false
+    }
+  }
+
+  /// True for shapes that others than CloudTrail fill as well.
+  package var mayBeForeign: Bool {
+    switch self {
+    case .unknown, .exportedLine, .eventBridge, .notification, .queueMessages, .queryResults,
+      .queryCell, .nulBytes, .tailHeads, .strayCommas:
+      true
+    default: false
     }
   }
 
@@ -50,6 +79,13 @@ package enum DocumentShape: String, Sendable, CaseIterable, Comparable {
     case .eventBridge: "EventBridge events of other kinds"
     case .logsSubscription: "CloudWatch Logs control messages"
     case .logEvents: "CloudWatch Logs events"
+    case .nulBytes: "NUL bytes"
+    case .tailHeads: "heads of tail -F"
+    case .strayCommas: "commas behind records"
+    case .queryResults: "query results without whole records"
+    case .queryCell: "cells of query results"
+    case .notification: "SNS messages of other kinds"
+    case .queueMessages: "SQS messages of other kinds"
     case .searchHit: "search engine hits without event.original"
     case .exportedLine: "exported log lines of other kinds"
     case .commaSeparated: "comma-separated values"
@@ -84,6 +120,7 @@ struct TellingKey: Equatable {
   private static let lists: [(String, DocumentShape)] = [
     ("Records", .records), ("Events", .lookupEvents), ("events", .logEvents),
     ("logEvents", .logsSubscription), ("hits", .searchHit),
+    ("results", .queryResults), ("QueryResultRows", .queryResults), ("Messages", .queueMessages),
   ]
 
   private static let others: [(String, DocumentShape)] = [
@@ -93,7 +130,7 @@ struct TellingKey: Equatable {
     ("awslogs", .logsSubscription), ("detail-type", .eventBridge), ("digestEndTime", .digest),
     ("digestStartTime", .digest), ("s3ObjectKey", .deliveryNotice), ("_source", .searchHit),
     ("event.original", .searchHit), ("hashSignature", .queryResultSignature),
-    ("PublicKeyList", .publicKeys), ("publicKeyList", .publicKeys),
+    ("TopicArn", .notification), ("PublicKeyList", .publicKeys), ("publicKeyList", .publicKeys),
   ]
 
   private static let all =

@@ -3,6 +3,7 @@ extension EnvelopeScanner {
   mutating func beginDocument(
     with byte: UInt8, in window: inout RecordWindow, isLast: Bool
   ) -> Moved? {
+    if let moved = noise(byte, in: &window, isLast: isLast) { return moved }
     hasBegunDocument = true
     switch byte {
     case UInt8(ascii: "{"): return document(in: &window, isLast: isLast)
@@ -23,6 +24,11 @@ extension EnvelopeScanner {
 
   /// Decides what the object at the window's start is: a document, or an element of a bare list.
   mutating func document(in window: inout RecordWindow, isLast: Bool) -> Moved? {
+    if let unwrapping, frames.allSatisfy({ $0 == .list(.unknown) }),
+      let step = field(unwrapping, in: &window, isLast: isLast)
+    {
+      return .step(step)
+    }
     let start = window.start
     switch scanner.head(of: window, at: start) {
     case .decided(let key, let value) where value - start <= recordLimit:
@@ -47,22 +53,46 @@ extension EnvelopeScanner {
   ) -> Moved? {
     switch key.shape {
     case .record:
+      // Real records begin with their version; only of others every one is looked at.
+      if lines.isUntouched || key.name != "eventVersion",
+        let step = listBesideFields(in: &window, isLast: isLast)
+      {
+        return .step(step)
+      }
       noteBeginning(in: window, isAlone: true)
       return .record
     case .logsSubscription: return subscription(in: &window, isLast: isLast)
-    case .records, .lookupEvents, .logEvents, .searchHit:
+    case .records, .lookupEvents, .logEvents, .searchHit, .queryResults, .queueMessages:
       guard key.opensList else {
         noteBeginning(in: window, isAlone: true)
         return .wrapped(key.shape)
       }
       return list(of: key.shape, at: value, in: &window, isLast: isLast, opensDocument: true)
-    case .eventBridge:
+    case .eventBridge, .notification:
       noteBeginning(in: window, isAlone: true)
-      return .wrapped(.eventBridge)
-    case .digest, .deliveryNotice, .queryResultSignature, .publicKeys, .exportedLine,
+      return .wrapped(key.shape)
+    case .digest, .deliveryNotice, .queryCell, .nulBytes, .tailHeads, .strayCommas,
+      .queryResultSignature, .publicKeys, .exportedLine,
       .commaSeparated, .unknown:
       return .step(passOver(key.shape, in: window))
     }
+  }
+
+  /// Enters an object that has a list called `Records` beside fields of a record: its records are read,
+  /// and the fields are told as what is left out. Nil where it has none.
+  private mutating func listBesideFields(
+    in window: inout RecordWindow, isLast: Bool
+  ) -> Step? {
+    let (start, wrapping) = (window.start, Wrapping.recordsList)
+    var found = RecordFields(for: wrapping.table)
+    let outcome = scanner.scan(window, at: start, for: wrapping.table, into: &found)
+    if outcome == .incomplete, !isLast, window.count <= recordLimit { return .needsBytes }
+    guard case .complete = outcome, wrapping.slot(0, found).kind == .array else { return nil }
+    noteBeginning(in: window)
+    frames.append(.object(.records))
+    hasMetList = false
+    accept(.firstMember, in: &window)
+    return .passed(.unknown)
   }
 
   /// Notes that a document begins here, unless it is an element of a list.
@@ -94,7 +124,19 @@ extension EnvelopeScanner {
     }
     let byte = window.byte(at: index)
     let isInner = shape == .searchHit && byte == UInt8(ascii: "{")
-    guard byte == UInt8(ascii: "[") || isInner else {
+    let isList = byte == UInt8(ascii: "[")
+    if isList, shape == .queryResults {
+      // Anybody's results may be called so; of rows there is a list of lists.
+      index += 1
+      while JSONWalk.isWhiteSpace(window.byte(at: index)) { index += 1 }
+      guard index < window.end || isLast else { return .step(.needsBytes) }
+      guard index < window.end, window.byte(at: index) == UInt8(ascii: "[") else {
+        return notAList(shape, at: value, in: &window, opensDocument: opensDocument)
+      }
+      index = value
+      while JSONWalk.isWhiteSpace(window.byte(at: index)) { index += 1 }
+    }
+    guard isList || isInner else {
       return notAList(shape, at: index, in: &window, opensDocument: opensDocument)
     }
     if shape == .records { hasEnteredRecords = true }

@@ -4,17 +4,32 @@ extension EnvelopeScanner {
   /// Bytes of a header line, at most.
   private static let longestHeader = 8192
 
-  /// Reads the time that begins a line of an export task (shape 12), and goes on behind it.
+  /// Bytes of a log stream's name (documented).
+  private static let longestStream = 512
+
+  /// Reads the time that begins a line of an export task (shape 12) or of `aws logs tail`, where the
+  /// name of the log stream may follow, and goes on behind them.
   mutating func timedLine(in window: inout RecordWindow, isLast: Bool) -> Moved? {
     let start = window.start
     let isKnown = isLast || window.count > Self.longestTime
-    guard lines.isAtLineStart, let (seconds, text) = time(at: start, in: window) else {
+    guard lines.isAtLineStart, let (seconds, behind) = time(at: start, in: window) else {
       let mayCome = lines.isAtLineStart && !isKnown && window.lineEnd(from: start) == nil
       return .step(mayCome ? .needsBytes : unexpected(in: &window))
     }
-    if text == window.end, !isLast { return .step(.needsBytes) }
+    let name = streamName(at: behind, in: window)
+    let text = name?.upperBound ?? behind
+    let isWhole = window.lineEnd(from: behind) != nil || isLast
+    if text == window.end, !isWhole, window.end - behind <= Self.longestStream {
+      return .step(.needsBytes)
+    }
     if window.byte(at: text) == UInt8(ascii: "{") {
+      let stream = name.map { name in
+        window.withBytes(name.lowerBound..<name.upperBound - 1) { bytes in
+          bytes.indices.map { bytes[$0] }
+        }
+      }
       discard(upTo: text, in: &window, as: \.aroundRecords)
+      if let stream { documentContext = RecordContext(logStream: stream) }
       documentContext.deliveryTime = seconds
       return nil
     }
@@ -27,9 +42,27 @@ extension EnvelopeScanner {
   func time(at index: Int, in window: borrowing RecordWindow) -> (seconds: Int, text: Int)? {
     let end = min(window.end, index + Self.longestTime)
     guard let blank = (index..<end).first(where: { window.byte(at: $0) == 0x20 }),
-      let seconds = window.withBytes(index..<blank, { EventTime.seconds(in: $0, 0..<$0.count) })
+      blank - index > 10, window.byte(at: index + 10) | 0x20 == UInt8(ascii: "t"),
+      let seconds = window.withBytes(
+        index..<blank, { EventTimeSpelling.seconds(ofText: $0, 0..<$0.count) })
     else { return nil }
     return (seconds, blank + 1)
+  }
+
+  /// A word at `index` and the blank behind it, or as much as there is of them; nil where none begins.
+  private func streamName(at index: Int, in window: borrowing RecordWindow) -> Range<Int>? {
+    var end = index
+    let limit = min(window.end, index + Self.longestStream)
+    while end < limit, Self.isOfStream(window.byte(at: end)) { end += 1 }
+    if end == index { return nil }
+    return index..<(end < window.end && window.byte(at: end) == 0x20 ? end + 1 : end)
+  }
+
+  /// A stream's name may have anything but a colon and an asterisk (documented); here, what JSON does
+  /// not begin with either.
+  private static func isOfStream(_ byte: UInt8) -> Bool {
+    byte > 0x20 && byte != UInt8(ascii: "{") && byte != UInt8(ascii: "[")
+      && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: ":") && byte != UInt8(ascii: "*")
   }
 
   /// Decides on a text that begins with neither JSON nor a time: comma-separated values, or nothing

@@ -5,6 +5,8 @@ extension EnvelopeScanner {
     case record
     /// An object that holds a record begins there.
     case wrapped(DocumentShape)
+    /// A string begins there, as an element of a bare list.
+    case text
     case step(Step)
   }
 
@@ -27,6 +29,10 @@ extension EnvelopeScanner {
       }
       guard let byte = nextToken(in: &window) else {
         if !isLast { return .step(.needsBytes) }
+        if isAmongNULs {
+          isAmongNULs = false
+          return .step(.passed(.nulBytes))
+        }
         let isCut = isInsideDocument
         return .step(isCut ? damaged(.cut(inRecord: false), at: window.end, in: &window) : .ended)
       }
@@ -42,6 +48,13 @@ extension EnvelopeScanner {
     switch (place, byte) {
     case (.firstElement, UInt8(ascii: "{")), (.element, UInt8(ascii: "{")):
       return element(in: &window, isLast: isLast)
+    case (.firstElement, UInt8(ascii: "[")) where frames.last == .list(.queryResults),
+      (.element, UInt8(ascii: "[")) where frames.last == .list(.queryResults):
+      frames.append(.list(.queryCell))
+      accept(.firstElement, in: &window)
+    case (.firstElement, UInt8(ascii: "\"")) where frames == [.list(.unknown)],
+      (.element, UInt8(ascii: "\"")) where frames == [.list(.unknown)]:
+      return .text
     case (.afterElement, UInt8(ascii: ",")): accept(.element, in: &window)
     case (.firstElement, UInt8(ascii: "]")), (.afterElement, UInt8(ascii: "]")),
       (.firstMember, UInt8(ascii: "}")), (.afterMember, UInt8(ascii: "}")):
@@ -82,7 +95,8 @@ extension EnvelopeScanner {
   ///
   /// A document whose list of records never came is one of another kind.
   private mutating func close(in window: inout RecordWindow) -> Step? {
-    let isObject = frames.removeLast() != .list(.unknown)
+    let closed = frames.removeLast()
+    let isObject = closed != .list(.unknown) && closed != .list(.queryCell)
     accept(placeBehindValue, in: &window)
     if frames.isEmpty { documentContext = .none }
     let isDocument = isObject && (frames.isEmpty || frames.last == .list(.unknown))
@@ -93,6 +107,9 @@ extension EnvelopeScanner {
     switch frames.last {
     case .list(.records): return .record
     case .list(.unknown): return document(in: &window, isLast: isLast)
+    case .list(.queryResults):
+      skim(isRecord: true)
+      return .step(.refused(.notAnObject, index: window.start))
     case .list(let shape): return .wrapped(shape)
     case .object, nil: preconditionFailure("an element outside a list")
     }
@@ -153,6 +170,8 @@ extension EnvelopeScanner {
           tokenBeginsLine = true
         }
         index += 1
+      } else if byte == 0x1E, place == .betweenDocuments {
+        index += 1  // Each text of a JSON sequence begins with a record separator (RFC 7464).
       } else if hasByteOrderMark(window, at: index) {
         index += 3
       } else {

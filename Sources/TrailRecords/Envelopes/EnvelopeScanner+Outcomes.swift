@@ -44,6 +44,9 @@ extension EnvelopeScanner {
   ) -> Step {
     seekOffset = window.offset(of: window.start)
     trustsLines = lines.trustsLines && endsWithLine(index, in: window)
+    // Nothing of a document has begun here that could go on over line breaks.
+    recognisesLines =
+      !trustsLines && place == .betweenDocuments && index == window.start && !hasEnteredRecords
     // Lines that cannot be trusted are looked at all the same: that they are there has to be told.
     seeksLines = trustsLines || !hasUntrustedRecords
     seeksHere = seeksLines && beginsLine(in: window) && place != .betweenDocuments

@@ -1,5 +1,12 @@
 /// Going on behind damage, only where nobody who chooses a record's values can pretend one:
 /// at a gzip member's start, or at a line of JSON lines that is whole.
+///
+/// Why a line: a line break cannot stand inside a JSON string, so that no value can begin a line. What
+/// begins one is structure, written by whoever wrote the text. In a document that goes on over line
+/// breaks a nested object may begin a line, too; but printers that break lines inside records indent
+/// what is nested, and give each member a line. So where no such document is open, as in a text that
+/// begins with something else (a head of `tail -F`, a banner, a record whose beginning was cut off),
+/// the first line that is one whole record from its first byte on shows that records stand on lines.
 extension EnvelopeScanner {
   /// Seeks the next such place; nil where one was found and reading goes on.
   mutating func seek(in window: inout RecordWindow, isLast: Bool) -> Step? {
@@ -84,7 +91,7 @@ extension EnvelopeScanner {
     discard(upTo: line, in: &window, as: \.lost)
     if end - line <= recordLimit, isWhole(line..<end, in: window) {
       seeksHere = false
-      guard trustsLines else {
+      guard trustsLines || recognisesLines else {
         (hasUntrustedRecords, seeksLines) = (true, false)
         return .notHere
       }
@@ -101,7 +108,7 @@ extension EnvelopeScanner {
     let start = time(at: line.lowerBound, in: window)?.text ?? line.lowerBound
     guard start < line.upperBound, window.byte(at: start) == UInt8(ascii: "{"),
       case .decided(let key, _) = scanner.head(of: window, at: start), key.shape != .unknown,
-      trustsLines || key.name == "eventVersion" || key.shape != .record
+      trustsLines || key.name == "eventVersion" || key.shape != .record && !recognisesLines
     else { return false }
     var fields = RecordFields(for: Self.noFields)
     guard

@@ -14,6 +14,11 @@ extension EnvelopeScanner {
     let (content, own) = window.withBytes(start..<end) {
       wrapping.content(of: shape, wrapped, in: $0)
     }
+    if content == .none, shape == .queryCell {
+      // The other cells of a row tell the same in other words.
+      skim(isRecord: false)
+      return nil
+    }
     _ = handOut(start..<end)
     context = own.filled(from: documentContext)
     switch content {
@@ -36,6 +41,27 @@ extension EnvelopeScanner {
     }
   }
 
+  /// Reads a string that a bare list has: `lookup-events` cut down to its records' texts.
+  mutating func listedText(
+    in window: inout RecordWindow, isLast: Bool, for table: FieldTable,
+    into fields: inout RecordFields
+  ) -> Step? {
+    let start = window.start
+    var none = RecordFields(for: Wrapping.nothing.table)
+    let outcome = scanner.scan(window, at: start, for: Wrapping.nothing.table, into: &none)
+    guard case .complete(let end) = outcome, end - start <= recordLimit else {
+      return take(outcome, in: &window, isLast: isLast)
+    }
+    var text: [UInt8] = []
+    window.withBytes(start + 1..<end - 1) { EscapedText.decode($0, in: 0..<$0.count, into: &text) }
+    _ = handOut(start..<end)
+    context = documentContext
+    let step = embed(text, of: .lookupEvents, at: start, for: table, into: &fields)
+    // Any program's list may have strings.
+    if case .embedded = step { return step }
+    return .refused(.notAnObject, index: start)
+  }
+
   /// Reads the record that the text of a string is.
   private mutating func embed(
     _ text: [UInt8], of shape: DocumentShape, at start: Int, for table: FieldTable,
@@ -47,9 +73,14 @@ extension EnvelopeScanner {
     guard embedded.byte(at: index) == UInt8(ascii: "{"),
       case .decided(let key, _) = scanner.head(of: embedded, at: index)
     else { return notARecord(shape, at: start) }
+    let isMessage = shape == .notification || shape == .queueMessages
     switch key.shape {
-    case .record: return embeddedRecord(at: index, start, for: table, into: &fields)
-    case .eventBridge:
+    case .record where !isMessage:
+      return embeddedRecord(at: index, start, for: table, into: &fields)
+    case .notification where shape == .queueMessages:
+      guard let message = message(at: index) else { return notARecord(shape, at: start) }
+      return embed(message, of: .notification, at: start, for: table, into: &fields)
+    case .eventBridge where shape != .lookupEvents || isMessage:
       // A log group can be an event bus's target: then each message is an envelope.
       guard let range = eventBridgeDetail(at: index) else { return notARecord(shape, at: start) }
       return embeddedRecord(at: range.lowerBound, start, isInside: true, for: table, into: &fields)
@@ -57,8 +88,18 @@ extension EnvelopeScanner {
     }
   }
 
-  /// In a log group there may be anything; the other strings are there for a record.
+  /// The text that the SNS message at `index` carries.
+  private mutating func message(at index: Int) -> [UInt8]? {
+    let wrapping = Wrapping.notification
+    var wrapped = RecordFields(for: wrapping.table)
+    let outcome = scanner.scan(embedded, at: index, for: wrapping.table, into: &wrapped)
+    guard case .complete(let end) = outcome else { return nil }
+    return embedded.withBytes(index..<end) { wrapping.slot(0, wrapped).isText?.bytes(in: $0) }
+  }
+
+  /// In a log group there may be anything, and in messages; the other strings are there for a record.
   private func notARecord(_ shape: DocumentShape, at start: Int) -> Step {
+    if shape == .notification || shape == .queueMessages { return .passed(shape) }
     let isLog = shape == .logEvents || shape == .logsSubscription
     return .refused(isLog ? .otherEvent : .brokenText, index: start)
   }
@@ -138,6 +179,7 @@ extension EnvelopeScanner {
       skim(isRecord: true)
       return .refused(.brokenText, index: start)
     }
+    payloadName = "awslogs.data"
     _ = handOut(start..<end)
     return .payload(bytes, index: start)
   }

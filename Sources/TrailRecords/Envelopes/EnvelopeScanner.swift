@@ -60,6 +60,8 @@ package struct EnvelopeScanner: ~Copyable {
 
   /// Largest record that is read, in bytes.
   let recordLimit: Int
+  /// What is taken out of each document before anything else; nil: nothing is.
+  let unwrapping: Unwrapping?
   var scanner: RecordScanner
   var place = Place.betweenDocuments
   var frames: [Frame] = []
@@ -81,6 +83,10 @@ package struct EnvelopeScanner: ~Copyable {
   var seeksLines = false
   /// Whether such a line would be one to go on at.
   package internal(set) var trustsLines = false
+  /// Whether bytes between documents that have been passed over were NULs so far.
+  var isAmongNULs = false
+  /// Whether the first line that is a whole record would show that records stand on lines.
+  var recognisesLines = false
   /// Whether lines were met that are records as they stand, and could not be trusted.
   package internal(set) var hasUntrustedRecords = false
   /// Whether the token at the window's start is the first on its line.
@@ -100,6 +106,8 @@ package struct EnvelopeScanner: ~Copyable {
   package internal(set) var embedded = RecordWindow(capacity: 16 * 1024)
   /// What is known of the record handed out last, besides itself.
   package internal(set) var context = RecordContext.none
+  /// Where the last payload stood.
+  package internal(set) var payloadName = ""
   /// Of comma-separated values, the column that holds whole records; nil where none does.
   package internal(set) var recordColumn: String?
   /// Where reading went on behind damage, until somebody asks.
@@ -120,8 +128,8 @@ package struct EnvelopeScanner: ~Copyable {
   /// Creates a scanner for a new stream; `recordLimit` is the largest record read, in bytes.
   ///
   /// One that is not quick takes the same steps, byte by byte.
-  package init(recordLimit: Int, isQuick: Bool = true) {
-    self.recordLimit = recordLimit
+  package init(recordLimit: Int, isQuick: Bool = true, unwrapping: Unwrapping? = nil) {
+    (self.recordLimit, self.unwrapping) = (recordLimit, unwrapping)
     scanner = RecordScanner(isQuick: isQuick)
   }
 
@@ -138,6 +146,7 @@ package struct EnvelopeScanner: ~Copyable {
     place = .betweenDocuments
     frames.removeAll(keepingCapacity: true)
     (lines, handedOutEnd, rejectedOffset, seeksMembers) = (LineWatch(), nil, -1, false)
+    isAmongNULs = false
     (documentContext, context, memberStarts) = (.none, .none, [])
   }
 
@@ -183,6 +192,10 @@ package struct EnvelopeScanner: ~Copyable {
       case .record:
         let outcome = scanner.scan(window, at: window.start, for: table, into: &fields)
         if let step = take(outcome, in: &window, isLast: isLast) { return step }
+      case .text:
+        if let step = listedText(in: &window, isLast: isLast, for: table, into: &fields) {
+          return step
+        }
       case .wrapped(let shape):
         let step = unwrap(shape, in: &window, isLast: isLast, for: table, into: &fields)
         if let step { return step }

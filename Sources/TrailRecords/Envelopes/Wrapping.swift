@@ -46,6 +46,18 @@ struct Wrapping: Sendable {
     FieldPath("extractedFields", "@aws.account"), FieldPath("extractedFields", "@aws.region"),
     FieldPath("extractedFields", "@source.log"),
   ])
+  /// An SNS message.
+  static let notification = Wrapping([FieldPath("Message")])
+  /// A message of an SQS queue.
+  static let queueMessage = Wrapping([FieldPath("Body")])
+  /// A cell of a query's row: Logs Insights' `@message`, or Lake's `eventJson`.
+  static let queryCell = Wrapping([
+    FieldPath("field"), FieldPath("value"), FieldPath("eventJson"),
+  ])
+  /// A delivery file's list.
+  static let recordsList = Wrapping([FieldPath("Records")])
+  /// What nothing is wanted of.
+  static let nothing = Wrapping([])
   /// A search engine's hit (shape 15); its source may be there alone.
   static let hit = Wrapping(
     [
@@ -68,8 +80,12 @@ struct Wrapping: Sendable {
     case .eventBridge: eventBridge
     case .logEvents, .logsSubscription: logEvent
     case .searchHit: hit
+    case .notification: notification
+    case .queueMessages: queueMessage
+    case .queryCell: queryCell
     case .records, .record, .exportedLine, .commaSeparated, .digest, .deliveryNotice,
-      .queryResultSignature, .publicKeys, .unknown:
+      .queryResults, .nulBytes, .tailHeads, .strayCommas, .queryResultSignature, .publicKeys,
+      .unknown:
       nil
     }
   }
@@ -91,6 +107,10 @@ extension Wrapping {
       }
       let isRecord = slot(5, fields).kind != .missing && slot(6, fields).kind != .missing
       return (isRecord ? .object(slot(4, fields).range) : .none, .none)
+    case .queryCell:
+      let isMessage = slot(0, fields).decoded(in: text) == "@message"
+      let cell = isMessage ? slot(1, fields).isText : slot(2, fields).isText
+      return (cell.map(Content.text) ?? .none, .none)
     default:
       return (slot(0, fields).isText.map(Content.text) ?? .none, .none)
     }

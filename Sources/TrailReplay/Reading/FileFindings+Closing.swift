@@ -7,6 +7,11 @@ extension FileFindings {
     part.tally.files.found += 1
     part.tally.add(fates)
     if isMarker { return part.tally.files.notRecords += 1 }
+    if isForeign, let trace {
+      part.tally.files.notRecords += 1
+      part.tally.looksLikeCloudTrail += 1
+      return part.damages.add(InputDamage(path: path, kind: .looksLikeRecords(trace)))
+    }
     if isForeign { return closeForeign(into: &part) }
     let all = allDamages
     for damage in all { part.damages.add(damage) }
@@ -84,6 +89,10 @@ extension FileFindings {
     }
     for (shape, count) in passed.sorted(by: { $0.key < $1.key })
     where shape.holdsUnreadRecords || isStray(shape) {
+      if shape.isNoise {
+        damages.append(InputDamage(path: path, kind: .noise(shape.title)))
+        continue
+      }
       let remedy = shape == .commaSeparated ? columnRemedy : nil
       damages.append(
         InputDamage(path: path, kind: .notRead(shape.title, count: count, remedy: remedy)))
@@ -149,7 +158,7 @@ extension InputDamage {
   /// Whether all that is wrong is that this version does not read it.
   fileprivate var isOnlyUnread: Bool {
     switch kind {
-    case .notRead, .untimed, .refused(.withoutTime, _): true
+    case .notRead, .untimed, .noise, .refused(.withoutTime, _): true
     default: false
     }
   }

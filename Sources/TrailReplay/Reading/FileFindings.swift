@@ -79,8 +79,8 @@ struct FileFindings {
   }
 
   /// Notes that packed bytes inside the document at `byte` are read next; damage is theirs.
-  mutating func enterPayload(at byte: Int) {
-    payloadPath = path.appending(Array("awslogs.data at byte \(byte)".utf8))
+  mutating func enterPayload(_ name: String, at byte: Int) {
+    payloadPath = path.appending(Array("\(name) at byte \(byte)".utf8))
   }
 
   /// Notes that they have been read, and the document goes on.
@@ -135,11 +135,23 @@ struct FileFindings {
   /// Whether lines behind damage are records as they stand, and could not be trusted.
   var hasUntrustedRecords = false
 
+  /// What it looks like, where nothing in it was recognised.
+  private(set) var trace: RecordTrace?
+  private var looks = 0
+
+  /// Whether a look for signs of records is worth its time: a few are enough to know.
+  var mayLook: Bool { trace == nil && looks < 4 && !isRecognised }
+
+  mutating func noteLook(_ trace: RecordTrace?) {
+    looks += 1
+    self.trace = trace
+  }
+
   /// Whether anything in it was recognised as CloudTrail's.
   var isRecognised: Bool {
     hasRecordsList || hasUntrustedRecords || judged > 0 || placesHandedOn > 0
       || refused.keys.contains { $0 != .notAnObject && $0 != .otherEvent }
-      || passed.keys.contains { $0 != .unknown && $0 != .exportedLine && $0 != .eventBridge }
+      || passed.keys.contains { !$0.mayBeForeign }
   }
 
   /// Whether what lies behind damage is worth a search: it is ours, or says so.

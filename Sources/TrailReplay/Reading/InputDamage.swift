@@ -22,6 +22,10 @@ public struct InputDamage: Hashable, Sendable {
     /// Records match and are in no window, since no time of them can be read; the first one's eventTime,
     /// nil where it has none.
     case untimed(String?, count: Int)
+    /// It holds records in a form that is not read.
+    case looksLikeRecords(RecordTrace)
+    /// Something that is no document stands between documents.
+    case noise(String)
     /// Documents of a shape that is recognised and not read; with a word on what can be done.
     case notRead(String, count: Int, remedy: String?)
   }
@@ -68,6 +72,8 @@ extension InputDamage.Kind {
     case .notGzip: "notGzip"
     case .refused(let refusal, _): refusal.rawValue
     case .untimed: "untimed"
+    case .noise: "noise"
+    case .looksLikeRecords: "looksLikeRecords"
     case .notRead: "notRead"
     }
   }
@@ -129,7 +135,7 @@ extension InputDamage: Comparable, CustomStringConvertible {
   public var count: Int {
     switch kind {
     case .refused(_, let count), .notRead(_, let count, _), .untimed(_, let count): count
-    case .archive, .malformed, .cut, .noDocument, .foreign, .notGzip: 1
+    case .archive, .malformed, .cut, .noDocument, .foreign, .notGzip, .noise, .looksLikeRecords: 1
     }
   }
 
@@ -140,7 +146,9 @@ extension InputDamage: Comparable, CustomStringConvertible {
     case .archive(let error):
       if case .shrank = error.kind { return true }
       return error.kind == .gzipEndsEarly || error.kind == .interrupted
-    case .malformed, .noDocument, .foreign, .notGzip, .refused, .notRead, .untimed: return false
+    case .malformed, .noDocument, .foreign, .notGzip, .refused, .notRead, .untimed, .noise,
+      .looksLikeRecords:
+      return false
     }
   }
 
@@ -157,6 +165,9 @@ extension InputDamage: Comparable, CustomStringConvertible {
     case .untimed(let text, let count):
       "\(count == 1 ? "1 match is" : "\(count) matches are") in no window: "
         + (text.map { "no time can be read in the eventTime \"\($0)\"" } ?? "without an eventTime")
+    case .looksLikeRecords(let trace):
+      trace.words(path == .standardInput ? "" : " " + path.shellWord)
+    case .noise(let title): "\(title) stand between the records, and are passed over"
     case .notRead(let shape, let count, let remedy):
       "\(count == 1 ? "1 document" : "\(count) documents") not read: \(shape)"
         + (remedy.map { "; \($0)" } ?? "")

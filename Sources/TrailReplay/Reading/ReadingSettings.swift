@@ -11,6 +11,9 @@ public struct ReadingSettings: Sendable {
   /// Seconds before `selection.from` whose records are read only for what alarms do from there on; set
   /// by a replay.
   var warmUp = 0
+  /// Fields of documents and lines in which records are, with dots between their keys; the first that
+  /// holds anything is read in the document's place.
+  public var unwrappedFields: [String] = []
   /// Whether files are read even where their names say that nothing in them can take part.
   public var readsAllFiles = false
   /// Largest record read, in bytes of its JSON; larger ones are refused and counted.

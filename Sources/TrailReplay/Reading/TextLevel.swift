@@ -22,7 +22,9 @@ struct TextLevel: ~Copyable {
     guard let supply = TextSupply(settings, idle) else { return nil }
     self.supply = supply
     self.isOuter = isOuter
-    envelope = EnvelopeScanner(recordLimit: settings.recordLimit)
+    envelope = EnvelopeScanner(
+      recordLimit: settings.recordLimit,
+      unwrapping: isOuter ? Unwrapping(settings.unwrappedFields) : nil)
   }
 
   /// Makes ready for another entry.

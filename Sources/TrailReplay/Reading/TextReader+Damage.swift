@@ -88,7 +88,7 @@ extension TextReader {
     guard level.isOuter, var inner = takeInner() else {
       return file.refuse(.brokenText, byte: byte)
     }
-    file.enterPayload(at: byte)
+    file.enterPayload(level.envelope.payloadName, at: byte)
     do throws(ArchiveError) {
       try level.supply.open(bytes, on: &inner.supply)
       while sink.isOpen, try inner.supply.nextEntry() != nil { read(&inner, of: &file) }

@@ -9,7 +9,9 @@ extension TextReader {
     switch step {
     case .record, .embedded, .ended: preconditionFailure("not for this one: \(step)")
     case .refused(let refusal, let index): file.refuse(refusal, byte: level.byte(index))
-    case .passed(let shape): pass(shape, on: level, of: &file)
+    case .passed(let shape):
+      look(at: level, of: &file)
+      pass(shape, on: level, of: &file)
     case .payload(let bytes, let index):
       readPayload(bytes, at: level.byte(index), on: &level, of: &file)
     case .member(let index, let isBehindDamage):
@@ -18,6 +20,7 @@ extension TextReader {
       sink.flush()
       fill(&level)
     case .damaged(let damage, let index):
+      look(at: level, of: &file)
       note(damage, byte: level.byte(index), on: &level, of: &file)
     }
   }
@@ -43,6 +46,17 @@ extension TextReader {
   ) {
     file.pass(shape)
     if shape == .commaSeparated { file.recordColumn = level.envelope.recordColumn }
+  }
+
+  /// Looks for signs of records in what nothing was recognised of.
+  private func look(at level: borrowing TextLevel, of file: inout FileFindings) {
+    guard file.mayLook else { return }
+    let end = min(level.window.end, level.window.start + RecordTrace.longestLook)
+    file.noteLook(
+      RecordTrace(
+        in: level.window.withBytes(level.window.start..<end) { bytes in
+          bytes.indices.map { bytes[$0] }
+        }))
   }
 
   /// Fills the window, or notes that no more will come.

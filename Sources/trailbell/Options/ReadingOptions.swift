@@ -34,6 +34,12 @@ struct ReadingOptions: ParsableArguments {
   @Flag(help: "Open files even where their names say that nothing in them can take part.")
   var allFiles = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Take records out of this field of each document or line, where it has it, such as result._raw; "
+        + "repeatable.", valueName: "field"))
+  var unwrap: [String] = []
+
   @Flag(help: "End with status 0 also where no log file was read.")
   var allowEmpty = false
 
@@ -68,6 +74,9 @@ struct ReadingOptions: ParsableArguments {
     guard ratioLimit == "none" || (Int(ratioLimit).map { $0 > 0 } ?? false) else {
       throw ValidationError("--ratio-limit takes a number from 1, or none")
     }
+    if unwrap.contains(where: { $0.isEmpty || $0.hasPrefix(".") || $0.hasSuffix(".") }) {
+      throw ValidationError("--unwrap takes a field, such as message or result._raw")
+    }
     if errors == "-" {
       throw ValidationError("--errors takes a file; standard output is for results only")
     }
@@ -82,6 +91,7 @@ struct ReadingOptions: ParsableArguments {
     settings.ratioLimit = Int(ratioLimit).map { RatioLimit(ratio: $0) }
     settings.inflateMethod = inflate
     settings.readsAllFiles = allFiles
+    settings.unwrappedFields = unwrap
     settings.selection.from = time(from)
     settings.selection.to = time(to)
     settings.selection.accounts = account

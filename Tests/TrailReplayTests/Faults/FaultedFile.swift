@@ -170,8 +170,9 @@ struct FaultedFile {
   static func record(_ id: String, using random: inout SeededGenerator) -> String {
     let noise = random.text(random.number(in: 0...60), of: "abcdef\\é{}[]\",:")
     let forged = "\n" + forgedRecord + "\n"
-    return "{\"eventID\":\"\(id)\",\"eventVersion\":\"1.11\",\"eventSource\":\"s3.amazonaws.com\","
-      + "\"eventName\":\"PutBucketAcl\",\"userAgent\":\(quoted(noise + forged))}"
+    return
+      "{\"eventID\":\"\(id)\",\"eventVersion\":\"1.11\",\"eventTime\":\"2026-03-02T14:00:00Z\","
+      + "\"eventSource\":\"s3.amazonaws.com\",\"eventName\":\"PutBucketAcl\",\"userAgent\":\(quoted(noise + forged))}"
   }
 
   /// What an attacker would like to be counted.

@@ -1,0 +1,104 @@
+import ReplayTestSupport
+import Testing
+
+/// What holds records and is not read is told, wherever it was met; what holds none stays quiet.
+@Suite("Files that look like CloudTrail's")
+struct LookalikeTests {
+  private static let record = MadeCall("x").json
+  private static var escaped: String {
+    record.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+  }
+
+  private static let loudRows: [(name: String, text: String, told: String)] = [
+    ("a.json", "{\"a\":{\"b\":\(record)}}", "inside a.b; try --unwrap a.b"),
+    ("b.json", "{\"a\":1,\"b\":\"\(escaped)\"}", "inside b; try --unwrap b"),
+    ("c.json", "{\"x\":[\(record)]}", "inside x; try --unwrap x"),
+    ("d.json", "{\"x\":[{\"y\":\(record)}]}", "looks like CloudTrail records"),
+    ("e.log", "info {\"line\":\(record)}", "inside line"),
+    (
+      "f.json",
+      record.replacing("eventSource", with: "eventsource")
+        .replacing("eventName", with: "eventname").replacing("eventTime", with: "eventtime")
+        .replacing("eventID", with: "eventid").replacing("eventVersion", with: "eventversion")
+        .replacing("userIdentity", with: "useridentity"), "keys in another case"
+    ),
+    ("g.lz4", "\u{4}\"M\u{18}", "is lz4 data"),
+    ("h.gz", "version https://git-lfs.github.com/spec/v1\noid sha256:0\n", "git lfs pull"),
+    ("i.txt", "H4sIAAAAAAAA", "base64 of gzip data"),
+  ]
+
+  @Test("What holds records is named with the way to read it, in a walk too", arguments: loudRows)
+  func loud(row: (name: String, text: String, told: String)) throws {
+    for command in ["replay", "match"] {
+      let archive = try MadeArchive()
+      try archive.write(MadeCall("good").bytes, to: "good.json")
+      try archive.write(Array(row.text.utf8), to: row.name)
+      let result = try archive.run(command, "in")
+      #expect(result.status == 2 && result.errors.contains(row.told), "\(result)")
+    }
+  }
+
+  private static let quietRows: [(name: String, text: String)] = [
+    ("flow.log", "2 111122223333 eni-1 10.0.0.1 10.0.0.2 443 49152 6 10 840 1 2 ACCEPT OK\n"),
+    (
+      "config.json",
+      #"{"fileVersion":"1.0","configurationItems":[{"awsRegion":"eu-west-1","resourceType":"AWS::S3::Bucket","arn":"arn:aws:s3:::b"}]}"#
+    ),
+    (
+      "elb.log",
+      #"https 2026-03-02T14:00:00.000000Z app/x 1.2.3.4:1 - -1 -1 -1 503 - 0 0 "GET https://x.elb.amazonaws.com:443/ HTTP/1.1" "curl" - -"#
+    ),
+    (
+      "waf.json",
+      #"{"timestamp":1,"formatVersion":1,"webaclId":"arn:aws:wafv2:x","action":"ALLOW","httpRequest":{"clientIp":"1.2.3.4","headers":[{"name":"Host","value":"x.amazonaws.com"}]}}"#
+    ),
+    (
+      "guard.json",
+      #"{"schemaVersion":"2.0","accountId":"1","region":"eu-west-1","type":"Recon","service":{"action":{"awsApiCallAction":{"api":"ListBuckets","serviceName":"s3.amazonaws.com"}},"eventFirstSeen":"2026-03-02T14:00:00Z"}}"#
+    ),
+    (
+      "access",
+      "79a5 b [02/Mar/2026:14:00:00 +0000] 1.2.3.4 79a5 3E57 REST.GET.OBJECT k \"GET /k HTTP/1.1\" 200 - 1 1 1 1 \"-\" \"S3Console\" - s3.amazonaws.com\n"
+    ),
+    ("counts.json", #"{"missing":{"eventID":1,"eventTime":2,"userIdentity":3,"eventName":4}}"#),
+    ("_SUCCESS", ""), ("X_$folder$", ""), (".gitkeep", ""),
+    ("._x.json.gz", "\u{0}\u{5}\u{16}\u{7}x"),
+    ("notes.md", "The pattern is `{ $.eventName = PutBucketPolicy && $.eventSource = s3 }`.\n"),
+  ]
+
+  @Test("Other logs of the same bucket, markers and companions stay quiet", arguments: quietRows)
+  func quiet(row: (name: String, text: String)) throws {
+    for command in ["replay", "match"] {
+      let archive = try MadeArchive()
+      try archive.write(MadeCall("good").bytes, to: "good.json")
+      try archive.write(Array(row.text.utf8), to: row.name)
+      let result = try archive.run(command, "in")
+      #expect(result.status == 0, "\(result)")
+      #expect(command == "replay" || result.errors.isEmpty)
+    }
+  }
+
+  @Test(
+    "Copies that a sync tool has not finished are counted and left alone",
+    arguments: ["x.json.gz.H23ad4Bc", "x.json.gz.partial", ".x.json.gz.kdpaud"])
+  func unfinished(name: String) throws {
+    let archive = try MadeArchive()
+    try archive.write(MadeCall("good").bytes, to: "good.json")
+    try archive.write([0x1F, 0x8B, 0x08], to: name)
+    let result = try archive.replay()
+    #expect(result.status == 0 && result.count("unfinishedCopies") == 1)
+    #expect(result.files("found") == 1 && result.eventIDs == ["good"])
+    let named = try archive.run("match", "in/" + name)
+    #expect(named.status == 2)
+  }
+
+  @Test("Paths of a list count as met in a walk")
+  func listed() throws {
+    let archive = try MadeArchive()
+    try archive.write(MadeCall("good").bytes, to: "good.json")
+    try archive.write(Array("hello".utf8), to: "foreign.txt")
+    let listed = try archive.shell(
+      "ls in/* > list; trailbell match -c --files-from list; trailbell match -c in/*; echo $?")
+    #expect(listed.text == "1\n1\n2\n", "\(listed)")
+  }
+}
