@@ -9,7 +9,8 @@ struct SummaryFileTests {
     "bytes", "seconds", "complete", "version", "rules", "clock", "windows", "duplicates", "from",
     "to", "inputs", "tooLargeForLogs", "skipped", "passedOver", "damages", "linksNotFollowed",
     "specialFilesNotOpened", "addsUp", "duplicateFiles", "duplicatesLookLike",
-    "matchesNotShown", "warmUpRecords", "statesAtFrom", "namedAgain", "unfinishedCopies", "looksLikeCloudTrail",
+    "matchesNotShown", "warmUpRecords", "statesAtFrom", "namedAgain", "unfinishedCopies",
+    "looksLikeCloudTrail",
   ]
 
   /// An archive with something for every sum.

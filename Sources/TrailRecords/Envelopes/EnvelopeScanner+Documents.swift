@@ -78,8 +78,9 @@ extension EnvelopeScanner {
     }
   }
 
-  /// Enters an object that has a list called `Records` beside fields of a record: its records are read,
-  /// and the fields are told as what is left out. Nil where it has none.
+  /// Enters an object that has a list called `Records` beside fields of a record.
+  ///
+  /// Its records are read, and the fields are told as what is left out; nil where it has no list.
   private mutating func listBesideFields(
     in window: inout RecordWindow, isLast: Bool
   ) -> Step? {
