@@ -124,6 +124,16 @@ final class ArchiveFile: ByteSource {
     return poll(&request, 1, 0) == 0
   }
 
+  /// Waits for bytes of a pipe that somebody has set not to wait; true: there are some, or its end.
+  private func awaitBytes() -> Bool {
+    var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    while true {
+      let count = poll(&request, 1, -1)
+      if count > 0 { return true }
+      guard count < 0, errno == EINTR else { return false }
+    }
+  }
+
   /// Appends what one read gives to `output`; returns the number of bytes, 0 at the end.
   private func readOnce(into output: inout OutputRawSpan) throws(ArchiveError) -> Int {
     let count = output.withUnsafeMutableBytes { buffer, initialized in
@@ -132,7 +142,7 @@ final class ArchiveFile: ByteSource {
       var count = 0
       repeat {
         count = readBytes(descriptor, free)
-      } while count < 0 && errno == EINTR
+      } while count < 0 && (errno == EINTR || errno == EAGAIN && awaitBytes())
       initialized += max(count, 0)
       return count
     }

@@ -19,7 +19,7 @@ public enum UnreadFormat: String, Hashable, Sendable, CaseIterable {
   public var title: String {
     switch self {
     case .base64: "base64 of gzip data"
-    case .lfsPointer: "a Git LFS pointer, not the file"
+    case .lfsPointer: "a Git LFS pointer"
     case .parquet: "parquet"
     case .sevenZip: "7z data"
     default: "\(rawValue) data"
@@ -33,7 +33,7 @@ public enum UnreadFormat: String, Hashable, Sendable, CaseIterable {
     return switch self {
     case .base64: "try: base64 -d\(file) | trailbell match -"
     case .compress: "try: gzip -dc\(file) | trailbell match -"
-    case .lfsPointer: "try: git lfs pull"
+    case .lfsPointer: "try: git lfs pull\(file.isEmpty ? "" : " -I" + file)"
     case .sevenZip: "try: 7z x -so\(file) | trailbell match -"
     case .snappy: "try: snzip -dc\(file) | trailbell match -"
     case .zlib:

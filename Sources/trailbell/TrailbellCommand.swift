@@ -33,6 +33,7 @@ struct TrailbellCommand: ParsableCommand {
   static func main() {
     let arguments = TypedArguments.all
     do {
+      try StandardStreams.settle()
       try CommandName.check(arguments.first)
       try TypedArguments.check(arguments)
       var command = try parseAsRoot(TypedArguments.readied(arguments))

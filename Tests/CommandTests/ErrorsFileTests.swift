@@ -63,7 +63,9 @@ struct ErrorsFileTests {
   @Test("Very many places of one file are all in it, and told in part")
   func manyPlacesOfOneFile() throws {
     let archive = try MadeArchive()
-    let lines = (0..<500).map { "{\"eventID\":\"\($0)\"}\n-- \($0) --\n" }
+    let lines = (0..<500).map {
+      "{\"eventID\":\"\($0)\",\"eventTime\":\"2026-03-02T14:02:11Z\"}\n-- \($0) --\n"
+    }
     try archive.write(Array(lines.joined().utf8), to: "a.jsonl")
     let result = try archive.run("match", "in", "--errors", "e.jsonl", "--pattern", "", "-c")
     #expect(result.text == "500\n" && result.status == 2)

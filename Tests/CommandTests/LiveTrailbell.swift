@@ -6,6 +6,8 @@ final class LiveTrailbell {
   private let process = Process()
   private let input = Pipe()
   private let output = Pipe()
+  /// Few enough to wait in the pipe until its end.
+  private let messages = Pipe()
 
   /// Starts the program with `arguments` in `folder`.
   convenience init(_ arguments: [String], in folder: String) throws {
@@ -24,7 +26,7 @@ final class LiveTrailbell {
     process.currentDirectoryURL = URL(fileURLWithPath: folder)
     process.standardInput = input
     process.standardOutput = output
-    process.standardError = FileHandle.nullDevice
+    process.standardError = messages
     try Self.withInterrupts { try process.run() }
   }
 
@@ -98,6 +100,8 @@ final class LiveTrailbell {
   func end() throws -> ProcessResult {
     let ending = TrailbellProcess.ending(of: process)
     let rest = try output.fileHandleForReading.readToEnd() ?? Data()
-    return ProcessResult(ending: ending, output: Array(rest), errors: "")
+    let errors = try messages.fileHandleForReading.readToEnd() ?? Data()
+    return ProcessResult(
+      ending: ending, output: Array(rest), errors: String(decoding: errors, as: UTF8.self))
   }
 }

@@ -176,7 +176,7 @@ struct PipeTests {
     #expect(search.nextLine() == call.json)
     search.interrupt()
     let result = try search.end()
-    #expect(result.ending == .signal(SIGINT))
+    #expect(result.ending == .status(2))
     #expect(result.output.isEmpty)
   }
 

@@ -40,7 +40,8 @@ struct DamageShelf: Sendable {
 
 /// Takes every damage as it is met, from whichever worker.
 public final class DamageLog: Sendable {
-  private let write: @Sendable (InputDamage) -> Void
+  /// Takes one damage.
+  public let write: @Sendable (InputDamage) -> Void
   private let turn = Monitor(())
 
   /// Creates a log that hands each damage to `write`, one at a time, in the order they are met.

@@ -116,8 +116,8 @@ struct FileFindings {
   ///
   /// Memory must not grow with their number. By then reading has gone on so often at what is known
   /// that the file is taken for ours.
-  mutating func handOnDamage(to part: inout ReadingPart) {
-    guard damages.count >= Self.placesKept else { return }
+  mutating func handOnDamage(to part: inout ReadingPart, atOnce: Bool = false) {
+    guard damages.count >= (atOnce ? 1 : Self.placesKept) else { return }
     for damage in damages where isSettled(damage) { part.damages.add(damage) }
     let before = damages.count
     damages = damages.filter { !isSettled($0) }

@@ -31,6 +31,9 @@ public struct ReadingSettings: Sendable {
   public var stop: StopRequest?
   /// Takes all damage as it is met; nil: only the first places are kept.
   public var damageLog: DamageLog?
+  /// Whether each damaged place goes to `damageLog` as soon as it is known how reading goes on behind it,
+  /// rather than at its file's end: for a live text, which may not end for days.
+  public var logsDamageAtOnce = false
   /// How many files are read at once; the result does not depend on it.
   public var jobs: Int
 

@@ -61,7 +61,7 @@ struct TextReader<Sink: MatchSink>: ~Copyable {
       }
       if let byte = level.envelope.takeResumedOffset() {
         file.resume(at: byte)
-        file.handOnDamage(to: &part)
+        file.handOnDamage(to: &part, atOnce: settings.logsDamageAtOnce)
       }
     }
     close(&level, of: &file)

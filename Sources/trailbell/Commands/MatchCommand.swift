@@ -52,6 +52,7 @@ struct MatchCommand: ParsableCommand {
     let definitions = used.definitions
     var settings = reading.settings(duplicates: .count)
     try ErrorsFile.log(to: reading.errors, for: &settings)
+    let live = input.readsRecordsFromStandardInput ? LiveMessages(&settings) : nil
     let search = MatchSearch(filters: definitions.filters, reading: settings)
     let isTerminal = StandardOutput.isTerminal
     let outcome = search.run(over: input.inputs) { [count] lines in
@@ -61,7 +62,8 @@ struct MatchCommand: ParsableCommand {
     for filter in definitions.filters where filter.isOnTransformedLogs {
       StandardError.message("warning: \(PlanWarning.neverMatches(filter: filter.name))")
     }
-    DamageMessages.write(outcome.damages, of: outcome.damageCount, errors: reading.errors)
+    DamageMessages.write(
+      outcome.damages, of: outcome.damageCount, errors: reading.errors, told: live?.told ?? [])
     let isNothing = DamageMessages.tellNothing(
       outcome.tally, complete: outcome.isComplete, reading)
     if !quiet, verbose || !outcome.isComplete || !outcome.tally.addsUp {
