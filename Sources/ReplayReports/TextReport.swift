@@ -117,9 +117,9 @@ public struct TextReport: Sendable {
   private func grouped(
     _ marked: [(MatchedRecord, String)], _ change: AlarmStory.Change
   ) -> String {
-    let shown = Dictionary(grouping: marked) { $0.0.actor }
+    let shown = Dictionary(grouping: marked) { $0.0.actor.map { Array($0.utf8) } }
     return change.counts.adding(change.laterCounts).actors.map { actor in
-      let matches = shown[actor.name] ?? []
+      let matches = shown[actor.key] ?? []
       return "    \(SafeText.plain(actor.name ?? "-"))  \(Counted.matches(actor.count))\n"
         + rows(matches, change, "        ") + more(actor.count - matches.count)
     }.joined()

@@ -13,6 +13,8 @@ public struct MatchCounts: Hashable, Sendable {
   public struct Actor: Hashable, Sendable {
     /// `userIdentity.arn`, or else `userIdentity.type`; nil for all matches with neither.
     public let name: String?
+    /// The name's bytes: to `String`, two spellings of one character are the same, and actors' are not.
+    public var key: [UInt8]? { name.map { Array($0.utf8) } }
     /// How many matches are theirs.
     public internal(set) var count = 0
     /// How many of their calls were refused.
@@ -34,7 +36,8 @@ public struct MatchCounts: Hashable, Sendable {
     failed = actors.reduce(0) { $0 + $1.failed }
     self.actors = actors.sorted { left, right in
       guard let name = left.name, let other = right.name else { return left.name != nil }
-      return left.count != right.count ? left.count > right.count : name < other
+      return left.count != right.count
+        ? left.count > right.count : name.utf8.lexicographicallyPrecedes(other.utf8)
     }
   }
 
@@ -51,8 +54,8 @@ public struct MatchCounts: Hashable, Sendable {
 
   /// Returns these and those of `other` together.
   public func adding(_ other: MatchCounts) -> MatchCounts {
-    var actors = Dictionary(uniqueKeysWithValues: actors.map { ($0.name, $0) })
-    for actor in other.actors { actors[actor.name, default: Actor(name: actor.name)].add(actor) }
+    var actors = Dictionary(uniqueKeysWithValues: actors.map { ($0.key, $0) })
+    for actor in other.actors { actors[actor.key, default: Actor(name: actor.name)].add(actor) }
     return MatchCounts(Array(actors.values))
   }
 }

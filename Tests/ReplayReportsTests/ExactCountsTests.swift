@@ -91,6 +91,20 @@ struct ExactCountsTests {
     }
   }
 
+  @Test("Actors are told apart by their bytes, and stand in one order")
+  func spellings() throws {
+    let names = ["Jos\u{E9}", "Jose\u{301}"]
+    let records = (0..<4).map { SmallReplay.call("14:02:1\($0)", "Put", by: names[$0 % 2]) }
+    var style = ReportStyle()
+    style.groupsByActor = true
+    let text = try SmallReplay(records).text([.transitions], style: style)
+    #expect(text.split(separator: "  2 matches\n").count == 3)
+    #expect(!text.contains("more;"))
+    let actors = try SmallReplay(records).outcome().counts.actors
+    #expect(actors.map(\.count) == [2, 2])
+    #expect(actors.map(\.key) == [names[1], names[0]].map { Array($0.utf8) })
+  }
+
   @Test("and a list of all matches is one of all", arguments: 0..<20)
   func everyMatch(seed: Int) throws {
     var random = SeededGenerator(seed: seed)
