@@ -24,9 +24,14 @@ public enum CallOutcome: String, Sendable, CaseIterable {
     }
   }
 
-  /// The codes that CIS 4.1 watches, and those of services with a word of their own.
+  /// The codes that CIS 4.1 watches, and those of services with a word of their own: `AccessDenied`,
+  /// `Client.UnauthorizedOperation`, `KMSAccessDeniedException`, `VpceAccessDenied`, `NotAuthorized`,
+  /// `AuthorizationError`, `403 Forbidden` (observed).
   private static func isRefusal(_ code: String) -> Bool {
-    code.hasPrefix("AccessDenied") || code.hasSuffix("UnauthorizedOperation")
-      || code.hasSuffix("Forbidden") || code.hasPrefix("NotAuthorized")
+    refusals.contains { code.contains($0) }
   }
+
+  private static let refusals = [
+    "AccessDenied", "Unauthorized", "NotAuthorized", "AuthorizationError", "Forbidden",
+  ]
 }

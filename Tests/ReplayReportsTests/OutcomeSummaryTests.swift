@@ -50,6 +50,21 @@ struct OutcomeSummaryTests {
     #expect(try Self.line([calls[3]]).contains("1 match (1 failed) by 1 actor · "))
   }
 
+  @Test(
+    "Every service's word for want of permission counts as denied, and no other",
+    arguments: [
+      ("AccessDenied", true), ("AccessDeniedException", true), ("Client.AccessDenied", true),
+      ("Client.UnauthorizedOperation", true), ("UnauthorizedException", true),
+      ("KMSAccessDeniedException", true), ("VpceAccessDenied", true), ("NotAuthorized", true),
+      ("NotAuthorizedException", true), ("AuthorizationError", true), ("403 Forbidden", true),
+      ("ForbiddenException", true), ("NoSuchBucket", false), ("AuthFailure", false),
+      ("ThrottlingException", false), ("InvalidClientTokenId", false),
+    ])
+  func denied(code: String, isDenied: Bool) throws {
+    let line = try Self.line([Self.call("14:02:11", by: "ann", error: code)])
+    #expect(line.contains(isDenied ? "(1 denied)" : "(1 failed)"), "\(line)")
+  }
+
   @Test("What was not kept counts, and it is told that it was not")
   func notKept() throws {
     var replay = SmallReplay(
