@@ -15,13 +15,11 @@ struct EnvelopeChunkTests {
     let different = Self.chunks.filter { run.steps(through: bytes, chunk: $0) != expected }
     guard let chunk = different.first else { return true }
     let steps = run.steps(through: bytes, chunk: chunk)
+    let text = String(decoding: bytes, as: UTF8.self).debugDescription
+    // One line: of a comment with more only the first is shown.
     Issue.record(
-      """
-      seed \(seed), limit \(run.recordLimit), \(different) bytes at a time
-      \(String(decoding: bytes, as: UTF8.self))
-      in pieces: \(steps)
-      at once:   \(expected)
-      """)
+      "seed \(seed), limit \(run.recordLimit), \(different) bytes at a time of \(text): \(steps), at once \(expected)"
+    )
     return false
   }
 
@@ -81,6 +79,20 @@ struct EnvelopeChunkTests {
       let document = files.document(of: records, shape)
       let bytes = random.chance(50) ? document : Mutation.of(document, using: &random)
       guard expectSame(bytes, run, seed: 700 + seed) else { return }
+    }
+  }
+
+  @Test("Lines of every kind after one another, byte by byte or at once", arguments: 0..<20)
+  func mixedLines(seed: Int) {
+    var random = SeededGenerator(seed: 900 + seed)
+    for _ in 0..<40 {
+      let picked = (0..<random.number(in: 1...6)).map { _ in random.pick(LogLines.all) }
+      let ends = random.pick(["\n", "\n", "\r\n", ",\n", ""])
+      let text = Array(picked.joined(separator: ends).utf8)
+      let bytes = random.chance(70) ? text : Mutation.of(text, using: &random)
+      var run = ScanRun()
+      run.unwrapping = random.chance(50) ? Unwrapping(["log"]) : nil
+      guard expectSame(bytes, run, seed: 900 + seed) else { return }
     }
   }
 

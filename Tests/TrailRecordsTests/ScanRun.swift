@@ -35,6 +35,8 @@ struct ScanRun {
 
   /// Whether the steps behind damage are wanted too.
   var goesOn = false
+  /// The fields that records are taken out of.
+  var unwrapping: Unwrapping?
   /// Where gzip members begin.
   var memberStarts: [Int] = []
 
@@ -46,7 +48,7 @@ struct ScanRun {
     looking: (borrowing EnvelopeScanner, Step) -> Void = { _, _ in }
   ) -> [Step] {
     var window = RecordWindow(capacity: chunk == nil ? bytes.count + 1 : capacity)
-    var scanner = EnvelopeScanner(recordLimit: recordLimit)
+    var scanner = EnvelopeScanner(recordLimit: recordLimit, unwrapping: unwrapping)
     scanner.memberStarts = memberStarts
     var fields = RecordFields(for: table)
     var rest = bytes[...]

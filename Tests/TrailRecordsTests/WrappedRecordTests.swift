@@ -66,7 +66,7 @@ struct WrappedRecordTests {
   func row(document: String, context: RecordContext) {
     let bytes = Array((document + "\n").utf8)
     for chunk in [nil, 1, 2, 7, 64] {
-      let found = Found(in: bytes, chunk: chunk)
+      let found = FoundRecords(in: bytes, chunk: chunk)
       #expect(found.records == [Self.record], "\(chunk ?? 0) bytes at a time: \(found.steps)")
       #expect(found.contexts == [context])
     }
@@ -76,7 +76,7 @@ struct WrappedRecordTests {
   func sourceIsRecord() {
     let record = #"{"eventVersion":"1.08","eventName":"x"}"#
     for document in [#"{"_source":\#(record)}"#, #"{"hits":{"hits":[{"_source":\#(record)}]}}"#] {
-      #expect(Found(in: Array(document.utf8)).records == [record])
+      #expect(FoundRecords(in: Array(document.utf8)).records == [record])
     }
   }
 
@@ -84,7 +84,7 @@ struct WrappedRecordTests {
   func glued() {
     let envelope = #"{"messageType":"DATA_MESSAGE","logEvents":[{"message":\#(Self.text)}]}"#
     let control = #"{"messageType":"CONTROL_MESSAGE","logEvents":[{"message":"CWL CONTROL"}]}"#
-    let found = Found(in: Array((envelope + control + envelope + Self.record).utf8))
+    let found = FoundRecords(in: Array((envelope + control + envelope + Self.record).utf8))
     #expect(found.records.count == 3)
     #expect(found.steps.contains(.passed(.logsSubscription)) && found.steps.last == .ended)
   }
@@ -104,7 +104,7 @@ struct WrappedRecordTests {
   func refused(list: String, element: String, refusal: RecordRefusal) {
     let key = list == "\"events\"" ? "message" : "CloudTrailEvent"
     let good = #"{"\#(key)":\#(Self.text)}"#
-    let found = Found(in: Array("{\(list):[\(good),\(element),\(good)]}".utf8))
+    let found = FoundRecords(in: Array("{\(list):[\(good),\(element),\(good)]}".utf8))
     #expect(found.records.count == 2)
     guard case .refused(refusal, _) = found.steps[1] else {
       Issue.record("\(found.steps)")
@@ -116,11 +116,11 @@ struct WrappedRecordTests {
   func payload() {
     let wrapper = #"{"awslogs":{"data":"AQID/w=="}}"#
     for document in [wrapper, "[\(wrapper)]", wrapper + "\n" + Self.record] {
-      let steps = Found(in: Array(document.utf8)).steps
+      let steps = FoundRecords(in: Array(document.utf8)).steps
       #expect(steps.first == .payload([1, 2, 3, 0xFF]) && steps.last == .ended)
     }
     for text in ["A", "####", "AQ=D", "A====", "AAAA=AAA"] {
-      let steps = Found(in: Array(#"{"awslogs":{"data":"\#(text)"}}"#.utf8)).steps
+      let steps = FoundRecords(in: Array(#"{"awslogs":{"data":"\#(text)"}}"#.utf8)).steps
       #expect(steps == [.refused(.brokenText, at: 0), .ended], "\(text)")
     }
   }
@@ -133,56 +133,7 @@ struct WrappedRecordTests {
       #"{"Events":[{"Username":\#(forged),"CloudTrailEvent":\#(Self.text)}]}"#,
       #"{"events":[{"id":\#(forged),"message":\#(Self.text)}]}"#,
     ] {
-      #expect(Found(in: Array(document.utf8)).records.count == 1)
-    }
-  }
-
-  @Test("A forged record on a line of its own inside a document is no record")
-  func forgedOnLine() {
-    let forged = #"{"eventVersion":"1.11","eventID":"forged"}"#
-    let good = #"{"eventVersion":"1.11","eventID":"good"}"#
-    for text in [
-      "{\"eventVersion\":\"1.08\",\n\"x\":\n\(forged)\n,\"y\":\u{1}}",
-      "{\"eventVersion\":\"1.08\",\"x\":{\"items\":[\n\(forged)\n]},\"y\":\u{1}}",
-      "\(good)\n\(good)\n{\"Records\":[\n{\"a\":1},\n{\"y\":[\n\(forged)\n]},\"z\":\u{1}}]}",
-      "\(good)\n{\"eventVersion\":\"1.08\",\"x\":[\n\(forged)\n,tru]}",
-      "{\"a\":[\n\(forged)\n,tru]}",
-      "{\"Records\":[{\"a\":tru\n\(forged)\n]}", "{\"x\":[\n\(forged)\n]tru",
-      "garbage\n  \(forged)\n", "garbage\n\"x\":[\(forged)\n]", "x\n[\n{\n\"a\":\n \(forged)\n}",
-    ] {
-      for chunk in [nil, 1, 9] {
-        let found = Found(in: Array(text.utf8), chunk: chunk)
-        #expect(!found.records.contains(forged), "\(text)")
-      }
-    }
-  }
-
-  @Test("Records stand on lines where the first whole line is one, whatever came before")
-  func recognised() {
-    let good = #"{"eventVersion":"1.11","eventID":"good"}"#
-    for before in [
-      "==> x <==", "garbage", "a \"banner\" {", "1\",\"userAgent\":\"x\"}", "\u{0}\u{0}\u{0}",
-      "{\"bucketName\":\"b\"},\"eventID\":\"cut\"}", "-", "12", "x\n\ny\n",
-    ] {
-      for chunk in [nil, 1, 9] {
-        let found = Found(in: Array("\(before)\n\(good)\n\(good)\n".utf8), chunk: chunk)
-        #expect(found.records == [good, good], "\(before)")
-      }
-    }
-  }
-
-  @Test("What stands between records costs itself only")
-  func noise() {
-    let good = #"{"eventVersion":"1.11","eventID":"good"}"#
-    for between in [
-      "\n==> x <==\n", "\n\u{0}\u{0}", ",\n", ", \r\n", "\n\u{1E}", "\n17\n", "\nnull\n",
-      "\n\"text\"\n",
-      "\n{\"eventVersion\":\"1.1\n", "\n[banner\n",
-    ] {
-      for chunk in [nil, 1, 9] {
-        let text = [good, good, good].joined(separator: between) + "\n"
-        #expect(Found(in: Array(text.utf8), chunk: chunk).records.count == 3, "\(between)")
-      }
+      #expect(FoundRecords(in: Array(document.utf8)).records.count == 1)
     }
   }
 
@@ -192,7 +143,7 @@ struct WrappedRecordTests {
     let text =
       time + Self.record + "\n" + time + "START\n" + time + "{\"a\":1}\n" + time + Self.record
     for chunk in [nil, 1, 3, 50] {
-      let found = Found(in: Array(text.utf8), chunk: chunk)
+      let found = FoundRecords(in: Array(text.utf8), chunk: chunk)
       #expect(found.records.count == 2)
       #expect(found.steps[1...2] == [.passed(.exportedLine), .passed(.exportedLine)])
     }
@@ -207,7 +158,7 @@ struct WrappedRecordTests {
     ] as [(String, String?)])
   func commaSeparated(text: String, column: String?) {
     for chunk in [nil, 1, 9] {
-      let found = Found(in: Array(text.utf8), chunk: chunk)
+      let found = FoundRecords(in: Array(text.utf8), chunk: chunk)
       #expect(found.steps == [.passed(.commaSeparated), .ended] && found.column == column)
     }
   }
@@ -218,7 +169,7 @@ struct WrappedRecordTests {
   func otherText(text: String) {
     for bytes in [Array(text.utf8), [0xFD] + Array("7eventName,eventJson\nx,\"{}\"".utf8)] {
       for chunk in [nil, 1, 5] {
-        let steps = Found(in: bytes, chunk: chunk).steps
+        let steps = FoundRecords(in: bytes, chunk: chunk).steps
         #expect(steps.first == .damaged(.fault(.unexpectedByte, inRecord: false), at: 0))
       }
     }
@@ -236,25 +187,5 @@ extension RecordContext {
       deliveryTime: deliveryTime, account: account.map { Array($0.utf8) },
       region: region.map { Array($0.utf8) },
       logEvent: LogEventOrigin(account: origin[0], region: origin[1], logGroup: origin[2]))
-  }
-}
-
-/// The records of a text, with what is known of each.
-private struct Found {
-  var steps: [ScanRun.Step] = []
-  var contexts: [RecordContext] = []
-  var column: String?
-
-  init(in bytes: [UInt8], chunk: Int? = nil) {
-    var run = ScanRun()
-    run.goesOn = true
-    steps = run.steps(through: bytes, chunk: chunk) { scanner, step in
-      if step.record != nil { contexts.append(scanner.context) }
-      column = scanner.recordColumn
-    }
-  }
-
-  var records: [String] {
-    steps.compactMap(\.record).map { String(decoding: $0, as: UTF8.self) }
   }
 }

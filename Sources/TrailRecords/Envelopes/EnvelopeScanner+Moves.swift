@@ -27,12 +27,9 @@ extension EnvelopeScanner {
         .afterMember:
         break
       }
+      if isAmongNULs, let step = endNULs(in: window, isLast: isLast) { return .step(step) }
       guard let byte = nextToken(in: &window) else {
         if !isLast { return .step(.needsBytes) }
-        if isAmongNULs {
-          isAmongNULs = false
-          return .step(.passed(.nulBytes))
-        }
         let isCut = isInsideDocument
         return .step(isCut ? damaged(.cut(inRecord: false), at: window.end, in: &window) : .ended)
       }

@@ -6,9 +6,6 @@ extension EnvelopeScanner {
   ) -> Moved? {
     switch byte {
     case 0x00: return .step(nulBytes(in: &window, isLast: isLast))
-    case _ where isAmongNULs:
-      isAmongNULs = false
-      return .step(.passed(.nulBytes))
     case UInt8(ascii: ",") where !lines.isAtLineStart: return comma(in: &window, isLast: isLast)
     case UInt8(ascii: "=") where lines.isAtLineStart: return tailHead(in: &window, isLast: isLast)
     default: return nil
@@ -27,13 +24,22 @@ extension EnvelopeScanner {
 
   /// A file that was not written to its end before the machine stopped has such bytes in it.
   ///
-  /// They are told of once they have ended, in however many pieces they come.
+  /// They are told of once they have ended, in however many pieces they come: see `endNULs`.
   private mutating func nulBytes(in window: inout RecordWindow, isLast: Bool) -> Step {
     var end = window.start
     while end < window.end, window.byte(at: end) == 0 { end += 1 }
     discard(upTo: end, in: &window, as: \.lost)
     isAmongNULs = end == window.end && !isLast
     return isAmongNULs ? .needsBytes : .passed(.nulBytes)
+  }
+
+  /// Tells of NULs that were not known to have ended; nil where there are none, or more of them.
+  mutating func endNULs(in window: borrowing RecordWindow, isLast: Bool) -> Step? {
+    guard isAmongNULs, window.count > 0 ? window.byte(at: window.start) != 0 : isLast else {
+      return nil
+    }
+    isAmongNULs = false
+    return .passed(.nulBytes)
   }
 
   /// `==> FILE <==`, which `tail -F` writes before lines of another file.

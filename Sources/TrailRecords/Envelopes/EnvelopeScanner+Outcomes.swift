@@ -43,10 +43,13 @@ extension EnvelopeScanner {
     _ damage: DocumentDamage, at index: Int, in window: inout RecordWindow
   ) -> Step {
     seekOffset = window.offset(of: window.start)
-    trustsLines = lines.trustsLines && endsWithLine(index, in: window)
-    // Nothing of a document has begun here that could go on over line breaks.
+    let isOnLine = endsWithLine(index, in: window)
+    trustsLines =
+      lines.trustsLines && isOnLine || meetsNextLine(at: index, damage, in: window)
+    // Nothing of ours has begun here that could go on over line breaks.
+    let isBetween = place == .betweenDocuments && index == window.start
     recognisesLines =
-      !trustsLines && place == .betweenDocuments && index == window.start && !hasEnteredRecords
+      !trustsLines && (isOnLine || isBetween) && !damage.isInRecord && !hasEnteredRecords
     // Lines that cannot be trusted are looked at all the same: that they are there has to be told.
     seeksLines = trustsLines || !hasUntrustedRecords
     seeksHere = seeksLines && beginsLine(in: window) && place != .betweenDocuments
@@ -71,6 +74,16 @@ extension EnvelopeScanner {
     if lines.linesLeft == 1 { return beginsLine(in: window) && index == window.start }
     guard let lineEnd = window.lineEnd(from: window.start), lineEnd < index else { return true }
     return isWhiteSpace(lineEnd..<index, in: window)
+  }
+
+  /// Whether a record that begins its line was cut behind a colon or a bracket, so that the record on the
+  /// next line was taken for a value of it, and the one behind that is what cannot stand there.
+  private func meetsNextLine(
+    at index: Int, _ damage: DocumentDamage, in window: borrowing RecordWindow
+  ) -> Bool {
+    lines.hasWholeLine && lines.trustsLines && lines.linesLeft == 0 && damage.isInRecord
+      && index > window.start && index < window.end && window.byte(at: index) == UInt8(ascii: "{")
+      && window.byte(at: index - 1) == UInt8(ascii: "\n")
   }
 
   func isWhiteSpace(_ range: Range<Int>, in window: borrowing RecordWindow) -> Bool {

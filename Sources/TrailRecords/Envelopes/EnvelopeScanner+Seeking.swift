@@ -6,7 +6,8 @@
 /// breaks a nested object may begin a line, too; but printers that break lines inside records indent
 /// what is nested, and give each member a line. So where no such document is open, as in a text that
 /// begins with something else (a head of `tail -F`, a banner, a record whose beginning was cut off),
-/// the first line that is one whole record from its first byte on shows that records stand on lines.
+/// the first line that is one whole record from its first byte on, or holds one in a shape that is
+/// read, shows that records stand on lines.
 extension EnvelopeScanner {
   /// Seeks the next such place; nil where one was found and reading goes on.
   mutating func seek(in window: inout RecordWindow, isLast: Bool) -> Step? {
@@ -89,7 +90,7 @@ extension EnvelopeScanner {
       return .step(.needsBytes)
     }
     discard(upTo: line, in: &window, as: \.lost)
-    if end - line <= recordLimit, isWhole(line..<end, in: window) {
+    if end - line <= recordLimit, isRecord(line..<end, in: window) {
       seeksHere = false
       guard trustsLines || recognisesLines else {
         (hasUntrustedRecords, seeksLines) = (true, false)
@@ -102,23 +103,6 @@ extension EnvelopeScanner {
     seeksHere = false
     return .notHere
   }
-
-  /// Whether a line is one whole object of a shape that is known, with a time before it or without.
-  private mutating func isWhole(_ line: Range<Int>, in window: borrowing RecordWindow) -> Bool {
-    let start = time(at: line.lowerBound, in: window)?.text ?? line.lowerBound
-    guard start < line.upperBound, window.byte(at: start) == UInt8(ascii: "{"),
-      case .decided(let key, _) = scanner.head(of: window, at: start), key.shape != .unknown,
-      trustsLines || key.name == "eventVersion" || key.shape != .record && !recognisesLines
-    else { return false }
-    var fields = RecordFields(for: Self.noFields)
-    guard
-      case .complete(let end) = scanner.scan(window, at: start, for: Self.noFields, into: &fields)
-    else { return false }
-    return end <= line.upperBound
-      && (end..<line.upperBound).allSatisfy { JSONWalk.isWhiteSpace(window.byte(at: $0)) }
-  }
-
-  private static let noFields = FieldTable(paths: [])
 
   /// Whether a document begins at the window's start, white space aside; nil: too few bytes to tell.
   private func beginsText(in window: borrowing RecordWindow) -> Bool? {

@@ -52,11 +52,22 @@ extension EnvelopeScanner {
       let (name, slot) = unwrapping.field(in: found)
     else { return nil }
     noteBeginning(in: window, isAlone: true)
-    payloadName = name
     let content = window.withBytes(start..<end) { text in
       slot.kind == .string ? slot.bytes(in: text) ?? [] : slot.range.map { text[$0] }
     }
     _ = handOut(start..<end)
+    guard Self.beginsRecords(content) else { return .refused(.otherEvent, index: start) }
+    payloadName = name
     return .payload(content, index: start)
+  }
+
+  /// Whether a field's text can begin records: other lines of a log are what they are.
+  private static func beginsRecords(_ text: [UInt8]) -> Bool {
+    guard let first = text.first(where: { !JSONWalk.isWhiteSpace($0) }) else { return false }
+    return switch first {
+    case UInt8(ascii: "{"), UInt8(ascii: "["), 0x1F, 0xEF: true
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): text.contains(UInt8(ascii: "{"))
+    default: false
+    }
   }
 }

@@ -56,6 +56,10 @@ struct Wrapping: Sendable {
   ])
   /// A delivery file's list.
   static let recordsList = Wrapping([FieldPath("Records")])
+  /// What every record of a call has.
+  static let call = Wrapping([
+    FieldPath("eventName"), FieldPath("eventSource"), FieldPath("eventTime"),
+  ])
   /// What nothing is wanted of.
   static let nothing = Wrapping([])
   /// A search engine's hit (shape 15); its source may be there alone.

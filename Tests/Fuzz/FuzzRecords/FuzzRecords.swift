@@ -1,7 +1,7 @@
 import TrailRecords
 
 /// libFuzzer's door: any bytes at all, read whole and in pieces, quickly and byte by byte, must give
-/// the same steps.
+/// the same steps, records taken out of a field or not.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzRecords(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let bytes = Array(UnsafeBufferPointer(start: start, count: count))
@@ -21,7 +21,8 @@ struct StepList {
     let table = FieldTable(paths: [FieldPath("eventName"), FieldPath("userIdentity", "type")])
     var fields = RecordFields(for: table)
     var window = RecordWindow(capacity: 64)
-    var envelope = EnvelopeScanner(recordLimit: 4096, isQuick: isQuick)
+    let unwrapping = bytes.count % 2 == 0 ? nil : Unwrapping(["log", "a.b"])
+    var envelope = EnvelopeScanner(recordLimit: 4096, isQuick: isQuick, unwrapping: unwrapping)
     var given = 0
     while steps.last != "end" {
       let isLast = given == bytes.count

@@ -1,0 +1,65 @@
+/// Telling lines that are records, or hold some, from others: reading goes on at such lines.
+extension EnvelopeScanner {
+  /// Whether a line is one whole object that is read, with a time before it or without.
+  ///
+  /// Where lines are known to be documents any shape that is known will do. Elsewhere it has to be a
+  /// record or to hold one, whatever the order of its keys: other programs' lines are none of ours.
+  mutating func isRecord(_ line: Range<Int>, in window: borrowing RecordWindow) -> Bool {
+    var start = line.lowerBound
+    // Each text of a JSON sequence begins with a record separator (RFC 7464).
+    if start < line.upperBound, window.byte(at: start) == 0x1E { start += 1 }
+    start = time(at: start, in: window)?.text ?? start
+    guard start < line.upperBound, window.byte(at: start) == UInt8(ascii: "{"),
+      isOurs(at: start, in: window)
+    else { return false }
+    var fields = RecordFields(for: Wrapping.nothing.table)
+    let table = Wrapping.nothing.table
+    guard case .complete(let end) = scanner.scan(window, at: start, for: table, into: &fields)
+    else { return false }
+    return end <= line.upperBound && isWhiteSpace(end..<line.upperBound, in: window)
+  }
+
+  private mutating func isOurs(at start: Int, in window: borrowing RecordWindow) -> Bool {
+    if let unwrapping, let found = fields(of: unwrapping.table, at: start, in: window),
+      unwrapping.field(in: found) != nil
+    {
+      return true
+    }
+    guard case .decided(let key, _) = scanner.head(of: window, at: start) else { return false }
+    if trustsLines { return key.shape != .unknown }
+    switch key.shape {
+    case .records: return key.opensList
+    case .record where key.name == "eventVersion": return true
+    case .record: return isCall(at: start, in: window)
+    case .eventBridge, .lookupEvents: return holdsRecord(key.shape, at: start, in: window)
+    default: return false
+    }
+  }
+
+  /// Whether the object at `start` has what every record has.
+  private mutating func isCall(at start: Int, in window: borrowing RecordWindow) -> Bool {
+    let wrapping = Wrapping.call
+    guard let found = fields(of: wrapping.table, at: start, in: window) else { return false }
+    return (0...2).allSatisfy { wrapping.slot($0, found).kind == .string }
+  }
+
+  private mutating func holdsRecord(
+    _ shape: DocumentShape, at start: Int, in window: borrowing RecordWindow
+  ) -> Bool {
+    guard let wrapping = Wrapping.of(shape),
+      let found = fields(of: wrapping.table, at: start, in: window)
+    else { return false }
+    return window.withBytes(start..<window.end) { wrapping.content(of: shape, found, in: $0).0 }
+      != .none
+  }
+
+  /// What the object at `start` has in the fields of `table`; nil where it is not whole.
+  private mutating func fields(
+    of table: FieldTable, at start: Int, in window: borrowing RecordWindow
+  ) -> RecordFields? {
+    var fields = RecordFields(for: table)
+    let outcome = scanner.scan(window, at: start, for: table, into: &fields)
+    guard case .complete = outcome else { return nil }
+    return fields
+  }
+}
