@@ -57,6 +57,11 @@ struct TypedPathTests {
       ("in/x.json --summary in/x.json", "--summary would overwrite in/x.json, which is read"),
       ("in --errors in/x.json", "--errors would overwrite in/x.json, which is read with in"),
       ("--files-from list --errors list", "--errors would overwrite list, which is read"),
+      ("in --summary $(printf 'x\\377')", "--summary takes a path in UTF-8"),
+      (
+        "--files-from list --errors in/x.json",
+        "--errors would overwrite in/x.json, which --files-from may name; give a new file"
+      ),
       ("in --errors out --summary out", "--errors and --summary name one file; give two"),
       ("in --errors out --summary ./out2", "--errors and --summary name one file; give two"),
     ])

@@ -39,7 +39,7 @@ struct MatchCommand: ParsableCommand {
       throw ValidationError("--summary takes a file; standard output is for results only")
     }
     try WrittenFiles(errors: reading.errors, summary: summary)
-      .check(against: input.paths + rules.rules)
+      .check(against: input.paths + rules.rules, readsList: input.filesFrom != nil)
     if rules.readsStandardInput, input.readsStandardInput {
       throw ValidationError("standard input cannot be both rules and an input")
     }

@@ -36,7 +36,9 @@ struct ReplayCommand: ParsableCommand {
   func validate() throws {
     _ = try alarm.settings(with: rules)
     try WrittenFiles(errors: reading.errors, summary: report.summary)
-      .check(against: input.paths + rules.rules + [files.alarm].compactMap(\.self))
+      .check(
+        against: input.paths + rules.rules + [files.alarm].compactMap(\.self),
+        readsList: input.filesFrom != nil)
     if alarm.triesAll, report.explain || report.format.notification != nil {
       throw ValidationError(
         "--treat-missing-data all is for text and jsonl, and goes without --explain")

@@ -42,6 +42,11 @@ struct TypedPath: ExpressibleByArgument {
     return String(scalars)
   }
 
+  /// Whether an argument that the parser gave was typed as UTF-8.
+  static func isText(_ argument: String) -> Bool {
+    !argument.unicodeScalars.contains(where: isByte)
+  }
+
   private static func isByte(_ scalar: Unicode.Scalar?) -> Bool {
     scalar.map { $0.value >= firstByte && $0.value <= firstByte + 0xFF } ?? false
   }

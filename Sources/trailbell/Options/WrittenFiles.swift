@@ -12,11 +12,14 @@ struct WrittenFiles {
     }
   }
 
-  /// Refuses what would overwrite one of `inputs`, or a file in a folder among them that is none of
-  /// an earlier run's.
-  func check(against inputs: [String]) throws {
+  /// Refuses what would overwrite one of `inputs`, or a file in a folder among them, or perhaps in a
+  /// list of paths, that is none of an earlier run's.
+  func check(against inputs: [String], readsList: Bool) throws {
     let places = inputs.filter { $0 != "-" }.compactMap { input in
       ResolvedPath.of(input).map { (input: input, place: $0) }
+    }
+    if let (option, _) = files.first(where: { !TypedPath.isText($0.path) }) {
+      throw ValidationError("\(option) takes a path in UTF-8")
     }
     for (option, path) in files {
       guard FileIdentity(ArchivePath(path)) != nil, let place = ResolvedPath.of(path) else {
@@ -27,6 +30,10 @@ struct WrittenFiles {
       }
       for (input, folder) in places where place.hasPrefix(folder + "/") && !Self.isOurs(place) {
         throw ValidationError("\(option) would overwrite \(path), which is read with \(input)")
+      }
+      if readsList, !Self.isOurs(place) {
+        throw ValidationError(
+          "\(option) would overwrite \(path), which --files-from may name; give a new file")
       }
     }
     guard let first = files.first, let last = files.dropFirst().first else { return }
