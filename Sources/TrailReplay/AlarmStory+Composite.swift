@@ -44,9 +44,12 @@ extension AlarmStory {
   package func suppressed(by suppressor: AlarmStory?, _ periods: ActionSuppression) -> AlarmStory {
     let fates = periods.fates(
       of: changes.map(\.transition.at), suppressor: suppressor?.turns ?? [])
+    // Since when an alarm that begins in ALARM has been in it nobody knows.
+    let start = suppressor?.initialState == .alarm ? suppressor?.startedAt : nil
     var rest = fates[...]
     return mapChanges { change in
-      if let fate = rest.popFirst() { change.actions = fate }
+      guard let fate = rest.popFirst() else { return }
+      change.actions = start.map(fate.undated) ?? fate
     }
   }
 

@@ -36,6 +36,8 @@ struct SuppressedStoryTests {
       Self.phases(of: composite.suppressed(by: suppressor, Self.periods)) == [
         ["0 Alarm"], ["120 Alarm", "300 ExtensionPeriod", "330 -"],
       ])
+    let last = try #require(composite.suppressed(by: suppressor, Self.periods).changes.last)
+    #expect(last.actions.suppressedBy == .alarm(since: nil), "no date is made up for it")
   }
 
   @Test("Every change waits, that at creation too, where the suppressor does nothing")

@@ -6,8 +6,8 @@
 public struct ActionSuppression: Hashable, Sendable {
   /// What holds actions back.
   public enum Suppressor: Hashable, Sendable {
-    /// The suppressor is in ALARM, since when.
-    case alarm(since: Int)
+    /// The suppressor is in ALARM, since when; nil: since before all that is known.
+    case alarm(since: Int?)
     /// It is waited whether the suppressor goes to ALARM.
     case waitPeriod
     /// It is waited whether the composite alarm changes after the suppressor has left ALARM.
@@ -146,5 +146,17 @@ public struct ActionSuppression: Hashable, Sendable {
       walk.fates.append(Fate(Phase(at: time, suppressedBy: .waitPeriod)))
       walk.releaseAt = time + waitPeriod
     }
+  }
+}
+
+extension ActionSuppression.Fate {
+  /// Returns the same fate for a suppressor that was in ALARM at `start` already, nobody knows since when.
+  public func undated(before start: Int) -> Self {
+    var fate = self
+    fate.phases = phases.map { phase in
+      guard phase.suppressedBy == .alarm(since: start) else { return phase }
+      return ActionSuppression.Phase(at: phase.at, suppressedBy: .alarm(since: nil))
+    }
+    return fate
   }
 }

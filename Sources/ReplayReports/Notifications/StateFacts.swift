@@ -15,8 +15,8 @@ package struct StateFacts: Sendable {
       isExtension = suppressor == .extensionPeriod
       switch suppressor {
       case .alarm(let since):
-        let date = CivilDate(since).longText
-        reason = "Actions suppressed by \(arn) that transitioned to ALARM at \(date)"
+        let date = since.map { " that transitioned to ALARM at \(CivilDate($0).longText)" }
+        reason = "Actions suppressed by \(arn)\(date ?? "")"
       case .waitPeriod, .extensionPeriod: reason = "Actions suppressed by \(suppressor.name)"
       }
     }
