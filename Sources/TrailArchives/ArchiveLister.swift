@@ -34,14 +34,15 @@ package struct ArchiveLister {
   private var inputs: ArraySlice<ArchiveInput>
   private var list: PathListReader?
   private var folders: [Folder] = []
-  /// The files listed so far; nil where each can be met only once: in a walk of one folder.
-  private var listed: Set<FileIdentity>?
+  /// The files listed so far that could be met again.
+  private var listed: Set<FileIdentity> = []
+  /// Whether each can be met only once, but by hard links: in a walk of one folder.
+  private let isOneWalk: Bool
 
   /// Creates a lister of `inputs`, in their order.
   package init(_ inputs: [ArchiveInput]) {
     self.inputs = inputs[...]
-    let isOne = inputs.count == 1 && !inputs.contains { if case .list = $0 { true } else { false } }
-    listed = isOne ? nil : []
+    isOneWalk = inputs.count == 1 && !inputs.contains { if case .list = $0 { true } else { false } }
   }
 
   /// Whether a folder is being listed.
@@ -127,7 +128,8 @@ package struct ArchiveLister {
   }
 
   private mutating func file(_ path: ArchivePath, isNamed: Bool) -> Found {
-    if listed != nil, let identity = FileIdentity(path), listed?.insert(identity).inserted == false
+    if let identity = FileIdentity(path), identity.hasOtherNames || !isOneWalk,
+      !listed.insert(identity).inserted
     {
       return .namedAgain(path)
     }

@@ -10,6 +10,8 @@ import Darwin
 package struct FileIdentity: Hashable, Sendable {
   private let device: UInt64
   private let number: UInt64
+  /// Whether it has another name, by a hard link.
+  let hasOtherNames: Bool
 
   /// Finds the regular file at `path`, links followed; nil where there is none.
   package init?(_ path: ArchivePath) {
@@ -19,5 +21,6 @@ package struct FileIdentity: Hashable, Sendable {
     }
     device = UInt64(truncatingIfNeeded: status.st_dev)
     number = UInt64(truncatingIfNeeded: status.st_ino)
+    hasOtherNames = status.st_nlink > 1
   }
 }
