@@ -22,7 +22,7 @@ package enum EventTime {
   }
 
   /// Reads `count` decimal digits.
-  private static func number(in text: Span<UInt8>, _ start: Int, _ count: Int) -> Int? {
+  static func number(in text: Span<UInt8>, _ start: Int, _ count: Int) -> Int? {
     var value = 0
     for index in start..<(start + count) {
       let digit = text[index] &- UInt8(ascii: "0")
@@ -50,7 +50,8 @@ package enum EventTime {
     return (hours * 3600 + minutes * 60) * (isEast ? 1 : -1)
   }
 
-  private static func daysIn(_ month: Int, of year: Int) -> Int {
+  /// Days of a month from 1 to 12.
+  static func daysIn(_ month: Int, of year: Int) -> Int {
     switch month {
     case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
     case 4, 6, 9, 11: 30
