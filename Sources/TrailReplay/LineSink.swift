@@ -27,7 +27,7 @@ struct LineSink: MatchSink {
     CompactText.append(record, to: &lines.bytes)
     lines.bytes.append(UInt8(ascii: "\n"))
     lines.count += 1
-    if wantsFacts { lines.marks.append((lines.bytes.count, match.facts?.identity)) }
+    if wantsFacts { lines.marks.append((lines.bytes.count, match.identity)) }
     if lines.bytes.count >= Self.bufferSize { flush() }
   }
 

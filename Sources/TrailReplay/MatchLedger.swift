@@ -41,7 +41,7 @@ struct MatchLedger: MatchSink {
     // Records of one reading come in order; one that does not was read from a file named twice.
     let isFurtherOn = (entries.last?.record ?? 0) < match.record
     if files.last != match.path || !isFurtherOn { files.append(match.path) }
-    let (identity, texts) = (facts.identity, EvidenceTexts(of: facts, sharing: &knownTexts))
+    let (identity, texts) = (match.identity, EvidenceTexts(of: facts, sharing: &knownTexts))
     let actor = actors.number(of: facts.actor)
     for filter in match.filters {
       let sample = fixedSamples[filter] ?? sample(match.samples[filter], of: filter)

@@ -68,6 +68,34 @@ struct DuplicateTests {
     #expect(try MadeArchive([MadeCall("id"), region]).replay().count("duplicatesDropped") == 1)
   }
 
+  /// The eventTimes of two records that are alike otherwise, as JSON, and whether they are one event.
+  static let spellings: [(String, String, Bool)] = [
+    (#""2026-03-02T14:02:11Z""#, #""2026-03-02 14:02:11 UTC""#, true),
+    (#""2026-03-02T14:02:11Z""#, #""2026-03-02T16:02:11.000+0200""#, true),
+    (#""2026-03-02T14:02:11Z""#, "1772460131", true),
+    (#""1772460131000""#, #"{"$date":{"$numberLong":"1772460131000"}}"#, true),
+    (#""2026-03-02T14:02:11Z""#, #""2026-03-02T14:02:11+02:00""#, false),
+    (#""2026-03-02T14:02:11Z""#, #""2 March 2026 14:02:11""#, false),
+    (#""yesterday""#, #""yesterda\u0079""#, true), (#""yesterday""#, #""today""#, false),
+    (#"{"$date":"yesterday"}"#, #"{"$date":"today"}"#, false), ("[1]", "[2]", false),
+    ("null", "null", true), ("null", #""""#, false), ("17", "18", false),
+  ]
+
+  @Test("An event is known again whatever its time is spelled in", arguments: spellings)
+  func spelledTime(one: String, other: String, isSame: Bool) throws {
+    let archive = try MadeArchive()
+    let records = [one, other].map { time in
+      Array(MadeCall("a").json.replacing(#""2026-03-02T14:02:11Z""#, with: time).utf8)
+    }
+    try archive.write(MadeArchive.document([records[0]]), to: Self.name("1405", "one"))
+    try archive.write(MadeArchive.document([records[1]]), to: "export.json")
+    let result = try archive.replay()
+    #expect(result.eventIDs == (isSame ? ["a"] : ["a", "a"]))
+    #expect(result.count("duplicatesDropped") == (isSame ? 1 : 0))
+    let matches = try archive.run("match", "in", "-c", "--duplicates", "drop")
+    #expect(matches.text == (isSame ? "1\n" : "2\n"))
+  }
+
   @Test("A record without an eventID is never a duplicate")
   func withoutID() throws {
     let result = try MadeArchive([MadeCall(nil), MadeCall(nil)]).replay()

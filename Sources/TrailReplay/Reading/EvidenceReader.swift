@@ -7,16 +7,20 @@ import TrailRecords
 struct EvidenceReader: ~Copyable {
   /// What was found of one record.
   struct Facts {
-    /// UTF-8 in the order of `Field`; nil where the record has no string or number there.
+    /// UTF-8 in the order of `Field`; nil where the record has no string or number there, and of its
+    /// eventTime nothing or null.
     fileprivate var texts: [[UInt8]?] = []
 
     subscript(field: Field) -> [UInt8]? { texts[field.rawValue] }
 
+    /// Which event it is, at `time` if that can be read, however it is spelled; or else by its text.
+    ///
     /// Nil without an eventID: such a record is never a duplicate.
-    var identity: TextIdentity? {
+    func identity(at time: Int?) -> TextIdentity? {
       guard self[.eventID] != nil else { return nil }
-      return TextIdentity(
-        [.account, .eventID, .eventTime, .eventSource, .eventName].map { self[$0] })
+      let timeText = time == nil ? self[.eventTime] : nil
+      let others = [.account, .eventID, .eventSource, .eventName].map { self[$0] }
+      return TextIdentity(others + [timeText], at: time)
     }
 
     /// Who did it.
@@ -83,12 +87,20 @@ struct EvidenceReader: ~Copyable {
     let found = slots.map { fields.slots[$0] }
     return window.withBytes(range) { bytes in
       var texts = found.map { Self.text(of: $0, in: bytes) }
+      let time = Field.eventTime.rawValue
+      if texts[time] == nil { texts[time] = Self.json(of: found[time], in: bytes) }
       for (field, known) in [(Field.region, context.region), (.account, context.account)]
       where texts[field.rawValue] == nil {
         texts[field.rawValue] = known
       }
       return Facts(texts: texts)
     }
+  }
+
+  /// A value as it is spelled; nil where there is none but null.
+  private static func json(of slot: FieldSlot, in record: Span<UInt8>) -> [UInt8]? {
+    guard slot.kind != .missing, slot.kind != .null else { return nil }
+    return slot.range.map { record[$0] }
   }
 
   private static func text(of slot: FieldSlot, in record: Span<UInt8>) -> [UInt8]? {

@@ -17,6 +17,9 @@ struct FoundMatch {
   let facts: EvidenceReader.Facts?
   /// By filter, what filters with a value or dimensions in the record get of it; none: no sample.
   let samples: [Int: FoundSample]
+
+  /// Which event it is; nil without facts and for a record that is never a duplicate.
+  var identity: TextIdentity? { facts?.identity(at: times.event) }
 }
 
 /// Where a worker's matches go.
