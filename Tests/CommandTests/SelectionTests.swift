@@ -56,6 +56,60 @@ struct SelectionTests {
     #expect(result.status == 2)
   }
 
+  /// What is told of two records, in one file, for the eventTime of the first one as JSON.
+  static let unreadTimes: [(String, String)] = [
+    (#""yesterday""#, "yesterday"), ("null", "null"), ("20260302140211", "20260302140211"),
+    (#""\u001b[2J"# + "\u{202E}\"", #"\u001b[2J\u{202e}"#),
+    ("\"" + String(repeating: "x", count: 99) + "\"", String(repeating: "x", count: 40)),
+  ]
+
+  @Test("Of records left out for want of a time, the first one is told", arguments: unreadTimes)
+  func toldTime(time: String, words: String) throws {
+    var second = MadeCall("b")
+    second.time = "tomorrow"
+    let archive = try MadeArchive()
+    // The first matches no filter.
+    let first = MadeCall("a").named("GetBucketAcl").json
+      .replacing(#""2026-03-02T14:02:11Z""#, with: time)
+    try archive.write(MadeArchive.document([Array(first.utf8), second.bytes]), to: "a.json")
+    let told =
+      "trailbell: in/a.json: 2 records refused: no time can be read in the eventTime \"\(words)\" "
+      + "(byte 12 of the JSON)\n"
+    for command in ["replay", "match"] {
+      for option in ["--from", "--to"] {
+        let result = try archive.run(command, "in", option, "2026-03-02", "--quiet")
+        #expect(result.errors == told && result.status == 2, "\(command) \(option)")
+      }
+    }
+  }
+
+  @Test("A record left out without an eventTime is told so, in the errors file as well")
+  func toldMissing() throws {
+    let archive = try MadeArchive()
+    let record = MadeCall("a").json.replacing(#""eventTime":"2026-03-02T14:02:11Z","#, with: "")
+    try archive.write(MadeArchive.document([Array(record.utf8)]), to: "a.json")
+    let result = try archive.run(
+      "replay", "in", "--from", "2026-03-01", "--quiet", "--errors", "errors.jsonl")
+    let told = "1 record refused: without an eventTime"
+    #expect(result.errors == "trailbell: in/a.json: \(told) (byte 12 of the JSON)\n")
+    let errors = try archive.shell("cat errors.jsonl").text
+    #expect(errors.contains(#""withoutTime""#) && errors.contains(told))
+  }
+
+  @Test("A record without a time, of an account or Region not asked for, is not missed")
+  func otherPlaceWithoutTime() throws {
+    var call = MadeCall("timeless")
+    call.time = "yesterday"
+    let archive = try MadeArchive([call, MadeCall("timed")])
+    for (option, value, refusal) in [
+      ("--account", "444455556666", "otherAccount"), ("--region", "us-east-1", "otherRegion"),
+    ] {
+      let result = try archive.replay("--from", "2026-03-01", option, value)
+      #expect(result.refused(refusal) == 2 && result.refused("withoutTime") == 0)
+      #expect(result.status == 0)
+    }
+  }
+
   @Test("Without times asked for, a record without one matches but is in no window")
   func untimed() throws {
     var call = MadeCall("timeless")

@@ -89,6 +89,14 @@ struct DamageWordsTests {
       .refused(.invalidUTF8, count: 3), .told,
       "3 records refused: text that is not UTF-8 (byte 7 of the JSON)"
     ),
+    (
+      .withoutTime("soon", count: 1), .told,
+      "1 record refused: no time can be read in the eventTime \"soon\" (byte 7 of the JSON)"
+    ),
+    (
+      .withoutTime(nil, count: 2), .told,
+      "2 records refused: without an eventTime (byte 7 of the JSON)"
+    ),
   ]
 
   @Test("What is wrong with a text", arguments: textRows)

@@ -80,9 +80,10 @@ extension FileFindings {
     var damages = damages
     for (refusal, found) in refused.sorted(by: { $0.key < $1.key })
     where refusal.isDamage && refusal != .broken {
-      damages.append(
-        InputDamage(
-          path: path, kind: .refused(refusal, count: found.count), byte: found.byte))
+      let kind: InputDamage.Kind =
+        refusal == .withoutTime
+        ? .withoutTime(found.eventTime, count: found.count) : .refused(refusal, count: found.count)
+      damages.append(InputDamage(path: path, kind: kind, byte: found.byte))
     }
     if let (count, text, byte) = untimed {
       damages.append(InputDamage(path: path, kind: .untimed(text, count: count), byte: byte))
@@ -158,7 +159,7 @@ extension InputDamage {
   /// Whether all that is wrong is that this version does not read it.
   fileprivate var isOnlyUnread: Bool {
     switch kind {
-    case .notRead, .untimed, .noise, .refused(.withoutTime, _): true
+    case .notRead, .untimed, .noise, .withoutTime: true
     default: false
     }
   }

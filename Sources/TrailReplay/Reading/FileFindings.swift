@@ -24,7 +24,8 @@ struct FileFindings {
   var fates = TextFates()
   /// Of comma-separated values, the column that holds whole records.
   var recordColumn: String?
-  private(set) var refused: [RecordRefusal: (count: Int, byte: Int)] = [:]
+  /// Of records that take no part, how many, and the first one's place and, if it was noted, eventTime.
+  private(set) var refused: [RecordRefusal: (count: Int, byte: Int, eventTime: String?)] = [:]
   /// Of matches whose time cannot be read, how many, and the first one's eventTime and place.
   private(set) var untimed: (count: Int, text: String?, byte: Int)?
   private(set) var passed: [DocumentShape: Int] = [:]
@@ -58,8 +59,8 @@ struct FileFindings {
   }
 
   /// Notes a record that takes no part; `byte` counts bytes of JSON before the fault.
-  mutating func refuse(_ refusal: RecordRefusal, byte: Int) {
-    refused[refusal, default: (0, byte)].count += 1
+  mutating func refuse(_ refusal: RecordRefusal, byte: Int, eventTime: String? = nil) {
+    refused[refusal, default: (0, byte, eventTime)].count += 1
   }
 
   /// Notes a match whose time cannot be read; `text` is its eventTime, nil where it has none.

@@ -19,6 +19,9 @@ public struct InputDamage: Hashable, Sendable {
     case notGzip
     /// Records were refused; the others of the file were read.
     case refused(RecordRefusal, count: Int)
+    /// Records were refused, since no time of them can be read while only some times were asked for; the
+    /// first one's eventTime, nil where it has none.
+    case withoutTime(String?, count: Int)
     /// Records match and are in no window, since no time of them can be read; the first one's eventTime,
     /// nil where it has none.
     case untimed(String?, count: Int)
@@ -71,6 +74,7 @@ extension InputDamage.Kind {
     case .foreign: "foreign"
     case .notGzip: "notGzip"
     case .refused(let refusal, _): refusal.rawValue
+    case .withoutTime: RecordRefusal.withoutTime.rawValue
     case .untimed: "untimed"
     case .noise: "noise"
     case .looksLikeRecords: "looksLikeRecords"
@@ -134,7 +138,9 @@ extension InputDamage: Comparable, CustomStringConvertible {
   /// How many records or documents it is about; 1 for a place.
   public var count: Int {
     switch kind {
-    case .refused(_, let count), .notRead(_, let count, _), .untimed(_, let count): count
+    case .refused(_, let count), .withoutTime(_, let count), .notRead(_, let count, _),
+      .untimed(_, let count):
+      count
     case .archive, .malformed, .cut, .noDocument, .foreign, .notGzip, .noise, .looksLikeRecords: 1
     }
   }
@@ -146,8 +152,8 @@ extension InputDamage: Comparable, CustomStringConvertible {
     case .archive(let error):
       if case .shrank = error.kind { return true }
       return error.kind == .gzipEndsEarly || error.kind == .interrupted
-    case .malformed, .noDocument, .foreign, .notGzip, .refused, .notRead, .untimed, .noise,
-      .looksLikeRecords:
+    case .malformed, .noDocument, .foreign, .notGzip, .refused, .withoutTime, .notRead, .untimed,
+      .noise, .looksLikeRecords:
       return false
     }
   }
@@ -161,10 +167,11 @@ extension InputDamage: Comparable, CustomStringConvertible {
     case .foreign: "holds no CloudTrail records"
     case .notGzip: "is named like gzip data, but holds none"
     case .refused(let refusal, let count):
-      "\(count == 1 ? "1 record" : "\(count) records") refused: \(refusal.title)"
+      "\(Self.records(count)) refused: \(refusal.title)"
+    case .withoutTime(let text, let count):
+      "\(Self.records(count)) refused: \(Self.noTime(in: text))"
     case .untimed(let text, let count):
-      "\(count == 1 ? "1 match is" : "\(count) matches are") in no window: "
-        + (text.map { "no time can be read in the eventTime \"\($0)\"" } ?? "without an eventTime")
+      "\(count == 1 ? "1 match is" : "\(count) matches are") in no window: \(Self.noTime(in: text))"
     case .looksLikeRecords(let trace):
       trace.words(path == .standardInput ? "" : " " + path.shellWord)
     case .noise(let title): "\(title) stand between the records, and are passed over"
@@ -172,5 +179,14 @@ extension InputDamage: Comparable, CustomStringConvertible {
       "\(count == 1 ? "1 document" : "\(count) documents") not read: \(shape)"
         + (remedy.map { "; \($0)" } ?? "")
     }
+  }
+
+  private static func records(_ count: Int) -> String {
+    count == 1 ? "1 record" : "\(count) records"
+  }
+
+  /// Why no time is known of a record with this eventTime.
+  private static func noTime(in text: String?) -> String {
+    text.map { "no time can be read in the eventTime \"\($0)\"" } ?? "without an eventTime"
   }
 }

@@ -18,7 +18,7 @@ struct RecordRules: Sendable {
   private let isSelective: Bool
   private let clock: ReplayClock
   private let logEventLimit: Int?
-  private let eventTime: Int
+  let eventTime: Int
   private let account: Int
   private let region: Int
 
@@ -123,17 +123,6 @@ struct RecordRules: Sendable {
       event: eventTime(of: record, fields), delivery: usable(context.deliveryTime), clock: clock)
   }
 
-  /// Notes a match in no window, since no time of it can be read.
-  func noteUntimed(
-    _ record: Span<UInt8>, _ fields: borrowing RecordFields, byte: Int, in file: inout FileFindings
-  ) {
-    let slot = fields.slots[eventTime]
-    // Of a field that is missing, the slot says nothing else.
-    guard slot.kind != .missing else { return file.noteUntimed(nil, byte: byte) }
-    let text = slot.range.prefix(40).map { record[$0] }
-    file.noteUntimed(String(decoding: text, as: UTF8.self), byte: byte)
-  }
-
   /// Whether a record that takes part does so only for what alarms do later.
   func isWarmUp(
     _ record: Span<UInt8>, _ fields: borrowing RecordFields, _ context: RecordContext
@@ -187,7 +176,10 @@ struct RecordRules: Sendable {
     of record: Span<UInt8>, _ fields: borrowing RecordFields, _ context: RecordContext
   ) -> RecordRefusal? {
     if selection.asksForTimes {
-      guard let time = times(of: record, fields, context).chosen else { return .withoutTime }
+      guard let time = times(of: record, fields, context).chosen else {
+        // What is not asked for anyway is not missed.
+        return otherPlace(record, fields, context) ?? .withoutTime
+      }
       if time < readsFrom ?? .min || time >= selection.to ?? .max { return .otherTime }
     }
     return otherPlace(record, fields, context)

@@ -81,7 +81,9 @@ struct TextReader<Sink: MatchSink>: ~Copyable {
     if isTooLarge, !isWarmUp { file.tooLargeForLogs += 1 }
     switch isTooLarge && rules.leavesOutLargeRecords ? .refused(.tooLargeForLogs) : verdict {
     case .refused(let refusal):
-      file.refuse(refusal, byte: byte)
+      window.withBytes(range) {
+        rules.noteRefusal(refusal, of: $0, fields, byte: byte, in: &file)
+      }
       guard refusal == .otherTime, !part.isOlder else { return }
       if window.withBytes(range, { rules.provesOlder($0, fields, context) }) { part.noteOlder() }
     case .unmatched:
