@@ -60,6 +60,30 @@ struct StandardStreamTests {
     #expect(result.errors.contains("records: 2 read = 2 matched"))
   }
 
+  @Test("What a live pipe's count at the end would tell is told, and logged, when it is met")
+  func liveCounts() throws {
+    let folder = try TemporaryFolder()
+    let search = try LiveTrailbell(["match", "-", "--errors", "e"], in: folder.path)
+    let call = MadeCall("x")
+    let bad = call.json.replacing("PutBucketPolicy", with: "Put\\x")
+    let timeless = call.json.replacing(call.time, with: "soon")
+    for line in [call.json, bad, timeless, "{\"a\":1}", bad, call.json] {
+      try search.write(Array("\(line)\n".utf8))
+    }
+    for line in [call.json, timeless, call.json] { #expect(search.nextLine() == line) }
+    let log = try String(contentsOfFile: folder.path(of: "e"), encoding: .utf8)
+    let kinds = log.split(separator: "\n").map {
+      $0.split(separator: "\"kind\":\"").last?.prefix(8)
+    }
+    #expect(kinds == ["badEscap", "untimed\"", "notRead\"", "badEscap"], "\(log)")
+    try search.endInput()
+    let result = try search.end()
+    #expect(result.ending == .status(2))
+    let messages = result.errors.split(separator: "\n").filter { $0.hasPrefix("trailbell: ") }
+    #expect(messages.count == 4, "\(result.errors)")
+    #expect(result.errors.contains("5 read = 3 matched + 0 unmatched + 2 refused"), "\(result)")
+  }
+
   @Test("A pipe that is set not to wait is waited for")
   func nonBlocking() throws {
     let folder = try TemporaryFolder()

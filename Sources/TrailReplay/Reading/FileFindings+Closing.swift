@@ -13,12 +13,12 @@ extension FileFindings {
       return part.damages.add(InputDamage(path: path, kind: .looksLikeRecords(trace)))
     }
     if isForeign { return closeForeign(into: &part) }
-    let all = allDamages
+    let all = damages + countedDamages
     for damage in all { part.damages.add(damage) }
     count(into: &part.tally)
-    if placesHandedOn > 0 || all.contains(where: { !$0.isOnlyUnread }) {
+    if placesHandedOn > 0 || hasToldDamage || all.contains(where: { !$0.isOnlyUnread }) {
       part.tally.files.damaged += 1
-    } else if judged == 0 && (holdsNoCalls || !all.isEmpty) {
+    } else if judged == 0 && (holdsNoCalls || hasTold || !all.isEmpty) {
       part.tally.files.notRecords += 1
     } else {
       part.tally.files.read += 1
@@ -74,48 +74,6 @@ extension FileFindings {
     for (refusal, found) in refused { tally.records.refused[refusal, default: 0] += found.count }
     for (shape, count) in passed { tally.passedDocuments[shape.title, default: 0] += count }
   }
-
-  /// All that is wrong with the file.
-  private var allDamages: [InputDamage] {
-    var damages = damages
-    for (refusal, found) in refused.sorted(by: { $0.key < $1.key })
-    where refusal.isDamage && refusal != .broken {
-      let kind: InputDamage.Kind =
-        refusal == .withoutTime
-        ? .withoutTime(found.eventTime, count: found.count) : .refused(refusal, count: found.count)
-      damages.append(InputDamage(path: path, kind: kind, byte: found.byte))
-    }
-    if let (count, text, byte) = untimed {
-      damages.append(InputDamage(path: path, kind: .untimed(text, count: count), byte: byte))
-    }
-    for (shape, count) in passed.sorted(by: { $0.key < $1.key })
-    where shape.holdsUnreadRecords || isStray(shape) {
-      if shape.isNoise {
-        damages.append(InputDamage(path: path, kind: .noise(shape.title)))
-        continue
-      }
-      let remedy = shape == .commaSeparated ? columnRemedy : nil
-      damages.append(
-        InputDamage(path: path, kind: .notRead(shape.title, count: count, remedy: remedy)))
-    }
-    return damages
-  }
-
-  /// What can be done about comma-separated values.
-  private var columnRemedy: String {
-    guard let recordColumn else {
-      return "they hold no whole records: read the delivery files themselves"
-    }
-    let script =
-      "import csv,sys; [print(r[\\\"\(recordColumn)\\\"]) for r in csv.DictReader(sys.stdin)]"
-    let input = path == .standardInput ? "" : " < \(path.shellWord)"
-    return "try: python3 -c \"\(script)\"\(input) | trailbell match -"
-  }
-
-  /// JSON of another kind among records: left out, and therefore told.
-  private func isStray(_ shape: DocumentShape) -> Bool {
-    shape == .unknown && isRecognised
-  }
 }
 
 extension InputDamage.Kind {
@@ -157,7 +115,7 @@ extension InputDamage {
   }
 
   /// Whether all that is wrong is that this version does not read it.
-  fileprivate var isOnlyUnread: Bool {
+  var isOnlyUnread: Bool {
     switch kind {
     case .notRead, .untimed, .noise, .withoutTime: true
     default: false

@@ -24,14 +24,20 @@ struct FileFindings {
   var fates = TextFates()
   /// Of comma-separated values, the column that holds whole records.
   var recordColumn: String?
-  /// Of records that take no part, how many, and the first one's place and, if it was noted, eventTime.
-  private(set) var refused: [RecordRefusal: (count: Int, byte: Int, eventTime: String?)] = [:]
-  /// Of matches whose time cannot be read, how many, and the first one's eventTime and place.
-  private(set) var untimed: (count: Int, text: String?, byte: Int)?
+  /// Records that take no part.
+  private(set) var refused: [RecordRefusal: NotedRecords] = [:]
+  /// Matches whose time cannot be read.
+  private(set) var untimed = NotedRecords()
   private(set) var passed: [DocumentShape: Int] = [:]
+  /// How many of `passed` have been told.
+  private var passedTold: [DocumentShape: Int] = [:]
+  /// Whether anything of these was met that has not been told.
+  private var hasNews = false
   private(set) var damages: [InputDamage] = []
   /// Damaged places that have been handed on already.
   private(set) var placesHandedOn = 0
+  /// Whether anything has been told already, and whether that was damage.
+  private(set) var (hasTold, hasToldDamage) = (false, false)
   /// The path of the packed bytes inside a document that are being read; nil: none are.
   private var payloadPath: ArchivePath?
 
@@ -60,16 +66,37 @@ struct FileFindings {
 
   /// Notes a record that takes no part; `byte` counts bytes of JSON before the fault.
   mutating func refuse(_ refusal: RecordRefusal, byte: Int, eventTime: String? = nil) {
-    refused[refusal, default: (0, byte, eventTime)].count += 1
+    refused[refusal, default: NotedRecords()].add(byte: byte, eventTime: eventTime)
+    hasNews = true
   }
 
   /// Notes a match whose time cannot be read; `text` is its eventTime, nil where it has none.
   mutating func noteUntimed(_ text: String?, byte: Int) {
-    untimed = untimed.map { ($0.count + 1, $0.text, $0.byte) } ?? (1, text, byte)
+    untimed.add(byte: byte, eventTime: text)
+    hasNews = true
   }
 
   mutating func pass(_ shape: DocumentShape) {
     passed[shape, default: 0] += 1
+    hasNews = true
+  }
+
+  /// How many documents of a shape have not been told.
+  func untold(_ shape: DocumentShape) -> Int {
+    passed[shape, default: 0] - passedTold[shape, default: 0]
+  }
+
+  /// Tells at once, the text being live, of what would be counted to its end otherwise.
+  mutating func tellNews(to part: inout ReadingPart) {
+    guard hasNews, isRecognised else { return }
+    hasNews = false
+    for damage in countedDamages {
+      part.damages.add(damage)
+      (hasTold, hasToldDamage) = (true, hasToldDamage || !damage.isOnlyUnread)
+    }
+    for refusal in refused.keys { refused[refusal]?.tell() }
+    untimed.tell()
+    passedTold = passed
   }
 
   /// Notes a place behind which the file could not be read, as far as is known yet.

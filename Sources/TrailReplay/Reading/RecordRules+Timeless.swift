@@ -9,7 +9,7 @@ extension RecordRules {
   func noteUntimed(
     _ record: Span<UInt8>, _ fields: borrowing RecordFields, byte: Int, in file: inout FileFindings
   ) {
-    let isFirst = file.untimed == nil
+    let isFirst = file.untimed.untold == 0
     file.noteUntimed(isFirst ? eventTimeText(of: record, fields) : nil, byte: byte)
   }
 
@@ -18,7 +18,7 @@ extension RecordRules {
     _ refusal: RecordRefusal, of record: Span<UInt8>, _ fields: borrowing RecordFields, byte: Int,
     in file: inout FileFindings
   ) {
-    let isFirst = refusal == .withoutTime && file.refused[refusal] == nil
+    let isFirst = refusal == .withoutTime && file.refused[refusal]?.untold ?? 0 == 0
     let text = isFirst ? eventTimeText(of: record, fields) : nil
     file.refuse(refusal, byte: byte, eventTime: text)
   }

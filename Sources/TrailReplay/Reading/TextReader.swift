@@ -59,6 +59,7 @@ struct TextReader<Sink: MatchSink>: ~Copyable {
         }
       default: follow(step, on: &level, of: &file)
       }
+      if settings.logsDamageAtOnce { file.tellNews(to: &part) }
       if let byte = level.envelope.takeResumedOffset() {
         file.resume(at: byte)
         file.handOnDamage(to: &part, atOnce: settings.logsDamageAtOnce)
