@@ -16,7 +16,7 @@ public enum CallOutcome: String, Sendable, CaseIterable {
   ///     records, no error.
   init(errorCode: [UInt8]?, errorMessage: [UInt8]?, signIn: [UInt8]?) {
     if let errorCode, !errorCode.isEmpty {
-      self = Self.isRefusal(String(decoding: errorCode, as: UTF8.self)) ? .denied : .failed
+      self = Self.isRefusal(errorCode) ? .denied : .failed
     } else {
       let hasMessage = errorMessage.map { !$0.isEmpty } ?? false
       let hasFailed = signIn?.elementsEqual("Failure".utf8) ?? false
@@ -27,11 +27,18 @@ public enum CallOutcome: String, Sendable, CaseIterable {
   /// The codes that CIS 4.1 watches, and those of services with a word of their own: `AccessDenied`,
   /// `Client.UnauthorizedOperation`, `KMSAccessDeniedException`, `VpceAccessDenied`, `NotAuthorized`,
   /// `AuthorizationError`, `403 Forbidden` (observed).
-  private static func isRefusal(_ code: String) -> Bool {
-    refusals.contains { code.contains($0) }
+  private static func isRefusal(_ code: [UInt8]) -> Bool {
+    code.indices.contains { start in
+      // Each word begins with a capital letter of its own.
+      switch code[start] {
+      case UInt8(ascii: "A"), UInt8(ascii: "F"), UInt8(ascii: "N"), UInt8(ascii: "U"):
+        refusals.contains { code[start...].starts(with: $0) }
+      default: false
+      }
+    }
   }
 
   private static let refusals = [
     "AccessDenied", "Unauthorized", "NotAuthorized", "AuthorizationError", "Forbidden",
-  ]
+  ].map { Array($0.utf8) }
 }

@@ -33,7 +33,7 @@ struct TextReader<Sink: MatchSink>: ~Copyable {
   /// Reads one text: its records, over whatever damage there is in it.
   mutating func read(_ level: inout TextLevel, of file: inout FileFindings) {
     // Borrowed from here, they are not copied for each record.
-    let (rules, table) = (rules, table)
+    let (rules, table, isLive) = (rules, table, settings.logsDamageAtOnce)
     level.begin()
     let named = RecordContext(file.name)
     while sink.isOpen {
@@ -59,10 +59,10 @@ struct TextReader<Sink: MatchSink>: ~Copyable {
         }
       default: follow(step, on: &level, of: &file)
       }
-      if settings.logsDamageAtOnce { file.tellNews(to: &part) }
+      if isLive { file.tellNews(to: &part) }
       if let byte = level.envelope.takeResumedOffset() {
         file.resume(at: byte)
-        file.handOnDamage(to: &part, atOnce: settings.logsDamageAtOnce)
+        file.handOnDamage(to: &part, atOnce: isLive)
       }
     }
     close(&level, of: &file)
