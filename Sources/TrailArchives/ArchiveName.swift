@@ -44,24 +44,6 @@ package struct ArchiveName: Sendable {
       }
   }
 
-  /// Whether a sync tool gives such names to copies that it has not finished: `aws s3 sync` eight
-  /// letters behind the name, rclone `.partial`, rsync a dot before it and six letters behind (observed).
-  package static func isUnfinishedCopy(_ path: ArchivePath) -> Bool {
-    let parts = path.lastComponent.split(
-      separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-    guard parts.count > 2, let last = parts.last, let end = parts.dropLast().last else {
-      return false
-    }
-    if last.elementsEqual("partial".utf8) { return true }
-    let isLog = ["json", "gz"].contains { $0.utf8.elementsEqual(end) }
-    let isHidden = parts[0].isEmpty
-    return isLog && last.count == (isHidden ? 6 : 8) && last.allSatisfy(isLetter)
-  }
-
-  private static func isLetter(_ byte: UInt8) -> Bool {
-    digits.contains(byte) || byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z")
-  }
-
   /// Reads the `YYYYMMDDTHHmmZ` that `part` of a name begins with.
   private static func stamp(_ part: ArraySlice<UInt8>) -> [UInt8]? {
     guard part.count >= 14 else { return nil }

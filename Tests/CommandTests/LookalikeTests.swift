@@ -78,20 +78,6 @@ struct LookalikeTests {
     }
   }
 
-  @Test(
-    "Copies that a sync tool has not finished are counted and left alone",
-    arguments: ["x.json.gz.H23ad4Bc", "x.json.gz.partial", ".x.json.gz.kdpaud"])
-  func unfinished(name: String) throws {
-    let archive = try MadeArchive()
-    try archive.write(MadeCall("good").bytes, to: "good.json")
-    try archive.write([0x1F, 0x8B, 0x08], to: name)
-    let result = try archive.replay()
-    #expect(result.status == 0 && result.count("unfinishedCopies") == 1)
-    #expect(result.files("found") == 1 && result.eventIDs == ["good"])
-    let named = try archive.run("match", "in/" + name)
-    #expect(named.status == 2)
-  }
-
   @Test("Paths of a list count as met in a walk")
   func listed() throws {
     let archive = try MadeArchive()

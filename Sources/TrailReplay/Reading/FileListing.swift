@@ -44,10 +44,6 @@ struct FileListing {
   ) -> (path: ArchivePath?, isNamed: Bool)? {
     switch found {
     case .file(let path, let isNamed):
-      if !isNamed, ArchiveName.isUnfinishedCopy(path) {
-        part.tally.unfinishedCopies += 1
-        return nil
-      }
       guard let selection, let reason = selection.reason(toSkip: path) else {
         return (path, isNamed)
       }

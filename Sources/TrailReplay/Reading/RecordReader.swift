@@ -9,6 +9,7 @@ struct RecordReader<Sink: MatchSink>: ~Copyable {
   var texts: TextReader<Sink>
   private var outer: TextLevel
   private let selection: FileSelection?
+  private let trial: CopyTrial
 
   /// Creates a reader; nil when zlib finds no memory.
   ///
@@ -18,13 +19,18 @@ struct RecordReader<Sink: MatchSink>: ~Copyable {
     self.outer = outer
     texts = TextReader(rules: rules, settings: settings, sink: sink, idle)
     selection = FileSelection(settings)
+    trial = CopyTrial(settings)
   }
 
   /// Reads one file to its end; nil stands for standard input.
   ///
   /// Each file in an archive is a file; the archive itself is one only where something is wrong with
-  /// it, or nothing in it.
+  /// it, or nothing in it. What a sync tool has not finished is left alone where it was met in a walk.
   mutating func read(_ path: ArchivePath?, isNamed: Bool) {
+    if let path, !isNamed, trial.findsHalf(path) {
+      texts.part.tally.unfinishedCopies += 1
+      return
+    }
     var file = FileFindings(path: path ?? .standardInput, isNamed: isNamed)
     var (members, hasText) = (0, false)
     do throws(ArchiveError) {

@@ -1,0 +1,60 @@
+import TrailArchives
+
+/// Reads a file whose name is like those that sync tools give to halves, only to see whether it is one.
+///
+/// Nobody can tell before its end, and by then its records would have been handed on. There are few such
+/// files, so that they may be read twice.
+struct CopyTrial {
+  private let settings: ReadingSettings
+
+  /// Prepares trials for a run with `settings`.
+  init(_ settings: ReadingSettings) {
+    var settings = settings
+    // All of the file counts, whatever is asked for, and nothing of it is told.
+    (settings.selection, settings.warmUp, settings.damageLog) = (RecordSelection(), 0, nil)
+    self.settings = settings
+  }
+
+  /// Whether the file at `path` was met as a copy that a sync tool has not finished: its name is like
+  /// one's, and it is cut or has holes.
+  func findsHalf(_ path: ArchivePath) -> Bool {
+    // What is no regular file cannot be read a second time.
+    guard ArchiveName.mayBeUnfinishedCopy(path), FileIdentity(path) != nil,
+      var reader = RecordReader(
+        rules: RecordRules(filters: [], reading: settings), settings: settings, sink: NoSink(),
+        IdleWorkers())
+    else { return false }
+    reader.read(path, isNamed: true)
+    return reader.texts.part.damages.first.contains { $0.kind.isOfHalf }
+  }
+}
+
+/// Takes no match, as no filter is asked.
+private struct NoSink: MatchSink {
+  var wantsFacts: Bool { false }
+  var wantsSamples: Bool { false }
+  var isOpen: Bool { true }
+
+  mutating func take(_ match: FoundMatch, _ record: Span<UInt8>) {}
+  mutating func flush() {}
+}
+
+extension InputDamage.Kind {
+  /// Whether a copy that was not finished has it; bytes that are merely wrong may be anybody's.
+  fileprivate var isOfHalf: Bool {
+    switch self {
+    case .cut: return true
+    case .archive(let error):
+      switch error.kind {
+      case .empty, .shrank, .gzipEndsEarly, .gzipDamaged, .trailingBytes, .containerDamaged:
+        return true
+      case .unreadable, .readFailed, .interrupted, .unread, .memberNotRead, .inflatesTooMuch,
+        .nestedTooDeep, .noMemory:
+        return false
+      }
+    case .malformed, .noDocument, .foreign, .notGzip, .refused, .withoutTime, .untimed,
+      .looksLikeRecords, .noise, .notRead:
+      return false
+    }
+  }
+}
