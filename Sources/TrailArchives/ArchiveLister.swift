@@ -98,7 +98,10 @@ package struct ArchiveLister {
     case .folder: return enter(path)
     case .regular: return file(path, isNamed: !isListed)
     case .special, .link: return .file(path, isNamed: !isListed)
-    case nil: return .failed(ArchiveError(path: path, kind: .unreadable(lastSystemError())))
+    case nil:
+      let reason = lastSystemError()
+      if path.isAnnexLink { return .failed(ArchiveError(path: path, kind: .unread(.annexPointer))) }
+      return .failed(ArchiveError(path: path, kind: .unreadable(reason)))
     }
   }
 
@@ -121,6 +124,8 @@ package struct ArchiveLister {
     switch kind ?? FileKind.of(path, followingLinks: false) {
     case .folder: return enter(path)
     case .regular: return file(path, isNamed: false)
+    case .link where path.isAnnexLink:
+      return .failed(ArchiveError(path: path, kind: .unread(.annexPointer)))
     case .link: return .linkNotFollowed(path)
     case .special: return .specialNotOpened(path)
     case nil: return .failed(ArchiveError(path: path, kind: .unreadable(lastSystemError())))

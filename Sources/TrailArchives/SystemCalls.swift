@@ -21,6 +21,18 @@ func widenPipe(_ descriptor: CInt) {
   #endif
 }
 
+extension ArchivePath {
+  /// Whether it is a link of git-annex to a file that has not been got.
+  var isAnnexLink: Bool {
+    guard FileKind.of(self, followingLinks: true) == nil else { return false }
+    var target = [CChar](repeating: 0, count: 4096)
+    let count = withCString { readlink($0, &target, target.count) }
+    guard count > 0 else { return false }
+    return String(decoding: target.prefix(count).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+      .contains(".git/annex/objects/")
+  }
+}
+
 /// What a path leads to.
 enum FileKind {
   case regular

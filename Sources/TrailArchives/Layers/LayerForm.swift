@@ -30,7 +30,13 @@ enum LayerForm: Equatable {
     guard let first = feed.head(1, mayWait: mayWait) else { return nil }
     if first == .short || isText(feed[0]) { return .plain }
     while magics.contains(where: { $0.bytes.isBegun(by: feed) }) {
-      if let magic = magics.first(where: { feed.begins(with: $0.bytes) }) { return magic.form }
+      if let magic = magics.first(where: { feed.begins(with: $0.bytes) }) {
+        guard case .unread(let format) = magic.form else { return magic.form }
+        guard feed.head(headSize, mayWait: mayWait) != nil else { return nil }
+        let head = feed.withUnused { Array($0.prefix(headSize)) }
+        if let proven = format.proven(by: head) { return .unread(proven) }
+        break
+      }
       guard let more = feed.head(feed.count + 1, mayWait: mayWait) else { return nil }
       if more == .short { break }
     }

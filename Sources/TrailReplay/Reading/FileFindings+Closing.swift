@@ -6,7 +6,7 @@ extension FileFindings {
   func close(into part: inout ReadingPart) {
     part.tally.files.found += 1
     part.tally.add(fates)
-    if isMarker { return part.tally.files.notRecords += 1 }
+    if isMarker || isBesideItsFile { return part.tally.files.notRecords += 1 }
     if isForeign, let trace {
       part.tally.files.notRecords += 1
       part.tally.looksLikeCloudTrail += 1
@@ -47,6 +47,14 @@ extension FileFindings {
     guard !isNamed, damages.count == 1, damages.first?.kind.isOfNothing == true, fates.all == 0
     else { return false }
     return !name.claimsRecords && !name.claimsGzip && !name.isStandard
+  }
+
+  /// A DVC pointer met in a walk, whose file is met there as well.
+  private var isBesideItsFile: Bool {
+    guard !isNamed, damages.count == 1, case .archive(let error)? = damages.first?.kind else {
+      return false
+    }
+    return error.isBesideItsFile
   }
 
   /// Neither CloudTrail's nor cut off: text, pictures, JSON of other programs.
