@@ -129,7 +129,7 @@ if Context.environment["TRAILBELL_FUZZ"] != nil {
   for (name, station) in [
     ("Records", "TrailRecords"), ("Patterns", "FilterPatterns"), ("Regexes", "FilterPatterns"),
     ("Archives", "TrailArchives"), ("Inflate", "TrailArchives"), ("Expressions", "AlarmStates"),
-    ("Selections", "TrailReplay"), ("Times", "TrailRecords"),
+    ("Selections", "TrailReplay"), ("Times", "TrailRecords"), ("Likeness", "TrailRecords"),
     ("Definitions", "AlarmDefinitions"),
     ("Documents", "AlarmDefinitions"),
   ] {

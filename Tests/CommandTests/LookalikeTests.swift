@@ -9,12 +9,17 @@ struct LookalikeTests {
     record.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
   }
 
+  /// Latin text as UTF-16 without a byte order mark.
+  private static func utf16(_ text: String, isBigEndian: Bool) -> String {
+    text.reduce(into: "") { $0 += isBigEndian ? "\0\($1)" : "\($1)\0" }
+  }
+
   private static let loudRows: [(name: String, text: String, told: String)] = [
     ("a.json", "{\"a\":{\"b\":\(record)}}", "inside a.b; try --unwrap a.b"),
     ("b.json", "{\"a\":1,\"b\":\"\(escaped)\"}", "inside b; try --unwrap b"),
     ("c.json", "{\"x\":[\(record)]}", "inside x; try --unwrap x"),
-    ("d.json", "{\"x\":[{\"y\":\(record)}]}", "looks like CloudTrail records"),
-    ("e.log", "info {\"line\":\(record)}", "inside line"),
+    ("d.json", "{\"x\":[{\"y\":\(record)}]}", "jq -c '.x?[]?.y? | objects' in/d.json"),
+    ("e.log", "info {\"line\":\(record)}", "inside line, behind"),
     (
       "f.json",
       record.replacing("eventSource", with: "eventsource")
@@ -25,6 +30,25 @@ struct LookalikeTests {
     ("g.lz4", "\u{4}\"M\u{18}", "is lz4 data"),
     ("h.gz", "version https://git-lfs.github.com/spec/v1\noid sha256:0\n", "git lfs pull"),
     ("i.txt", "H4sIAAAAAAAA", "base64 of gzip data"),
+    (
+      "j.json",
+      #"{"QueryResultRows":[[{"eventName":"PutBucketPolicy"},{"eventSource":"s3.amazonaws.com"}]]}"#,
+      "query whole records: eventJson"
+    ),
+    (
+      "k.json",
+      #"{"results":[[{"field":"eventName","value":"x"},{"field":"userIdentity.arn","value":"y"},{"field":"eventTime","value":"2026-03-02"},{"field":"@ptr","value":"z"}]]}"#,
+      "no whole ones"
+    ),
+    ("l.txt", "host x: \(record.lowercased())\n", "keys in another case"),
+    (
+      "m.json", utf16("{\"x\":\(record)}", isBigEndian: false),
+      "iconv -f UTF-16LE -t UTF-8 in/m.json"
+    ),
+    (
+      "n.json", utf16("{\"x\":\(record)}", isBigEndian: true),
+      "iconv -f UTF-16BE -t UTF-8 in/n.json"
+    ),
   ]
 
   @Test("What holds records is named with the way to read it, in a walk too", arguments: loudRows)
@@ -36,6 +60,15 @@ struct LookalikeTests {
       let result = try archive.run(command, "in")
       #expect(result.status == 2 && result.errors.contains(row.told), "\(result)")
     }
+  }
+
+  @Test("UTF-16 without a mark is read behind the command that is told", arguments: [false, true])
+  func converted(isBigEndian: Bool) throws {
+    let archive = try MadeArchive()
+    try archive.write(Array(Self.utf16(Self.record, isBigEndian: isBigEndian).utf8), to: "x.json")
+    let errors = try archive.run("match", "in/x.json").errors
+    let told = try #require(errors.split(separator: "\n").first?.split(separator: "; try: ").last)
+    #expect(try archive.shell(String(told)).lines == [Self.record], "\(told)")
   }
 
   private static let quietRows: [(name: String, text: String)] = [
@@ -61,6 +94,50 @@ struct LookalikeTests {
       "79a5 b [02/Mar/2026:14:00:00 +0000] 1.2.3.4 79a5 3E57 REST.GET.OBJECT k \"GET /k HTTP/1.1\" 200 - 1 1 1 1 \"-\" \"S3Console\" - s3.amazonaws.com\n"
     ),
     ("counts.json", #"{"missing":{"eventID":1,"eventTime":2,"userIdentity":3,"eventName":4}}"#),
+    (
+      "s3.json",
+      #"{"Records":[{"eventVersion":"2.1","eventSource":"aws:s3","awsRegion":"eu-west-1","eventTime":"2026-03-02T14:00:00.000Z","eventName":"ObjectCreated:Put","userIdentity":{"principalId":"x"},"requestParameters":{"sourceIPAddress":"1.2.3.4"},"s3":{"bucket":{"name":"b"}}}]}"#
+    ),
+    (
+      "stream.json",
+      #"{"x":[{"eventID":"1","eventVersion":"1.1","dynamodb":{"Keys":{"Id":{"N":"1"}}},"awsRegion":"eu-west-1","eventName":"INSERT","eventTime":1,"eventSource":"aws:dynamodb"}]}"#
+    ),
+    (
+      "queued.json",
+      #"{"Records":[{"messageId":"1","body":"{\"Records\":[{\"eventVersion\":\"2.1\",\"eventSource\":\"aws:s3\",\"eventTime\":\"2026-03-02T14:00:00.000Z\",\"eventName\":\"ObjectCreated:Put\",\"userIdentity\":{}}]}","eventSource":"aws:sqs","awsRegion":"eu-west-1"}]}"#
+    ),
+    (
+      "mail.json",
+      #"{"Records":[{"eventSource":"aws:ses","eventVersion":"1.0","ses":{"mail":{"messageId":"1"}}}]}"#
+    ),
+    (
+      "topic.json",
+      #"{"Records":[{"EventSource":"aws:sns","EventVersion":"1.0","Sns":{"Message":"{\"s3Bucket\":\"b\",\"s3ObjectKey\":[\"k\"]}"}}]}"#
+    ),
+    (
+      "firewall.json",
+      #"{"firewall_name":"f","availability_zone":"eu-west-1a","event_timestamp":"1","event":{"src_ip":"1.2.3.4","event_type":"tls","tls":{"sni":"s3.amazonaws.com"}}}"#
+    ),
+    (
+      "item.json",
+      #"{"configurationItems":[{"relatedEvents":["0f1e"],"awsRegion":"eu-west-1","awsAccountId":"1","configuration":"{\"eventSource\":\"s3.amazonaws.com\"}"}]}"#
+    ),
+    (
+      "hub.json",
+      #"{"version":"0","detail-type":"Security Hub Findings - Imported","detail":{"findings":[{"SchemaVersion":"2018-10-08","Action":{"AwsApiCallAction":{"Api":"ListBuckets","ServiceName":"s3.amazonaws.com","CallerType":"remoteIp"}}}]}}"#
+    ),
+    (
+      "rule.json",
+      #"{"detail":{"eventSource":["s3.amazonaws.com"],"eventName":["PutBucketPolicy"],"userIdentity":{"type":["Root"]}}}"#
+    ),
+    (
+      "schema.json",
+      #"{"properties":{"eventVersion":{"type":"string"},"eventName":{"type":"string"},"eventSource":{"type":"string"},"userIdentity":{"type":"object"}}}"#
+    ),
+    (
+      "results.json",
+      #"{"results":[[{"field":"@timestamp","value":"1"},{"field":"count","value":"2"}]]}"#
+    ),
     ("_SUCCESS", ""), ("X_$folder$", ""), (".gitkeep", ""),
     ("._x.json.gz", "\u{0}\u{5}\u{16}\u{7}x"),
     ("notes.md", "The pattern is `{ $.eventName = PutBucketPolicy && $.eventSource = s3 }`.\n"),

@@ -141,6 +141,7 @@ extension EnvelopeScanner {
       return notAList(shape, at: index, in: &window, opensDocument: opensDocument)
     }
     if shape == .records { hasEnteredRecords = true }
+    if shape == .queryResults { hasToldCell = false }
     if opensDocument { frames.append(.object(shape)) }
     frames.append(isInner ? .object(shape) : .list(shape))
     hasMetList = !isInner || (hasMetList && !opensDocument)

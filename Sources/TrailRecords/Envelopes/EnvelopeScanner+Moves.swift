@@ -102,7 +102,11 @@ extension EnvelopeScanner {
 
   private mutating func element(in window: inout RecordWindow, isLast: Bool) -> Moved? {
     switch frames.last {
-    case .list(.records): return .record
+    case .list(.records):
+      if let unwrapping, let step = field(unwrapping, in: &window, isLast: isLast) {
+        return .step(step)
+      }
+      return .record
     case .list(.unknown): return document(in: &window, isLast: isLast)
     case .list(.queryResults):
       skim(isRecord: true)

@@ -15,9 +15,10 @@ extension EnvelopeScanner {
       wrapping.content(of: shape, wrapped, in: $0)
     }
     if content == .none, shape == .queryCell {
-      // The other cells of a row tell the same in other words.
+      // The other cells of a row tell the same in other words; where there is none, one is enough to see.
       skim(isRecord: false)
-      return nil
+      defer { hasToldCell = true }
+      return hasToldCell ? nil : .passed(shape)
     }
     _ = handOut(start..<end)
     context = own.filled(from: documentContext)

@@ -65,6 +65,8 @@ package struct EnvelopeScanner: ~Copyable {
   var scanner: RecordScanner
   var place = Place.betweenDocuments
   var frames: [Frame] = []
+  /// Whether a cell of the open document was told of that holds no record.
+  var hasToldCell = false
   /// Whether the list was entered that the open document is there for.
   var hasMetList = false
   var lines = LineWatch()

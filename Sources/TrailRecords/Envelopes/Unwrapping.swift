@@ -1,5 +1,7 @@
 /// The fields of each document, or line, that a user says records are in.
 ///
+/// Elements of a bare list and of `Records` are documents too.
+///
 /// Nothing is unwrapped unasked but the shapes that are known (see `DocumentShape`): who writes into
 /// another program's log could put records there.
 package struct Unwrapping: Sendable {

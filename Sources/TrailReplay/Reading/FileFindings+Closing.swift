@@ -7,10 +7,12 @@ extension FileFindings {
     part.tally.files.found += 1
     part.tally.add(fates)
     if isMarker || isBesideItsFile { return part.tally.files.notRecords += 1 }
-    if isForeign, let trace {
-      part.tally.files.notRecords += 1
+    if let likeness, isForeign || isLikenessOfElement || isSilent {
       part.tally.looksLikeCloudTrail += 1
-      return part.damages.add(InputDamage(path: path, kind: .looksLikeRecords(trace)))
+      part.damages.add(InputDamage(path: path, kind: .looksLikeRecords(likeness, packing)))
+      if judged == 0, damages.isEmpty || isForeign {
+        return part.tally.files.notRecords += 1
+      }
     }
     if isForeign { return closeForeign(into: &part) }
     let all = damages + countedDamages
@@ -56,6 +58,9 @@ extension FileFindings {
     }
     return error.isBesideItsFile
   }
+
+  /// Whether nothing in it was worth a word.
+  private var isSilent: Bool { records == 0 && passed.isEmpty && damages.isEmpty }
 
   /// Neither CloudTrail's nor cut off: text, pictures, JSON of other programs.
   private var isForeign: Bool {

@@ -9,6 +9,8 @@ struct FileFindings {
   let path: ArchivePath
   /// Whether the user named it, rather than a folder above it.
   let isNamed: Bool
+  /// Whether it is a file in an archive.
+  private let isMember: Bool
   /// What its name tells.
   let name: ArchiveName
 
@@ -41,9 +43,9 @@ struct FileFindings {
   /// The path of the packed bytes inside a document that are being read; nil: none are.
   private var payloadPath: ArchivePath?
 
-  init(path: ArchivePath, isNamed: Bool) {
+  init(path: ArchivePath, isNamed: Bool, isMember: Bool = false) {
     self.path = path
-    self.isNamed = isNamed
+    (self.isNamed, self.isMember) = (isNamed, isMember)
     name = ArchiveName(path)
   }
 
@@ -163,16 +165,24 @@ struct FileFindings {
   /// Whether lines behind damage are records as they stand, and could not be trusted.
   var hasUntrustedRecords = false
 
-  /// What it looks like, where nothing in it was recognised.
-  private(set) var trace: RecordTrace?
+  /// What it looks like, where nothing in it was recognised, or what an element of its list does.
+  private(set) var likeness: Likeness?
+  /// Whether that is an element of a list called `Records`.
+  private(set) var isLikenessOfElement = false
   private var looks = 0
 
   /// Whether a look for signs of records is worth its time: a few are enough to know.
-  var mayLook: Bool { trace == nil && looks < 4 && !isRecognised }
+  var mayLook: Bool { likeness == nil && looks < 4 }
 
-  mutating func noteLook(_ trace: RecordTrace?) {
+  /// Notes what a look came to.
+  mutating func noteLook(_ likeness: Likeness?, ofElement: Bool = false) {
     looks += 1
-    self.trace = trace
+    (self.likeness, isLikenessOfElement) = (likeness, ofElement)
+  }
+
+  /// How its texts stand in the file that a command can be given.
+  var packing: InputDamage.Packing {
+    isMember ? .inside : isCompressed ? .gzip : .plain
   }
 
   /// Whether anything in it was recognised as CloudTrail's.

@@ -26,11 +26,21 @@ public struct InputDamage: Hashable, Sendable {
     /// nil where it has none.
     case untimed(String?, count: Int)
     /// It holds records in a form that is not read.
-    case looksLikeRecords(RecordTrace)
+    case looksLikeRecords(Likeness, Packing)
     /// Something that is no document stands between documents.
     case noise(String)
     /// Documents of a shape that is recognised and not read; with a word on what can be done.
     case notRead(String, count: Int, remedy: String?)
+  }
+
+  /// How a text stands in its file.
+  public enum Packing: Hashable, Sendable {
+    /// As it is.
+    case plain
+    /// As gzip data.
+    case gzip
+    /// In an archive, or in a document of the file.
+    case inside
   }
 
   /// How reading went on behind the damage.
@@ -172,8 +182,8 @@ extension InputDamage: Comparable, CustomStringConvertible {
       "\(Self.records(count)) refused: \(Self.noTime(in: text))"
     case .untimed(let text, let count):
       "\(count == 1 ? "1 match is" : "\(count) matches are") in no window: \(Self.noTime(in: text))"
-    case .looksLikeRecords(let trace):
-      trace.words(path == .standardInput ? "" : " " + path.shellWord)
+    case .looksLikeRecords(let likeness, let packing):
+      likeness.words(for: path, packing)
     case .noise(let title): "\(title) stand between the records, and are passed over"
     case .notRead(let shape, let count, let remedy):
       "\(count == 1 ? "1 document" : "\(count) documents") not read: \(shape)"

@@ -42,7 +42,7 @@ struct RecordReader<Sink: MatchSink>: ~Copyable {
             texts.part.skip(entry.path, for: reason, by: selection)
             continue
           }
-          var member = FileFindings(path: entry.path, isNamed: false)
+          var member = FileFindings(path: entry.path, isNamed: false, isMember: true)
           texts.read(&outer, of: &member)
           member.close(into: &texts.part)
         } else {

@@ -54,6 +54,11 @@ struct RecordRules: Sendable {
     logEventLimit = reading.logEventLimit
   }
 
+  /// Whether something in a record's place has no time: every record has one.
+  func findsNoTime(in fields: borrowing RecordFields) -> Bool {
+    fields.slots[eventTime].kind == .missing
+  }
+
   /// Whether a record is larger than what reaches CloudWatch Logs, white space not counted.
   func isTooLargeForLogs(_ record: Span<UInt8>) -> Bool {
     guard let logEventLimit, record.count > logEventLimit else { return false }

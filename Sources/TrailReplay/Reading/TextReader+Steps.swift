@@ -8,9 +8,12 @@ extension TextReader {
   ) {
     switch step {
     case .record, .embedded, .ended: preconditionFailure("not for this one: \(step)")
-    case .refused(let refusal, let index): file.refuse(refusal, byte: level.byte(index))
+    case .refused(let refusal, let index):
+      if refusal == .notAnObject || refusal == .otherEvent { look(at: level, of: &file) }
+      file.refuse(refusal, byte: level.byte(index))
+    case .passed(.queryCell): look(at: level, of: &file)
     case .passed(let shape):
-      look(at: level, of: &file)
+      look(at: level, of: &file, as: shape == .exportedLine ? .behindProse : .document)
       pass(shape, on: level, of: &file)
     case .payload(let bytes, let index):
       readPayload(bytes, at: level.byte(index), on: &level, of: &file)
@@ -20,7 +23,7 @@ extension TextReader {
       sink.flush()
       fill(&level)
     case .damaged(let damage, let index):
-      look(at: level, of: &file)
+      look(at: level, of: &file, as: .damage)
       note(damage, byte: level.byte(index), on: &level, of: &file)
     }
   }
@@ -49,14 +52,34 @@ extension TextReader {
   }
 
   /// Looks for signs of records in what nothing was recognised of.
-  private func look(at level: borrowing TextLevel, of file: inout FileFindings) {
-    guard file.mayLook else { return }
-    let end = min(level.window.end, level.window.start + RecordTrace.longestLook)
-    file.noteLook(
-      RecordTrace(
-        in: level.window.withBytes(level.window.start..<end) { bytes in
-          bytes.indices.map { bytes[$0] }
-        }))
+  private func look(
+    at level: borrowing TextLevel, of file: inout FileFindings,
+    as beginning: Likeness.Beginning = .document
+  ) {
+    guard file.mayLook, !file.isRecognised else { return }
+    file.noteLook(likeness(of: level.window.start..<level.window.end, on: level, as: beginning))
+  }
+
+  /// Whether what stands in a record's place has no time, and holds records that are not read.
+  func looksWrapped(
+    _ record: Range<Int>, on level: borrowing TextLevel, of file: inout FileFindings
+  ) -> Bool {
+    if file.mayLook {
+      let likeness = likeness(of: record, on: level, as: .document)
+      file.noteLook(likeness?.isOutermost == true ? nil : likeness, ofElement: true)
+    }
+    return file.isLikenessOfElement && file.likeness != nil
+  }
+
+  private func likeness(
+    of range: Range<Int>, on level: borrowing TextLevel, as beginning: Likeness.Beginning
+  ) -> Likeness? {
+    let text = level.window.withBytes(range.prefix(Likeness.longestLook)) { bytes in
+      bytes.indices.map { bytes[$0] }
+    }
+    let enclosing = level.isOuter ? level.envelope.enclosing : nil
+    return Likeness(
+      in: text, at: level.byte(range.lowerBound), as: beginning, inside: enclosing)
   }
 
   /// Fills the window, or notes that no more will come.

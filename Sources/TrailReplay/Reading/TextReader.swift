@@ -42,7 +42,9 @@ struct TextReader<Sink: MatchSink>: ~Copyable {
       switch step {
       case .record(let range):
         let byte = level.byte(range.lowerBound)
-        if level.envelope.context.isNone {
+        if rules.findsNoTime(in: fields), looksWrapped(range, on: level, of: &file) {
+          file.refuse(.otherEvent, byte: byte)
+        } else if level.envelope.context.isNone {
           take(range, in: level.window, at: byte, named, of: &file, by: rules)
         } else {
           let context = level.envelope.context.filled(from: named)
