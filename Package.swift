@@ -81,7 +81,7 @@ let package = Package(
       name: "trailbell-bench",
       dependencies: [
         "AlarmDefinitions", "AlarmStates", "FilterPatterns", "MetricWindows", "ReplayTestSupport",
-        "TrailArchives", "TrailRecords", argumentParser,
+        "TrailArchives", "TrailRecords", "TrailReplay", argumentParser,
       ],
       swiftSettings: settings),
 

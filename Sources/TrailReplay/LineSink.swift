@@ -50,5 +50,5 @@ struct MatchLines: Sendable {
   /// How many lines `bytes` holds.
   var count = 0
   /// Where each line ends and which event it is; empty where duplicates count.
-  var marks: [(end: Int, identity: TextIdentity?)] = []
+  var marks: [(end: Int, identity: EventIdentity?)] = []
 }

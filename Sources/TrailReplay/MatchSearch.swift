@@ -21,7 +21,7 @@ public struct MatchSearch: Sendable {
   ) -> MatchOutcome {
     let queue = FileQueue(inputs, reading)
     let rules = RecordRules(filters: filters, reading: reading)
-    let idle = IdleWorkers()
+    let idle = SpareWorkers()
     let output = OrderedLines(
       lookAhead: reading.jobs * 4, dropsDuplicates: reading.duplicates == .drop, write: write)
     let total = Monitor(ReadingPart())

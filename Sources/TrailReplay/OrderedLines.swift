@@ -14,7 +14,7 @@ final class OrderedLines: Sendable {
     var waitingBytes = 0
     var ended: Set<Int> = []
     /// Events written before; empty where duplicates count.
-    var known: Set<TextIdentity> = []
+    var known: Set<EventIdentity> = []
     var isClosed = false
     var written = 0
     var dropped = 0
@@ -82,7 +82,7 @@ final class OrderedLines: Sendable {
   }
 
   private func firstDeliveries(
-    of lines: MatchLines, _ known: inout Set<TextIdentity>
+    of lines: MatchLines, _ known: inout Set<EventIdentity>
   ) -> (bytes: [UInt8], count: Int) {
     var kept: [UInt8] = []
     var count = 0

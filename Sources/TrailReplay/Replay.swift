@@ -6,12 +6,13 @@ public import TrailArchives
 ///     let outcome = Replay(plan).run(over: [.path(ArchivePath("logs"))])
 ///     print(outcome.tally.records.matched)
 public struct Replay: Sendable {
-  private var plan: ReplayPlan
+  private let plan: ReplayPlan
 
   /// Creates the replay of `plan`.
   public init(_ plan: ReplayPlan) {
+    var plan = plan
+    plan.reading.warmUp = plan.warmUp
     self.plan = plan
-    self.plan.reading.warmUp = plan.warmUp
   }
 
   /// Reads `inputs` to their end and returns what the plan's alarms would have done.
@@ -19,8 +20,7 @@ public struct Replay: Sendable {
   /// Blocks the calling thread. The outcome depends neither on the number of jobs nor on the order
   /// of the inputs. What could not be read is in the outcome, and never stops the rest.
   public func run(over inputs: [ArchiveInput]) -> ReplayOutcome {
-    let (ledger, part) = read(inputs)
-    return ReplayOutcome(plan: plan, ledger: ledger, part: part)
+    ReplayJudge(plan).outcome(of: read(inputs))
   }
 
   /// Reads `inputs` once and returns what the plan's alarms would have done under each of
@@ -28,45 +28,36 @@ public struct Replay: Sendable {
   public func run(
     over inputs: [ArchiveInput], treatingMissingDataAs treatments: [MissingDataTreatment]
   ) -> [ReplayOutcome] {
-    let (ledger, part) = read(inputs)
-    return treatments.map { treatment in
-      var plan = plan
-      plan.trial = treatment
-      for index in plan.alarms.indices {
-        plan.alarms[index].settings.treatMissingData = treatment
-      }
-      return ReplayOutcome(plan: plan, ledger: ledger, part: part)
-    }
+    ReplayJudge(plan).outcomes(of: read(inputs), treatingMissingDataAs: treatments)
   }
 
-  private func read(_ inputs: [ArchiveInput]) -> (MatchLedger, ReadingPart) {
+  /// Reads `inputs` to their end and returns what was found, for `ReplayJudge`.
+  ///
+  /// Blocks the calling thread.
+  public func read(_ inputs: [ArchiveInput]) -> ArchiveReading {
     let queue = FileQueue(inputs, plan.reading)
     let rules = RecordRules(filters: plan.filters, reading: plan.reading)
-    let idle = IdleWorkers()
-    let results = Monitor((MatchLedger(plan: plan), ReadingPart()))
+    let spare = SpareWorkers()
+    let found = Monitor(ArchiveReading(of: plan))
     WorkerThreads.run(plan.reading.jobs) { [plan] in
-      let ledger = MatchLedger(plan: plan)
       guard
         var reader = RecordReader(
-          rules: rules, settings: plan.reading, sink: ledger, idle)
+          rules: rules, settings: plan.reading, sink: MatchCollector(plan: plan), spare)
       else {
-        results.withLock { $0.1.noteMissingMemory() }
+        found.withLock { $0.part.noteMissingMemory() }
         return
       }
       while let file = queue.next() {
         reader.read(file.path, isNamed: file.isNamed)
       }
-      idle.add()
-      let (found, part) = (reader.texts.sink, reader.texts.part)
+      spare.add()
+      let reading = ArchiveReading(reader.texts.sink.ledger, reader.texts.part)
       // Its windows make room for what merging takes.
       _ = consume reader
-      results.withLock { results in
-        results.0.merge(found)
-        results.1.merge(part)
-      }
+      found.withLock { $0.merge(reading) }
     }
-    var (ledger, part) = results.withLock { $0 }
-    part.merge(queue.finish())
-    return (ledger, part)
+    var reading = found.withLock { $0 }
+    reading.part.merge(queue.finish())
+    return reading
   }
 }

@@ -1,4 +1,3 @@
-import AlarmStates
 public import MetricWindows
 
 /// What a replay found: the same whatever the number of jobs and the order of the inputs.
@@ -38,38 +37,16 @@ public struct ReplayOutcome: Sendable {
   /// Whether everything named was read whole.
   public var isComplete: Bool { damageCount == 0 }
 
-  init(plan: ReplayPlan, ledger: MatchLedger, part: ReadingPart) {
-    let span = WalkSpan(of: plan, part)
-    let survivors = Survivors(of: ledger, plan: plan, reported: span.reports)
-    // Already cut to the evidence, where not all are shown.
-    let all = survivors.evidence(of: ledger)
-    let evidence = all.mapValues { EvidenceShelf.first(plan.evidenceLimit, ofEachMinuteOf: $0) }
-    let kept = all.values.joined().sorted()
-    matches = span.reportedFrom == nil ? kept : kept.filter { span.reports($0.time) }
-    counts = survivors.counts
-    let unmatched = UnmatchedRecords(
-      by: plan.filters, among: survivors, strangers: ledger.strangers, of: part)
-    let samples = SeriesSamples(
-      of: survivors, in: ledger.series, plan: plan, unmatched: unmatched)
-    self.plan = plan
-    (series, timelines) = (samples.series, samples.timelines)
-    place = AlarmPlace(account: plan.account, region: plan.region, match: kept.first)
-    let book = SampleBook(of: plan, survivors, showing: evidence) { unit in
-      unit == nil
-        ? samples
-        : SeriesSamples(
-          of: survivors, in: ledger.series, plan: plan, unmatched: unmatched, unit: unit)
-    }
-    alarms =
-      AlarmStories(of: plan, in: place, span, samples: book).all
-    (duplicatesDropped, duplicates) = (survivors.recordsDropped, survivors.duplicates)
+  init(of plan: ReplayPlan, _ judged: JudgedSamples, _ part: ReadingPart, alarms: [AlarmStory]) {
+    (self.plan, self.alarms, place) = (plan, alarms, judged.place)
+    (series, timelines) = (judged.samples.series, judged.samples.timelines)
+    let distinct = judged.distinct
+    (matches, counts) = (judged.shown, distinct.counts)
+    (duplicatesDropped, duplicates) = (distinct.recordsDropped, distinct.duplicates)
     deliveryTimeUnknown =
       plan.reading.clock == .event
-      ? 0
-      : survivors.records { entry in
-        entry.times.delivery == nil && entry.times.event != nil
-      }
-    matchedWithoutTime = survivors.records { $0.times.chosen == nil }
+      ? 0 : distinct.records { $0.times.delivery == nil && $0.times.event != nil }
+    matchedWithoutTime = distinct.records { $0.times.chosen == nil }
     tally = part.tally
     (damages, damageCount) = (part.damages.first, part.damages.count)
   }

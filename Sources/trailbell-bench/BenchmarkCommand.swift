@@ -8,7 +8,7 @@ struct BenchmarkCommand: ParsableCommand {
     abstract: "Measures trailbell's speed and memory, each workload beside another one.",
     subcommands: [
       CompareCommand.self, InflateCommand.self, ScanCommand.self, EvaluateCommand.self,
-      ForgeCommand.self,
+      ReadingCommand.self, ForgeCommand.self,
     ],
     defaultSubcommand: CompareCommand.self)
 }

@@ -87,6 +87,12 @@ public struct Likeness: Hashable, Sendable {
     steps = (isBehindProse ? [] : enclosing) + inner
   }
 
+  /// Creates what was found before, of which nobody asks whether it is outermost.
+  package init(_ form: Form, _ steps: [Step]?, isBehindProse: Bool) {
+    (self.form, self.steps, self.isBehindProse) = (form, steps, isBehindProse)
+    isOutermost = false
+  }
+
   /// Whether the first of each two bytes is the greater one; nil where not every other byte is a NUL, as
   /// in Latin text.
   private static func byteOrder(of text: [UInt8]) -> Bool? {

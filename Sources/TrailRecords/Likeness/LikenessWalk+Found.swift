@@ -102,7 +102,7 @@ extension Likeness.Step {
   fileprivate var isText: Bool { if case .text = self { true } else { false } }
 
   /// Into the value of a key that is a plain word; nil: it is none.
-  fileprivate init?(key: ArraySlice<UInt8>) {
+  package init?(key: some BidirectionalCollection<UInt8>) {
     guard let first = key.first, key.count <= 64, first != UInt8(ascii: "-"),
       first != UInt8(ascii: "."), key.last != UInt8(ascii: "."), key.allSatisfy(Self.isPlain)
     else { return nil }

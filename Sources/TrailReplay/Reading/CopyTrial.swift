@@ -22,7 +22,7 @@ struct CopyTrial {
     guard ArchiveName.mayBeUnfinishedCopy(path), FileIdentity(path) != nil,
       var reader = RecordReader(
         rules: RecordRules(filters: [], reading: settings), settings: settings, sink: NoSink(),
-        IdleWorkers())
+        SpareWorkers())
     else { return false }
     reader.read(path, isNamed: true)
     return reader.texts.part.damages.first.contains { $0.kind.isOfHalf }

@@ -16,11 +16,11 @@ struct EvidenceReader: ~Copyable {
     /// Which event it is, at `time` if that can be read, however it is spelled; or else by its text.
     ///
     /// Nil without an eventID: such a record is never a duplicate.
-    func identity(at time: Int?) -> TextIdentity? {
+    func identity(at time: Int?) -> EventIdentity? {
       guard self[.eventID] != nil else { return nil }
       let timeText = time == nil ? self[.eventTime] : nil
       let others = [.account, .eventID, .eventSource, .eventName].map { self[$0] }
-      return TextIdentity(others + [timeText], at: time)
+      return EventIdentity(others + [timeText], at: time)
     }
 
     /// Who did it.

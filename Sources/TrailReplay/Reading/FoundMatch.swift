@@ -19,7 +19,7 @@ struct FoundMatch {
   let samples: [Int: FoundSample]
 
   /// Which event it is; nil without facts and for a record that is never a duplicate.
-  var identity: TextIdentity? { facts?.identity(at: times.event) }
+  var identity: EventIdentity? { facts?.identity(at: times.event) }
 }
 
 /// Where a worker's matches go.

@@ -4,7 +4,7 @@ import TrailRecords
 /// What one worker counted and could not read; parts merge in any order.
 struct ReadingPart: Sendable {
   var tally = ReplayTally()
-  var damages: DamageShelf
+  var damages: DamageCollector
   /// When the records that took part were.
   private(set) var times = TimeSpread()
   /// Whether the archive has records before all that were to be read, for all that is known.
@@ -19,7 +19,7 @@ struct ReadingPart: Sendable {
   let countsRecords: Bool
 
   init(countsRecords: Bool = false, log: DamageLog? = nil) {
-    damages = DamageShelf(log: log)
+    damages = DamageCollector(log: log)
     self.countsRecords = countsRecords
   }
 
@@ -61,6 +61,14 @@ struct ReadingPart: Sendable {
   mutating func noteMissingMemory() {
     let error = ArchiveError(path: .standardInput, kind: .noMemory)
     damages.add(InputDamage(path: error.path, kind: .archive(error)))
+  }
+
+  /// Takes what was counted before.
+  mutating func take(
+    _ times: TimeSpread, isOlder: Bool, _ records: RecordCounts, _ strangers: [Int: RecordCounts]
+  ) {
+    (self.times, self.isOlder) = (times, isOlder)
+    (self.records, self.strangers) = (records, strangers)
   }
 
   mutating func merge(_ other: ReadingPart) {

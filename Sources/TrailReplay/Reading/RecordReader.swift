@@ -14,7 +14,7 @@ struct RecordReader<Sink: MatchSink>: ~Copyable {
   /// Creates a reader; nil when zlib finds no memory.
   ///
   /// Of `idle` workers it takes one where it has much to inflate.
-  init?(rules: RecordRules, settings: ReadingSettings, sink: Sink, _ idle: IdleWorkers) {
+  init?(rules: RecordRules, settings: ReadingSettings, sink: Sink, _ idle: SpareWorkers) {
     guard let outer = TextLevel(settings, isOuter: true, idle) else { return nil }
     self.outer = outer
     texts = TextReader(rules: rules, settings: settings, sink: sink, idle)

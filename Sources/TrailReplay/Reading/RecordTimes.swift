@@ -10,7 +10,8 @@ struct RecordTimes: Hashable, Sendable {
 
   private let eventSecond: Int
   private let deliverySecond: Int
-  private let prefersDelivery: Bool
+  /// Whether the run's clock is that of deliveries.
+  let prefersDelivery: Bool
 
   init(event: Int?, delivery: Int?, clock: ReplayClock) {
     eventSecond = event ?? Self.unknown

@@ -18,7 +18,7 @@ struct TextLevel: ~Copyable {
   var failure: ArchiveError?
 
   /// Creates a level; nil when zlib finds no memory.
-  init?(_ settings: ReadingSettings, isOuter: Bool, _ idle: IdleWorkers) {
+  init?(_ settings: ReadingSettings, isOuter: Bool, _ idle: SpareWorkers) {
     guard let supply = TextSupply(settings, idle) else { return nil }
     self.supply = supply
     self.isOuter = isOuter

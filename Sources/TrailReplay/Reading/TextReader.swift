@@ -6,7 +6,7 @@ struct TextReader<Sink: MatchSink>: ~Copyable {
   var sink: Sink
   var part: ReadingPart
   let settings: ReadingSettings
-  let idle: IdleWorkers
+  let idle: SpareWorkers
   /// For packed bytes inside a document.
   var inner: TextLevel?
   private let rules: RecordRules
@@ -16,7 +16,7 @@ struct TextReader<Sink: MatchSink>: ~Copyable {
   private var samples: SampleReader
   private var buffers = RecordRules.JudgingBuffers()
 
-  init(rules: RecordRules, settings: ReadingSettings, sink: Sink, _ idle: IdleWorkers) {
+  init(rules: RecordRules, settings: ReadingSettings, sink: Sink, _ idle: SpareWorkers) {
     self.rules = rules
     self.idle = idle
     self.settings = settings

@@ -9,7 +9,7 @@ struct TextSupply: ~Copyable {
 
   private let lent: LentStream
   private let method: InflateMethod
-  private let idle: IdleWorkers
+  private let idle: SpareWorkers
   private var ahead: ReadAhead?
   /// Whether pieces are read ahead, or some wait.
   private var isAhead = false
@@ -26,7 +26,7 @@ struct TextSupply: ~Copyable {
   private(set) var isUnpacked = false
 
   /// Creates a supply; nil when zlib finds no memory.
-  init?(_ settings: ReadingSettings, _ idle: IdleWorkers) {
+  init?(_ settings: ReadingSettings, _ idle: SpareWorkers) {
     let stream = ArchiveStream(
       limit: settings.ratioLimit, stop: settings.stop, inflate: settings.inflateMethod)
     guard let stream else { return nil }

@@ -1,5 +1,5 @@
 /// A way to keep a text in fewer bytes than it has, and to have exactly that text again.
-enum PackedForm: UInt8 {
+enum CompactForm: UInt8 {
   /// A UUID in small letters, as an eventID is one.
   case identifier = 1
   /// An IPv4 address.

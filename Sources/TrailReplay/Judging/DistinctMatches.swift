@@ -1,15 +1,17 @@
 import TrailArchives
 
 /// The matches that count, once it is known which deliveries are duplicates.
-struct Survivors {
+struct DistinctMatches {
   /// Surviving matches, those of one record side by side.
-  let entries: [MatchEntry]
+  let entries: [LedgerRow]
   /// Matching records of which no match survived.
   let recordsDropped: Int
   /// Where they were.
   let duplicates: DuplicateFindings
   /// Matches that were dropped, in no order.
-  let dropped: [MatchEntry]
+  let dropped: [LedgerRow]
+  /// The rows of the ledger that repeat an event their filter has already, with that event.
+  private let repeats: [Int: Event]
   private let actors: ActorRegister
   private let isReported: (Int?) -> Bool
 
@@ -17,25 +19,26 @@ struct Survivors {
   init(of ledger: MatchLedger, plan: ReplayPlan, reported isReported: @escaping (Int?) -> Bool) {
     (actors, self.isReported) = (ledger.actors, isReported)
     guard plan.reading.duplicates == .drop else {
-      (entries, recordsDropped, dropped) = (ledger.entries, 0, [])
+      (entries, recordsDropped, dropped, repeats) = (ledger.rows, 0, [], [:])
       duplicates = DuplicateFindings([])
       return
     }
     let ranks = Self.ranks(of: ledger.files)
-    let survivors = Self.survivors(in: ledger.entries, fileRanks: ranks)
+    let repeats = Self.repeats(in: ledger.rows, fileRanks: ranks)
+    self.repeats = repeats
     entries =
-      survivors.isEmpty
-      ? ledger.entries
-      : ledger.entries.enumerated().lazy.filter { survivors[$0.offset] == nil }.map(\.element)
-    dropped = survivors.keys.map { ledger.entries[$0] }
-    duplicates = Self.findings(of: survivors, in: ledger, reported: isReported)
+      repeats.isEmpty
+      ? ledger.rows
+      : ledger.rows.enumerated().lazy.filter { repeats[$0.offset] == nil }.map(\.element)
+    dropped = repeats.keys.map { ledger.rows[$0] }
+    duplicates = Self.findings(of: repeats, in: ledger, reported: isReported)
     recordsDropped =
-      Self.countRecords(of: ledger.entries) { isReported($0.times.chosen) }
+      Self.countRecords(of: ledger.rows) { isReported($0.times.chosen) }
       - Self.countRecords(of: entries) { isReported($0.times.chosen) }
   }
 
   /// Counts the records with a surviving match for which `condition` holds.
-  func records(where condition: (MatchEntry) -> Bool) -> Int {
+  func records(where condition: (LedgerRow) -> Bool) -> Int {
     Self.countRecords(of: entries) { isReported($0.times.chosen) && condition($0) }
   }
 
@@ -56,36 +59,17 @@ struct Survivors {
 
   /// The matches that may be shown, by the number of their series, nil for none; each list in order.
   func evidence(of ledger: MatchLedger) -> [Int?: [MatchedRecord]] {
-    // A file that was named twice has each of its matches twice, told apart by nothing: of such
-    // as many are left out as were dropped.
-    var leftOut: [DroppedMatch: Int] = [:]
-    for entry in dropped {
-      let path = ledger.files[entry.file]
-      leftOut[DroppedMatch(filter: entry.filter, path: path, record: entry.record), default: 0] += 1
-    }
-    return ledger.evidence.shown { match in
-      guard !leftOut.isEmpty else { return true }
-      let key = DroppedMatch(filter: match.filter, path: match.file, record: match.record)
-      guard let count = leftOut[key], count > 0 else { return true }
-      leftOut[key] = count - 1
-      return false
-    }
-  }
-
-  private struct DroppedMatch: Hashable {
-    let filter: Int
-    let path: ArchivePath
-    let record: Int
+    ledger.evidence.shown(of: ledger.rows) { repeats[$0] == nil }
   }
 
   /// The files of dropped records and of those that survive for them, each record once.
   private static func findings(
-    of survivors: [Int: Event], in ledger: MatchLedger, reported isReported: (Int?) -> Bool
+    of repeats: [Int: Event], in ledger: MatchLedger, reported isReported: (Int?) -> Bool
   ) -> DuplicateFindings {
-    guard !survivors.isEmpty else { return DuplicateFindings([]) }
+    guard !repeats.isEmpty else { return DuplicateFindings([]) }
     var files: [Event: Int] = [:]
     var surviving: Set<RecordPlace> = []
-    for (index, entry) in ledger.entries.enumerated() where survivors[index] == nil {
+    for (index, entry) in ledger.rows.enumerated() where repeats[index] == nil {
       surviving.insert(entry.place)
       if let identity = entry.identity {
         files[Event(filter: entry.filter, identity: identity)] = entry.file
@@ -93,8 +77,8 @@ struct Survivors {
     }
     var seen = surviving
     return DuplicateFindings(
-      survivors.sorted { $0.key < $1.key }.compactMap { index, event in
-        let entry = ledger.entries[index]
+      repeats.sorted { $0.key < $1.key }.compactMap { index, event in
+        let entry = ledger.rows[index]
         guard isReported(entry.times.chosen), seen.insert(entry.place).inserted,
           let survivor = files[event]
         else { return nil }
@@ -105,7 +89,7 @@ struct Survivors {
   /// Indexes of the entries that repeat an event their filter has already, with that event.
   ///
   /// Put in order rather than into a table: there may be very many, and a number each is less room.
-  private static func survivors(in entries: [MatchEntry], fileRanks: [Int]) -> [Int: Event] {
+  private static func repeats(in entries: [LedgerRow], fileRanks: [Int]) -> [Int: Event] {
     let order = entries.indices.filter { entries[$0].identity != nil }.sorted { left, right in
       let (one, other) = (entries[left], entries[right])
       if one.filter != other.filter { return one.filter < other.filter }
@@ -128,7 +112,7 @@ struct Survivors {
 
   private struct Event: Hashable {
     let filter: Int
-    let identity: TextIdentity
+    let identity: EventIdentity
   }
 
   /// Each file's place in the order of all paths.
@@ -141,7 +125,7 @@ struct Survivors {
   }
 
   private static func countRecords(
-    of entries: [MatchEntry], where condition: (MatchEntry) -> Bool
+    of entries: [LedgerRow], where condition: (LedgerRow) -> Bool
   ) -> Int {
     var count = 0
     var last: (file: Int, record: Int)?

@@ -67,7 +67,7 @@ public struct MatchCounts: Hashable, Sendable {
 
 extension MatchCounts.Actor {
   /// Counts one match more.
-  mutating func add(_ entry: MatchEntry) {
+  mutating func add(_ entry: LedgerRow) {
     count += 1
     denied += entry.outcome == .denied ? 1 : 0
     failed += entry.outcome == .failed ? 1 : 0

@@ -5,11 +5,13 @@ import MetricWindows
 /// The numbers of the latter differ from worker to worker; merging translates them.
 struct SeriesRegister: Sendable {
   private(set) var all: [MetricSeries]
+  /// How many of them are the plan's.
+  let plannedCount: Int
   private var indexes: [MetricSeries: Int] = [:]
 
   /// Creates the register of the plan's own series.
   init(_ series: [MetricSeries]) {
-    all = series
+    (all, plannedCount) = (series, series.count)
     for (index, series) in series.enumerated() { indexes[series] = index }
   }
 

@@ -16,21 +16,29 @@ struct EvidenceTexts: Sendable {
   }
 
   /// eventSource, eventName, awsRegion and recipientAccountId.
-  private let call: PackedTexts
+  let call: CompactTexts
   /// Who made it, to the last slash where there is one: a role rather than its session.
-  private let actor: PackedTexts
+  let actor: CompactTexts
   /// eventID, errorCode, sourceIPAddress, resource and what else there is of the actor.
-  private let own: PackedTexts
+  let own: CompactTexts
+
+  /// How many texts there are in each.
+  static let (callCount, actorCount, ownCount) = (4, 1, 5)
+
+  /// Creates texts that were kept before.
+  init(call: CompactTexts, actor: CompactTexts, own: CompactTexts) {
+    (self.call, self.actor, self.own) = (call, actor, own)
+  }
 
   /// Keeps what a report tells of `facts`, sharing it with what is `known`.
   init(of facts: EvidenceReader.Facts, sharing known: inout SharedTexts) {
     let call = [.eventSource, .eventName, .region, .account].map { facts[$0]?[...] }
-    self.call = known.shared(PackedTexts(call))
+    self.call = known.shared(CompactTexts(call))
     let actor = facts.actor
     let end = actor?.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? actor?.count ?? 0
-    self.actor = known.shared(PackedTexts([actor?[..<end]]))
+    self.actor = known.shared(CompactTexts([actor?[..<end]]))
     let own = [.eventID, .errorCode, .sourceIPAddress, .bucket].map { facts[$0]?[...] }
-    self.own = PackedTexts(own + [actor?[end...]])
+    self.own = CompactTexts(own + [actor?[end...]])
   }
 
   /// A text; nil where the record has none.

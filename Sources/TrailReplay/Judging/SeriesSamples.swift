@@ -21,7 +21,7 @@ struct SeriesSamples {
   ///   - unmatched: The records that give filters their default values.
   ///   - unit: The unit of the samples an alarm asks for (M6); nil for samples of any unit.
   init(
-    of survivors: Survivors, in register: SeriesRegister, plan: ReplayPlan,
+    of survivors: DistinctMatches, in register: SeriesRegister, plan: ReplayPlan,
     unmatched: UnmatchedRecords, unit: MetricUnit? = nil
   ) {
     let takes = plan.filters.map { unit == nil || $0.transformation.unit == unit }

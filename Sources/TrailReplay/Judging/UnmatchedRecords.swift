@@ -21,7 +21,7 @@ struct UnmatchedRecords {
   ///   - strangers: Records with a match that are no log events of a filter.
   ///   - part: All records of the run that CloudWatch Logs would have had.
   init(
-    by filters: [MetricFilter], among survivors: Survivors, strangers: [MatchEntry],
+    by filters: [MetricFilter], among survivors: DistinctMatches, strangers: [LedgerRow],
     of part: ReadingPart
   ) {
     let chosen = filters.indices.filter { filters[$0].transformation.defaultValue != nil }
@@ -42,7 +42,7 @@ struct UnmatchedRecords {
   }
 
   /// The records of which no match survived.
-  private static func copies(among survivors: Survivors) -> Set<RecordPlace> {
+  private static func copies(among survivors: DistinctMatches) -> Set<RecordPlace> {
     var copies = Set(survivors.dropped.map(\.place))
     guard !copies.isEmpty else { return [] }
     for entry in survivors.entries { copies.remove(entry.place) }
@@ -76,7 +76,7 @@ struct UnmatchedRecords {
 
 extension RecordCounts {
   /// Counts the record of a match, where it may be a sample.
-  fileprivate mutating func add(_ count: Int, recordOf entry: MatchEntry) {
+  fileprivate mutating func add(_ count: Int, recordOf entry: LedgerRow) {
     guard let time = entry.times.chosen, !entry.isTooLarge else { return }
     add(count, at: time)
   }

@@ -1,7 +1,7 @@
 /// The little that is kept of every match of every filter until duplicates are known.
 ///
 /// There may be very many: the order of what is stored leaves few bytes unused.
-struct MatchEntry: Sendable {
+struct LedgerRow: Sendable {
   let times: RecordTimes
   /// Whether its record would never have reached CloudWatch Logs.
   let isTooLarge: Bool
@@ -15,7 +15,7 @@ struct MatchEntry: Sendable {
   private var seriesNumber: Int32
   private var actorNumber: Int32
   private let recordLow: UInt32
-  private let knownIdentity: TextIdentity
+  private let knownIdentity: EventIdentity
   private let value: Double
 
   /// What a match adds to one series.
@@ -25,16 +25,22 @@ struct MatchEntry: Sendable {
     let value: Double
   }
 
-  init(
-    of match: FoundMatch, filter: Int, file: Int, identity: TextIdentity?, actor: Int,
-    sample: Sample?
-  ) {
-    (filterNumber, fileNumber) = (Int32(filter), Int32(file))
+  /// What is known of a match besides its ledger.
+  struct Facts {
+    let filter: Int
+    let file: Int
+    let record: Int
+    let times: RecordTimes
+    let isTooLarge: Bool
+    let outcome: CallOutcome
+  }
+
+  init(_ facts: Facts, identity: EventIdentity?, actor: Int, sample: Sample?) {
+    (filterNumber, fileNumber) = (Int32(facts.filter), Int32(facts.file))
     (seriesNumber, actorNumber) = (Int32(sample?.series ?? -1), Int32(actor))
-    (times, isTooLarge) = (match.times, match.isTooLarge)
-    outcome = match.facts?.outcome ?? .done
-    recordHigh = UInt8(truncatingIfNeeded: match.record >> 32)
-    recordLow = UInt32(truncatingIfNeeded: match.record)
+    (times, isTooLarge, outcome) = (facts.times, facts.isTooLarge, facts.outcome)
+    recordHigh = UInt8(truncatingIfNeeded: facts.record >> 32)
+    recordLow = UInt32(truncatingIfNeeded: facts.record)
     (value, knownIdentity) = (sample?.value ?? 0, identity ?? .none)
   }
 
@@ -43,9 +49,12 @@ struct MatchEntry: Sendable {
     seriesNumber < 0 ? nil : Sample(series: Int(seriesNumber), value: value)
   }
 
+  /// The number of its sample's series in its ledger; nil: no sample.
+  var series: Int? { seriesNumber < 0 ? nil : Int(seriesNumber) }
+
   /// Returns the same match in a ledger whose files begin at `offset`, and whose series and actors have
   /// these numbers.
-  func moved(filesBy offset: Int, seriesAs indexes: [Int], actorsAs actors: [Int]) -> MatchEntry {
+  func moved(filesBy offset: Int, seriesAs indexes: [Int], actorsAs actors: [Int]) -> LedgerRow {
     var moved = self
     moved.fileNumber += Int32(offset)
     if let sample { moved.seriesNumber = Int32(indexes[sample.series]) }
@@ -60,7 +69,7 @@ struct MatchEntry: Sendable {
   var actor: Int { Int(actorNumber) }
 
   /// Nil without an eventID: never a duplicate.
-  var identity: TextIdentity? { knownIdentity == .none ? nil : knownIdentity }
+  var identity: EventIdentity? { knownIdentity == .none ? nil : knownIdentity }
 
   /// Index of the filter in the plan.
   var filter: Int { Int(filterNumber) }
@@ -77,14 +86,22 @@ struct RecordPlace: Hashable, Sendable {
   let record: Int
 }
 
-extension MatchEntry {
+extension LedgerRow {
   var place: RecordPlace { RecordPlace(file: file, record: record) }
 
   /// Whether this delivery of an event survives rather than `other`: the least by delivery time
   /// (unknown last), file and record (design, `--duplicates`).
-  func precedes(_ other: MatchEntry, fileRanks: [Int]) -> Bool {
+  func precedes(_ other: LedgerRow, fileRanks: [Int]) -> Bool {
     let (mine, others) = (times.delivery ?? .max, other.times.delivery ?? .max)
     if mine != others { return mine < others }
     return (fileRanks[file], record) < (fileRanks[other.file], other.record)
+  }
+}
+
+extension LedgerRow.Facts {
+  init(of match: FoundMatch, filter: Int, file: Int) {
+    self.init(
+      filter: filter, file: file, record: match.record, times: match.times,
+      isTooLarge: match.isTooLarge, outcome: match.facts?.outcome ?? .done)
   }
 }

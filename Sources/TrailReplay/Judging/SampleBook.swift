@@ -3,13 +3,13 @@ import MetricWindows
 /// The samples of every stream that a plan's alarms look at, and the matches behind them.
 struct SampleBook {
   private let samples: [MetricStream: AlarmStory.Samples]
-  private let survivors: Survivors
+  private let survivors: DistinctMatches
   /// Matches shown behind one change, at most.
   private let limit: Int
 
   /// Collects what the alarms of `plan` see, from the samples of each unit they ask for.
   init(
-    of plan: ReplayPlan, _ survivors: Survivors, showing evidence: [Int?: [MatchedRecord]],
+    of plan: ReplayPlan, _ survivors: DistinctMatches, showing evidence: [Int?: [MatchedRecord]],
     samplesIn: (MetricUnit?) -> SeriesSamples
   ) {
     var samples: [MetricStream: AlarmStory.Samples] = [:]

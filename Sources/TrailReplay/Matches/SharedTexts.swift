@@ -5,10 +5,10 @@
 struct SharedTexts: Sendable {
   private static let mostKnown = 4096
 
-  private var known: Set<PackedTexts> = []
+  private var known: Set<CompactTexts> = []
 
   /// Returns these texts as they were kept before, where that is remembered.
-  mutating func shared(_ texts: PackedTexts) -> PackedTexts {
+  mutating func shared(_ texts: CompactTexts) -> CompactTexts {
     if known.count >= Self.mostKnown { known.removeAll(keepingCapacity: true) }
     return known.insert(texts).memberAfterInsert
   }

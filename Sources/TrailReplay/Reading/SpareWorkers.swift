@@ -1,5 +1,5 @@
 /// Workers that have no file left to read: as many others may read ahead on a second thread.
-final class IdleWorkers: Sendable {
+final class SpareWorkers: Sendable {
   private let count = Monitor(0)
 
   /// Notes one more.

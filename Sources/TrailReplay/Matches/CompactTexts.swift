@@ -1,22 +1,22 @@
 /// A few texts, some of them absent, in as few bytes as will do.
-struct PackedTexts: Hashable, Sendable {
+struct CompactTexts: Hashable, Sendable {
   /// A text as it is kept.
   private struct Kept: Equatable {
     /// What tells its size: 0 for an absent one, the number of its form, or its length and three.
     let size: Int
     let bytes: ArraySlice<UInt8>
 
-    var form: PackedForm? { PackedTexts.form(size) }
+    var form: CompactForm? { CompactTexts.form(size) }
   }
 
   /// Above the number of every form.
   private static let plain = 3
 
   /// Each text behind what tells its size, seven bits a byte, the lowest ones first.
-  private let bytes: [UInt8]
+  let bytes: [UInt8]
 
   init(_ texts: [ArraySlice<UInt8>?]) {
-    let forms = texts.map { $0.flatMap { PackedForm(of: $0) } }
+    let forms = texts.map { $0.flatMap { CompactForm(of: $0) } }
     var count = 0
     for (text, form) in zip(texts, forms) {
       let length = text?.count ?? 0
@@ -28,13 +28,34 @@ struct PackedTexts: Hashable, Sendable {
     self.bytes = bytes
   }
 
+  /// Takes `bytes` that such texts were kept in before; nil where they are no `count` of them.
+  init?(bytes: [UInt8], count: Int) {
+    var position = 0
+    for _ in 0..<count {
+      var (size, shift) = (0, 0)
+      while true {
+        guard position < bytes.count, shift < 56 else { return nil }
+        let byte = bytes[position]
+        position += 1
+        size |= Int(byte & 0x7F) << shift
+        if byte < 0x80 { break }
+        shift += 7
+      }
+      let length = Self.form(size)?.size ?? max(0, size - Self.plain)
+      guard length <= bytes.count - position else { return nil }
+      position += length
+    }
+    guard position == bytes.count else { return nil }
+    self.bytes = bytes
+  }
+
   /// How many bytes the size of a text of `length` takes.
   private static func sizeBytes(_ length: Int) -> Int {
     max(1, (Int.bitWidth - (length + plain).leadingZeroBitCount + 6) / 7)
   }
 
   private static func append(
-    _ text: ArraySlice<UInt8>?, _ form: PackedForm?, to bytes: inout [UInt8]
+    _ text: ArraySlice<UInt8>?, _ form: CompactForm?, to bytes: inout [UInt8]
   ) {
     guard let text else { return bytes.append(0) }
     if let form {
@@ -62,7 +83,7 @@ struct PackedTexts: Hashable, Sendable {
 
   /// Whether the text at `index` comes before that of `other` in the order of their bytes, an absent
   /// one before all; nil where both are the same.
-  func precedes(_ other: PackedTexts, at index: Int) -> Bool? {
+  func precedes(_ other: CompactTexts, at index: Int) -> Bool? {
     let (mine, others) = (kept(at: index), other.kept(at: index))
     if mine == others { return nil }
     // Identifiers have the order of their texts.
@@ -93,7 +114,7 @@ struct PackedTexts: Hashable, Sendable {
     return Kept(size: size, bytes: bytes[start..<position])
   }
 
-  private static func form(_ size: Int) -> PackedForm? {
-    size < plain ? PackedForm(rawValue: UInt8(size)) : nil
+  private static func form(_ size: Int) -> CompactForm? {
+    size < plain ? CompactForm(rawValue: UInt8(size)) : nil
   }
 }

@@ -2,7 +2,7 @@
 ///
 /// Its size does not depend on how much is damaged: an archive of nothing but damaged files must not
 /// fill the memory. A log gets every one.
-struct DamageShelf: Sendable {
+struct DamageCollector: Sendable {
   /// How many are kept.
   static let limit = 1000
 
@@ -15,6 +15,11 @@ struct DamageShelf: Sendable {
     self.log = log
   }
 
+  /// Creates a collector that has met `count` places, and kept these.
+  init(count: Int, kept: [InputDamage]) {
+    (self.count, self.kept, log) = (count, kept, nil)
+  }
+
   /// The least of all, in order.
   var first: [InputDamage] { Array(kept.sorted().prefix(Self.limit)) }
 
@@ -25,7 +30,7 @@ struct DamageShelf: Sendable {
   }
 
   /// Adds what another worker met; any order gives the same.
-  mutating func merge(_ other: DamageShelf) {
+  mutating func merge(_ other: DamageCollector) {
     count += other.count
     for damage in other.kept { keep(damage) }
   }

@@ -3,49 +3,51 @@ import MetricWindows
 /// The matches that may be shown, while they are being collected.
 ///
 /// Shown are the first few of each minute among those that survive as no duplicates, which is only
-/// known at the end. So a shelf may throw away no match that could still be among the first few:
+/// known at the end. So a collector may throw away no match that could still be among the first few:
 /// copies of one event share time and eventID, so a match preceded by `limit` other pairs of these
 /// in its own minute is preceded by `limit` survivors whatever becomes of the copies. That holds
 /// while copies fall into the same minute, as they do by eventTime but not by delivery; there,
 /// without a limit, and where the record decides which series its sample goes to, everything is
 /// kept to the end.
-struct EvidenceShelf: Sendable {
-  private struct Shelved {
+struct EvidenceCollector: Sendable {
+  /// A match, and the row of the ledger it belongs to.
+  struct Kept: Sendable {
     let match: MatchedRecord
-    /// -1: no sample.
-    private let seriesNumber: Int32
+    private let rowNumber: Int32
     /// Its minute, as far as 32 bits tell: most are in order by that, without a look at the match.
     private let roughMinute: Int32
 
-    init(_ match: MatchedRecord, in series: Int?) {
+    init(_ match: MatchedRecord, row: Int) {
       self.match = match
-      seriesNumber = Int32(series ?? -1)
+      rowNumber = Int32(row)
       roughMinute = Int32(clamping: (match.time ?? .max) / 60)
     }
 
-    /// The series' number in the ledger; nil: no sample.
-    var series: Int? { seriesNumber < 0 ? nil : Int(seriesNumber) }
+    /// The row's number in the ledger.
+    var row: Int { Int(rowNumber) }
 
-    func isBeside(_ other: Shelved) -> Bool {
-      seriesNumber == other.seriesNumber && match.minute == other.match.minute
+    fileprivate func isBeside(_ other: Kept, in rows: [LedgerRow]) -> Bool {
+      roughMinute == other.roughMinute && rows[row].series == rows[other.row].series
+        && match.minute == other.match.minute
     }
 
-    /// Orders by series, none first, and there by minute and match.
-    static func precedes(_ left: Shelved, _ right: Shelved) -> Bool {
-      if left.seriesNumber != right.seriesNumber { return left.seriesNumber < right.seriesNumber }
+    /// Orders by minute, in it by series, none first, and there by match.
+    fileprivate static func precedes(_ left: Kept, _ right: Kept, in rows: [LedgerRow]) -> Bool {
       // Matches are ordered by time first.
       if left.roughMinute != right.roughMinute { return left.roughMinute < right.roughMinute }
-      return left.match < right.match
+      let (series, other) = (rows[left.row].series ?? -1, rows[right.row].series ?? -1)
+      return series != other ? series < other : left.match < right.match
     }
   }
 
   /// Fewer are not looked through.
   private static let fewest = 256
 
-  private let limit: Int?
+  /// How many of a minute are shown; nil: all.
+  let limit: Int?
   /// The plan's series of which matches may be thrown away early; nil: of all, and without a sample.
-  private let prunedSeries: Set<Int>?
-  private var shelved: [Shelved] = []
+  let prunedSeries: Set<Int>?
+  private(set) var kept: [Kept] = []
   /// How many there are when they are next looked through for what need not be kept.
   ///
   /// Only once they have doubled, which keeps the cost of each match small.
@@ -67,27 +69,35 @@ struct EvidenceShelf: Sendable {
       }
   }
 
-  /// Adds a match whose sample goes to `series`, or one without a sample.
-  mutating func add(_ match: MatchedRecord, to series: Int?) {
-    shelved.append(Shelved(match, in: series))
-    pruneInTime()
+  /// Creates a collector that has kept these matches.
+  init(limit: Int?, prunedSeries: Set<Int>?, kept: [Kept]) {
+    (self.limit, self.prunedSeries, self.kept) = (limit, prunedSeries, kept)
+    nextPruning = max(Self.fewest, 2 * kept.count)
   }
 
-  /// Adds what another shelf holds, whose series have these numbers here.
-  mutating func merge(_ other: EvidenceShelf, seriesAs indexes: [Int]) {
-    shelved += other.shelved.lazy.map { other in
-      Shelved(other.match, in: other.series.map { indexes[$0] })
-    }
-    pruneInTime()
+  /// Adds the match of the last of `rows`.
+  mutating func add(_ match: MatchedRecord, of rows: [LedgerRow]) {
+    kept.append(Kept(match, row: rows.count - 1))
+    pruneInTime(rows)
   }
 
-  /// Returns what is shown of the matches that `survives`, by series, each in order.
-  func shown(where survives: (MatchedRecord) -> Bool) -> [Int?: [MatchedRecord]] {
+  /// Adds what another collector holds, whose rows begin at `offset` of `rows`.
+  mutating func merge(_ other: EvidenceCollector, rowsBy offset: Int, of rows: [LedgerRow]) {
+    kept += other.kept.lazy.map { Kept($0.match, row: $0.row + offset) }
+    pruneInTime(rows)
+  }
+
+  /// Returns what is shown of the matches whose row `survives`, by series, each in order.
+  func shown(
+    of rows: [LedgerRow], where survives: (Int) -> Bool
+  ) -> [Int?: [MatchedRecord]] {
     var shown: [Int?: [MatchedRecord]] = [:]
-    var survivors = shelved.filter { survives($0.match) }
-    survivors.sort(by: Shelved.precedes)
-    Self.forEachMinute(in: survivors) { minute in
-      shown[minute.first?.series, default: []] += minute.prefix(limit ?? .max).lazy.map(\.match)
+    var survivors = kept.filter { survives($0.row) }
+    survivors.sort { Kept.precedes($0, $1, in: rows) }
+    Self.forEachMinute(in: survivors, of: rows) { minute in
+      guard let first = minute.first else { return }
+      shown[rows[first.row].series, default: []] +=
+        minute.prefix(limit ?? .max).lazy.map(\.match)
     }
     return shown
   }
@@ -103,24 +113,31 @@ struct EvidenceShelf: Sendable {
     }
   }
 
-  private mutating func pruneInTime() {
-    guard let limit, prunedSeries?.isEmpty != true, shelved.count >= nextPruning else { return }
-    shelved.sort(by: Shelved.precedes)
-    var kept: [Shelved] = []
-    Self.forEachMinute(in: shelved) { minute in
-      kept += minute.prefix(count(of: minute, limit: limit))
+  /// What has to be kept of all that was met, in no order, however much of the rest was thrown away.
+  func pruned(_ rows: [LedgerRow]) -> [Kept] {
+    guard let limit, prunedSeries?.isEmpty != true else { return kept }
+    var left: [Kept] = []
+    let sorted = kept.sorted { Kept.precedes($0, $1, in: rows) }
+    Self.forEachMinute(in: sorted, of: rows) { minute in
+      left += minute.prefix(count(of: minute, limit: limit, in: rows))
     }
-    shelved = kept
-    nextPruning = max(Self.fewest, 2 * shelved.count)
+    return left
+  }
+
+  private mutating func pruneInTime(_ rows: [LedgerRow]) {
+    guard kept.count >= nextPruning, limit != nil, prunedSeries?.isEmpty != true else { return }
+    kept = pruned(rows)
+    nextPruning = max(Self.fewest, 2 * kept.count)
   }
 
   /// Calls `body` with what is of one series and minute each, out of all in order.
   private static func forEachMinute(
-    in sorted: [Shelved], _ body: (ArraySlice<Shelved>) -> Void
+    in sorted: [Kept], of rows: [LedgerRow], _ body: (ArraySlice<Kept>) -> Void
   ) {
     var start = 0
     while start < sorted.count {
-      let end = sorted[start...].firstIndex { !$0.isBeside(sorted[start]) } ?? sorted.count
+      let end =
+        sorted[start...].firstIndex { !$0.isBeside(sorted[start], in: rows) } ?? sorted.count
       body(sorted[start..<end])
       start = end
     }
@@ -132,8 +149,10 @@ struct EvidenceShelf: Sendable {
   }
 
   /// How many of a minute's matches, in order, may still be among the first `limit` survivors.
-  private func count(of minute: ArraySlice<Shelved>, limit: Int) -> Int {
-    guard let first = minute.first, prunesEarly(first.series) else { return minute.count }
+  private func count(of minute: ArraySlice<Kept>, limit: Int, in rows: [LedgerRow]) -> Int {
+    guard let first = minute.first, prunesEarly(rows[first.row].series) else {
+      return minute.count
+    }
     var pairs = 0
     for index in minute.indices {
       if index == minute.startIndex || !minute[index].match.repeats(minute[index - 1].match) {

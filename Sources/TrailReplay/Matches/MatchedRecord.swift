@@ -15,15 +15,12 @@ public final class MatchedRecord: Sendable {
   private let filterNumber: Int32
   /// How the call came out.
   public let outcome: CallOutcome
-  private let texts: EvidenceTexts
+  let texts: EvidenceTexts
 
-  init(_ match: FoundMatch, filter: Int, _ texts: EvidenceTexts) {
-    filterNumber = Int32(filter)
-    times = match.times
-    outcome = match.facts?.outcome ?? .done
-    self.texts = texts
-    file = match.path
-    record = match.record
+  /// Creates what is told of a ledger's row, whose file is at `path`.
+  init(of row: LedgerRow, in path: ArchivePath, _ texts: EvidenceTexts) {
+    (filterNumber, times, outcome) = (Int32(row.filter), row.times, row.outcome)
+    (file, record, self.texts) = (path, row.record, texts)
   }
 }
 

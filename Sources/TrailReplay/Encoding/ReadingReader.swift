@@ -1,0 +1,107 @@
+/// Reads a reading's parts one after another; see `ReadingWriter`.
+///
+/// The bytes may be anybody's: nothing of them is believed, and no room is made for more than they can
+/// hold.
+struct ReadingReader {
+  private let bytes: [UInt8]
+  private(set) var at = 0
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+  }
+
+  var isAtEnd: Bool { at == bytes.count }
+
+  /// What is thrown where the bytes so far cannot be.
+  var damage: ArchiveReadingError { .damaged(byte: at) }
+
+  mutating func byte() throws(ArchiveReadingError) -> UInt8 {
+    guard at < bytes.count else { throw damage }
+    at += 1
+    return bytes[at - 1]
+  }
+
+  /// Reads a number that is no greater than `limit`; below 0 that is none.
+  mutating func number(upTo limit: Int = .max) throws(ArchiveReadingError) -> Int {
+    let number = try wide()
+    guard limit >= 0, number <= UInt64(limit) else { throw damage }
+    return Int(number)
+  }
+
+  mutating func signed() throws(ArchiveReadingError) -> Int {
+    let number = try wide()
+    return Int(Int64(bitPattern: number >> 1 ^ (0 &- number & 1)))
+  }
+
+  private mutating func wide() throws(ArchiveReadingError) -> UInt64 {
+    var (number, shift): (UInt64, UInt64) = (0, 0)
+    while true {
+      let byte = try byte()
+      let bits = UInt64(byte & 0x7F)
+      guard shift < 63 || shift == 63 && bits <= 1 else { throw damage }
+      number |= bits << shift
+      if byte < 0x80 { return number }
+      shift += 7
+    }
+  }
+
+  /// Reads how many things follow, each of which takes `size` bytes at least.
+  mutating func count(of size: Int = 1) throws(ArchiveReadingError) -> Int {
+    let count = try number()
+    guard count <= (bytes.count - at) / size else { throw damage }
+    return count
+  }
+
+  mutating func word() throws(ArchiveReadingError) -> UInt64 {
+    guard bytes.count - at >= 8 else { throw damage }
+    var word: UInt64 = 0
+    for index in 0..<8 { word |= UInt64(bytes[at + index]) << UInt64(8 * index) }
+    at += 8
+    return word
+  }
+
+  mutating func text() throws(ArchiveReadingError) -> [UInt8] {
+    let count = try count()
+    at += count
+    return Array(bytes[at - count..<at])
+  }
+
+  mutating func string() throws(ArchiveReadingError) -> String {
+    String(decoding: try text(), as: UTF8.self)
+  }
+
+  mutating func optionalString() throws(ArchiveReadingError) -> String? {
+    try flag() ? try string() : nil
+  }
+
+  mutating func flag() throws(ArchiveReadingError) -> Bool {
+    let byte = try byte()
+    guard byte <= 1 else { throw damage }
+    return byte == 1
+  }
+
+  mutating func optional<Value>(
+    _ read: (inout ReadingReader) throws(ArchiveReadingError) -> Value
+  ) throws(ArchiveReadingError) -> Value? {
+    try flag() ? try read(&self) : nil
+  }
+
+  /// Reads a list: how many there are, and each.
+  mutating func list<Value>(
+    _ read: (inout ReadingReader) throws(ArchiveReadingError) -> Value
+  ) throws(ArchiveReadingError) -> [Value] {
+    let count = try count()
+    var values: [Value] = []
+    values.reserveCapacity(count)
+    for _ in 0..<count { values.append(try read(&self)) }
+    return values
+  }
+
+  /// Reads a name of one of `Value`'s cases.
+  mutating func named<Value: RawRepresentable<String>>(
+    _ type: Value.Type
+  ) throws(ArchiveReadingError) -> Value {
+    guard let value = Value(rawValue: try string()) else { throw damage }
+    return value
+  }
+}

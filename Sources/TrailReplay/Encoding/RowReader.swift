@@ -1,0 +1,95 @@
+import TrailArchives
+
+/// Reads rows of a ledger; see `RowWriter`.
+struct RowReader {
+  /// No time is further away than the year 9999.
+  private static let times = -100_000_000_000...260_000_000_000
+  private static let mostRecords = 1 << 40
+
+  private let seriesCount: Int
+  private let actorCount: Int
+  private let clock: ReplayClock
+  private var (file, path) = (0, ArchivePath.standardInput)
+  private var (record, event, delivery) = (0, 0, 0)
+  private var (calls, roles): ([CompactTexts], [CompactTexts]) = ([], [])
+
+  /// Creates a reader of rows with so many series and actors.
+  init(series: Int, actors: Int, clock: ReplayClock) {
+    (seriesCount, actorCount, self.clock) = (series, actors, clock)
+  }
+
+  /// Begins the rows of a file, and returns how many they are.
+  mutating func begin(
+    _ file: Int, _ path: ArchivePath, _ reader: inout ReadingReader
+  ) throws(ArchiveReadingError) -> Int {
+    (self.file, self.path, record) = (file, path, 0)
+    return try reader.count(of: 4)
+  }
+
+  mutating func row(
+    _ reader: inout ReadingReader
+  ) throws(ArchiveReadingError) -> (row: LedgerRow, match: MatchedRecord?) {
+    let flags = RowFlags(rawValue: try reader.byte())
+    guard let outcome = flags.outcome else { throw reader.damage }
+    record = try Self.next(record, in: 0...Self.mostRecords, &reader)
+    let filter = try reader.number(upTo: Int(Int32.max))
+    if flags.hasEvent { event = try Self.next(event, in: Self.times, &reader) }
+    if flags.hasDelivery { delivery = try Self.next(delivery, in: Self.times, &reader) }
+    let facts = LedgerRow.Facts(
+      filter: filter, file: file, record: record,
+      times: RecordTimes(
+        event: flags.hasEvent ? event : nil, delivery: flags.hasDelivery ? delivery : nil,
+        clock: clock),
+      isTooLarge: flags.isTooLarge, outcome: outcome)
+    let sample = flags.hasSample ? try sample(&reader) : nil
+    let identity =
+      flags.hasIdentity
+      ? EventIdentity(high: try reader.word(), low: try reader.word()) : nil
+    let actor = try reader.number(upTo: actorCount) - 1
+    let row = LedgerRow(facts, identity: identity, actor: actor, sample: sample)
+    guard flags.isShown else { return (row, nil) }
+    let texts = EvidenceTexts(
+      call: try Self.shared(&calls, of: EvidenceTexts.callCount, &reader),
+      actor: try Self.shared(&roles, of: EvidenceTexts.actorCount, &reader),
+      own: try Self.texts(of: EvidenceTexts.ownCount, &reader))
+    return (row, MatchedRecord(of: row, in: path, texts))
+  }
+
+  private static func next(
+    _ last: Int, in range: ClosedRange<Int>, _ reader: inout ReadingReader
+  ) throws(ArchiveReadingError) -> Int {
+    let (next, hasOverflown) = last.addingReportingOverflow(try reader.signed())
+    guard !hasOverflown, range.contains(next) else { throw reader.damage }
+    return next
+  }
+
+  private func sample(
+    _ reader: inout ReadingReader
+  ) throws(ArchiveReadingError) -> LedgerRow.Sample {
+    let series = try reader.number(upTo: seriesCount - 1)
+    let small = try reader.number(upTo: 1 << 30)
+    if small > 0 { return LedgerRow.Sample(series: series, value: Double(small - 1)) }
+    let value = Double(bitPattern: try reader.word())
+    // What CloudWatch takes at most (quotas).
+    guard value.magnitude <= 0x1p360 else { throw reader.damage }
+    return LedgerRow.Sample(series: series, value: value)
+  }
+
+  private static func shared(
+    _ known: inout [CompactTexts], of count: Int, _ reader: inout ReadingReader
+  ) throws(ArchiveReadingError) -> CompactTexts {
+    let number = try reader.number(upTo: known.count)
+    if number > 0 { return known[number - 1] }
+    known.append(try texts(of: count, &reader))
+    return known[known.count - 1]
+  }
+
+  private static func texts(
+    of count: Int, _ reader: inout ReadingReader
+  ) throws(ArchiveReadingError) -> CompactTexts {
+    guard let texts = CompactTexts(bytes: try reader.text(), count: count) else {
+      throw reader.damage
+    }
+    return texts
+  }
+}

@@ -1,0 +1,40 @@
+/// What is the same of a reading under every treatment of missing data: which matches count, the samples
+/// they make, and what is shown of them.
+struct JudgedSamples {
+  let span: WalkSpan
+  let distinct: DistinctMatches
+  /// The samples of any unit, by series.
+  let samples: SeriesSamples
+  /// The matches that a report shows, in order.
+  let shown: [MatchedRecord]
+  let place: AlarmPlace
+  private let book: SampleBook
+
+  init(of reading: ArchiveReading, by plan: ReplayPlan) {
+    let ledger = reading.ledger
+    let span = WalkSpan(of: plan, reading.part)
+    let distinct = DistinctMatches(of: ledger, plan: plan, reported: span.reports)
+    // Already cut to the evidence, where not all are shown.
+    let all = distinct.evidence(of: ledger)
+    let kept = all.values.joined().sorted()
+    shown = span.reportedFrom == nil ? kept : kept.filter { span.reports($0.time) }
+    place = AlarmPlace(account: plan.account, region: plan.region, match: kept.first)
+    let unmatched = UnmatchedRecords(
+      by: plan.filters, among: distinct, strangers: ledger.strangers, of: reading.part)
+    let samples = SeriesSamples(
+      of: distinct, in: ledger.series, plan: plan, unmatched: unmatched)
+    let evidence = all.mapValues { EvidenceCollector.first(plan.evidenceLimit, ofEachMinuteOf: $0) }
+    book = SampleBook(of: plan, distinct, showing: evidence) { unit in
+      unit == nil
+        ? samples
+        : SeriesSamples(
+          of: distinct, in: ledger.series, plan: plan, unmatched: unmatched, unit: unit)
+    }
+    (self.span, self.distinct, self.samples) = (span, distinct, samples)
+  }
+
+  /// What the alarms of `plan` did, in its order, composite alarms last.
+  func alarms(of plan: ReplayPlan) -> [AlarmStory] {
+    AlarmStories(of: plan, in: place, span, samples: book).all
+  }
+}

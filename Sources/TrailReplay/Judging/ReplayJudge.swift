@@ -1,0 +1,34 @@
+public import AlarmStates
+
+/// Judges what was read of an archive: distinct matches → samples of series → alarms → outcome.
+public struct ReplayJudge: Sendable {
+  private let plan: ReplayPlan
+
+  /// Creates the judge of readings that were made for `plan`.
+  public init(_ plan: ReplayPlan) {
+    var plan = plan
+    plan.reading.warmUp = plan.warmUp
+    self.plan = plan
+  }
+
+  /// Returns what the plan's alarms would have done.
+  public func outcome(of reading: ArchiveReading) -> ReplayOutcome {
+    let judged = JudgedSamples(of: reading, by: plan)
+    return ReplayOutcome(of: plan, judged, reading.part, alarms: judged.alarms(of: plan))
+  }
+
+  /// Returns what they would have done under each of `treatments` of missing data, in their order.
+  public func outcomes(
+    of reading: ArchiveReading, treatingMissingDataAs treatments: [MissingDataTreatment]
+  ) -> [ReplayOutcome] {
+    let judged = JudgedSamples(of: reading, by: plan)
+    return treatments.map { treatment in
+      var plan = plan
+      plan.trial = treatment
+      for index in plan.alarms.indices {
+        plan.alarms[index].settings.treatMissingData = treatment
+      }
+      return ReplayOutcome(of: plan, judged, reading.part, alarms: judged.alarms(of: plan))
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import TrailArchives
+
+/// What reading keeps of its matches: a few words of each, and the evidence for the report.
+///
+/// Ledgers merge in any order. Memory grows with the number of matches.
+struct MatchLedger: Sendable {
+  /// All matches, those of one record side by side, the files of the rows in ascending order.
+  var rows: [LedgerRow] = []
+  /// Of records with a match, the filters with a default value that they are no log events of; each
+  /// as if it were a match without a sample.
+  var strangers: [LedgerRow] = []
+  /// The files that hold matches.
+  var files: [ArchivePath] = []
+  var evidence: EvidenceCollector
+  var series: SeriesRegister
+  var actors = ActorRegister()
+
+  /// Creates an empty ledger that keeps the evidence `plan` asks for.
+  init(plan: ReplayPlan) {
+    self.init(evidence: EvidenceCollector(plan: plan), series: SeriesRegister(plan.series))
+  }
+
+  init(evidence: EvidenceCollector, series: SeriesRegister) {
+    (self.evidence, self.series) = (evidence, series)
+  }
+
+  /// Adds a row, and `match`, which a report shows of it.
+  mutating func add(_ row: LedgerRow, showing match: MatchedRecord) {
+    rows.append(row)
+    evidence.add(match, of: rows)
+  }
+
+  mutating func merge(_ other: MatchLedger) {
+    if rows.isEmpty, strangers.isEmpty {
+      self = other
+      return
+    }
+    let (fileCount, rowCount) = (files.count, rows.count)
+    let (indexes, actors) = (series.merge(other.series), actors.merge(other.actors))
+    files += other.files
+    rows.reserveCapacity(rows.count + other.rows.count)
+    let move = { (row: LedgerRow) in
+      row.moved(filesBy: fileCount, seriesAs: indexes, actorsAs: actors)
+    }
+    rows += other.rows.lazy.map(move)
+    strangers += other.strangers.lazy.map(move)
+    evidence.merge(other.evidence, rowsBy: rowCount, of: rows)
+  }
+}

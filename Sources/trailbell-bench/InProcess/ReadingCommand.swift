@@ -1,0 +1,43 @@
+import ArgumentParser
+import FilterPatterns
+import TrailArchives
+import TrailReplay
+
+/// Encodes and decodes the reading of an archive in which every record is a match.
+struct ReadingCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "reading",
+    abstract: "Encodes and decodes the reading of an archive, every record a match.")
+
+  @Argument(help: "The archive's folder.")
+  var archive: String
+
+  @Option(help: "How often each is done; the median is printed.")
+  var rounds = 5
+
+  func run() throws {
+    let filter = try MetricFilter(
+      name: "all", pattern: FilterPattern(parsing: "{ $.eventName = * }"),
+      transformation: TransformationSettings(namespace: "Bench", metricName: "Records"))
+    let plan = ReplayPlan(
+      filters: [filter], alarms: [], reading: ReadingSettings(duplicates: .drop, jobs: 2))
+    for showsAll in [false, true] {
+      var plan = plan
+      plan.showsAllMatches = showsAll
+      let reading = Replay(plan).read([.path(ArchivePath(archive))])
+      let bytes = reading.encoded()
+      let encoding = rate(of: bytes.count) { _ = reading.encoded() }
+      let decoding = rate(of: bytes.count) { _ = try? ArchiveReading(decoding: bytes) }
+      print(
+        "\(reading.matchCount) matches\(showsAll ? ", all shown" : ""): \(bytes.count) bytes, "
+          + "encoded at \(encoding) MB/s, decoded at \(decoding) MB/s")
+    }
+  }
+
+  /// The median rate in millions of bytes a second.
+  private func rate(of count: Int, _ body: () -> Void) -> Int {
+    let clock = ContinuousClock()
+    let seconds = (0..<rounds).map { _ in clock.measure(body) / .seconds(1) }.sorted()
+    return Int(Double(count) / seconds[rounds / 2] / 1e6)
+  }
+}
