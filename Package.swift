@@ -48,14 +48,18 @@ let package = Package(
       cSettings: Context.environment["TRAILBELL_VECTORS"].map {
         [.define("VECTOR_\($0.uppercased())")]
       } ?? []),
-    station("TrailArchives", from: ["CVectorBytes", "CZlib"]),
+    station("CLibrary"),
+    station("TrailArchives", from: ["CLibrary", "CVectorBytes", "CZlib"]),
     station("TrailRecords", from: ["CVectorBytes"]),
     station("FilterPatterns", from: ["TrailRecords"]),
-    station("MetricWindows"),
-    station("AlarmStates", from: ["MetricWindows"]),
+    station("MetricWindows", from: ["CLibrary"]),
+    station("AlarmStates", from: ["CLibrary", "MetricWindows"]),
     station(
       "TrailReplay",
-      from: ["TrailArchives", "TrailRecords", "FilterPatterns", "MetricWindows", "AlarmStates"]),
+      from: [
+        "CLibrary", "TrailArchives", "TrailRecords", "FilterPatterns", "MetricWindows",
+        "AlarmStates",
+      ]),
     station(
       "AlarmDefinitions",
       from: [
@@ -73,8 +77,8 @@ let package = Package(
     .executableTarget(
       name: "trailbell",
       dependencies: [
-        "AlarmDefinitions", "AlarmStates", "FilterPatterns", "MetricWindows", "ReplayReports",
-        "TrailArchives", "TrailRecords", "TrailReplay", argumentParser,
+        "AlarmDefinitions", "AlarmStates", "CLibrary", "FilterPatterns", "MetricWindows",
+        "ReplayReports", "TrailArchives", "TrailRecords", "TrailReplay", argumentParser,
       ],
       swiftSettings: settings),
     .executableTarget(
@@ -126,16 +130,17 @@ let package = Package(
 
 // libFuzzer brings its own main, so its drivers are only there when asked for (`make fuzz`).
 if Context.environment["TRAILBELL_FUZZ"] != nil {
-  for (name, station) in [
-    ("Records", "TrailRecords"), ("Patterns", "FilterPatterns"), ("Regexes", "FilterPatterns"),
-    ("Archives", "TrailArchives"), ("Inflate", "TrailArchives"), ("Expressions", "AlarmStates"),
-    ("Selections", "TrailReplay"), ("Times", "TrailRecords"), ("Likeness", "TrailRecords"),
-    ("Definitions", "AlarmDefinitions"),
-    ("Documents", "AlarmDefinitions"),
+  for (name, stations) in [
+    ("Records", ["TrailRecords"]), ("Patterns", ["FilterPatterns"]),
+    ("Regexes", ["FilterPatterns"]), ("Archives", ["CLibrary", "TrailArchives"]),
+    ("Inflate", ["TrailArchives"]), ("Expressions", ["AlarmStates"]),
+    ("Selections", ["TrailReplay"]), ("Times", ["TrailRecords"]),
+    ("Likeness", ["TrailRecords"]),
+    ("Definitions", ["AlarmDefinitions"]), ("Documents", ["AlarmDefinitions"]),
   ] {
     package.targets.append(
       .executableTarget(
-        name: "fuzz-\(name.lowercased())", dependencies: [.init(stringLiteral: station)],
+        name: "fuzz-\(name.lowercased())", dependencies: stations.map { .init(stringLiteral: $0) },
         path: "Tests/Fuzz/Fuzz\(name)",
         swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])]))
   }

@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#else
-import Darwin
-#endif
+import CLibrary
 
 /// How many values lie in each bin of CloudWatch's histogram, those below 0 left out (M8, recorded).
 ///

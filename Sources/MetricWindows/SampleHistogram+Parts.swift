@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#else
-import Darwin
-#endif
+import CLibrary
 
 extension SampleHistogram.Span {
   /// The value that a share of the span's samples lies below, these lying evenly between the logarithms

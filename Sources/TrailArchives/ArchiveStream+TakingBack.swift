@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#else
-import Darwin
-#endif
+import CLibrary
 
 extension ArchiveStream {
   /// Offsets in the entry's text at which gzip members, or what follows one, begin, ascending.

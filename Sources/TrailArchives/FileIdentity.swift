@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#else
-import Darwin
-#endif
+import CLibrary
 
 /// What is the same of a file however it is named: its device and its number there.
 package struct FileIdentity: Hashable, Sendable {

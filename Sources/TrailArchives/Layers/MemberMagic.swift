@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#else
-import Darwin
-#endif
+import CLibrary
 
 extension UnsafeRawBufferPointer {
   /// The first place at which a gzip member could begin: its magic number, its one method and no

@@ -1,14 +1,7 @@
 import ArgumentParser
+import CLibrary
 import ReplayReports
 import TrailReplay
-
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#else
-import Darwin
-#endif
 
 /// The file that `--errors` names: a JSON line for each damaged place, written as it is met.
 final class ErrorsFile: Sendable {

@@ -1,12 +1,5 @@
+import CLibrary
 import TrailArchives
-
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#else
-import Darwin
-#endif
 
 /// Ctrl-C, and being told to end, as the wish to end reading and print what was found.
 enum Interrupts {

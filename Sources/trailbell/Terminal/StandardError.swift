@@ -1,12 +1,5 @@
+import CLibrary
 import ReplayReports
-
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#else
-import Darwin
-#endif
 
 /// Where messages and the summary go.
 enum StandardError {

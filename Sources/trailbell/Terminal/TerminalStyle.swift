@@ -1,12 +1,5 @@
+import CLibrary
 import ReplayReports
-
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#else
-import Darwin
-#endif
 
 /// Decides, in one place, whether results are coloured and how wide they may be.
 enum TerminalStyle {

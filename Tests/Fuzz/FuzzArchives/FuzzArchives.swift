@@ -1,4 +1,4 @@
-import Glibc
+import CLibrary
 import TrailArchives
 
 /// libFuzzer's door: any bytes as a file are read to an end, over whatever damage there is, the same
