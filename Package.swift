@@ -49,28 +49,29 @@ let package = Package(
         [.define("VECTOR_\($0.uppercased())")]
       } ?? []),
     station("CLibrary"),
+    station("UTCTimes"),
     station("TrailArchives", from: ["CLibrary", "CVectorBytes", "CZlib"]),
-    station("TrailRecords", from: ["CVectorBytes"]),
+    station("TrailRecords", from: ["CVectorBytes", "UTCTimes"]),
     station("FilterPatterns", from: ["TrailRecords"]),
     station("MetricWindows", from: ["CLibrary"]),
-    station("AlarmStates", from: ["CLibrary", "MetricWindows"]),
+    station("AlarmStates", from: ["CLibrary", "MetricWindows", "UTCTimes"]),
     station(
       "TrailReplay",
       from: [
         "CLibrary", "TrailArchives", "TrailRecords", "FilterPatterns", "MetricWindows",
-        "AlarmStates",
+        "AlarmStates", "UTCTimes",
       ]),
     station(
       "AlarmDefinitions",
       from: [
-        "TrailReplay", "FilterPatterns", "AlarmStates", "MetricWindows",
+        "TrailReplay", "FilterPatterns", "AlarmStates", "MetricWindows", "UTCTimes",
         .product(name: "Yams", package: "Yams"),
       ]),
     station(
       "ReplayReports",
       from: [
         "TrailReplay", "FilterPatterns", "TrailArchives", "TrailRecords", "AlarmStates",
-        "MetricWindows",
+        "MetricWindows", "UTCTimes",
       ]),
 
     // What people run.
@@ -101,8 +102,9 @@ let package = Package(
     .executableTarget(
       name: "sample-forge", dependencies: ["ReplayTestSupport"], path: "Tests/SampleForge",
       swiftSettings: settings),
+    tests(of: "UTCTimes"),
     tests(of: "TrailArchives"),
-    tests(of: "TrailRecords"),
+    tests(of: "TrailRecords", with: ["UTCTimes"]),
     tests(of: "FilterPatterns", with: ["TrailRecords"], exclude: ["Cases"]),
     tests(of: "MetricWindows"),
     tests(of: "AlarmStates", with: ["MetricWindows"], exclude: ["Cases"]),
@@ -134,7 +136,7 @@ if Context.environment["TRAILBELL_FUZZ"] != nil {
     ("Records", ["TrailRecords"]), ("Patterns", ["FilterPatterns"]),
     ("Regexes", ["FilterPatterns"]), ("Archives", ["CLibrary", "TrailArchives"]),
     ("Inflate", ["TrailArchives"]), ("Expressions", ["AlarmStates"]),
-    ("Selections", ["TrailReplay"]), ("Times", ["TrailRecords"]),
+    ("Selections", ["TrailReplay"]), ("Times", ["TrailRecords", "UTCTimes"]),
     ("Likeness", ["TrailRecords"]),
     ("Definitions", ["AlarmDefinitions"]), ("Documents", ["AlarmDefinitions"]),
   ] {

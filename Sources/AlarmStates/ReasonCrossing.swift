@@ -79,7 +79,7 @@ struct ReasonCrossing: Sendable {
       if index > 0 { text.append(", ") }
       text.append(datapoint.value)
       text.append(" (")
-      text.append(reasonDate: CivilDate(datapoint.start))
+      text.append(reasonDate: datapoint.start)
       text.append(")")
     }
     text.append("]")

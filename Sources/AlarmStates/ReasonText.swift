@@ -1,3 +1,5 @@
+import UTCTimes
+
 /// A text that is put together byte by byte, as one is for every change of every alarm.
 struct ReasonText: Sendable {
   private var bytes: [UInt8] = []
@@ -30,14 +32,11 @@ struct ReasonText: Sendable {
     bytes.append(UInt8(ascii: "\""))
   }
 
-  /// Adds a whole number, with zeroes before it up to `width` digits.
-  mutating func append(_ number: Int, width: Int = 1) {
+  /// Adds a whole number.
+  mutating func append(_ number: Int) {
     if number < 0 { bytes.append(UInt8(ascii: "-")) }
-    var (divisor, digits) = (UInt(1), 1)
-    while digits < width || number.magnitude / divisor >= 10 {
-      divisor *= 10
-      digits += 1
-    }
+    var divisor: UInt = 1
+    while number.magnitude / divisor >= 10 { divisor *= 10 }
     while divisor > 0 {
       bytes.append(UInt8(ascii: "0") + UInt8(number.magnitude / divisor % 10))
       divisor /= 10
@@ -53,59 +52,15 @@ struct ReasonText: Sendable {
     append(".0")
   }
 
-  /// Adds `dd/MM/yy HH:mm:ss` (R3, observed).
-  mutating func append(reasonDate date: CivilDate) {
-    append(date.day, width: 2)
-    append("/")
-    append(date.month, width: 2)
-    append("/")
-    append(((date.year % 100) + 100) % 100, width: 2)
-    append(" ")
-    append(timeOf: date)
+  /// Adds a time, so many seconds since the Unix epoch, as reasons have it.
+  mutating func append(reasonDate seconds: Int) {
+    UTCTime(seconds).append(.reason, to: &bytes)
   }
 
-  /// Adds `yyyy-MM-dd'T'HH:mm:ss.SSS+0000` in double quotes (section 6, observed).
-  mutating func append(dataDate date: CivilDate) {
+  /// Adds a time as reason data have it, in double quotes.
+  mutating func append(dataDate time: UTCTime) {
     append("\"")
-    append(date.year, width: 4)
-    append("-")
-    append(date.month, width: 2)
-    append("-")
-    append(date.day, width: 2)
-    append("T")
-    append(timeOf: date)
-    append(".")
-    append(date.millisecond, width: 3)
-    append("+0000\"")
-  }
-
-  private static let weekdays = [
-    "Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
-  ]
-  private static let months = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-  ]
-
-  /// Adds `Monday 14 September, 2026 11:18:52 UTC` (C4, observed).
-  mutating func append(longDate date: CivilDate) {
-    append(Self.weekdays[date.weekday])
-    append(" ")
-    append(date.day, width: 2)
-    append(" ")
-    append(Self.months[date.month - 1])
-    append(", ")
-    append(date.year, width: 4)
-    append(" ")
-    append(timeOf: date)
-    append(" UTC")
-  }
-
-  private mutating func append(timeOf date: CivilDate) {
-    append(date.secondOfDay / 3600, width: 2)
-    append(":")
-    append(date.secondOfDay / 60 % 60, width: 2)
-    append(":")
-    append(date.secondOfDay % 60, width: 2)
+    time.append(.reasonData, to: &bytes)
+    append("\"")
   }
 }

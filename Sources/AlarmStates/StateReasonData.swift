@@ -1,4 +1,5 @@
 import MetricWindows
+import UTCTimes
 
 /// The JSON text that CloudWatch keeps beside a state's reason (section 6 of the reference).
 package struct StateReasonData: Sendable {
@@ -49,11 +50,11 @@ package struct StateReasonData: Sendable {
   /// Everything up to the period, without the brace that closes it.
   private func appendHead(to text: inout ReasonText, _ milliseconds: Int) {
     text.append("{\"version\":\"1.0\",\"queryDate\":")
-    text.append(dataDate: CivilDate(milliseconds: milliseconds))
+    text.append(dataDate: UTCTime(milliseconds: milliseconds))
     // D1, observed: absent where there is no point.
     if let oldest = points.used.last {
       text.append(",\"startDate\":")
-      text.append(dataDate: CivilDate(oldest.start))
+      text.append(dataDate: UTCTime(oldest.start))
     }
     // Expressions have neither unit nor statistic (section 8, documented); a metric in a list has no
     // statistic either (recorded: alarm_namespaces.json), and its unit is told (assumed).
@@ -83,7 +84,7 @@ package struct StateReasonData: Sendable {
     text.append(",\"evaluatedDatapoints\":[")
     for (index, window) in evaluated.enumerated() {
       text.append(index > 0 ? ",{\"timestamp\":" : "{\"timestamp\":")
-      text.append(dataDate: CivilDate(window.start))
+      text.append(dataDate: UTCTime(window.start))
       if let count = window.datapoint?.sampleCount {
         text.append(",\"sampleCount\":")
         text.append(Double(count))

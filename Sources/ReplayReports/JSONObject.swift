@@ -1,4 +1,5 @@
 import AlarmStates
+import UTCTimes
 
 /// One JSON object being written on one line, its keys in the order they are added.
 ///
@@ -98,6 +99,6 @@ package struct JSONText: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral
 
   /// A time, or null for nil.
   package init(time: Int?) {
-    self = time.map { JSONText(UTCText.machine($0)) } ?? .null
+    self = time.map { JSONText(UTCTime($0).text(.machine)) } ?? .null
   }
 }

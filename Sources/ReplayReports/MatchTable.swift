@@ -1,4 +1,5 @@
 import TrailReplay
+import UTCTimes
 
 /// Rows of matching records whose columns line up.
 struct MatchTable {
@@ -66,15 +67,7 @@ struct MatchTable {
 
   private func time(of match: MatchedRecord) -> String {
     guard let time = match.eventTime else { return "no time" }
-    guard let day, WholeDays.of(time) == WholeDays.of(day) else { return UTCText.second(time) }
-    return UTCText.timeOfDay(time)
-  }
-}
-
-/// Days since the Unix epoch.
-private enum WholeDays {
-  static func of(_ seconds: Int) -> Int {
-    seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400
+    return day.map { TimeWords.moment(time, on: $0) } ?? UTCTime(time).text(.second)
   }
 }
 

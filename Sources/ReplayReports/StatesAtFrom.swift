@@ -1,5 +1,6 @@
 import AlarmStates
 import TrailReplay
+import UTCTimes
 
 /// The states alarms were in at the time from which is reported, in one line.
 struct StatesAtFrom {
@@ -26,6 +27,6 @@ struct StatesAtFrom {
           ? names.map(SafeText.plain).joined(separator: ", ")
           : Counted.noun(names.count, "alarm"))
     }
-    return "state at \(UTCText.minute(at)): " + parts.joined(separator: "; ") + "\n"
+    return "state at \(UTCTime(at).text(.minute)): " + parts.joined(separator: "; ") + "\n"
   }
 }

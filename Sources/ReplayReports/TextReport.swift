@@ -63,8 +63,8 @@ public struct TextReport: Sendable {
     guard let first = change.counts.first else { return "" }
     let at = change.transition.at
     let distance =
-      UTCText.duration(abs(at - first)) + (at < first ? " later" : " before")
-    return "    first matching event at \(UTCText.moment(first, on: at)), \(distance)"
+      TimeWords.duration(abs(at - first)) + (at < first ? " later" : " before")
+    return "    first matching event at \(TimeWords.moment(first, on: at)), \(distance)"
       + " (\(outcome.plan.reading.clock.rawValue) clock)\n"
   }
 
@@ -72,14 +72,14 @@ public struct TextReport: Sendable {
   private func triggers(of change: AlarmStory.Change) -> String {
     change.transition.triggers.map { trigger in
       "    \(SafeText.plain(trigger.arn)) is in \(trigger.state.rawValue)"
-        + " \(UTCText.since(trigger.since, on: change.transition.at))\n"
+        + " \(TimeWords.since(trigger.since, on: change.transition.at))\n"
     }.joined()
   }
 
   /// The matches behind each breaching window, and those that told nobody (S5).
   private func evidence(of change: AlarmStory.Change) -> String {
     let windows = change.evidence.map { window in
-      let start = UTCText.moment(window.seconds.lowerBound, on: change.transition.at)
+      let start = TimeWords.moment(window.seconds.lowerBound, on: change.transition.at)
       return "    behind \(start): \(Counted.matches(window.matchCount))\n"
         + rows(window.matches.map { ($0, "") }, change, "      ")
         + more(window.matchCount - window.matches.count)

@@ -1,6 +1,7 @@
 import AlarmStates
 import MetricWindows
 import TrailReplay
+import UTCTimes
 
 /// What every report says of a change of state, whatever else it tells.
 struct TransitionHead {
@@ -16,7 +17,7 @@ struct TransitionHead {
   /// where actions were held back.
   func text(_ style: ReportStyle) -> String {
     let state = style.coloured(transition.to.rawValue, transition.to.colour)
-    var text = "\(UTCText.minute(transition.at))  \(state)  "
+    var text = "\(UTCTime(transition.at).text(.minute))  \(state)  "
     text += "\(SafeText.plain(alarm.name))  (\(before))"
     if change.isAfterLastRecord { text += "  if nothing more came" }
     text += "\n    \(SafeText.plain(transition.reason))\n"
@@ -31,12 +32,12 @@ struct TransitionHead {
   /// What is known of the old state.
   private var before: String {
     switch change.origin {
-    case .unknown(let time): return "state before \(UTCText.minute(time)) not known"
+    case .unknown(let time): return "state before \(UTCTime(time).text(.minute)) not known"
     case .known(let time):
-      let moment = UTCText.moment(time, on: transition.at)
+      let moment = TimeWords.moment(time, on: transition.at)
       return "was \(transition.from.rawValue) since before \(moment)"
     case nil:
-      let time = change.since.map { " for \(UTCText.duration(transition.at - $0))" }
+      let time = change.since.map { " for \(TimeWords.duration(transition.at - $0))" }
       return "was \(transition.from.rawValue)" + (time ?? "")
     }
   }
@@ -49,7 +50,7 @@ struct TransitionHead {
   private var suppression: String? {
     guard let suppressor = change.actions.suppressedBy, hasActions else { return nil }
     let by = suppressor == .waitPeriod ? "the wait period" : "the suppressor alarm"
-    let end = change.actions.ranAt.map { "ran at \(UTCText.moment($0, on: transition.at))" }
+    let end = change.actions.ranAt.map { "ran at \(TimeWords.moment($0, on: transition.at))" }
     return "actions held back by \(by), " + (end ?? "never ran")
   }
 

@@ -1,4 +1,5 @@
 import MetricWindows
+import UTCTimes
 
 /// The aligned windows that hold samples, as a table.
 struct WindowTable {
@@ -13,7 +14,7 @@ struct WindowTable {
     guard !windows.isEmpty else { return "no window holds a sample\n" }
     let rows = windows.map { window in
       [
-        UTCText.minute(window.window.start), "\(window.window.period)",
+        UTCTime(window.window.start).text(.minute), "\(window.window.period)",
         JSONText(window.window.tally.sum).text, "\(window.window.tally.sampleCount)",
         SafeText.plain(Self.name(of: window.series)),
       ]

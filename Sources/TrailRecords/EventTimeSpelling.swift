@@ -1,28 +1,20 @@
-/// Reads the spellings in which exports have a record's `eventTime`, which CloudTrail writes as RFC 3339.
-///
-/// Each has been met: Athena and CloudTrail Lake (a blank for `T`, ` UTC`), Splunk and Log4j (`+0000`, a
-/// comma before the fraction), pandas and Panther (no zone), MongoDB (`{"$date":…}`), and whatever
-/// counts seconds or milliseconds since the Unix epoch. Without a zone it is UTC (assumed: CloudTrail's
-/// own times are). What names a month or leaves out the year is not read.
+import UTCTimes
+
+/// Reads the JSON values in which exports have a record's `eventTime`, which CloudTrail writes as RFC 3339:
+/// a text in any spelling, a count since the Unix epoch, or MongoDB's `{"$date":…}` of either.
 package enum EventTimeSpelling {
   /// Returns the seconds since the Unix epoch of the value in `slot` of a record; nil for no time.
   package static func seconds(in record: Span<UInt8>, _ slot: FieldSlot) -> Int? {
     switch slot.kind {
-    case .string: decoded(record, slot, seconds(ofText:_:))
-    case .number: EventTimeCount.seconds(in: record, slot.range, mayHaveExponent: true)
+    case .string: decoded(record, slot, ExportedTime.seconds)
+    case .number: EpochCount.seconds(in: record, slot.range, mayHaveExponent: true)
     case .object: date(in: record, slot.range)
     default: nil
     }
   }
 
-  /// The same of a text, however it is spelled.
-  static func seconds(ofText text: Span<UInt8>, _ range: Range<Int>) -> Int? {
-    EventTime.seconds(in: text, range) ?? LooseTime.seconds(in: text, range)
-      ?? count(in: text, range)
-  }
-
   private static func count(in text: Span<UInt8>, _ range: Range<Int>) -> Int? {
-    EventTimeCount.seconds(in: text, range, mayHaveExponent: false)
+    EpochCount.seconds(in: text, range, mayHaveExponent: false)
   }
 
   /// `{"$date":…}`, in which a count may be `{"$numberLong":"…"}`.

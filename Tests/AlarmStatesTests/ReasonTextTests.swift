@@ -41,23 +41,6 @@ struct ReasonTextTests {
     }
   }
 
-  @Test("Dates agree with Foundation's calendar", arguments: 1...50)
-  func dates(seed: Int) throws {
-    var random = SeededGenerator(seed: seed)
-    var calendar = Calendar(identifier: .gregorian)
-    calendar.timeZone = .gmt
-    for _ in 0..<20 {
-      let time = Int.random(in: -10_000_000_000...100_000_000_000, using: &random)
-      let parts = calendar.dateComponents(
-        [.year, .month, .day, .hour, .minute, .second],
-        from: Date(timeIntervalSince1970: Double(time)))
-      let date = CivilDate(time)
-      #expect([date.year, date.month, date.day] == [parts.year, parts.month, parts.day])
-      let hours = try #require(parts.hour) * 3600 + #require(parts.minute) * 60
-      #expect(date.secondOfDay == (try hours + #require(parts.second)))
-    }
-  }
-
   @Test(
     "Dates are day, month and two digits of the year",
     arguments: [

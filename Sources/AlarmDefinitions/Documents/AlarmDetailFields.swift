@@ -1,5 +1,6 @@
 import AlarmStates
 import TrailReplay
+import UTCTimes
 
 /// The keys that every kind of alarm in the CloudWatch API has beside when it fires.
 struct AlarmDetailFields: Decodable {
@@ -38,7 +39,7 @@ struct AlarmDetailFields: Decodable {
     details.state = try state.map { state throws(DocumentError) in
       try AlarmFields.named(state, "StateValue")
     }
-    details.updatedAt = updated?.milliseconds
+    details.updatedAt = updated?.time?.milliseconds
     details.actions.isEnabled = actionsEnabled ?? true
     details.actions.ok = try Self.limited(okActions, "OKActions")
     details.actions.alarm = try Self.limited(alarmActions, "AlarmActions")

@@ -1,6 +1,6 @@
 public import AlarmStates
 public import MetricWindows
-import TrailReplay
+import UTCTimes
 
 /// Samples of an alarm's metrics from a file: JSON lines of our own, or saved output of the AWS CLI.
 ///
@@ -100,21 +100,14 @@ public struct SampleDocument: Sendable {
     let unit: String?
     let id: String?
 
-    /// Evaluations are at whole seconds: what becomes known within one is used from the next on.
-    ///
-    /// Cut to the second it would be known too early, and be judged in an evaluation that CloudWatch made
-    /// without it (recorded: alarm_evaluation.json, missing2 at 05:51:30).
-    private static func wholeSecond(notBefore text: String) -> Int? {
-      guard let second = RecordSelection.time(from: text) else { return nil }
-      let fraction = text.firstMatch(of: /\.([0-9]+)/)?.1 ?? ""
-      return fraction.contains { $0 != "0" } ? second + 1 : second
-    }
-
     func sample(of metrics: [WatchedMetric], line: Int) throws(DocumentError) -> Sample {
-      guard let time = RecordSelection.time(from: timestamp) else {
+      guard let time = UTCTime(typed: timestamp)?.seconds else {
         throw .badSample("\"\(timestamp)\" is no time", line: line)
       }
-      let known = availableAt.map { Self.wholeSecond(notBefore: $0) }
+      // Evaluations are at whole seconds: what becomes known within one is used from the next on. Cut to
+      // the second it would be known too early, and be judged in an evaluation that CloudWatch made
+      // without it (recorded: alarm_evaluation.json, missing2 at 05:51:30).
+      let known = availableAt.map { UTCTime.wholeSecond(notBefore: $0) }
       if let known, known == nil {
         throw .badSample("\"\(availableAt ?? "")\" is no time", line: line)
       }

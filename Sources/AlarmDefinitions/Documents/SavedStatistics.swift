@@ -1,5 +1,5 @@
 import MetricWindows
-import TrailReplay
+import UTCTimes
 
 /// What `aws cloudwatch get-metric-statistics` and `get-metric-data` print.
 struct SavedStatistics: Decodable {
@@ -112,7 +112,7 @@ struct SavedStatistics: Decodable {
   private static func sample(
     _ time: String, _ value: Double, unit: String? = nil, of metric: Int
   ) throws(DocumentError) -> SampleDocument.Sample {
-    guard let seconds = RecordSelection.time(from: time) else {
+    guard let seconds = UTCTime(typed: time)?.seconds else {
       throw .unknownValue("Timestamp", time, known: ["times such as 2026-11-23T10:00:00Z"])
     }
     return SampleDocument.Sample(time: seconds, value: value, unit: unit, metric: metric)

@@ -1,5 +1,6 @@
 import FilterPatterns
 import TrailReplay
+import UTCTimes
 
 /// What CIS section 4 asks of a trail before its filters (P1 to P4, and the role it writes as).
 struct TrailCheck {
@@ -74,7 +75,7 @@ struct TrailCheck {
   }
 
   private static func seconds(_ text: String) -> Int? {
-    DocumentTime.milliseconds(of: text).map { $0 / 1000 }
+    UTCTime(document: text)?.seconds
   }
 
   private var selectors: PreflightStep {

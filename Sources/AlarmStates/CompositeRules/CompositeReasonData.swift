@@ -1,3 +1,5 @@
+import UTCTimes
+
 /// The JSON text that CloudWatch keeps beside a composite alarm's reason (C5, observed).
 struct CompositeReasonData: Sendable {
   private let triggers: [CompositeTimeline.Trigger]
@@ -17,7 +19,7 @@ struct CompositeReasonData: Sendable {
       text.append(",\"state\":{\"value\":\"\(trigger.state.rawValue)\"")
       if let since = trigger.since {
         text.append(",\"timestamp\":")
-        text.append(dataDate: CivilDate(since))
+        text.append(dataDate: UTCTime(since))
       }
       text.append("}}")
     }

@@ -1,3 +1,5 @@
+import UTCTimes
+
 /// One composite alarm walked over the changes of its children (C3 to C5).
 public struct CompositeTimeline: Sendable {
   /// A child's change of state.
@@ -131,7 +133,7 @@ public struct CompositeTimeline: Sendable {
     let triggers = triggers(of: answer(walk).children, in: walk)
     let deciding = changes.first { change in triggers.contains { $0.arn == change.child } }
     let told = deciding ?? changes[0]
-    let date = CivilDate(told.at).longText
+    let date = UTCTime(told.at).text(.long)
     return AlarmTransition(
       change, at: told.at, reason: "\(told.child) transitioned to \(told.to.rawValue) at \(date)",
       triggers: triggers, children: self.triggers(of: rule.children, in: walk))

@@ -22,7 +22,7 @@ struct ExplanationText {
     let (range, periods) = (evaluation.range, settings.evaluationPeriods)
     let head =
       "looked at \(Counted.noun(evaluation.windows.count, "window"))"
-      + " of \(UTCText.duration(settings.period)), \(moment(range.lowerBound)) to"
+      + " of \(TimeWords.duration(settings.period)), \(moment(range.lowerBound)) to"
       + " \(moment(range.upperBound)); the newest \(periods) with data count"
     let lines =
       [head] + windows(of: evaluation).map { "  " + $0 }
@@ -35,7 +35,7 @@ struct ExplanationText {
   }
 
   private func moment(_ seconds: Int) -> String {
-    UTCText.moment(seconds, on: change.transition.at)
+    TimeWords.moment(seconds, on: change.transition.at)
   }
 
   /// One line a window, from new to old; long runs of missing ones in one.

@@ -24,7 +24,7 @@ struct RuleExplanation {
     let head = "    the rule is \(holds ? "true" : "false"): \(SafeText.plain(alarm.rule.text))\n"
     return head
       + transition.children.map { child in
-        "      \(child.state.rawValue) \(UTCText.since(child.since, on: transition.at))"
+        "      \(child.state.rawValue) \(TimeWords.since(child.since, on: transition.at))"
           + "  \(SafeText.plain(child.arn))\(decides(child) ? "  (decides)" : "")\n"
       }.joined()
   }

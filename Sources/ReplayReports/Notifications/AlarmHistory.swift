@@ -1,5 +1,6 @@
 import AlarmStates
 import TrailReplay
+import UTCTimes
 
 /// The history of alarms as `aws cloudwatch describe-alarm-history` prints it (aws-formats, 2.3).
 ///
@@ -16,7 +17,7 @@ package struct AlarmHistory {
     var text: String {
       let members = [
         ("AlarmName", JSONText(notice.alarm.name)), ("AlarmType", alarmType),
-        ("Timestamp", JSONText(UTCText.offset(milliseconds: notice.state.since))),
+        ("Timestamp", JSONText(UTCTime(milliseconds: notice.state.since).text(.commandLine))),
         ("HistoryItemType", JSONText(type)),
         ("HistorySummary", JSONText(String(summary.prefix(255)))),
         ("HistoryData", JSONText(data)),

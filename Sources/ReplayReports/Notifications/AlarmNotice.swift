@@ -1,5 +1,6 @@
 package import AlarmStates
 package import TrailReplay
+import UTCTimes
 
 /// One update of an alarm's state with all that notifications say of it.
 ///
@@ -79,11 +80,11 @@ package struct AlarmNotice: Sendable {
 
   /// A time as notifications write it.
   static func date(_ milliseconds: Int) -> JSONText {
-    JSONText(CivilDate(milliseconds: milliseconds).dataText)
+    JSONText(UTCTime(milliseconds: milliseconds).text(.reasonData))
   }
 
   /// A time as people read it.
   static func longDate(_ milliseconds: Int) -> String {
-    CivilDate(milliseconds: milliseconds).longText
+    UTCTime(milliseconds: milliseconds).text(.long)
   }
 }

@@ -24,8 +24,7 @@ package struct SNSMessage {
   private func metricMessage(_ alarm: MetricAlarm) -> JSONObject {
     var object = head
     if let updated = alarm.details.updatedAt {
-      object.add(
-        "AlarmConfigurationUpdatedTimestamp", JSONText(CivilDate(milliseconds: updated).dataText))
+      object.add("AlarmConfigurationUpdatedTimestamp", AlarmNotice.date(updated))
     }
     addNewState(to: &object)
     object.add("OldStateValue", JSONText(notice.entry.from.rawValue))

@@ -1,4 +1,5 @@
 package import AlarmStates
+import UTCTimes
 
 /// What is told of an alarm's state.
 package struct StateFacts: Sendable {
@@ -15,7 +16,7 @@ package struct StateFacts: Sendable {
       isExtension = suppressor == .extensionPeriod
       switch suppressor {
       case .alarm(let since):
-        let date = since.map { " that transitioned to ALARM at \(CivilDate($0).longText)" }
+        let date = since.map { " that transitioned to ALARM at \(UTCTime($0).text(.long))" }
         reason = "Actions suppressed by \(arn)\(date ?? "")"
       case .waitPeriod, .extensionPeriod: reason = "Actions suppressed by \(suppressor.name)"
       }

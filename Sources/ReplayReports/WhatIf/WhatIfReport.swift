@@ -1,5 +1,6 @@
 public import AlarmStates
 public import TrailReplay
+import UTCTimes
 
 /// What alarms would have done under each treatment of missing data, at a glance.
 public struct WhatIfReport: Sendable {
@@ -38,8 +39,8 @@ public struct WhatIfReport: Sendable {
       return "nothing to report: no alarm was evaluated\n"
     }
     let head =
-      "\(UTCText.minute(layout.span.lowerBound)) to \(UTCText.minute(layout.span.upperBound)),"
-      + " \(UTCText.duration(layout.slice)) a character:"
+      "\(UTCTime(layout.span.lowerBound).text(.minute)) to \(UTCTime(layout.span.upperBound).text(.minute)),"
+      + " \(TimeWords.duration(layout.slice)) a character:"
       + " A in ALARM at any time of it, - OK, ? INSUFFICIENT_DATA\n"
     let blocks = trials[0].stories.indices.map { index in
       "\(SafeText.plain(trials[0].stories[index].alarm.name))\n"
@@ -76,8 +77,9 @@ public struct WhatIfReport: Sendable {
       sum + (change.until.map { $0 - change.transition.at } ?? 0)
     }
     let times = "\(Counted.noun(raised.count, "time")) in ALARM"
-    let left = seconds > 0 ? ", \(UTCText.duration(seconds))" : ""
-    let open = last.until == nil ? ", not left since \(UTCText.minute(last.transition.at))" : ""
+    let left = seconds > 0 ? ", \(TimeWords.duration(seconds))" : ""
+    let start = UTCTime(last.transition.at).text(.minute)
+    let open = last.until == nil ? ", not left since \(start)" : ""
     return times + left + open
   }
 }

@@ -1,3 +1,5 @@
+import UTCTimes
+
 extension EnvelopeScanner {
   /// Bytes of a time and the blank behind it, at most.
   private static let longestTime = 40
@@ -44,7 +46,7 @@ extension EnvelopeScanner {
     guard let blank = (index..<end).first(where: { window.byte(at: $0) == 0x20 }),
       blank - index > 10, window.byte(at: index + 10) | 0x20 == UInt8(ascii: "t"),
       let seconds = window.withBytes(
-        index..<blank, { EventTimeSpelling.seconds(ofText: $0, 0..<$0.count) })
+        index..<blank, { ExportedTime.seconds(in: $0, 0..<$0.count) })
     else { return nil }
     return (seconds, blank + 1)
   }

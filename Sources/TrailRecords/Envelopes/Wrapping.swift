@@ -1,3 +1,5 @@
+import UTCTimes
+
 /// An object that holds one record, or packed bytes of some, besides what is known of them.
 ///
 /// Each kind has the table of the fields wanted of it. It is scanned whole, so that the order of its
@@ -130,7 +132,7 @@ extension Wrapping {
     guard isCall, slot(0, fields).kind == .object else { return (.none, .none) }
     let time = slot(3, fields)
     let context = RecordContext(
-      deliveryTime: time.kind == .string ? EventTime.seconds(in: text, time.range) : nil,
+      deliveryTime: time.kind == .string ? InternetTime.seconds(in: text, time.range) : nil,
       account: slot(4, fields).bytes(in: text), region: slot(5, fields).bytes(in: text))
     return (.object(slot(0, fields).range), context)
   }

@@ -1,5 +1,6 @@
 import FilterPatterns
 import TrailRecords
+import UTCTimes
 
 /// What every worker asks of every record, compiled once for a run.
 struct RecordRules: Sendable {
@@ -166,7 +167,7 @@ struct RecordRules: Sendable {
   private func eventTime(of record: Span<UInt8>, _ fields: borrowing RecordFields) -> Int? {
     let slot = fields.slots[eventTime]
     // As CloudTrail writes it, before all other spellings.
-    let seconds = slot.kind == .string ? EventTime.seconds(in: record, slot.range) : nil
+    let seconds = slot.kind == .string ? InternetTime.seconds(in: record, slot.range) : nil
     return usable(seconds ?? EventTimeSpelling.seconds(in: record, slot))
   }
 

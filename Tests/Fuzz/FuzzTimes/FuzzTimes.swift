@@ -1,4 +1,5 @@
 import TrailRecords
+import UTCTimes
 
 /// libFuzzer's door: any value is a time or none; a text that CloudTrail's own reader takes is the same
 /// time to all, and any text the same inside `{"$date":…}`.
@@ -9,7 +10,7 @@ public func fuzzTimes(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   for kind in [FieldKind.string, .number, .object] { _ = seconds(of: value, kind) }
   let decoded = seconds(of: value, .string, hasEscapes: true)
   let read = seconds(of: value, .string)
-  let usual = EventTime.seconds(in: value.span, 0..<value.count)
+  let usual = InternetTime.seconds(in: value.span, 0..<value.count)
   precondition(usual == nil || usual == read, "two readings of one time")
   if !value.contains(where: { $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "\"") }) {
     let date = Array("{ \"$date\":\"".utf8) + value + Array("\"\n}".utf8)

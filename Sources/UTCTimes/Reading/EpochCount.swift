@@ -2,7 +2,7 @@
 ///
 /// Seconds have ten digits and milliseconds thirteen, which is from 2005, before there was CloudTrail, to
 /// 2286. Other numbers of digits are something else: `20260302` is a day, `202603021401` a minute.
-enum EventTimeCount {
+package enum EpochCount {
   /// 1 January 2005.
   private static let leastSeconds = 1_104_537_600
   /// One more than the last of ten digits.
@@ -11,16 +11,16 @@ enum EventTimeCount {
   /// Returns the seconds of the count in `range`, whose fraction is dropped; nil for none.
   ///
   /// A JSON number may have an exponent, as programs write that know no whole numbers; a text may not.
-  static func seconds(
+  package static func seconds(
     in text: Span<UInt8>, _ range: Range<Int>, mayHaveExponent: Bool
   ) -> Int? {
-    let point = digitsEnd(in: text, range)
+    let point = TimeFields.digitsEnd(in: text, range)
     guard point > range.lowerBound,
       text[range.lowerBound] != UInt8(ascii: "0") || point == range.lowerBound + 1
     else { return nil }
     var end = point
     if end < range.upperBound, text[end] == UInt8(ascii: ".") {
-      end = digitsEnd(in: text, point + 1..<range.upperBound)
+      end = TimeFields.digitsEnd(in: text, point + 1..<range.upperBound)
       guard end > point + 1 else { return nil }
     }
     var places = point - range.lowerBound
@@ -68,19 +68,12 @@ enum EventTimeCount {
     let isNegative = text[start] == UInt8(ascii: "-")
     if isNegative || text[start] == UInt8(ascii: "+") { start += 1 }
     guard start < range.upperBound,
-      digitsEnd(in: text, start..<range.upperBound) == range.upperBound
+      TimeFields.digitsEnd(in: text, start..<range.upperBound) == range.upperBound
     else { return nil }
     // No record has as many digits as this to make up for.
     let exponent = (start..<range.upperBound).reduce(0) { sum, index in
       min(sum * 10 + Int(text[index] - UInt8(ascii: "0")), 1 << 40)
     }
     return isNegative ? -exponent : exponent
-  }
-
-  /// Where the digits that begin `range` end.
-  private static func digitsEnd(in text: Span<UInt8>, _ range: Range<Int>) -> Int {
-    var end = range.lowerBound
-    while end < range.upperBound, text[end] &- UInt8(ascii: "0") <= 9 { end += 1 }
-    return end
   }
 }

@@ -1,14 +1,14 @@
 import Foundation
 import ReplayTestSupport
 import Testing
-import TrailRecords
+import UTCTimes
 
-@Suite("Event time")
-struct EventTimeTests {
+@Suite("Internet times")
+struct InternetTimeTests {
   private func seconds(_ text: String) -> Int? {
     // Between other bytes: nothing outside the range may be read.
     let bytes = Array("9\(text)9".utf8)
-    return EventTime.seconds(in: bytes.span, 1..<(bytes.count - 1))
+    return InternetTime.seconds(in: bytes.span, 1..<(bytes.count - 1))
   }
 
   @Test(
@@ -76,74 +76,5 @@ struct EventTimeTests {
       return text.count < 2 ? "0" + text : text
     }
     return digits[0...2].joined(separator: "-") + "T" + digits[3...].joined(separator: ":") + "Z"
-  }
-
-  @Test("Of two times, the one whose minute is later as text is the later one", arguments: 0..<20)
-  func minutes(seed: Int) throws {
-    var random = SeededGenerator(seed: 500 + seed)
-    for _ in 0..<200 {
-      let texts = (0..<2).map { _ in
-        let date = DateComponents(
-          year: random.pick([2024, 2024, 2025, 999]), month: random.number(in: 1...12),
-          day: random.number(in: 1...28), hour: random.number(in: 0...23),
-          minute: random.number(in: 0...59), second: random.number(in: 0...59))
-        return random.chance(50) ? text(of: date).lowercased() : text(of: date)
-      }
-      let minutes = texts.compactMap { text in
-        let bytes = Array(text.utf8)
-        return EventMinute(bytes.span, 0..<bytes.count)
-      }
-      let times = texts.compactMap(seconds)
-      guard texts.allSatisfy({ $0.utf8.count == 20 }) else { continue }
-      try #require(minutes.count == 2 && times.count == 2)
-      #expect((minutes[0] < minutes[1]) == (times[0] / 60 < times[1] / 60), "\(texts)")
-    }
-  }
-
-  @Test("A minute's text tells of every time within it, and of nothing else")
-  func withinMinute() throws {
-    func minute(_ text: String) throws -> EventMinute {
-      let bytes = Array(text.utf8)
-      let minute = EventMinute(bytes.span, 0..<bytes.count)
-      return try #require(minute)
-    }
-    let read = try minute("2026-03-02T14:02:11Z")
-    for second in 0..<100 {
-      let text = "2026-03-02T14:02:\(second < 10 ? "0" : "")\(second)Z"
-      #expect(read.holds(try minute(text)) == (second < 60), "\(text)")
-    }
-    #expect(read.holds(try minute("2026-03-02t14:02:00z")))
-    for other in [
-      "2026-03-02T14:03:11Z", "2026-04-02T14:02:11Z", "2026-03-02T14:02:1xZ",
-      "2026-03-02T14:02:/1Z",
-    ] {
-      #expect(!read.holds(try minute(other)), "\(other)")
-    }
-  }
-
-  @Test(
-    "A text as long as a time, and in other signs, is told from no other by its bytes",
-    arguments: [
-      "2026-03-02 14:02:11Z", "2026-03-02_14:02:11Z", "2026-03-02T14:02 UTC",
-      "2026-03-02T14:02 +01", "2026-03-02T14:02:11+", "2026-03-02T14:02.11Z",
-      "2026/03-02T14:02:11Z", "2026-03/02T14:02:11Z", "2026-03-02T14-02:11Z",
-      "2026-03-02\u{14}14:02:11Z", "2026-03-02T14:02:11\u{1A}", "2026-03-02T14:02:1Z",
-    ])
-  func otherSigns(text: String) {
-    let bytes = Array(text.utf8)
-    #expect(EventMinute(bytes.span, 0..<bytes.count) == nil)
-  }
-
-  @Test("Days are counted one by one from year to year")
-  func days() {
-    var day = EventTime.daysSinceEpoch(1600, 1, 1)
-    for year in 1600...2400 {
-      let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-      let lengths = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-      for (month, length) in lengths.enumerated() {
-        #expect(EventTime.daysSinceEpoch(year, month + 1, 1) == day, "\(year)-\(month + 1)")
-        day += length
-      }
-    }
   }
 }

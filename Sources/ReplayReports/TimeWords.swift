@@ -1,0 +1,25 @@
+import UTCTimes
+
+/// Times beside other times, in words for people.
+enum TimeWords {
+  /// `14:02:11` when it is on the same day as `other`, else `2026-03-02 14:02:11`.
+  static func moment(_ seconds: Int, on other: Int) -> String {
+    let time = UTCTime(seconds)
+    return time.text(time.dayNumber == UTCTime(other).dayNumber ? .timeOfDay : .second)
+  }
+
+  /// `since 14:02:11`, likewise; of what lies before all that was read no time is told.
+  static func since(_ seconds: Int?, on other: Int) -> String {
+    seconds.map { "since \(moment($0, on: other))" } ?? "since before all that was read"
+  }
+
+  /// A length of time in its two largest units: `19 min`, `2 h 5 min`, `3 d`.
+  static func duration(_ seconds: Int) -> String {
+    let parts = [
+      (seconds / 86_400, "d"), (seconds / 3600 % 24, "h"), (seconds / 60 % 60, "min"),
+      (seconds % 60, "s"),
+    ]
+    let told = parts.drop { $0.0 == 0 }.prefix(2).filter { $0.0 > 0 }
+    return told.isEmpty ? "0 s" : told.map { "\($0.0) \($0.1)" }.joined(separator: " ")
+  }
+}
