@@ -1,3 +1,5 @@
+import UTCTimes
+
 /// What the name and the folders of a delivery file tell:
 /// `AWSLogs/[o-id/]<account>/<kind>/<region>/YYYY/MM/DD/<account>_CloudTrail_<region>_YYYYMMDDTHHmmZ_<unique>.json.gz`.
 ///
@@ -5,8 +7,8 @@
 /// `YYYYMMDDTHHmmZ_<unique>.json.gz` and the older form without the last underscore are read too;
 /// where the name has no account and region, the folders have, an export task's too. China's and GovCloud's are the same.
 package struct ArchiveName: Sendable {
-  /// The minute of delivery as RFC 3339 text, `2026-03-02T14:05:00Z`; nil when the name has none.
-  package let deliveryTime: [UInt8]?
+  /// The minute of delivery, in seconds since the Unix epoch; nil when the name has none.
+  package let deliveryTime: Int?
   /// The account whose records are in it; nil when neither name nor folders tell.
   package let account: [UInt8]?
   /// The region; nil when neither name nor folders tell.
@@ -28,12 +30,13 @@ package struct ArchiveName: Sendable {
     claimsRecords =
       !isCompanion && (name.ends(with: ".json.gz") || name.ends(with: ".json"))
       && parts.dropFirst().dropLast().contains { $0.elementsEqual("CloudTrail".utf8) }
-    deliveryTime = parts.lazy.reversed().compactMap(Self.stamp).first
+    let stamp = parts.last { NameTime.begins($0.span) }
+    deliveryTime = stamp.flatMap { NameTime.seconds(in: $0.span) }
     let own = Self.place(inName: parts)
     let folders = own == nil ? Self.place(inFolders: path) : nil
     let place = own ?? folders ?? Self.place(inLogStream: path)
     (account, region) = (place?.account, place?.region)
-    isStandard = deliveryTime != nil && (own != nil || folders != nil)
+    isStandard = stamp != nil && (own != nil || folders != nil)
   }
 
   /// Whether a Mac put the file beside another one, for what other systems have no room for.
@@ -42,30 +45,6 @@ package struct ArchiveName: Sendable {
       || path.bytes.split(separator: UInt8(ascii: "/")).contains {
         $0.elementsEqual("__MACOSX".utf8)
       }
-  }
-
-  /// Reads the `YYYYMMDDTHHmmZ` that `part` of a name begins with.
-  private static func stamp(_ part: ArraySlice<UInt8>) -> [UInt8]? {
-    guard part.count >= 14 else { return nil }
-    let text = part.prefix(14)
-    let start = text.startIndex
-    let isStamp = text.indices.allSatisfy { index in
-      switch index - start {
-      case 8: text[index] == UInt8(ascii: "T")
-      case 13: text[index] == UInt8(ascii: "Z")
-      default: digits.contains(text[index])
-      }
-    }
-    guard isStamp else { return nil }
-    var time: [UInt8] = []
-    time.reserveCapacity(20)
-    for (place, byte) in text.dropLast().enumerated() {
-      if place == 4 || place == 6 { time.append(UInt8(ascii: "-")) }
-      if place == 11 { time.append(UInt8(ascii: ":")) }
-      time.append(byte)
-    }
-    time.append(contentsOf: ":00Z".utf8)
-    return time
   }
 
   /// `<account>_CloudTrail…_<region>_`, the account being digits and nothing else.

@@ -1,5 +1,6 @@
 import Testing
 import TrailArchives
+import UTCTimes
 
 @Suite("Archive name")
 struct ArchiveNameTests {
@@ -37,6 +38,9 @@ struct ArchiveNameTests {
     Row(
       "20260101T0000Z_CloudTrail_eu-west-1_20260302T1405Z_A.json.gz", afternoon, claimsRecords: true
     ),
+    Row("1_CloudTrail_eu-west-1_20260230T1405Z_Abc.json.gz", nil, claimsRecords: true),
+    Row("1_CloudTrail_eu-west-1_20260302T2405Z_Abc.json.gz", nil, claimsRecords: true),
+    Row("1_CloudTrail_eu-west-1_20260302T1460Z_Abc.json.gz", nil, claimsRecords: true),
     Row("notes.txt", nil, claimsRecords: false), Row("trail.tgz", nil, claimsRecords: false),
     Row("", nil, claimsRecords: false),
   ]
@@ -45,7 +49,7 @@ struct ArchiveNameTests {
   func row(_ row: Row) {
     for folder in ["", "/", "AWSLogs/1/CloudTrail/eu-west-1/2026/03/02/", "20250101T0000Z_x/"] {
       let name = ArchiveName(ArchivePath(folder + row.name))
-      #expect(name.deliveryTime.map { String(decoding: $0, as: UTF8.self) } == row.time)
+      #expect(name.deliveryTime.map { UTCTime($0).text(.machine) } == row.time)
       #expect(name.claimsRecords == row.claimsRecords)
       #expect(name.claimsGzip == (row.name.hasSuffix(".gz") || row.name.hasSuffix(".tgz")))
     }
@@ -54,7 +58,15 @@ struct ArchiveNameTests {
   @Test("A name that is not UTF-8 is still read")
   func notUTF8() {
     let name = ArchiveName(ArchivePath(bytes: [0xFF, 0x5F] + Array("20260302T1405Z_x.json".utf8)))
-    #expect(name.deliveryTime == Array(Self.afternoon.utf8))
+    #expect(name.deliveryTime.map { UTCTime($0).text(.machine) } == Self.afternoon)
+  }
+
+  @Test("A name with a minute that no day has is a delivery file's all the same")
+  func noMinute() {
+    #expect(
+      ArchiveName(ArchivePath("1_CloudTrail_eu-west-1_20260302T2405Z_A.json.gz")).isStandard)
+    #expect(
+      !ArchiveName(ArchivePath("1_CloudTrail_eu-west-1_20260302T140Z_A.json.gz")).isStandard)
   }
 
   @Test(

@@ -1,6 +1,5 @@
 import TrailArchives
 import TrailRecords
-import UTCTimes
 
 /// What is done about damage: it is told, and reading goes on where a place can be trusted.
 extension TextReader {
@@ -112,7 +111,6 @@ extension TextReader {
 extension RecordContext {
   /// What a file's name tells of its records.
   init(_ name: ArchiveName) {
-    let time = name.deliveryTime.flatMap { InternetTime.seconds(in: $0.span, 0..<$0.count) }
-    self.init(deliveryTime: time, account: name.account, region: name.region)
+    self.init(deliveryTime: name.deliveryTime, account: name.account, region: name.region)
   }
 }
