@@ -23,18 +23,18 @@ public struct AlarmTransition: Hashable, Sendable {
   public let decidingWindows: [Range<Int>]
 
   /// Creates the transition that an evaluation at `instant` brought, for `reason`.
-  init(_ change: StateChange, at instant: Int, for reason: StateReason) {
+  init(from former: AlarmState, to state: AlarmState, at instant: Int, for reason: StateReason) {
     at = instant
-    from = change.from
-    to = change.to
-    self.reason = reason.text(for: change.to)
+    from = former
+    to = state
+    self.reason = reason.text(for: state)
     reasonData = StateReasonData(
       settings: reason.settings, points: reason.points, instant: instant
-    ).text(for: change.to, queriedAt: instant * 1000)
+    ).text(for: state, queriedAt: instant * 1000)
     (triggers, children) = ([], [])
     datapoints = reason.points.used.reversed()
     decidingWindows =
-      switch change.to {
+      switch state {
       case .alarm: Self.decidingWindows(reason.points, of: reason.settings)
       case .ok, .insufficientData: []
       }
@@ -42,7 +42,7 @@ public struct AlarmTransition: Hashable, Sendable {
 
   /// Creates the change of a composite alarm's state; `triggers` are those of `children` that suffice.
   init(
-    _ change: StateChange, at instant: Int, reason: String,
+    _ change: (from: AlarmState, to: AlarmState), at instant: Int, reason: String,
     triggers: [CompositeTimeline.Trigger], children: [CompositeTimeline.Trigger]
   ) {
     at = instant

@@ -6,7 +6,7 @@ public struct SampleArrivals: Sendable {
   package let late: [Late]
 
   /// A sample that becomes known after its own time.
-  package struct Late: Sendable {
+  package struct Late: Hashable, Sendable {
     /// The second from which it is known.
     package let availableAt: Int
     /// The time it counts at, cut to the resolution.
@@ -25,11 +25,17 @@ public struct SampleArrivals: Sendable {
   /// So a metric filter's are: they are reported every minute, at its start (M3, documented). Only
   /// alarms with periods below a minute see a difference.
   public init(reportedByMinute timeline: SampleTimeline) {
-    self.init(punctual: SampleLedger().timeline, late: timeline.reported(after: 60))
+    self.init(punctual: SampleTimeline(), late: timeline.reported(after: 60))
   }
 
   init(punctual: SampleTimeline, late: [Late]) {
     (self.punctual, self.late) = (punctual, late)
+  }
+
+  /// The first second at which any of them can be seen; nil without samples.
+  package var firstSight: Int? {
+    // A minute is seen from its first second's end on, however short a minute is.
+    [punctual.firstMinute.map { $0 + 1 }, late.map(\.availableAt).min()].compactMap(\.self).min()
   }
 
   /// All samples, as they are known in the end.

@@ -8,6 +8,11 @@ public struct SampleTimeline: Hashable, Sendable {
   /// The samples of each of `minutes`, at the same index.
   private var samples: [MinuteSamples]
 
+  /// Creates a timeline without samples.
+  package init() {
+    (minutes, samples) = ([], [])
+  }
+
   /// Creates a timeline of samples by the first second of their minute.
   init(_ samplesByMinute: [Int: MinuteSamples]) {
     let sorted = samplesByMinute.sorted { $0.key < $1.key }
@@ -28,7 +33,7 @@ public struct SampleTimeline: Hashable, Sendable {
   package func merging(_ other: SampleTimeline?) -> SampleTimeline {
     guard let other, !other.isEmpty else { return self }
     guard !isEmpty else { return other }
-    var merged = SampleTimeline([:])
+    var merged = SampleTimeline()
     var next = 0
     for (minute, found) in zip(other.minutes, other.samples) {
       while next < minutes.count, minutes[next] <= minute {

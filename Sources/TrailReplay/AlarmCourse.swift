@@ -1,4 +1,5 @@
 public import AlarmStates
+import MetricWindows
 
 /// The way an alarm went: from where, and all its changes of state.
 public struct AlarmCourse: Sendable {
@@ -16,13 +17,16 @@ public struct AlarmCourse: Sendable {
   /// Creates the course of an alarm that was never evaluated.
   public init() {}
 
-  /// Walks an alarm that `timeline` knows from `first` on, a time in seconds since the Unix epoch,
+  /// Walks an alarm over all of `arrivals` from `first` on, a time in seconds since the Unix epoch,
   /// beginning in the state `initial`.
-  init(_ timeline: AlarmTimeline, from first: Int, startingIn initial: AlarmState, explains: Bool) {
+  init(
+    _ evaluator: AlarmEvaluator, over arrivals: [SampleArrivals], from first: Int,
+    startingIn initial: AlarmState, explains: Bool
+  ) {
     initialState = initial
-    startedAt = timeline.firstInstant(from: first)
-    transitions = timeline.transitions(in: EvaluationSpan(from: first), startingIn: initial)
+    startedAt = evaluator.firstInstant(from: first)
+    transitions = evaluator.transitions(over: arrivals, from: first, startingIn: initial)
     isExplained = explains
-    if explains { explanations = timeline.explanations(of: transitions) }
+    if explains { explanations = evaluator.explanations(of: transitions, over: arrivals) }
   }
 }

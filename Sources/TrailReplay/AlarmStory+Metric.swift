@@ -12,16 +12,17 @@ extension AlarmStory {
     let arrivals = alarm.streams.map(book.timeline).map { timeline in
       isReported ? SampleArrivals(reportedByMinute: timeline) : SampleArrivals(timeline)
     }
-    let timeline = AlarmTimeline(of: alarm.settings, over: arrivals, windows: plan.windows)
+    let evaluator = AlarmEvaluator(of: alarm.settings, windows: plan.windows)
     let described = plan.beginsAsDescribed ? alarm.details.state : nil
     let walk = { (initial: AlarmState) in
       span.start.map {
-        AlarmCourse(timeline, from: $0, startingIn: initial, explains: plan.explains)
+        AlarmCourse(
+          evaluator, over: arrivals, from: $0, startingIn: initial, explains: plan.explains)
       } ?? AlarmCourse()
     }
     self = AlarmStory(of: .metric(alarm), in: place, walk(described ?? .insufficientData))
       .begunBefore(span)
-      .markingSilence(after: span.lastRecord) { timeline.firstInstant(from: $0) }
+      .markingSilence(after: span.lastRecord) { evaluator.firstInstant(from: $0) }
       .mapChanges { $0.complete(with: book, of: alarm.streams) }
     guard span.isOlder, let from = span.reportedFrom else { return }
     isStateUnknown = Set(AlarmState.allCases.map { walk($0).state(before: from) }).count > 1

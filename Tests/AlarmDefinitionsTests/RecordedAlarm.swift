@@ -69,10 +69,10 @@ struct RecordedAlarm: Sendable, CustomTestStringConvertible {
     return try AlarmDocument(json: json).onlyMetricAlarm().settings
   }
 
-  /// What `samples` make of an alarm.
-  static func timeline(of settings: AlarmSettings, over samples: [String]) throws -> AlarmTimeline {
+  /// What an alarm sees of the lines of `samples`.
+  static func arrivals(of samples: [String], for settings: AlarmSettings) throws -> [SampleArrivals]
+  {
     let text = samples.map { $0 + "\n" }.joined()
-    let document = try SampleDocument(Array(text.utf8), for: settings)
-    return AlarmTimeline(of: settings, over: document.arrivals, windows: .sliding)
+    return try SampleDocument(Array(text.utf8), for: settings).arrivals
   }
 }

@@ -13,8 +13,9 @@ struct RecordedAlarmTests {
   @Test("State, reason and data are AWS's", arguments: try RecordedAlarm.all())
   func evaluation(_ test: RecordedAlarm) throws {
     let settings = try RecordedAlarm.settings(of: test.alarm)
-    let found = try RecordedAlarm.timeline(of: settings, over: test.samples)
-      .transitions(at: [test.instant], startingIn: test.prior)
+    let found = AlarmEvaluator(of: settings, windows: .sliding).transitions(
+      over: try RecordedAlarm.arrivals(of: test.samples, for: settings), at: [test.instant],
+      startingIn: test.prior)
     #expect(found.map(\.to) == [test.state].compactMap(\.self))
     guard let transition = found.first else { return }
     #expect(transition.reason == test.reason)
@@ -75,9 +76,9 @@ struct RecordedAlarmTests {
     let recorded = cases.filter { $0.state != nil }.sorted { $0.instant < $1.instant }
     let first = Int(try RecordedFile.seconds("2026-09-14T05:40:40Z"))
     let last = Int(try RecordedFile.seconds("2026-09-14T\(end)Z"))
-    let found = try RecordedAlarm.timeline(
-      of: try RecordedAlarm.settings(of: alarm), over: samples
-    ).transitions(in: EvaluationSpan(from: first, through: last))
+    let settings = try RecordedAlarm.settings(of: alarm)
+    let found = AlarmEvaluator(of: settings, windows: .sliding).transitions(
+      over: try RecordedAlarm.arrivals(of: samples, for: settings), from: first, through: last)
     #expect(found.count == count, "\(found.map { ($0.at, $0.to) })")
     for test in recorded {
       #expect(found.contains { $0.at == test.instant && $0.to == test.state }, "\(test.name)")

@@ -2,7 +2,7 @@ import AlarmStates
 import MetricWindows
 import Testing
 
-@Suite("Alarm timeline against its slow twin")
+@Suite("Alarms against their slow twin")
 struct AgreementTests {
   static let blocks = 0..<20
   static let blockSize = 250
@@ -55,7 +55,7 @@ struct AgreementTests {
   }
 
   private func transitions(of alarm: RandomAlarm, through end: Int? = nil) -> [AlarmTransition] {
-    AlarmTimeline(of: alarm.settings, over: alarm.arrivals, windows: alarm.windows)
-      .transitions(in: EvaluationSpan(from: alarm.first, through: end), startingIn: alarm.initial)
+    AlarmEvaluator(of: alarm.settings, windows: alarm.windows).transitions(
+      over: alarm.arrivals, from: alarm.first, through: end, startingIn: alarm.initial)
   }
 }

@@ -10,10 +10,11 @@ struct ExplanationTests {
   private func explained(
     _ alarm: RandomAlarm
   ) -> (transitions: [AlarmTransition], explanations: [AlarmExplanation]) {
-    let timeline = AlarmTimeline(of: alarm.settings, over: alarm.arrivals, windows: alarm.windows)
-    let transitions = timeline.transitions(
-      in: EvaluationSpan(from: alarm.first), startingIn: alarm.initial)
-    return (transitions, timeline.explanations(of: transitions))
+    let evaluator = AlarmEvaluator(of: alarm.settings, windows: alarm.windows)
+    let arrivals = alarm.arrivals
+    let transitions = evaluator.transitions(
+      over: arrivals, from: alarm.first, startingIn: alarm.initial)
+    return (transitions, evaluator.explanations(of: transitions, over: arrivals))
   }
 
   @Test("The evaluation told is the one that brought the change", arguments: 0..<20)

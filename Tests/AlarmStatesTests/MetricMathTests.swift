@@ -73,9 +73,8 @@ struct MetricMathTests {
     settings.unit = .count
     var ledger = SampleLedger()
     ledger.add(2, at: 0)
-    let transitions = AlarmTimeline(
-      of: settings, over: [SampleArrivals(ledger.timeline)], windows: .sliding
-    ).transitions(at: [300])
+    let transitions = AlarmEvaluator(of: settings, windows: .sliding)
+      .transitions(over: [SampleArrivals(ledger.timeline)], at: [300])
     #expect(transitions.map(\.to) == [.alarm])
     #expect(
       transitions.first?.reasonData

@@ -2,7 +2,7 @@ import AlarmStates
 import MetricWindows
 import ReplayTestSupport
 
-/// The slow twin of `AlarmTimeline`: walks every minute over plain arrays, straight from the rules.
+/// The slow twin of `AlarmWalk`: walks every minute over plain arrays, straight from the rules.
 struct ReferenceAlarm {
   struct Sample {
     let time: Int

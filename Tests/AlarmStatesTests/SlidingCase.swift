@@ -35,7 +35,7 @@ struct SlidingCase: Decodable, Sendable, CustomTestStringConvertible {
 
   var testDescription: String { id }
 
-  /// What `AlarmTimeline` says.
+  /// What `AlarmEvaluator` says.
   func transitions() throws -> [AlarmTransition] {
     let settings = try alarm.settings().validated()
     var history = SampleHistory(resolution: settings.sampleResolution)
@@ -44,10 +44,8 @@ struct SlidingCase: Decodable, Sendable, CustomTestStringConvertible {
         sample.value, at: try CaseFolder.seconds(sample.timestamp),
         availableAt: try sample.availableAt.map(CaseFolder.seconds))
     }
-    let timeline = AlarmTimeline(
-      of: settings, over: [history.arrivals], windows: .sliding)
-    let span = EvaluationSpan(
-      from: try CaseFolder.seconds(evaluateFrom), through: try CaseFolder.seconds(evaluateTo))
-    return timeline.transitions(in: span, startingIn: initialState)
+    return AlarmEvaluator(of: settings, windows: .sliding).transitions(
+      over: [history.arrivals], from: try CaseFolder.seconds(evaluateFrom),
+      through: try CaseFolder.seconds(evaluateTo), startingIn: initialState)
   }
 }

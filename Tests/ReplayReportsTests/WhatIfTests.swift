@@ -20,10 +20,11 @@ struct WhatIfTests {
       settings.treatMissingData = treatment
       let alarm = MetricAlarm(
         settings: settings, series: MetricSeries(namespace: "N", metricName: "M"))
-      let timeline = AlarmTimeline(of: settings, over: ledger.timeline, windows: .sliding)
+      let evaluator = AlarmEvaluator(of: settings, windows: .sliding)
       var course = AlarmCourse()
-      course.startedAt = timeline.firstInstant(from: start)
-      course.transitions = timeline.transitions(in: EvaluationSpan(from: start))
+      course.startedAt = evaluator.firstInstant(from: start)
+      course.transitions = evaluator.transitions(
+        over: [SampleArrivals(ledger.timeline)], from: start)
       let place = AlarmPlace(account: nil, region: nil)
       return WhatIfReport.Trial(treatment, [AlarmStory(of: .metric(alarm), in: place, course)])
     }

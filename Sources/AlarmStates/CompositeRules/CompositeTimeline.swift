@@ -86,7 +86,7 @@ public struct CompositeTimeline: Sendable {
       let next = holds(walk) ? AlarmState.alarm : .ok
       guard next != state else { continue }
       transitions.append(
-        transition(StateChange(from: state, to: next), because: Array(together), walk))
+        transition((from: state, to: next), because: Array(together), walk))
       state = next
     }
     return transitions
@@ -95,7 +95,7 @@ public struct CompositeTimeline: Sendable {
   /// Its children are told as in every change (recorded: alarm-formats-recorded.json initial-events).
   private func creation(in state: AlarmState, _ walk: Walk) -> AlarmTransition {
     AlarmTransition(
-      StateChange(from: .insufficientData, to: state), at: walk.start,
+      (from: .insufficientData, to: state), at: walk.start,
       reason: "\(arn) was created and its alarm rule evaluates to \(state.rawValue)",
       triggers: triggers(of: answer(walk).children, in: walk),
       children: triggers(of: rule.children, in: walk))
@@ -128,7 +128,7 @@ public struct CompositeTimeline: Sendable {
 
   /// C4, observed; of several children that changed together, one that decides is told (assumed).
   private func transition(
-    _ change: StateChange, because changes: [ChildChange], _ walk: Walk
+    _ change: (from: AlarmState, to: AlarmState), because changes: [ChildChange], _ walk: Walk
   ) -> AlarmTransition {
     let triggers = triggers(of: answer(walk).children, in: walk)
     let deciding = changes.first { change in triggers.contains { $0.arn == change.child } }

@@ -15,11 +15,11 @@ struct EvaluateCommand: ParsableCommand {
 
   /// The shapes and their names.
   static let shapes = [
-    AlarmWalk.Shape(name: "year"),
-    AlarmWalk.Shape(name: "silence", quietYears: 30),
-    AlarmWalk.Shape(name: "notBreaching", treatment: .notBreaching),
-    AlarmWalk.Shape(name: "bursts", burst: 1),
-    AlarmWalk.Shape(name: "1440-minutes", seriesCount: 2, evaluationPeriods: 1440),
+    WalkedAlarms.Shape(name: "year"),
+    WalkedAlarms.Shape(name: "silence", quietYears: 30),
+    WalkedAlarms.Shape(name: "notBreaching", treatment: .notBreaching),
+    WalkedAlarms.Shape(name: "bursts", burst: 1),
+    WalkedAlarms.Shape(name: "1440-minutes", seriesCount: 2, evaluationPeriods: 1440),
   ]
 
   private static let names = shapes.map(\.name).joined(separator: ", ")
@@ -28,7 +28,7 @@ struct EvaluateCommand: ParsableCommand {
     guard let shape = Self.shapes.first(where: { $0.name == shape }) else {
       throw ValidationError("no such shape; there are \(Self.names)")
     }
-    let walk = AlarmWalk(shape)
+    let walk = WalkedAlarms(shape)
     print(windowsOnly ? "\(walk.windows) windows" : "\(walk.transitions) transitions")
   }
 }

@@ -150,8 +150,8 @@ struct SimulateCommand: ParsableCommand {
   /// or hour (W2), or the ends of windows on a clock (W8).
   private func instants(of settings: AlarmSettings) throws -> [Int] {
     let times = at.compactMap { RecordSelection.time(from: $0) }
-    let timeline = AlarmTimeline(of: settings, over: [], windows: windows)
-    for (text, time) in zip(at, times) where timeline.firstInstant(from: time) != time {
+    let evaluator = AlarmEvaluator(of: settings, windows: windows)
+    for (text, time) in zip(at, times) where evaluator.firstInstant(from: time) != time {
       throw Self.misuse("the alarm is never evaluated at \(text); its periods and windows say when")
     }
     if zip(times, times.dropFirst()).contains(where: { $0 >= $1 }) {

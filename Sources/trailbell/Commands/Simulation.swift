@@ -30,7 +30,8 @@ struct Simulation {
   ) -> AlarmStory {
     var alarm = alarm
     alarm.settings.treatMissingData = treatment ?? alarm.settings.treatMissingData
-    let timeline = AlarmTimeline(of: alarm.settings, over: samples.arrivals, windows: windows)
+    let evaluator = AlarmEvaluator(of: alarm.settings, windows: windows)
+    let arrivals = samples.arrivals
     var course = AlarmCourse()
     course.initialState = state
     var times: [Int]?
@@ -38,16 +39,17 @@ struct Simulation {
     case .at(let given):
       times = given
       course.startedAt = given.first
-      course.transitions = timeline.transitions(at: given, startingIn: state)
+      course.transitions = evaluator.transitions(over: arrivals, at: given, startingIn: state)
     case .all(let from, let to):
       guard let first = from ?? samples.firstTime else { break }
-      course.startedAt = timeline.firstInstant(from: first)
-      course.transitions = timeline.transitions(
-        in: EvaluationSpan(from: first, through: to), startingIn: state)
+      course.startedAt = evaluator.firstInstant(from: first)
+      course.transitions = evaluator.transitions(
+        over: arrivals, from: first, through: to, startingIn: state)
     }
     course.isExplained = explains
     if explains {
-      course.explanations = timeline.explanations(of: course.transitions, at: times)
+      course.explanations = evaluator.explanations(
+        of: course.transitions, over: arrivals, at: times)
     }
     return AlarmStory(of: .metric(alarm), in: place, course)
   }

@@ -22,7 +22,9 @@ public func fuzzDefinitions(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CIn
 func walk(_ alarm: MetricAlarm, over text: [UInt8]) throws(DocumentError) {
   let samples = try SampleDocument(text, for: alarm.settings)
   guard let first = samples.firstTime, alarm.settings.evaluationPeriods < 100 else { return }
-  let timeline = AlarmTimeline(of: alarm.settings, over: samples.arrivals, windows: .sliding)
-  let transitions = timeline.transitions(in: EvaluationSpan(from: first, through: first + 3600))
-  precondition(timeline.explanations(of: transitions).count == transitions.count, "unexplained")
+  let evaluator = AlarmEvaluator(of: alarm.settings, windows: .sliding)
+  let arrivals = samples.arrivals
+  let transitions = evaluator.transitions(over: arrivals, from: first, through: first + 3600)
+  let explanations = evaluator.explanations(of: transitions, over: arrivals)
+  precondition(explanations.count == transitions.count, "unexplained")
 }

@@ -1,23 +1,24 @@
-import MetricWindows
+public import MetricWindows
 
-extension AlarmTimeline {
-  /// Explains each of `transitions`, which this alarm made, in their order.
+extension AlarmEvaluator {
+  /// Explains each of `transitions`, which a walk over all of `arrivals` made, in their order.
   ///
   /// Where it was evaluated at just some `instants`, ascending, they are the evaluations spoken of.
   public func explanations(
-    of transitions: [AlarmTransition], at instants: [Int]? = nil
+    of transitions: [AlarmTransition], over arrivals: [SampleArrivals], at instants: [Int]? = nil
   ) -> [AlarmExplanation] {
-    var reader = reader
+    var samples = WalkSamples(of: seriesCount)
+    samples.add(arrivals)
     return transitions.indices.map { index in
       let transition = transitions[index]
-      reader.learn(until: transition.at)
-      let evaluation = evaluation(at: transition.at, by: reader)
-      let leaving = leaving(transition, by: reader)
+      samples.learn(until: transition.at)
+      let evaluation = evaluation(at: transition.at, over: samples)
+      let leaving = leaving(transition, over: samples)
       let next = index + 1 < transitions.count ? transitions[index + 1].at : nil
       let stay = next.flatMap { last(before: $0, after: transition.at, of: instants) }
-      if let stay { reader.learn(until: stay) }
+      if let stay { samples.learn(until: stay) }
       return AlarmExplanation(
-        evaluation: evaluation, lastStay: stay.map { self.evaluation(at: $0, by: reader) },
+        evaluation: evaluation, lastStay: stay.map { self.evaluation(at: $0, over: samples) },
         leaving: leaving)
     }
   }
@@ -30,27 +31,20 @@ extension AlarmTimeline {
 
   /// The first evaluation that would have ended the state without samples that came later.
   private func leaving(
-    _ transition: AlarmTransition, by reader: DatapointReader
+    _ transition: AlarmTransition, over samples: WalkSamples
   ) -> AlarmEvaluation? {
-    let known = reader.clipped(to: range.seconds(at: transition.at))
+    let known = samples.clipped(to: range.seconds(at: transition.at))
     let first = range.instants.firstBoundary(atOrAfter: transition.at + 1)
     let end = transition.at + range.windowCount * range.period + range.instants.period
     for instant in stride(from: first, through: end, by: range.instants.period) {
-      let points = EvaluationPoints(
-        known.windows(of: range, at: instant, limit: settings.evaluationPeriods),
-        settings: settings)
-      let state = verdict(on: points).state
-      if state != nil, state != transition.to { return evaluation(at: instant, by: known) }
+      let state = verdict(on: points(of: known, at: instant)).state
+      if state != nil, state != transition.to { return evaluation(at: instant, over: known) }
     }
     return nil
   }
 
-  private func verdict(on points: EvaluationPoints) -> AlarmVerdict {
-    AlarmVerdict(on: points, of: settings, allowsEarlyBreach: range.allowsEarlyBreach)
-  }
-
-  private func evaluation(at instant: Int, by reader: DatapointReader) -> AlarmEvaluation {
-    let all = reader.windows(of: range, at: instant, limit: .max)
+  private func evaluation(at instant: Int, over samples: WalkSamples) -> AlarmEvaluation {
+    let all = windows(of: samples, at: instant, limit: .max)
     let points = EvaluationPoints(all, settings: settings)
     let windows = zip(range.windows(at: instant), all.datapoints(through: all.count))
       .enumerated().map { index, window in

@@ -1,6 +1,6 @@
 import MetricWindows
 
-extension DatapointReader {
+extension AlarmEvaluator {
   /// The windows of an evaluation of an expression.
   ///
   /// Only windows with samples are computed, and what the others have is computed once: an expression
@@ -9,15 +9,16 @@ extension DatapointReader {
   /// evaluation sees no older sample (W6, W7), and the value of a window that long gone would change with
   /// every minute's windows.
   func windows(
-    of math: MetricMath, in range: EvaluationRange, at instant: Int
+    of math: MetricMath, over samples: WalkSamples, at instant: Int
   ) -> RangeWindows {
     var windows = RangeWindows(instant: instant, period: range.period, count: range.windowCount)
-    let ages = math.joinsWindows ? Array(1...range.windowCount) : heldAges(in: range, at: instant)
+    let ages =
+      math.joinsWindows ? Array(1...range.windowCount) : heldAges(in: samples, at: instant)
     if !math.joinsWindows { windows.filler = math.emptyValue }
     guard !ages.isEmpty else { return windows }
-    let values = zip(math.metrics, series).map { metric, samples in
+    let values = zip(math.metrics, samples.series).map { metric, series in
       ages.map { age in
-        samples.known.value(of: metric.statistic, in: range.window(age: age, at: instant))?.value
+        series.known.value(of: metric.statistic, in: range.window(age: age, at: instant))?.value
       }
     }
     for (age, value) in zip(ages, math.values(over: values)) {
@@ -30,10 +31,10 @@ extension DatapointReader {
   }
 
   /// The ages of windows in the range that hold samples of any metric, from new to old.
-  private func heldAges(in range: EvaluationRange, at instant: Int) -> [Int] {
+  private func heldAges(in samples: WalkSamples, at instant: Int) -> [Int] {
     var ages: [Int] = []
     var age = 0
-    while let next = ageOfNextSample(in: range, olderThan: age, at: instant),
+    while let next = ageOfNextSample(in: samples, olderThan: age, at: instant),
       next <= range.windowCount
     {
       ages.append(next)

@@ -2,8 +2,8 @@ import AlarmStates
 import MetricWindows
 import Testing
 
-@Suite("Alarm timeline")
-struct AlarmTimelineTests {
+@Suite("Alarms over all their samples")
+struct AlarmEvaluatorTests {
   private func timeline(_ times: [Int]) -> SampleTimeline {
     var ledger = SampleLedger()
     for time in times {
@@ -12,13 +12,21 @@ struct AlarmTimelineTests {
     return ledger.timeline
   }
 
+  private func transitions(
+    _ settings: AlarmSettings, _ samples: SampleTimeline, from first: Int,
+    _ windows: EvaluationWindows
+  ) -> [AlarmTransition] {
+    AlarmEvaluator(of: settings, windows: windows)
+      .transitions(over: [SampleArrivals(samples)], from: first)
+  }
+
   /// 2 March 2026, 14:02:11 UTC.
   private let hit = 1_772_460_131
 
   @Test("One hit raises the CIS alarm at the next minute and lets go 15 minutes later")
   func oneHit() throws {
-    let transitions = AlarmTimeline.transitions(
-      of: AlarmSettings(name: "CIS"), over: timeline([hit]), from: hit, windows: .sliding)
+    let transitions = self.transitions(
+      AlarmSettings(name: "CIS"), timeline([hit]), from: hit, .sliding)
     #expect(transitions.map(\.to) == [.alarm, .insufficientData])
     #expect(transitions.map(\.at) == [hit + 49, hit + 949])
     let alarm = try #require(transitions.first)
@@ -33,21 +41,18 @@ struct AlarmTimelineTests {
 
   @Test("Aligned windows are judged once each, at their end")
   func aligned() {
-    let transitions = AlarmTimeline.transitions(
-      of: AlarmSettings(name: "CIS"), over: timeline([hit]), from: hit, windows: .aligned)
+    let transitions = self.transitions(
+      AlarmSettings(name: "CIS"), timeline([hit]), from: hit, .aligned)
     #expect(transitions.map(\.to) == [.alarm, .insufficientData])
     #expect(transitions.map(\.at) == [hit + 169, hit + 469])
   }
 
-  @Test("Without a record nothing is evaluated")
-  func noRecord() {
+  @Test("Without a sample one evaluation lets missing data decide")
+  func noSample() {
     var settings = AlarmSettings(name: "CIS")
     settings.treatMissingData = .breaching
     let empty = timeline([])
-    let without = AlarmTimeline.transitions(
-      of: settings, over: empty, from: nil, windows: .sliding)
-    #expect(without.isEmpty)
-    let with = AlarmTimeline.transitions(of: settings, over: empty, from: hit, windows: .sliding)
+    let with = transitions(settings, empty, from: hit, .sliding)
     #expect(with.map(\.to) == [.alarm])
     #expect(with.first?.decidingWindows == [])
     #expect(with.first?.datapoints == [])
@@ -59,8 +64,8 @@ struct AlarmTimelineTests {
     settings.evaluationPeriods = 3
     settings.datapointsToAlarm = 2
     settings.treatMissingData = .notBreaching
-    let transitions = AlarmTimeline(of: settings, over: timeline([0, 300, 600]), windows: .aligned)
-      .transitions(in: EvaluationSpan(from: 900), startingIn: .ok)
+    let transitions = AlarmEvaluator(of: settings, windows: .aligned).transitions(
+      over: [SampleArrivals(timeline([0, 300, 600]))], from: 900, startingIn: .ok)
     let alarm = try #require(transitions.first)
     #expect(alarm.at == 900)
     #expect(alarm.datapoints.map(\.start) == [0, 300, 600])
@@ -72,13 +77,11 @@ struct AlarmTimelineTests {
     var settings = AlarmSettings(name: "3 of 3")
     settings.evaluationPeriods = 3
     let samples = timeline([0])
-    let sliding = AlarmTimeline.transitions(
-      of: settings, over: samples, from: 0, windows: .sliding)
+    let sliding = transitions(settings, samples, from: 0, .sliding)
     #expect(sliding.map(\.to) == [.alarm, .insufficientData])
     #expect(sliding.first?.at == 660)
     #expect(sliding.first?.decidingWindows == [-240..<60])
-    let aligned = AlarmTimeline.transitions(
-      of: settings, over: samples, from: 0, windows: .aligned)
+    let aligned = transitions(settings, samples, from: 0, .aligned)
     #expect(aligned.isEmpty)
   }
 
@@ -90,8 +93,7 @@ struct AlarmTimelineTests {
     settings.treatMissingData = .notBreaching
     // Sunday 2026-03-01 21:59 UTC is still Sunday at +02:00; one minute later it is Monday.
     let sunday = 1_772_402_340
-    let found = AlarmTimeline.transitions(
-      of: try settings.validated(), over: timeline([sunday]), from: sunday, windows: .sliding)
+    let found = transitions(try settings.validated(), timeline([sunday]), from: sunday, .sliding)
     #expect(found.map(\.at) == [sunday + 60, sunday + 60 + 604_800])
     #expect(found.map(\.to) == [.alarm, .ok])
   }
@@ -101,8 +103,7 @@ struct AlarmTimelineTests {
     var settings = AlarmSettings(name: "narrow")
     settings.treatMissingData = .notBreaching
     settings.extraWindows = 0
-    let found = AlarmTimeline.transitions(
-      of: try settings.validated(), over: timeline([0]), from: 0, windows: .sliding)
+    let found = transitions(try settings.validated(), timeline([0]), from: 0, .sliding)
     #expect(found.map(\.at) == [0, 60, 360])
     #expect(found.map(\.to) == [.ok, .alarm, .ok])
   }

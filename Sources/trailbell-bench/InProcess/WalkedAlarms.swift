@@ -3,7 +3,7 @@ import MetricWindows
 import ReplayTestSupport
 
 /// Alarms over samples spread over a stretch of time, one alarm a series, walked on one thread.
-struct AlarmWalk {
+struct WalkedAlarms {
   /// What the series are like.
   struct Shape {
     let name: String
@@ -64,9 +64,9 @@ struct AlarmWalk {
 
   /// Walks every alarm once, and returns how often their states changed.
   var transitions: Int {
-    timelines.reduce(0) { count, timeline in
-      count
-        + AlarmTimeline.transitions(of: settings, over: timeline, from: 0, windows: .sliding).count
+    let evaluator = AlarmEvaluator(of: settings, windows: .sliding)
+    return timelines.reduce(0) { count, timeline in
+      count + evaluator.transitions(over: [SampleArrivals(timeline)], from: 0).count
     }
   }
 }
