@@ -1,5 +1,5 @@
 /// The three states of an alarm; raw values are CloudWatch's own names.
-public enum AlarmState: String, Sendable, CaseIterable {
+public enum AlarmState: String, Codable, Sendable, CaseIterable {
   /// The threshold is not crossed.
   case ok = "OK"
   /// The threshold is crossed.

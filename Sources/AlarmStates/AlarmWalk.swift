@@ -16,10 +16,11 @@ public import MetricWindows
 ///   the only one until a sample comes: a quiet year costs nothing, neither steps nor memory.
 ///
 /// Settings are not among it. They are the evaluator's, and that it is the same one in all steps is for
-/// the caller to see to. In which steps a walk goes makes no difference to what it finds.
+/// the caller to see to. In which steps a walk goes makes no difference to what it finds, nor does it
+/// when it is stored and read again in between; its stored form (`Codable`) has stable keys and a version.
 public struct AlarmWalk: Hashable, Sendable {
   /// How far a walk has come.
-  private enum Phase: Hashable, Sendable {
+  private enum Phase: String, Codable, Sendable {
     /// Nothing was judged yet: samples of any time may come.
     case begun
     /// The range of the last evaluation held samples, or more may be seen in the next one.
@@ -110,5 +111,44 @@ public struct AlarmWalk: Hashable, Sendable {
     guard state != former else { return nil }
     let reason = StateReason(settings: evaluator.settings, points: points)
     return AlarmTransition(from: former, to: state, at: instant, for: reason)
+  }
+}
+
+extension AlarmWalk: Codable {
+  /// The version of the stored form.
+  private static let version = 1
+
+  /// The names in the stored form.
+  private enum CodingKeys: String, CodingKey {
+    case version
+    case state
+    case next
+    case phase
+    case samples
+  }
+
+  /// Reads a stored walk; throws a `DecodingError` for what no walk has stored, and for other versions.
+  ///
+  /// What it reads is safe to go on with, whoever wrote it.
+  public init(from decoder: any Decoder) throws {
+    let fields = try decoder.container(keyedBy: CodingKeys.self)
+    let version = try fields.decode(Int.self, forKey: .version)
+    guard version == Self.version else {
+      throw StoredForm.damage("version \(version) of a walk is not \(Self.version)", decoder)
+    }
+    state = try fields.decode(AlarmState.self, forKey: .state)
+    next = try StoredForm.time(fields.decode(Int.self, forKey: .next), decoder)
+    phase = try fields.decode(Phase.self, forKey: .phase)
+    samples = try fields.decode(WalkSamples.self, forKey: .samples)
+  }
+
+  /// Stores the walk, no matter in what form the encoder writes.
+  public func encode(to encoder: any Encoder) throws {
+    var fields = encoder.container(keyedBy: CodingKeys.self)
+    try fields.encode(Self.version, forKey: .version)
+    try fields.encode(state, forKey: .state)
+    try fields.encode(next, forKey: .next)
+    try fields.encode(phase, forKey: .phase)
+    try fields.encode(samples, forKey: .samples)
   }
 }

@@ -18,6 +18,11 @@ struct WalkSamples: Hashable, Sendable {
     series = Array(repeating: Series(), count: count)
   }
 
+  /// The samples of each metric.
+  init(_ series: [Series]) {
+    self.series = series
+  }
+
   /// Adds samples of the first metric, the second and so on; of metrics beyond the last there are none.
   mutating func add(_ arrivals: [SampleArrivals]) {
     for (index, found) in zip(series.indices, arrivals) {

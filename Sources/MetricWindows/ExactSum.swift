@@ -2,7 +2,13 @@
 ///
 /// Every double is a whole number of the least one, 2^-1074. What is added and what is taken away are
 /// kept apart in these units, so that equal values give equal sums, digit for digit.
-struct ExactSum: Hashable, Sendable {
+struct ExactSum: Codable, Hashable, Sendable {
+  /// The names in the stored form.
+  private enum CodingKeys: String, CodingKey {
+    case added
+    case takenAway
+  }
+
   /// The exponent of the unit.
   private static let unit = -1074
 

@@ -6,9 +6,15 @@ import CLibrary
 /// them, however many values there are; those without a value are not kept.
 struct HistogramBins: Hashable, Sendable {
   /// One bin and how many values lie in it.
-  struct Bin: Hashable, Sendable {
+  struct Bin: Codable, Hashable, Sendable {
     let index: Int
     var count: Int
+
+    /// The names in the stored form.
+    private enum CodingKeys: String, CodingKey {
+      case index
+      case count
+    }
   }
 
   /// The bin of smallest values that are not 0 (recorded: extreme_bin_boundaries.json).

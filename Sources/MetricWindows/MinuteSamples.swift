@@ -6,7 +6,7 @@
 /// histogram besides, whose size does not grow with the number of samples.
 package struct MinuteSamples: Hashable, Sendable {
   /// Largest whole value added up in an `Int`: two thousand million of them still fit.
-  private static let largestWhole = 0x1p32
+  static let largestWhole = 0x1p32
 
   /// How many samples there are; default values count as samples (M7).
   package private(set) var sampleCount: Int
@@ -17,7 +17,7 @@ package struct MinuteSamples: Hashable, Sendable {
   /// The sum of the whole values that are not too large.
   private(set) var wholeSum: Int
   /// One where values differ, none while all are `minimum`: an array takes one word for none.
-  private var spread: [ValueSpread] = []
+  private(set) var spread: [ValueSpread] = []
 
   /// Creates `count` samples of `value`, which must be finite.
   package init(value: Double, count: Int = 1) {
@@ -28,6 +28,14 @@ package struct MinuteSamples: Hashable, Sendable {
     minimum = value
     maximum = value
     wholeSum = (Self.whole(value) ?? 0) * count
+  }
+
+  /// Creates so many samples of values that differ.
+  init(
+    count: Int, from minimum: Double, to maximum: Double, wholeSum: Int, spread: ValueSpread
+  ) {
+    (sampleCount, self.minimum, self.maximum) = (count, minimum, maximum)
+    (self.wholeSum, self.spread) = (wholeSum, [spread])
   }
 
   /// The same value where it is whole and not too large to be added up as such.

@@ -4,13 +4,18 @@
 /// window then takes as many steps as it has minutes with samples.
 public struct SampleTimeline: Hashable, Sendable {
   /// First seconds of the minutes that hold samples, ascending.
-  private var minutes: [Int]
+  private(set) var minutes: [Int]
   /// The samples of each of `minutes`, at the same index.
-  private var samples: [MinuteSamples]
+  private(set) var samples: [MinuteSamples]
 
   /// Creates a timeline without samples.
   package init() {
-    (minutes, samples) = ([], [])
+    self.init(minutes: [], samples: [])
+  }
+
+  /// Creates a timeline of minutes, ascending, and the samples of each.
+  init(minutes: [Int], samples: [MinuteSamples]) {
+    (self.minutes, self.samples) = (minutes, samples)
   }
 
   /// Creates a timeline of samples by the first second of their minute.

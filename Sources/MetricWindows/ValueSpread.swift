@@ -2,11 +2,17 @@
 ///
 /// Not the values themselves: a minute may have very many of them. Whole numbers that are not too large
 /// are summed in `MinuteSamples` itself.
-struct ValueSpread: Hashable, Sendable {
+struct ValueSpread: Codable, Hashable, Sendable {
   /// How many samples lie in which bin.
   private(set) var bins = HistogramBins()
   /// The sum of the values that are not whole, or too large.
   private(set) var rest = ExactSum()
+
+  /// The names in the stored form.
+  private enum CodingKeys: String, CodingKey {
+    case bins
+    case rest
+  }
 
   /// Creates the spread of so many samples of one value.
   init(_ value: Double, count: Int) {

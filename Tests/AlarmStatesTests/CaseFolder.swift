@@ -16,5 +16,3 @@ enum CaseFolder {
     Int(try Date(text, strategy: .iso8601).timeIntervalSince1970)
   }
 }
-
-extension AlarmState: Decodable {}

@@ -81,7 +81,10 @@ struct RandomAlarm: CustomStringConvertible {
   }
 
   /// What it sees of each of its metrics.
-  var arrivals: [SampleArrivals] {
+  var arrivals: [SampleArrivals] { arrivals(of: samples) }
+
+  /// What it sees of each of its metrics in some of its samples.
+  func arrivals(of samples: [ReferenceAlarm.Sample]) -> [SampleArrivals] {
     (0..<(expression == nil ? 1 : 2)).map { metric in
       var history = SampleHistory(resolution: settings.sampleResolution)
       for sample in samples.reversed() where sample.metric == metric {
