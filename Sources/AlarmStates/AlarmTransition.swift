@@ -11,9 +11,9 @@ public struct AlarmTransition: Hashable, Sendable {
   /// The reason's data as JSON text, queried at the instant of the evaluation (D1 to D3, S7; C5).
   public let reasonData: String
   /// On a composite alarm's change, the children that suffice for it (C5); else empty.
-  public let triggers: [CompositeTimeline.Trigger]
+  public let triggers: [CompositeWalk.Child]
   /// On a composite alarm's change, all its children as they were then; else empty.
-  public let children: [CompositeTimeline.Trigger]
+  public let children: [CompositeWalk.Child]
   /// The datapoints the evaluation used, oldest first; gaps between them are left out.
   public let datapoints: [Datapoint]
   /// On a change to ALARM, the windows of the newest M breaching datapoints, oldest first.
@@ -43,7 +43,7 @@ public struct AlarmTransition: Hashable, Sendable {
   /// Creates the change of a composite alarm's state; `triggers` are those of `children` that suffice.
   init(
     _ change: (from: AlarmState, to: AlarmState), at instant: Int, reason: String,
-    triggers: [CompositeTimeline.Trigger], children: [CompositeTimeline.Trigger]
+    triggers: [CompositeWalk.Child], children: [CompositeWalk.Child]
   ) {
     at = instant
     from = change.from

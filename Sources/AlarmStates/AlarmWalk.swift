@@ -58,14 +58,10 @@ public struct AlarmWalk: Hashable, Sendable {
   /// Nothing is taken in then. Samples that were known are not to be given again.
   public mutating func learn(
     _ arrivals: [SampleArrivals], by evaluator: AlarmEvaluator
-  ) throws(SampleTooLate) {
-    if phase != .begun {
-      for (series, found) in arrivals.enumerated() {
-        guard let first = found.firstSight, evaluator.firstInstant(from: first) < next else {
-          continue
-        }
-        throw SampleTooLate(series: series, knownAt: first, next: next)
-      }
+  ) throws(LearnedTooLate) {
+    let first = arrivals.compactMap(\.firstSight).min()
+    if phase != .begun, let first, evaluator.firstInstant(from: first) < next {
+      throw LearnedTooLate(knownAt: first, next: next)
     }
     samples.add(arrivals)
   }

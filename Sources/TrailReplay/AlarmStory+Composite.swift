@@ -18,14 +18,14 @@ extension AlarmStory {
     let described = others.beginAsDescribed ? alarm.details.state : nil
     course.initialState = described ?? .insufficientData
     if let start = others.startedAt, !others.composites.isInRing(alarm.name) {
-      let timeline = CompositeTimeline(
+      let evaluator = CompositeEvaluator(
         of: alarm.rule, arn: alarm.details.arn ?? place.arn(of: alarm.name),
         childARNs: children.reduce(into: [:]) { $0[$1.0] = $1.1?.arn })
-      course.transitions = timeline.transitions(
-        from: CompositeTimeline.Beginning(
+      course.transitions = evaluator.transitions(
+        from: CompositeWalk.Beginning(
           at: start, state: described, children: stories.mapValues(\.initialState),
           isOlder: others.span.isOlder),
-        children: Self.changes(of: stories.values))
+        children: stories.values.flatMap(\.childChanges))
     }
     let all = stories.values.flatMap(\.changes)
     self = AlarmStory(of: .composite(alarm), in: place, course).begunBefore(others.span)
@@ -53,16 +53,10 @@ extension AlarmStory {
     }
   }
 
-  private static func changes(
-    of children: some Sequence<AlarmStory>
-  ) -> [CompositeTimeline.ChildChange] {
-    children.flatMap(\.childChanges).sorted { ($0.at, $0.child) < ($1.at, $1.child) }
-  }
-
   /// Its changes as a composite alarm above it sees them.
-  private var childChanges: [CompositeTimeline.ChildChange] {
+  private var childChanges: [CompositeWalk.ChildChange] {
     changes.map { change in
-      CompositeTimeline.ChildChange(of: arn, at: change.transition.at, to: change.transition.to)
+      CompositeWalk.ChildChange(of: arn, at: change.transition.at, to: change.transition.to)
     }
   }
 

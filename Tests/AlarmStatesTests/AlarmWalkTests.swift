@@ -104,7 +104,7 @@ struct AlarmWalkTests {
     #expect(walk.advance(to: 7000, by: Self.evaluator).isEmpty)
     let former = walk
     for late in [Self.arrivals([6000]), Self.arrivals([10], availableAt: 6500)] {
-      #expect(throws: SampleTooLate.self) { try walk.learn(late, by: Self.evaluator) }
+      #expect(throws: LearnedTooLate.self) { try walk.learn(late, by: Self.evaluator) }
     }
     #expect(walk == former)
     // Within the minute that is not judged yet nothing is late, nor what is only known from then on.

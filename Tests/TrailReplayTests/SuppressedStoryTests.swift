@@ -13,7 +13,7 @@ struct SuppressedStoryTests {
     let alarm = CompositeAlarm(name: name, rule: try CompositeRule(parsing: "ALARM(x)"))
     var course = AlarmCourse()
     (course.startedAt, course.initialState) = (0, state ?? .insufficientData)
-    course.transitions = CompositeTimeline(of: alarm.rule, arn: name, childARNs: ["x": "x"])
+    course.transitions = CompositeEvaluator(of: alarm.rule, arn: name, childARNs: ["x": "x"])
       .transitions(
         from: .init(at: 0, state: state, children: ["x": .ok]),
         children: changes.map { .init(of: "x", at: $0, to: $1) })

@@ -2,10 +2,10 @@ import UTCTimes
 
 /// The JSON text that CloudWatch keeps beside a composite alarm's reason (C5, observed).
 struct CompositeReasonData: Sendable {
-  private let triggers: [CompositeTimeline.Trigger]
+  private let triggers: [CompositeWalk.Child]
 
   /// Creates the data that name these children.
-  init(_ triggers: [CompositeTimeline.Trigger]) {
+  init(_ triggers: [CompositeWalk.Child]) {
     self.triggers = triggers
   }
 

@@ -15,7 +15,7 @@ struct RuleExplanation {
   /// Whether the rule is true.
   private var holds: Bool { transition.to == .alarm }
 
-  private func decides(_ child: CompositeTimeline.Trigger) -> Bool {
+  private func decides(_ child: CompositeWalk.Child) -> Bool {
     transition.triggers.contains { $0.arn == child.arn }
   }
 

@@ -11,7 +11,7 @@ struct RecordedSequenceTests {
 
   /// A story of what `rule` does when the alarm `child` changes at the recorded seconds.
   private static func story(
-    _ name: String, _ rule: String, _ beginning: CompositeTimeline.Beginning,
+    _ name: String, _ rule: String, _ beginning: CompositeWalk.Beginning,
     changes: [(second: Int, state: AlarmState)], of child: String,
     change: (inout CompositeAlarm) -> Void
   ) throws -> AlarmStory {
@@ -21,7 +21,7 @@ struct RecordedSequenceTests {
     let arns = alarm.rule.children.reduce(into: [:]) { $0[$1] = prefix + child }
     var course = AlarmCourse()
     course.startedAt = start
-    course.transitions = CompositeTimeline(of: alarm.rule, arn: prefix + name, childARNs: arns)
+    course.transitions = CompositeEvaluator(of: alarm.rule, arn: prefix + name, childARNs: arns)
       .transitions(
         from: beginning,
         children: changes.map { .init(of: prefix + child, at: $0.second, to: $0.state) })

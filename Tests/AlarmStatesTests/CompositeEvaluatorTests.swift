@@ -2,8 +2,8 @@ import AlarmStates
 import Testing
 
 @Suite("Composite alarms over their children")
-struct CompositeTimelineTests {
-  private typealias Change = CompositeTimeline.ChildChange
+struct CompositeEvaluatorTests {
+  private typealias Change = CompositeWalk.ChildChange
 
   private static let own = "arn:aws:cloudwatch:eu-west-1:111122223333:alarm:both"
 
@@ -16,7 +16,7 @@ struct CompositeTimelineTests {
   ) throws -> [AlarmTransition] {
     let rule = try CompositeRule(parsing: rule)
     let arns = rule.children.reduce(into: [:]) { $0[$1] = Self.arn($1) }
-    return CompositeTimeline(of: rule, arn: Self.own, childARNs: arns)
+    return CompositeEvaluator(of: rule, arn: Self.own, childARNs: arns)
       .transitions(
         from: .init(at: start), children: changes.map { Change(of: Self.arn($0), at: $1, to: $2) })
   }
@@ -91,7 +91,7 @@ struct CompositeTimelineTests {
   func hostileNames() throws {
     let rule = try CompositeRule(parsing: "ALARM(a)")
     let arn = "k\n\u{1}\"\\"
-    let found = CompositeTimeline(of: rule, arn: "own", childARNs: ["a": arn])
+    let found = CompositeEvaluator(of: rule, arn: "own", childARNs: ["a": arn])
       .transitions(from: .init(at: 0), children: [Change(of: arn, at: 60, to: .alarm)])
     #expect(found[1].reasonData.contains(#""arn":"k\u000a\u0001\"\\""#))
   }
@@ -100,7 +100,7 @@ struct CompositeTimelineTests {
   func twoNames() throws {
     let rule = try CompositeRule(parsing: "ALARM(a) AND ALARM(\(Self.arn("a")))")
     let arns = ["a": Self.arn("a"), Self.arn("a"): Self.arn("a")]
-    let found = CompositeTimeline(of: rule, arn: Self.own, childARNs: arns)
+    let found = CompositeEvaluator(of: rule, arn: Self.own, childARNs: arns)
       .transitions(from: .init(at: 0), children: [Change(of: Self.arn("a"), at: 60, to: .alarm)])
     #expect(found[1].triggers.count == 1 && found[1].children.count == 1)
   }
@@ -108,9 +108,9 @@ struct CompositeTimelineTests {
   @Test("An alarm that was in a state is not created again, and keeps it until a child changes")
   func described() throws {
     let rule = try CompositeRule(parsing: "ALARM(a) OR ALARM(b)")
-    let timeline = CompositeTimeline(
+    let timeline = CompositeEvaluator(
       of: rule, arn: Self.own, childARNs: ["a": Self.arn("a"), "b": Self.arn("b")])
-    let beginning = CompositeTimeline.Beginning(
+    let beginning = CompositeWalk.Beginning(
       at: 60, state: .alarm, children: [Self.arn("a"): .alarm, Self.arn("b"): .ok])
     let found = timeline.transitions(
       from: beginning,
