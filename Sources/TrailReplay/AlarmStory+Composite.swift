@@ -12,23 +12,23 @@ extension AlarmStory {
     // A rule may have a name and an ARN for one alarm.
     let stories = Dictionary(children.compactMap { $0.1 }.map { ($0.arn, $0) }) { first, _ in first
     }
-    var course = AlarmCourse()
-    course.startedAt = others.startedAt
-    course.isExplained = others.areExplained
+    var transitions: [AlarmTransition] = []
     let described = others.beginAsDescribed ? alarm.details.state : nil
-    course.initialState = described ?? .insufficientData
     if let start = others.startedAt, !others.composites.isInRing(alarm.name) {
       let evaluator = CompositeEvaluator(
         of: alarm.rule, arn: alarm.details.arn ?? place.arn(of: alarm.name),
         childARNs: children.reduce(into: [:]) { $0[$1.0] = $1.1?.arn })
-      course.transitions = evaluator.transitions(
+      transitions = evaluator.transitions(
         from: CompositeWalk.Beginning(
           at: start, state: described, children: stories.mapValues(\.initialState),
           isOlder: others.span.isOlder),
         children: stories.values.flatMap(\.childChanges))
     }
     let all = stories.values.flatMap(\.changes)
-    self = AlarmStory(of: .composite(alarm), in: place, course).begunBefore(others.span)
+    let story = AlarmStory(
+      of: .composite(alarm), in: place, startedAt: others.startedAt,
+      in: described ?? .insufficientData, transitions)
+    self = (others.areExplained ? story.explained() : story).begunBefore(others.span)
       .mapChanges { change in
         change.complete(from: stories, in: samples)
         let at = change.transition.at

@@ -12,27 +12,25 @@ extension AlarmStory {
     let arrivals = alarm.streams.map(book.timeline).map { timeline in
       isReported ? SampleArrivals(reportedByMinute: timeline) : SampleArrivals(timeline)
     }
-    let evaluator = AlarmEvaluator(of: alarm.settings, windows: plan.windows)
+    let run = AlarmRun(
+      of: alarm.settings, over: arrivals, windows: plan.windows,
+      at: .all(from: span.start, through: nil))
     let described = plan.beginsAsDescribed ? alarm.details.state : nil
-    let walk = { (initial: AlarmState) in
-      span.start.map {
-        AlarmCourse(
-          evaluator, over: arrivals, from: $0, startingIn: initial, explains: plan.explains)
-      } ?? AlarmCourse()
-    }
-    self = AlarmStory(of: .metric(alarm), in: place, walk(described ?? .insufficientData))
-      .begunBefore(span)
-      .markingSilence(after: span.lastRecord) { evaluator.firstInstant(from: $0) }
+    self = AlarmStory(
+      of: alarm, in: place, run, startingIn: described ?? .insufficientData,
+      explains: plan.explains
+    ).begunBefore(span)
+      .markingSilence(after: span.lastRecord, run.evaluator.firstInstant)
       .mapChanges { $0.complete(with: book, of: alarm.streams) }
     guard span.isOlder, let from = span.reportedFrom else { return }
-    isStateUnknown = Set(AlarmState.allCases.map { walk($0).state(before: from) }).count > 1
+    isStateUnknown = Set(AlarmState.allCases.map { run.state(before: from, from: $0) }).count > 1
   }
 }
 
-extension AlarmCourse {
-  /// The state in which the alarm comes to `time`.
-  fileprivate func state(before time: Int) -> AlarmState {
-    transitions.last { $0.at < time }?.to ?? initialState
+extension AlarmRun {
+  /// The state in which an alarm that begins in the state `initial` comes to `time`.
+  fileprivate func state(before time: Int, from initial: AlarmState) -> AlarmState {
+    transitions(startingIn: initial).last { $0.at < time }?.to ?? initial
   }
 }
 

@@ -77,24 +77,43 @@ public struct AlarmStory: Sendable {
     public let matchCount: Int
   }
 
-  /// Creates the story of an alarm that took `course`, without records.
+  /// Creates the story of an alarm that a walk took from one state through `transitions`, without records.
   ///
   /// It is taken to be in `place`, unless it has an ARN of its own.
-  public init(of alarm: ReplayedAlarm, in place: AlarmPlace, _ course: AlarmCourse) {
+  public init(
+    of alarm: ReplayedAlarm, in place: AlarmPlace, startedAt: Int?,
+    in initialState: AlarmState = .insufficientData, _ transitions: [AlarmTransition]
+  ) {
     self.alarm = alarm.withTopic(in: place)
     usesStandInTopic = self.alarm != alarm
     arn = alarm.details.arn ?? place.arn(of: alarm.name)
-    (startedAt, initialState) = (course.startedAt, course.initialState)
-    let transitions = course.transitions
+    (self.startedAt, self.initialState) = (startedAt, initialState)
     changes = transitions.indices.map { index in
-      var change = Change(
+      Change(
         transition: transitions[index],
         until: index + 1 < transitions.count ? transitions[index + 1].at : nil,
         since: index > 0 ? transitions[index - 1].at : nil,
         actions: ActionSuppression.Fate(ranAt: transitions[index].at))
-      if index < course.explanations.count { change.explanation = course.explanations[index] }
-      change.isExplained = course.isExplained
-      return change
+    }
+  }
+
+  /// Creates the story of a metric alarm's run, without records.
+  public init(
+    of alarm: MetricAlarm, in place: AlarmPlace, _ run: AlarmRun,
+    startingIn initial: AlarmState, explains: Bool
+  ) {
+    let transitions = run.transitions(startingIn: initial)
+    self.init(
+      of: .metric(alarm), in: place, startedAt: run.startedAt, in: initial, transitions)
+    if explains { self = explained(by: run.explanations(of: transitions)) }
+  }
+
+  /// Returns the same story with the reasons of its changes; composite alarms have none.
+  func explained(by explanations: [AlarmExplanation] = []) -> AlarmStory {
+    var rest = explanations[...]
+    return mapChanges { change in
+      change.isExplained = true
+      change.explanation = rest.popFirst()
     }
   }
 

@@ -20,13 +20,13 @@ struct WhatIfTests {
       settings.treatMissingData = treatment
       let alarm = MetricAlarm(
         settings: settings, series: MetricSeries(namespace: "N", metricName: "M"))
-      let evaluator = AlarmEvaluator(of: settings, windows: .sliding)
-      var course = AlarmCourse()
-      course.startedAt = evaluator.firstInstant(from: start)
-      course.transitions = evaluator.transitions(
-        over: [SampleArrivals(ledger.timeline)], from: start)
+      let run = AlarmRun(
+        of: settings, over: [SampleArrivals(ledger.timeline)], windows: .sliding,
+        at: .all(from: start, through: nil))
       let place = AlarmPlace(account: nil, region: nil)
-      return WhatIfReport.Trial(treatment, [AlarmStory(of: .metric(alarm), in: place, course)])
+      let story = AlarmStory(
+        of: alarm, in: place, run, startingIn: .insufficientData, explains: false)
+      return WhatIfReport.Trial(treatment, [story])
     }
   }
 
@@ -81,7 +81,7 @@ struct WhatIfTests {
     let alarm = MetricAlarm(
       settings: AlarmSettings(name: "a"), series: MetricSeries(namespace: "N", metricName: "M"))
     let place = AlarmPlace(account: nil, region: nil)
-    let story = AlarmStory(of: .metric(alarm), in: place, AlarmCourse())
+    let story = AlarmStory(of: .metric(alarm), in: place, startedAt: nil, [])
     let report = WhatIfReport([WhatIfReport.Trial(.missing, [story])], style: ReportStyle())
     #expect(report.text == "nothing to report: no alarm was evaluated\n")
   }

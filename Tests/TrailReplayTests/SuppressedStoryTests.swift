@@ -11,13 +11,12 @@ struct SuppressedStoryTests {
     _ name: String, state: AlarmState?, _ changes: [(Int, AlarmState)]
   ) throws -> AlarmStory {
     let alarm = CompositeAlarm(name: name, rule: try CompositeRule(parsing: "ALARM(x)"))
-    var course = AlarmCourse()
-    (course.startedAt, course.initialState) = (0, state ?? .insufficientData)
-    course.transitions = CompositeEvaluator(of: alarm.rule, arn: name, childARNs: ["x": "x"])
+    let transitions = CompositeEvaluator(of: alarm.rule, arn: name, childARNs: ["x": "x"])
       .transitions(
         from: .init(at: 0, state: state, children: ["x": .ok]),
         children: changes.map { .init(of: "x", at: $0, to: $1) })
-    return AlarmStory(of: .composite(alarm), in: place, course)
+    return AlarmStory(
+      of: .composite(alarm), in: place, startedAt: 0, in: state ?? .insufficientData, transitions)
   }
 
   private static let periods = ActionSuppression(waitPeriod: 60, extensionPeriod: 30)

@@ -30,27 +30,13 @@ struct Simulation {
   ) -> AlarmStory {
     var alarm = alarm
     alarm.settings.treatMissingData = treatment ?? alarm.settings.treatMissingData
-    let evaluator = AlarmEvaluator(of: alarm.settings, windows: windows)
-    let arrivals = samples.arrivals
-    var course = AlarmCourse()
-    course.initialState = state
-    var times: [Int]?
-    switch instants {
-    case .at(let given):
-      times = given
-      course.startedAt = given.first
-      course.transitions = evaluator.transitions(over: arrivals, at: given, startingIn: state)
-    case .all(let from, let to):
-      guard let first = from ?? samples.firstTime else { break }
-      course.startedAt = evaluator.firstInstant(from: first)
-      course.transitions = evaluator.transitions(
-        over: arrivals, from: first, through: to, startingIn: state)
-    }
-    course.isExplained = explains
-    if explains {
-      course.explanations = evaluator.explanations(
-        of: course.transitions, over: arrivals, at: times)
-    }
-    return AlarmStory(of: .metric(alarm), in: place, course)
+    let times: AlarmRun.Instants =
+      switch instants {
+      case .at(let given): .at(given)
+      case .all(let from, let to): .all(from: from ?? samples.firstTime, through: to)
+      }
+    let run = AlarmRun(
+      of: alarm.settings, over: samples.arrivals, windows: windows, at: times)
+    return AlarmStory(of: alarm, in: place, run, startingIn: state, explains: explains)
   }
 }

@@ -19,13 +19,12 @@ struct RecordedSequenceTests {
       name: "stackd-native-suppact-63a3ffd745-" + name, rule: try CompositeRule(parsing: rule))
     change(&alarm)
     let arns = alarm.rule.children.reduce(into: [:]) { $0[$1] = prefix + child }
-    var course = AlarmCourse()
-    course.startedAt = start
-    course.transitions = CompositeEvaluator(of: alarm.rule, arn: prefix + name, childARNs: arns)
+    let transitions = CompositeEvaluator(of: alarm.rule, arn: prefix + name, childARNs: arns)
       .transitions(
         from: beginning,
         children: changes.map { .init(of: prefix + child, at: $0.second, to: $0.state) })
-    return AlarmStory(of: .composite(alarm), in: RecordedNotice.place, course)
+    return AlarmStory(
+      of: .composite(alarm), in: RecordedNotice.place, startedAt: start, transitions)
   }
 
   /// 06:41:43, when the composite alarm was created.
