@@ -16,12 +16,15 @@ struct CloudFormationTemplate {
       let names = (transform.items + [transform]).compactMap(\.spelling)
       let text = names.isEmpty ? "a macro" : names.joined(separator: ", ")
       findings.append(
-        .init(.passedOver("Transform (\(text)) is not applied"), at: place.appending("Transform")))
+        .init(
+          PassedOver(message: "Transform (\(text)) is not applied"),
+          at: place.appending("Transform")))
     }
     for (name, parameter) in resolver.parameters.sorted(by: { $0.key < $1.key })
     where parameter.isForbidden {
       findings.append(
-        .init(.forbiddenParameter(name), at: place.appending("Parameters").appending(name)))
+        .init(
+          ForbiddenParameter(parameter: name), at: place.appending("Parameters").appending(name)))
     }
     for (name, resource) in resources {
       read(name, resource, at: place.appending("Resources").appending(name))
@@ -31,21 +34,23 @@ struct CloudFormationTemplate {
 
   private mutating func read(_ name: String, _ tree: DocumentTree, at place: DefinitionPlace) {
     if name.hasPrefix("Fn::") {
-      findings.append(.init(.unsupported("\(name) (a language extension)"), at: place))
+      findings.append(
+        .init(Unsupported(what: "\(name) (a language extension)"), at: place))
       return
     }
     guard let resource = TemplateResource(name, tree) else {
-      findings.append(.init(.rejected("a resource without a Type"), at: place))
+      findings.append(.init(Rejected(message: "a resource without a Type"), at: place))
       return
     }
     if let what = resource.unsupported {
-      findings.append(.init(.unsupported(what), at: place))
+      findings.append(.init(Unsupported(what: what), at: place))
     }
     guard let kind = resource.definition else { return }
     if let condition = resource.condition, !resolver.holds(condition, at: place) {
       findings.append(
         .init(
-          .passedOver("the condition \(condition), under which it is made, is false"), at: place))
+          PassedOver(message: "the condition \(condition), under which it is made, is false"),
+          at: place))
       return
     }
     add(resource, kind, at: place)
@@ -56,13 +61,13 @@ struct CloudFormationTemplate {
   ) {
     let inside = place.appending("Properties")
     guard case .object(var members) = resolver.resolve(resource.properties, at: inside) else {
-      findings.append(.init(.rejected("it should be an object"), at: inside))
+      findings.append(.init(Rejected(message: "it should be an object"), at: inside))
       return
     }
     if let key = resource.nameProperty, members[key] == nil {
       let name = resolver.physicalName(of: resource, at: place)
       members[key] = .text(name)
-      findings.append(.init(.madeName(name), at: place))
+      findings.append(.init(MadeName(name: name), at: place))
     }
     written.append(
       WrittenDefinition(

@@ -5,7 +5,7 @@ extension TemplateResolver {
   ) -> DocumentTree {
     let parts = argument.items
     guard let text = (parts.first ?? argument).spelling else {
-      add(.badFunction("Fn::Sub", "a text"), at: place)
+      add(BadFunction(function: "Fn::Sub", expected: "a text"), at: place)
       return .null
     }
     let own = parts.count > 1 ? resolve(parts[1], at: place) : .null
@@ -40,7 +40,7 @@ extension TemplateResolver {
     let parts = resolve(argument, at: place).items
     guard parts.count == 2, let delimiter = parts[0].spelling, case .list(let items) = parts[1]
     else {
-      add(.badFunction("Fn::Join", "a delimiter and a list of texts"), at: place)
+      add(BadFunction(function: "Fn::Join", expected: "a delimiter and a list of texts"), at: place)
       return .null
     }
     return limited(items.compactMap(\.spelling).joined(separator: delimiter))
@@ -50,7 +50,7 @@ extension TemplateResolver {
   mutating func split(_ argument: DocumentTree, at place: DefinitionPlace) -> DocumentTree {
     let parts = resolve(argument, at: place).items.compactMap(\.spelling)
     guard parts.count == 2, !parts[0].isEmpty else {
-      add(.badFunction("Fn::Split", "a delimiter and a text"), at: place)
+      add(BadFunction(function: "Fn::Split", expected: "a delimiter and a text"), at: place)
       return .null
     }
     return .list(
@@ -65,7 +65,9 @@ extension TemplateResolver {
     guard parts.count == 2, let index = parts[0].spelling.flatMap({ Int($0) }),
       parts[1].items.indices.contains(index)
     else {
-      add(.badFunction("Fn::Select", "an index and a list that is long enough"), at: place)
+      add(
+        BadFunction(function: "Fn::Select", expected: "an index and a list that is long enough"),
+        at: place)
       return .null
     }
     return parts[1].items[index]
@@ -80,11 +82,11 @@ extension TemplateResolver {
       if parts.count > 3, let value = parts[3]["DefaultValue"] { return value }
       // Under a key that only AWS knows, such as the Region, each of the values may be meant.
       if keys.contains(where: { $0.hasPrefix("<") }) {
-        add(.unresolvedMapping(keys[0]), at: place)
+        add(UnresolvedMapping(mapping: keys[0]), at: place)
         return token(keys.joined(separator: "."))
       }
     }
-    add(.badFunction("Fn::FindInMap", "a mapping and two keys of it"), at: place)
+    add(BadFunction(function: "Fn::FindInMap", expected: "a mapping and two keys of it"), at: place)
     return .null
   }
 
@@ -92,7 +94,7 @@ extension TemplateResolver {
   mutating func choice(_ argument: DocumentTree, at place: DefinitionPlace) -> DocumentTree {
     let parts = argument.items
     guard parts.count == 3, let condition = parts[0].spelling else {
-      add(.badFunction("Fn::If", "a condition and two values"), at: place)
+      add(BadFunction(function: "Fn::If", expected: "a condition and two values"), at: place)
       return .null
     }
     return resolve(parts[holds(condition, at: place) ? 1 : 2], at: place)
@@ -101,7 +103,7 @@ extension TemplateResolver {
   /// Whether a condition of the template holds; one that cannot be decided is taken to, which is told.
   mutating func holds(_ name: String, at place: DefinitionPlace) -> Bool {
     if let truth = truth(ofCondition: name, at: place) { return truth }
-    if conditions[name] != nil { add(.undecidedCondition(name), at: place) }
+    if conditions[name] != nil { add(UndecidedCondition(condition: name), at: place) }
     return true
   }
 
@@ -109,7 +111,7 @@ extension TemplateResolver {
   private mutating func truth(ofCondition name: String, at place: DefinitionPlace) -> Bool? {
     if let known = truths[name] { return known }
     guard let condition = conditions[name] else {
-      add(.unknownReference(name), at: place)
+      add(UnknownReference(name: name), at: place)
       return nil
     }
     // Until it is known, whatever leads back to it is not.
@@ -138,7 +140,7 @@ extension TemplateResolver {
       if first != second, (first + second).contains("<") { return nil }
       return first == second
     default:
-      add(.unknownFunction(name), at: place)
+      add(UnknownFunction(function: name), at: place)
       return nil
     }
   }

@@ -17,7 +17,7 @@ struct TemplateResolver {
   /// What was found, each once.
   private(set) var findings: [DefinitionFinding] = []
   private var known: Set<DefinitionFinding> = []
-  private var unresolved: Set<String> = []
+  private var unresolvedNames: Set<String> = []
   var depth = 0
   /// Conditions of which it is known whether they hold, or that this cannot be known.
   var truths: [String: Bool?] = [:]
@@ -39,9 +39,13 @@ struct TemplateResolver {
 
   /// Adds a finding, unless the same was found at the same place; a parameter without a value is told of
   /// once.
-  mutating func add(_ kind: FindingKind, at place: DefinitionPlace) {
-    if case .unresolvedParameter(let name, _) = kind, !unresolved.insert(name).inserted { return }
-    let finding = DefinitionFinding(kind, at: place)
+  mutating func add(_ finding: any Finding, at place: DefinitionPlace) {
+    if let unresolved = finding as? UnresolvedParameter,
+      !unresolvedNames.insert(unresolved.parameter).inserted
+    {
+      return
+    }
+    let finding = DefinitionFinding(finding, at: place)
     if known.insert(finding).inserted { findings.append(finding) }
   }
 
@@ -50,7 +54,7 @@ struct TemplateResolver {
     depth += 1
     defer { depth -= 1 }
     if depth > Self.depthLimit {
-      add(.rejected("functions in functions, too many"), at: place)
+      add(Rejected(message: "functions in functions, too many"), at: place)
       return .null
     }
     switch tree {
@@ -90,7 +94,7 @@ struct TemplateResolver {
     case "Fn::Base64", "Fn::GetAZs", "Fn::Cidr":
       return token(String(name.dropFirst("Fn::".count)))
     default:
-      add(.unknownFunction(name), at: place)
+      add(UnknownFunction(function: name), at: place)
       return token(name)
     }
   }
@@ -109,11 +113,11 @@ struct TemplateResolver {
     }
     if let parameter = parameters[name] {
       if let value = parameter.value { return value }
-      add(.unresolvedParameter(name, parameter.reason), at: place)
+      add(UnresolvedParameter(parameter: name, reason: parameter.reason), at: place)
       return token(name)
     }
     guard let resource = resources[name] else {
-      add(.unknownReference(name), at: place)
+      add(UnknownReference(name: name), at: place)
       return token(name)
     }
     if resource.type == "AWS::SNS::Topic" {
@@ -131,7 +135,7 @@ struct TemplateResolver {
     }
     if let known = physicalNames[resource.logicalID] {
       if known.isEmpty {
-        add(.rejected("names of resources that depend on one another"), at: place)
+        add(Rejected(message: "names of resources that depend on one another"), at: place)
       }
       return known
     }
@@ -148,7 +152,7 @@ struct TemplateResolver {
       argument.items.compactMap(\.spelling)
       + (argument.spelling?.split(separator: ".", maxSplits: 1).map(String.init) ?? [])
     guard parts.count == 2, let resource = resources[parts[0]] else {
-      add(.unknownReference(parts.first ?? ""), at: place)
+      add(UnknownReference(name: parts.first ?? ""), at: place)
       return token(parts.joined(separator: "."))
     }
     return attribute(parts[1], of: resource, at: place)

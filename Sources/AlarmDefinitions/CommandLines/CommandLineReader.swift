@@ -29,7 +29,7 @@ struct CommandLineReader {
   /// Reads every command.
   mutating func read() {
     if text.count > Self.sizeLimit {
-      add(.tooLarge(limit: Self.sizeLimit), line: nil)
+      add(TooLarge(limit: Self.sizeLimit), line: nil)
       return
     }
     var (position, line) = (0, 1)
@@ -52,7 +52,7 @@ struct CommandLineReader {
       }
       (position, line) = read(at: position, line: line)
     }
-    if written.isEmpty, findings.isEmpty { add(.notRecognised, line: nil) }
+    if written.isEmpty, findings.isEmpty { add(NotRecognised(), line: nil) }
     findings.sort { ($0.place.line ?? 0) < ($1.place.line ?? 0) }
   }
 
@@ -105,7 +105,7 @@ struct CommandLineReader {
   private mutating func passOver(from start: Int, to end: Int, _ line: inout Int) {
     let inside = String(String.UnicodeScalarView(text[start..<end]))
     if Self.hasCommands(inside), inside.contains("--") {
-      add(.passedOver("commands inside a here-document are not read"), line: line)
+      add(PassedOver(message: "commands inside a here-document are not read"), line: line)
     }
     line += text[(start + 1)..<end].count { $0 == "\n" }
   }
@@ -130,7 +130,7 @@ struct CommandLineReader {
     guard head.contains(/(?:^|[\s\/"'}])(?:logs|cloudwatch)\s/) else { return (start + 1, line) }
     let quotes = head.replacing(/\\./, with: "").replacing(/'[^']*'/, with: "")
     if !quotes.count(where: { $0 == "\"" }).isMultiple(of: 2), !quotes.contains("$(") {
-      add(.passedOver("a command inside a text is not read"), line: line)
+      add(PassedOver(message: "a command inside a text is not read"), line: line)
       return (start + 1, line)
     }
     var lexer = ShellLexer(text, at: start, line: line, variables: variables.values(before: start))
@@ -139,13 +139,13 @@ struct CommandLineReader {
       guard var options = CommandOptions(words) else { return (start + 1, line) }
       options.take(region: Self.region(in: head))
       take(options, line: line)
-      if let line = lexer.looseContinuation { add(.looseContinuation, line: line) }
+      if let line = lexer.looseContinuation { add(LooseContinuation(), line: line) }
       return (lexer.position, lexer.line)
     } catch {
       switch error {
       case .unclosedQuote(let line):
-        add(.badCommand("the quote that opens here is not closed"), line: line)
-      case .tooLong: add(.badCommand("a command longer than any is"), line: line)
+        add(BadCommand(message: "the quote that opens here is not closed"), line: line)
+      case .tooLong: add(BadCommand(message: "a command longer than any is"), line: line)
       }
       return (start + 1, line)
     }
@@ -156,17 +156,17 @@ struct CommandLineReader {
     head.firstMatch(of: /--region[= ]+["']?([a-z0-9\-]+)/).map { String($0.1) }
   }
 
-  private mutating func add(_ kind: FindingKind, line: Int?) {
-    findings.append(.init(kind, at: DefinitionPlace(file: document.name, line: line)))
+  private mutating func add(_ finding: any Finding, line: Int?) {
+    findings.append(.init(finding, at: DefinitionPlace(file: document.name, line: line)))
   }
 
   private mutating func take(_ options: CommandOptions, line: Int) {
     var request = CommandRequest(options, companions: document.companions)
     request.read()
-    for (kind, line) in request.findings { add(kind, line: line) }
+    for (finding, line) in request.findings { add(finding, line: line) }
     for word in options.options.flatMap(\.values) + options.unreadWords {
       for name in word.placeholders where placeholders.insert(name).inserted {
-        add(.placeholder(name), line: word.line)
+        add(Placeholder(text: name), line: word.line)
       }
     }
     var definition = WrittenDefinition(

@@ -4,7 +4,7 @@ struct CommandRequest {
   private let companions: DefinitionDocument.Companions
   private(set) var members: [String: DocumentTree] = [:]
   /// What was found, and the line it is on.
-  private(set) var findings: [(FindingKind, line: Int)] = []
+  private(set) var findings: [(any Finding, line: Int)] = []
 
   /// Creates the request of `options`, which may ask for the `companions` of their document.
   init(_ options: CommandOptions, companions: @escaping DefinitionDocument.Companions) {
@@ -14,7 +14,8 @@ struct CommandRequest {
   /// Reads the options; what a whole request given as JSON says counts less than they do.
   mutating func read() {
     for word in options.strayWords {
-      findings.append((.badCommand("\"\(word.text)\" belongs to no option"), line: word.line))
+      findings.append(
+        (BadCommand(message: "\"\(word.text)\" belongs to no option"), line: word.line))
     }
     for option in options.options where Self.isWhole(option) { readWhole(option) }
     for option in options.options where !Self.isWhole(option) { read(option) }
@@ -30,7 +31,8 @@ struct CommandRequest {
     if option.name == "cli-input-yaml" { tree = try? YAMLDocument.trees(of: text).first }
     tree = tree ?? (try? JSONDocument.decode(DocumentTree.self, from: Array(text.utf8)))
     guard case .object(let members) = tree else {
-      findings.append((.badCommand("--\(option.name) is given no object"), line: option.line))
+      findings.append(
+        (BadCommand(message: "--\(option.name) is given no object"), line: option.line))
       return
     }
     self.members = members
@@ -47,7 +49,7 @@ struct CommandRequest {
     } else if option.name != "generate-cli-skeleton" {
       let words = options.kind.words.joined(separator: " ")
       findings.append(
-        (.badCommand("\(words) has no option --\(option.name)"), line: option.line))
+        (BadCommand(message: "\(words) has no option --\(option.name)"), line: option.line))
     }
   }
 
@@ -69,7 +71,7 @@ struct CommandRequest {
     guard let word = onlyWord(of: option), let text = content(of: word) else { return nil }
     if word.hasCurlyQuotes {
       findings.append(
-        (.repaired("curly quotes are taken for straight ones", text), line: word.line))
+        (Repaired(fault: "curly quotes are taken for straight ones", text: text), line: word.line))
     }
     return .text(text)
   }
@@ -80,7 +82,7 @@ struct CommandRequest {
       option.values.isEmpty
       ? "--\(option.name) is given no value"
       : "--\(option.name) is given \(option.values.count) values; quote what is one value"
-    findings.append((.badCommand(reason), line: option.line))
+    findings.append((BadCommand(message: reason), line: option.line))
     return nil
   }
 
@@ -91,13 +93,15 @@ struct CommandRequest {
     switch companions(path) {
     case .success(let bytes):
       let text = DefinitionDocument(name: path, bytes: bytes).text
-      if text == nil { findings.append((.fileNotRead(path, "no UTF-8 text"), line: word.line)) }
+      if text == nil {
+        findings.append((FileNotRead(path: path, reason: "no UTF-8 text"), line: word.line))
+      }
       return text
     case .failure(.outside):
       let reason = "only files in the folder of the command line's own file are, or in one below"
-      findings.append((.fileNotRead(path, reason), line: word.line))
+      findings.append((FileNotRead(path: path, reason: reason), line: word.line))
     case .failure(.unreadable(let reason)):
-      findings.append((.fileNotRead(path, reason), line: word.line))
+      findings.append((FileNotRead(path: path, reason: reason), line: word.line))
     }
     return nil
   }
@@ -123,7 +127,8 @@ struct CommandRequest {
       do throws(ShorthandParser.Fault) {
         return [try ShorthandParser.tree(of: text)]
       } catch {
-        findings.append((.badCommand("--\(option.name): \(error.message)"), line: word.line))
+        findings.append(
+          (BadCommand(message: "--\(option.name): \(error.message)"), line: word.line))
         return []
       }
     }
@@ -137,7 +142,7 @@ struct CommandRequest {
       if case .list(let items) = tree { return items }
       return [tree]
     } catch {
-      findings.append((.badCommand("--\(option): \(error)"), line: word.line))
+      findings.append((BadCommand(message: "--\(option): \(error)"), line: word.line))
       return []
     }
   }
@@ -157,7 +162,10 @@ struct CommandRequest {
     if words.count < option.values.count {
       let text = words.map(\.text).joined(separator: " ")
       findings.append(
-        (.repaired("--\(option.name) has blanks inside a value", text), line: option.line))
+        (
+          Repaired(fault: "--\(option.name) has blanks inside a value", text: text),
+          line: option.line
+        ))
     }
     return words
   }

@@ -1,5 +1,5 @@
 /// Something about a user's definitions that they should know.
-public struct DefinitionFinding: Hashable, Sendable {
+public struct DefinitionFinding: Sendable {
   /// How much it matters.
   public enum Severity: String, Sendable, CaseIterable, Comparable {
     /// Something cannot be used, or can never fire.
@@ -27,27 +27,42 @@ public struct DefinitionFinding: Hashable, Sendable {
   /// How much it matters.
   public let severity: Severity
   /// What it is.
-  let kind: FindingKind
+  private let finding: any Finding
 
-  /// Creates a finding; nil for `severity`: as much as its kind.
-  init(_ kind: FindingKind, at place: DefinitionPlace, severity: Severity? = nil) {
-    (actualPlace, self.kind) = (place, kind)
-    self.severity = severity ?? kind.severity
+  /// Creates `finding` at a place; nil for `severity`: as much as its kind.
+  init(_ finding: any Finding, at place: DefinitionPlace, severity: Severity? = nil) {
+    (actualPlace, self.finding) = (place, finding)
+    self.severity = severity ?? type(of: finding).severity
   }
 
   /// The name of this kind of finding, such as `alarm-without-filter`; it never changes.
-  public var rule: String { kind.rule }
+  public var rule: String { finding.rule }
 
   /// Whether it tells of a file, met in a folder, that holds no definitions.
   public var isForeignFile: Bool {
-    severity == .note && [.notRecognised, .notText, .terraformText].contains(kind)
+    severity == .note && type(of: finding).isOfForeignFile
   }
 
   /// What is wrong, lower case and without a full stop; texts that look like secrets are hidden.
-  public var message: String { SecretText.hidden(in: kind.message) }
+  public var message: String { SecretText.hidden(in: finding.message) }
 
   /// What to do; nil where the message says it all, or nothing need be done.
-  public var advice: String? { severity == .note ? nil : kind.advice.map(SecretText.hidden) }
+  public var advice: String? { severity == .note ? nil : finding.advice.map(SecretText.hidden) }
+}
+
+extension DefinitionFinding: Hashable {
+  /// Whether two findings say the same of the same place.
+  public static func == (left: DefinitionFinding, right: DefinitionFinding) -> Bool {
+    left.actualPlace == right.actualPlace && left.severity == right.severity
+      && AnyHashable(left.finding) == AnyHashable(right.finding)
+  }
+
+  /// Adds what findings are compared by.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(actualPlace)
+    hasher.combine(severity)
+    hasher.combine(AnyHashable(finding))
+  }
 }
 
 extension DefinitionFinding: CustomStringConvertible {

@@ -29,36 +29,39 @@ struct FilterJoin {
     let known = reading.filters.filter { $0.logGroup?.contains("<") == false }
     let names = known.compactMap(\.logGroup)
     guard let other = known.first(where: { $0.logGroup != names.first }) else { return [] }
-    return [DefinitionFinding(.severalLogGroups(Set(names).sorted()), at: other.place)]
+    return [DefinitionFinding(SeveralLogGroups(groups: Set(names).sorted()), at: other.place)]
   }
 
   private func findings(on read: ReadFilter) -> [DefinitionFinding] {
-    var kinds: [FindingKind] = []
+    var findings: [any Finding] = []
     // Of a metric that is not all known, nobody knows who watches it.
     if !metrics.isWatched(read), !read.metricText.contains("<") {
-      kinds.append(.filterWithoutAlarm(read.filter.name, read.metricText))
+      findings.append(FilterWithoutAlarm(filter: read.filter.name, metric: read.metricText))
     }
     // Told once, of the last of them.
     let fellows = metrics.fellows(of: read.filter)
     let others = fellows.last == read ? fellows.filter { $0.filter != read.filter } : []
     if !others.isEmpty {
-      kinds.append(
-        .sharedMetric(read.filter.name, read.metricText, with: others.map(\.filter.name)))
+      findings.append(
+        SharedMetric(
+          filter: read.filter.name, metric: read.metricText, others: others.map(\.filter.name)))
     }
-    if read.filter.isOnTransformedLogs { kinds.append(.transformedLogs(read.filter.name)) }
+    if read.filter.isOnTransformedLogs {
+      findings.append(TransformedLogs(filter: read.filter.name))
+    }
     if let selection = read.filter.selection {
-      kinds.append(.selectedLogs(read.filter.name, selection.text))
+      findings.append(SelectedLogs(filter: read.filter.name, criteria: selection.text))
     }
     let absent = read.filter.transformation.absentFields
     if !absent.isEmpty {
-      kinds.append(.absentFields(read.filter.name, absent.map(\.text)))
+      findings.append(AbsentFields(filter: read.filter.name, references: absent.map(\.text)))
     }
     // What is published is meant as it is.
     let isPublished = Self.published.contains(read.filter.pattern.canonicalText)
-    kinds += (isPublished ? [] : read.filter.pattern.remarks).map {
-      .remark(read.filter.name, read.filter.pattern.rendered($0))
+    findings += (isPublished ? [] : read.filter.pattern.remarks).map {
+      PatternRemark(filter: read.filter.name, remark: read.filter.pattern.rendered($0))
     }
-    return kinds.map { DefinitionFinding($0, at: read.place) }
+    return findings.map { DefinitionFinding($0, at: read.place) }
   }
 
   /// Log groups with more filters than they can have.
@@ -79,9 +82,9 @@ struct FilterJoin {
     of what: String, _ filters: [ReadFilter], limit: Int, in group: String?
   ) -> DefinitionFinding? {
     guard filters.count > limit else { return nil }
-    let kind = FindingKind.tooManyInGroup(
-      group ?? "without a name", filters.count, what, limit: limit)
-    return DefinitionFinding(kind, at: filters[limit].place)
+    let finding = TooManyInGroup(
+      group: group ?? "without a name", count: filters.count, what: what, limit: limit)
+    return DefinitionFinding(finding, at: filters[limit].place)
   }
 }
 

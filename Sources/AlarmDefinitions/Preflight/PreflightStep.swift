@@ -43,6 +43,7 @@ public struct PreflightStep: Hashable, Sendable {
     case .unknown: severity = .note
     }
     return DefinitionFinding(
-      .preflight(name, "\(question): \(reason)"), at: place, severity: isNote ? .note : severity)
+      TrailStep(step: name, message: "\(question): \(reason)"), at: place,
+      severity: isNote ? .note : severity)
   }
 }

@@ -36,7 +36,7 @@ struct TrailDocuments {
       if let index {
         trails[index].merge(status.facts)
       } else {
-        findings.append(.init(.statusOfNoTrail, at: status.facts.place))
+        findings.append(.init(StatusOfNoTrail(), at: status.facts.place))
       }
     }
     statuses = []

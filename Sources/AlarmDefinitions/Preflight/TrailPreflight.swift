@@ -54,7 +54,7 @@ public struct TrailPreflight: Sendable {
     topicSteps = told.flatMap { topics.steps(of: $0.arn, toldBy: $0.alarms) }
     documentNames = saved.names
     var findings = saved.findings
-    if trails.isEmpty { findings.append(.init(.noTrail, at: place)) }
+    if trails.isEmpty { findings.append(.init(NoTrail(), at: place)) }
     // One trail that does what is asked is enough: what others lack is told, and no more.
     let isOneReady = trails.contains(where: \.isReady)
     for trail in trails {

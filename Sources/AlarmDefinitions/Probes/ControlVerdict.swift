@@ -39,15 +39,18 @@ extension ControlVerdict {
   /// - Returns: The findings.
   public func findings(isAsked: Bool) -> [DefinitionFinding] {
     guard let place, isAsked || isMeant else { return [] }
-    var kinds: [FindingKind] = []
+    var findings: [any Finding] = []
     if outcome == .partlyCaught {
-      kinds.append(.controlPartlyCaught(control.name, filters, missed: missed))
+      findings.append(ControlPartlyCaught(control: control.name, filters: filters, missed: missed))
     }
-    if outcome == .unwatched { kinds.append(.controlUnwatched(control.name, filters)) }
+    if outcome == .unwatched {
+      findings.append(ControlUnwatched(control: control.name, filters: filters))
+    }
     if !overCaught.isEmpty {
-      kinds.append(.controlOverCaught(control.name, filters, also: overCaught))
+      findings.append(
+        ControlOverCaught(control: control.name, filters: filters, others: overCaught))
     }
-    return kinds.map { DefinitionFinding($0, at: place) }
+    return findings.map { DefinitionFinding($0, at: place) }
   }
 
   /// The finding that nothing of a control is caught that was asked for.
@@ -56,6 +59,6 @@ extension ControlVerdict {
   /// - Returns: The finding; nil where something is.
   public func missedFinding(in file: String) -> DefinitionFinding? {
     guard outcome == .missed else { return nil }
-    return DefinitionFinding(.controlMissed(control.name), at: DefinitionPlace(file: file))
+    return DefinitionFinding(ControlMissed(control: control.name), at: DefinitionPlace(file: file))
   }
 }

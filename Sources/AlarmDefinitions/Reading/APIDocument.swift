@@ -40,7 +40,8 @@ struct APIDocument {
       guard let list = tree[key] else { continue }
       isKnown = true
       guard case .list(let items) = list else {
-        findings.append(.init(.rejected("it should be a list"), at: place.appending(key)))
+        findings.append(
+          .init(Rejected(message: "it should be a list"), at: place.appending(key)))
         continue
       }
       add(items, kind, under: key, at: place)
@@ -48,10 +49,10 @@ struct APIDocument {
     if let alarms = tree["LogAlarms"] {
       isKnown = true
       let places = alarms.items.indices.map { place.appending("LogAlarms.[\($0)]") }
-      findings += places.map { .init(.unsupported("an alarm on a Logs query"), at: $0) }
+      findings += places.map { .init(Unsupported(what: "an alarm on a Logs query"), at: $0) }
     }
     for key in ["nextToken", "NextToken"] where isKnown && tree[key] != nil {
-      findings.append(.init(.listGoesOn(key), at: place))
+      findings.append(.init(ListGoesOn(key: key), at: place))
     }
     return isKnown
   }
@@ -67,7 +68,7 @@ struct APIDocument {
         written.append(
           WrittenDefinition(kind: kind, tree: item, place: place, leniency: leniency))
       } else {
-        findings.append(.init(.notRecognised, at: place))
+        findings.append(.init(NotRecognised(), at: place))
       }
     }
   }

@@ -8,11 +8,12 @@ enum BrokenJSON {
       let tree = try? JSONDocument.decode(DocumentTree.self, from: Array(repaired.text.utf8))
     {
       return .repaired(
-        tree, .repaired("quotes in \"filterPattern\" are not escaped", repaired.pattern),
+        tree,
+        Repaired(fault: "quotes in \"filterPattern\" are not escaped", text: repaired.pattern),
         line: repaired.line)
     }
     let fault = JSONFault(in: text)
-    return .unread(.badSyntax(fault.words), line: fault.line)
+    return .unread(BadSyntax(message: fault.words), line: fault.line)
   }
 
   /// The text with every quote inside the patterns escaped; the first such pattern and its line.

@@ -32,20 +32,20 @@ public struct DefinitionsReader {
   public mutating func read(_ document: DefinitionDocument) {
     let place = DefinitionPlace(file: document.name)
     if document.bytes.count > DefinitionDocument.sizeLimit {
-      add(.tooLarge(limit: DefinitionDocument.sizeLimit), at: place)
+      add(TooLarge(limit: DefinitionDocument.sizeLimit), at: place)
     } else if let text = document.text {
       read(text, of: document, at: place)
     } else {
-      addForeign(.notText, document, at: place)
+      addForeign(NotText(), document, at: place)
     }
   }
 
   /// Adds the finding that a document is none; one that was met in a folder may be anything.
   private mutating func addForeign(
-    _ kind: FindingKind, _ document: DefinitionDocument, at place: DefinitionPlace
+    _ finding: any Finding, _ document: DefinitionDocument, at place: DefinitionPlace
   ) {
     let severity = document.isNamed ? nil : DefinitionFinding.Severity.note
-    reading.findings.append(DefinitionFinding(kind, at: place, severity: severity))
+    reading.findings.append(DefinitionFinding(finding, at: place, severity: severity))
   }
 
   /// Adds what can only be told once all documents have been read.
@@ -54,7 +54,7 @@ public struct DefinitionsReader {
       !name.hasPrefix("AWS::") && !knownParameters.contains(name)
     }
     for name in unused.sorted() {
-      add(.unusedParameter(name), at: DefinitionPlace(file: "--parameter"))
+      add(UnusedParameter(parameter: name), at: DefinitionPlace(file: "--parameter"))
     }
   }
 
@@ -64,7 +64,7 @@ public struct DefinitionsReader {
   ///   - name: Its path.
   ///   - reason: What it is.
   public mutating func addNotOpened(_ name: String, reason: String) {
-    add(.notOpened(reason), at: DefinitionPlace(file: name))
+    add(NotOpened(message: reason), at: DefinitionPlace(file: name))
   }
 
   /// Adds the finding that a document cannot be read at all.
@@ -73,7 +73,7 @@ public struct DefinitionsReader {
   ///   - name: The document's path.
   ///   - reason: The system's words.
   public mutating func addUnreadable(_ name: String, reason: String) {
-    add(.unreadable(reason), at: DefinitionPlace(file: name))
+    add(Unreadable(message: reason), at: DefinitionPlace(file: name))
   }
 
   private mutating func read(
@@ -82,19 +82,19 @@ public struct DefinitionsReader {
     switch DocumentForm(of: text) {
     case .trees(let trees, let leniency):
       for tree in trees { read(tree, of: document, at: place, leniency) }
-    case .repaired(let tree, let kind, let line):
-      add(kind, at: DefinitionPlace(file: place.file, line: line))
+    case .repaired(let tree, let finding, let line):
+      add(finding, at: DefinitionPlace(file: place.file, line: line))
       read(tree, of: document, at: place, .none)
     case .commandLines:
       var lines = CommandLineReader(text, of: document)
       lines.read()
       take(lines.written, lines.findings)
-    case .unread(let kind, let line):
+    case .unread(let finding, let line):
       let place = DefinitionPlace(file: place.file, line: line)
-      if kind == .notRecognised || kind == .terraformText {
-        addForeign(kind, document, at: place)
+      if type(of: finding).isOfForeignFile {
+        addForeign(finding, document, at: place)
       } else {
-        add(kind, at: place)
+        add(finding, at: place)
       }
     }
   }
@@ -111,12 +111,12 @@ public struct DefinitionsReader {
     } else if let state = TerraformDocument(tree, at: place) {
       take(state.written, state.findings)
     } else {
-      addForeign(.notRecognised, document, at: place)
+      addForeign(NotRecognised(), document, at: place)
     }
   }
 
-  private mutating func add(_ kind: FindingKind, at place: DefinitionPlace) {
-    reading.findings.append(DefinitionFinding(kind, at: place))
+  private mutating func add(_ finding: any Finding, at place: DefinitionPlace) {
+    reading.findings.append(DefinitionFinding(finding, at: place))
   }
 
   private mutating func take(_ written: [WrittenDefinition], _ findings: [DefinitionFinding]) {
@@ -127,11 +127,11 @@ public struct DefinitionsReader {
   /// Makes a filter or an alarm of a definition, or a finding of why not.
   private mutating func take(_ written: WrittenDefinition) {
     let unknown = written.keys.unknown(in: written.tree)
-    if !unknown.isEmpty { add(.unknownKeys(unknown), at: written.place) }
+    if !unknown.isEmpty { add(UnknownKeys(keys: unknown), at: written.place) }
     do throws(DocumentError) {
       try use(written)
     } catch {
-      add(Self.kind(of: error, in: written), at: written.place)
+      add(Self.finding(of: error, in: written), at: written.place)
       for transformation in written.tree["metricTransformations"]?.items ?? [] {
         reading.brokenMetrics.insert(
           DefinitionsReading.BrokenMetric(
@@ -152,26 +152,28 @@ public struct DefinitionsReader {
           place: written.place))
     case .metricAlarm, .compositeAlarm:
       let item = try JSONDocument.decode(AlarmItem.self, from: json)
-      for notice in item.remarks { add(.passedOver(notice), at: written.place) }
+      for notice in item.remarks { add(PassedOver(message: notice), at: written.place) }
       reading.add(
         ReadAlarm(
           alarm: try item.alarm(namesMetrics: true), region: written.region, place: written.place))
     }
   }
 
-  private static func kind(of error: DocumentError, in written: WrittenDefinition) -> FindingKind {
+  private static func finding(
+    of error: DocumentError, in written: WrittenDefinition
+  ) -> any Finding {
     switch error {
     // A pattern that is nothing but a name for what is not there.
     case .pattern(let error) where error.pattern.wholeMatch(of: /<[^<>]*>/) != nil:
-      .rejected("\(written.subject): its pattern is not known here")
+      Rejected(message: "\(written.subject): its pattern is not known here")
     case .pattern(let error):
-      .badPattern(
-        "\(written.subject): its pattern is no filter pattern:\n\(error)\n"
+      BadPattern(
+        message: "\(written.subject): its pattern is no filter pattern:\n\(error)\n"
           + serviceWords(error.serviceMessage))
-    case .unsupported(let what): .unsupported("\(written.subject): \(what)")
+    case .unsupported(let what): Unsupported(what: "\(written.subject): \(what)")
     default:
-      .rejected(
-        "\(written.subject): \(error)"
+      Rejected(
+        message: "\(written.subject): \(error)"
           + (error.serviceMessage.map { "\n" + serviceWords($0) } ?? ""))
     }
   }

@@ -52,7 +52,7 @@ public struct DefinitionsReading: Sendable {
       return
     }
     if filters[earlier].filter != filter.filter {
-      findings.append(.init(.definedAgain("filter \"\(name)\""), at: filter.place))
+      findings.append(.init(DefinedAgain(what: "filter \"\(name)\""), at: filter.place))
     }
     filters[earlier] = filter
   }
@@ -66,11 +66,13 @@ public struct DefinitionsReading: Sendable {
     }
     // A plan has one alarm of a name.
     if let region = alarm.region, let other = alarms[earlier].region, region != other {
-      findings.append(.init(.sameNameElsewhere(alarm.alarm.name, region), at: alarm.place))
+      let finding = SameNameElsewhere(alarm: alarm.alarm.name, region: region)
+      findings.append(.init(finding, at: alarm.place))
       return
     }
     if alarms[earlier].alarm != alarm.alarm {
-      findings.append(.init(.definedAgain("alarm \"\(alarm.alarm.name)\""), at: alarm.place))
+      let finding = DefinedAgain(what: "alarm \"\(alarm.alarm.name)\"")
+      findings.append(.init(finding, at: alarm.place))
     }
     alarms[earlier] = alarm
   }

@@ -3,11 +3,11 @@ enum DocumentForm {
   /// JSON or YAML, a tree for each of its documents.
   case trees([DocumentTree], KnownKeys.Leniency)
   /// JSON that had to be repaired: what was wrong, and the line on which it was.
-  case repaired(DocumentTree, FindingKind, line: Int?)
+  case repaired(DocumentTree, Repaired, line: Int?)
   /// A script or a text with command lines of the AWS CLI.
   case commandLines
   /// Nothing that can be read, and the line on which that shows.
-  case unread(FindingKind, line: Int?)
+  case unread(any Finding, line: Int?)
 
   /// Finds out what `text` is.
   init(of text: String) {
@@ -39,14 +39,14 @@ enum DocumentForm {
       }
     } catch {
       if !CommandLineReader.hasCommands(text), isLikeYAML(text),
-        case .finding(let kind, let line) = error
+        case .finding(let finding, let line) = error
       {
-        return .unread(kind, line: line)
+        return .unread(finding, line: line)
       }
     }
     if CommandLineReader.hasCommands(text) { return .commandLines }
-    if text.contains(/resource\s+"aws_/) { return .unread(.terraformText, line: nil) }
-    return .unread(.notRecognised, line: nil)
+    if text.contains(/resource\s+"aws_/) { return .unread(TerraformText(), line: nil) }
+    return .unread(NotRecognised(), line: nil)
   }
 
   /// Any text is YAML; only objects and lists are documents.

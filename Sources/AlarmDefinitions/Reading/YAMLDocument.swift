@@ -14,12 +14,13 @@ struct YAMLDocument {
 
   /// Reads every document of `text`.
   ///
-  /// - Throws: What is wrong with it; `badSyntax` names line and column.
+  /// - Throws: What is wrong with it; `BadSyntax` names line and column.
   static func trees(of text: String) throws(YAMLFault) -> [DocumentTree] {
-    if text.utf8.count > sizeLimit { throw .finding(.tooLarge(limit: sizeLimit), line: nil) }
+    if text.utf8.count > sizeLimit { throw .finding(TooLarge(limit: sizeLimit), line: nil) }
     if hasAliasedKeys(text) {
       throw .finding(
-        .badSyntax("YAML with anchors and with keys that are no texts is not read"), line: nil)
+        BadSyntax(message: "YAML with anchors and with keys that are no texts is not read"),
+        line: nil)
     }
     do {
       let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
@@ -32,7 +33,7 @@ struct YAMLDocument {
     } catch let error as YamlError {
       throw YAMLFault(error)
     } catch {
-      throw .finding(.badSyntax("\(error)"), line: nil)
+      throw .finding(BadSyntax(message: "\(error)"), line: nil)
     }
   }
 
@@ -51,7 +52,7 @@ struct YAMLDocument {
   private mutating func tree(of node: Node) throws(YAMLFault) -> DocumentTree {
     values += 1
     if values > Self.valueLimit {
-      throw .finding(.tooManyValues(limit: Self.valueLimit), line: node.mark?.line)
+      throw .finding(TooManyValues(limit: Self.valueLimit), line: node.mark?.line)
     }
     switch node {
     case .scalar(let scalar): return Self.tagged(scalar.tag.description, Self.scalar(scalar))
@@ -62,7 +63,7 @@ struct YAMLDocument {
     case .mapping(let mapping):
       return Self.tagged(mapping.tag.description, .object(try members(of: mapping)))
     case .alias:
-      throw .finding(.badSyntax("an alias of nothing"), line: node.mark?.line)
+      throw .finding(BadSyntax(message: "an alias of nothing"), line: node.mark?.line)
     }
   }
 
@@ -72,7 +73,7 @@ struct YAMLDocument {
     var (members, merged): ([String: DocumentTree], [String: DocumentTree]) = ([:], [:])
     for (key, value) in mapping {
       guard case .scalar(let scalar) = key else {
-        throw .finding(.badSyntax("a key that is no text"), line: key.mark?.line)
+        throw .finding(BadSyntax(message: "a key that is no text"), line: key.mark?.line)
       }
       let tree = try tree(of: value)
       if scalar.string == "<<", scalar.style == .plain {

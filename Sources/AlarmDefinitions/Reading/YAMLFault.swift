@@ -3,21 +3,23 @@ import Yams
 /// What is wrong with a YAML document.
 enum YAMLFault: Error {
   /// A finding, and the line it is on, counted from 1; nil where it is not known.
-  case finding(FindingKind, line: Int?)
+  case finding(any Finding, line: Int?)
 
   init(_ error: YamlError) {
     switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
       self = .finding(
-        .badSyntax("no YAML: \(problem) (column \(mark.column))"), line: mark.line)
+        BadSyntax(message: "no YAML: \(problem) (column \(mark.column))"), line: mark.line)
     case .duplicatedKeysInMapping(let keys, let context):
       let names = keys.map { "\"\($0)\"" }.joined(separator: ", ")
-      self = .finding(.badSyntax("no YAML: \(names) twice in one place"), line: context.mark.line)
+      self = .finding(
+        BadSyntax(message: "no YAML: \(names) twice in one place"), line: context.mark.line)
     case .reader(let problem, _, _, let text):
-      self = .finding(.badSyntax("no YAML: \(problem)"), line: Self.lineOfControl(in: text))
+      self = .finding(
+        BadSyntax(message: "no YAML: \(problem)"), line: Self.lineOfControl(in: text))
     case .no, .memory, .writer, .emitter, .representer, .dataCouldNotBeDecoded:
-      self = .finding(.badSyntax("no YAML"), line: nil)
+      self = .finding(BadSyntax(message: "no YAML"), line: nil)
     }
   }
 

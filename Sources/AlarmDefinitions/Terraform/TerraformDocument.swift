@@ -69,7 +69,7 @@ struct TerraformDocument {
       write(resource.metricFilter, .metricFilter, of: resource, at: place)
     case TerraformConfiguration.alarmType:
       if resource.returnsNothing {
-        findings.append(.init(.noReturnData, at: place))
+        findings.append(.init(NoReturnData(), at: place))
       } else {
         write(resource.metricAlarm, .metricAlarm, of: resource, at: place)
       }
@@ -84,7 +84,8 @@ struct TerraformDocument {
     at place: DefinitionPlace
   ) {
     if let reason = resource.repetition {
-      findings.append(.init(.unsupported("\(reason), which makes several of it,"), at: place))
+      findings.append(
+        .init(Unsupported(what: "\(reason), which makes several of it,"), at: place))
       return
     }
     var definition = WrittenDefinition(kind: kind, tree: tree, place: place, leniency: .quoted)

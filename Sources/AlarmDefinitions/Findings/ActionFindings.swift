@@ -1,0 +1,21 @@
+// What is found of those whom alarms tell.
+
+/// An alarm whose actions are switched off.
+struct ActionsDisabled: Finding {
+  static let rule = "actions-disabled"
+  static let severity = Severity.warning
+  let alarm: String
+
+  var message: String { "alarm \"\(alarm)\" has its actions switched off: it tells nobody" }
+  var advice: String? { "set ActionsEnabled to true" }
+}
+
+/// An alarm that tells nobody of ALARM.
+struct NoActions: Finding {
+  static let rule = "no-actions"
+  static let severity = Severity.warning
+  let alarm: String
+
+  var message: String { "alarm \"\(alarm)\" has no action for ALARM: it tells nobody" }
+  var advice: String? { "give AlarmActions the topic of those who should know" }
+}

@@ -1,0 +1,37 @@
+// What is found of the parameters of templates.
+
+/// A parameter without a value.
+struct UnresolvedParameter: Finding {
+  static let rule = "unresolved-parameter"
+  static let severity = Severity.warning
+  let parameter: String
+  /// Why a value that is given is not used; nil where none is.
+  let reason: String?
+
+  var message: String {
+    "the parameter \(parameter) has no value here" + (reason.map { ": \($0)" } ?? "")
+  }
+  var advice: String? { reason == nil ? "give --parameter \(parameter)=VALUE" : nil }
+}
+
+/// A parameter that was given a value the template does not allow.
+struct ForbiddenParameter: Finding {
+  static let rule = "forbidden-parameter"
+  static let severity = Severity.error
+  let parameter: String
+
+  var message: String {
+    "the parameter \(parameter) has a value that its AllowedValues do not have"
+  }
+  var advice: String? { "give one of them" }
+}
+
+/// A parameter that was given a value and is in no template.
+struct UnusedParameter: Finding {
+  static let rule = "unused-parameter"
+  static let severity = Severity.warning
+  let parameter: String
+
+  var message: String { "the parameter \(parameter) was given a value and is in no template" }
+  var advice: String? { "see how the template spells it" }
+}
