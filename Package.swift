@@ -70,8 +70,8 @@ let package = Package(
     station(
       "ReplayReports",
       from: [
-        "TrailReplay", "FilterPatterns", "TrailArchives", "TrailRecords", "AlarmStates",
-        "MetricWindows", "UTCTimes",
+        "AlarmDefinitions", "TrailReplay", "FilterPatterns", "TrailArchives", "TrailRecords",
+        "AlarmStates", "MetricWindows", "UTCTimes",
       ]),
 
     // What people run.

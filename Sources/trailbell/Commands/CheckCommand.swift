@@ -71,17 +71,14 @@ struct CheckCommand: ParsableCommand {
 
   private func checkDefinitions() throws {
     let check = definitions.check()
-    let style = TerminalStyle.standardOutput(allowsColour: !noColor)
-    let text = DefinitionsText(check: check, style: style)
+    let report = DefinitionsReport(
+      check, style: TerminalStyle.standardOutput(allowsColour: !noColor),
+      version: TrailbellCommand.version)
     let results = BufferedOutput()
-    switch format {
-    case .text: results.write(text.text)
-    case .jsonl: results.write(DefinitionsLines(check: check).text)
-    case .sarif: results.write(SARIFLog(check: check).text)
-    }
+    results.write(report.text(as: format))
     results.flush()
-    StandardError.write(text.summary)
-    try check.status(failsOnFinding: definitions.failOn == .finding).exit()
+    StandardError.write(report.summary)
+    try definitions.status(of: check).exit()
   }
 
   private func check(_ pattern: String) throws {

@@ -1,6 +1,7 @@
 public import AlarmDefinitions
 public import AlarmStates
 public import ArgumentParser
+public import ReplayReports
 public import TrailArchives
 public import TrailReplay
 
@@ -12,3 +13,4 @@ extension MissingDataTreatment: ExpressibleByArgument {}
 extension ReplayClock: ExpressibleByArgument {}
 extension InflateMethod: ExpressibleByArgument {}
 extension DuplicateTreatment: ExpressibleByArgument {}
+extension CheckFormat: ExpressibleByArgument {}

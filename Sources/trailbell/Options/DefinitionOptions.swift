@@ -51,4 +51,14 @@ struct DefinitionOptions: ParsableArguments {
       in: paths.first ?? trail ?? "-")
     return check
   }
+
+  /// How the program ends after `check`; what cannot be used wins over what was asked for.
+  func status(of check: DefinitionsCheck) -> ExitStatus {
+    switch check.outcome {
+    case .nothingUsable: .rejected
+    case .partlyUnusable: .damaged
+    case .shortcomings: failOn == .finding ? .askedFor : .complete
+    case .sound: .complete
+    }
+  }
 }

@@ -1,43 +1,58 @@
-import AlarmDefinitions
-
 /// Everything that is found about a user's definitions.
-struct DefinitionsCheck {
-  let reading: DefinitionsReading
+///
+///     var check = DefinitionsCheck(reader.reading)
+///     check.tryControls(BuiltInControl.usual, isAsked: false, in: "alarms.json")
+///     for finding in check.findings { … }
+public struct DefinitionsCheck: Sendable {
+  /// What a check comes to, the worst first.
+  public enum Outcome: Sendable {
+    /// There is nothing to be used: no filter, no alarm, and no trail.
+    case nothingUsable
+    /// Something was found that cannot be used.
+    case partlyUnusable
+    /// All can be used, and something should be changed.
+    case shortcomings
+    /// There are notes at most.
+    case sound
+  }
+
+  /// The filters and alarms, and what was found while they were read.
+  public let reading: DefinitionsReading
   /// What the filters do of each control that was asked about, in their order.
-  private(set) var verdicts: [ControlVerdict] = []
+  public private(set) var verdicts: [ControlVerdict] = []
   /// The answers about the trail; nil: nobody asked.
-  let preflight: TrailPreflight?
+  public let preflight: TrailPreflight?
   /// Everything found, in the order of files and lines.
-  private(set) var findings: [DefinitionFinding]
+  public private(set) var findings: [DefinitionFinding]
 
   /// Checks what was read, and what is known of the trail.
   ///
   /// - Parameters:
   ///   - reading: What was read.
   ///   - preflight: The answers about the trail; nil: nobody asked.
-  init(_ reading: DefinitionsReading, preflight: TrailPreflight? = nil) {
+  public init(_ reading: DefinitionsReading, preflight: TrailPreflight? = nil) {
     (self.reading, self.preflight) = (reading, preflight)
     // A document about the trail is no foreign file.
     let others = reading.findings.filter { finding in
       !finding.isForeignFile || preflight?.documentNames.contains(finding.place.file) != true
     }
-    findings = others + reading.joined() + (preflight?.findings ?? [])
+    findings = Self.sorted(others + reading.joined() + (preflight?.findings ?? []))
   }
 
-  /// Tries the filters on the probes of `controls`.
+  /// Tries the filters on the probes of `controls`; to be called once.
   ///
   /// - Parameters:
   ///   - controls: The controls.
   ///   - isAsked: Whether the user asked for just these, so that what is missed is a finding.
   ///   - file: What the user named first.
-  mutating func tryControls(_ controls: [BuiltInControl], isAsked: Bool, in file: String) {
+  public mutating func tryControls(_ controls: [BuiltInControl], isAsked: Bool, in file: String) {
     if !reading.isEmpty || isAsked {
       let trial = ControlTrial(reading)
       verdicts = controls.map(trial.verdict)
     }
-    findings += verdicts.flatMap { $0.findings(isAsked: isAsked) }
-    if isAsked { findings += verdicts.compactMap { $0.missedFinding(in: file) } }
-    findings = Self.sorted(findings)
+    let found = verdicts.flatMap { $0.findings(isAsked: isAsked) }
+    let missed = isAsked ? verdicts.compactMap { $0.missedFinding(in: file) } : []
+    findings = Self.sorted(findings + found + missed)
   }
 
   /// By the files' first findings, then by line; else as they were found.
@@ -53,17 +68,16 @@ struct DefinitionsCheck {
   }
 
   /// Counts the findings of a severity.
-  func count(_ severity: DefinitionFinding.Severity) -> Int {
+  public func count(_ severity: DefinitionFinding.Severity) -> Int {
     findings.count { $0.severity == severity }
   }
 
-  /// Nothing usable, what could not be used, what was asked for, or none of these.
-  func status(failsOnFinding: Bool) -> ExitStatus {
-    if reading.isEmpty, preflight?.trails.isEmpty ?? true { return .rejected }
+  /// What it comes to.
+  public var outcome: Outcome {
+    if reading.isEmpty, preflight?.trails.isEmpty ?? true { return .nothingUsable }
     // What a service would refuse cannot be used, also where only other definitions show it.
     let unusable = reading.findings + findings.filter { $0.rule == "rejected" }
-    if unusable.contains(where: { $0.severity == .error }) { return .damaged }
-    let isFailure = failsOnFinding && findings.contains { $0.severity > .note }
-    return isFailure ? .askedFor : .complete
+    if unusable.contains(where: { $0.severity == .error }) { return .partlyUnusable }
+    return findings.contains { $0.severity > .note } ? .shortcomings : .sound
   }
 }

@@ -1,5 +1,4 @@
 import AlarmDefinitions
-import ReplayReports
 
 /// What is found about definitions, for people.
 struct DefinitionsText {

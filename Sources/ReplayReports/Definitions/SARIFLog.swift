@@ -1,15 +1,16 @@
 import AlarmDefinitions
-import ReplayReports
 
 /// What is found about definitions in the form code-scanning tools take: SARIF 2.1.0, one log of one run.
 struct SARIFLog {
   private let check: DefinitionsCheck
+  /// The program's version.
+  private let version: String
   /// The kinds of findings that occur, in the order of the alphabet.
   private let rules: [String]
 
-  /// Creates the log of what `check` found.
-  init(check: DefinitionsCheck) {
-    self.check = check
+  /// Creates the log of what `check` found, by a program of this version.
+  init(check: DefinitionsCheck, version: String) {
+    (self.check, self.version) = (check, version)
     rules = Set(check.findings.map(\.rule)).sorted()
   }
 
@@ -34,7 +35,7 @@ struct SARIFLog {
   private var driver: JSONObject {
     var driver = JSONObject()
     driver.add("name", "trailbell")
-    driver.add("version", JSONText(TrailbellCommand.version))
+    driver.add("version", JSONText(version))
     driver.add("rules", JSONText(rules.map { JSONText(Self.rule($0)) }))
     return driver
   }

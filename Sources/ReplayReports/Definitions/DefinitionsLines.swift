@@ -1,5 +1,4 @@
 import AlarmDefinitions
-import ReplayReports
 
 /// What is found about definitions, as one JSON object a line: findings, then answers about the
 /// trail, then controls.
