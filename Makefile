@@ -2,10 +2,11 @@
 # they need a Swift 6.2 toolchain, and install zlib's header where it is missing.
 
 SWIFT ?= swift
+DOCC ?= docc
 SOURCES = Package.swift Sources Tests Samples
 RELEASE = .build/release/trailbell
 
-.PHONY: build static replay test test-release test-portable lint format bench bench-peers bench-attributes interop samples fuzz soak clean ci zlib
+.PHONY: build static replay test test-release test-portable lint format bench bench-peers bench-attributes interop samples fuzz soak docs clean ci zlib
 
 build: zlib
 	$(SWIFT) build -c release --product trailbell
@@ -77,11 +78,26 @@ fuzz: zlib
 soak: build
 	Tests/Soak/run $(or $(MINUTES),10) $(ARCHIVE)
 
-ci: lint test test-release test-portable
+# The DocC reference of the library products; a link that leads nowhere is an error. The toolchain brings
+# docc, so that the package needs no plugin.
+LIBRARIES = TrailReplay FilterPatterns AlarmDefinitions ReplayReports
+docs: zlib
+	$(SWIFT) package dump-symbol-graph --minimum-access-level public --skip-synthesized-members
+	rm -rf .build-docs
+	for library in $(LIBRARIES); do \
+	  mkdir -p .build-docs/symbols/$$library && \
+	  cp .build/*/symbolgraph/$$library.symbols.json .build-docs/symbols/$$library/ && \
+	  $(DOCC) convert Sources/$$library/Documentation.docc --warnings-as-errors \
+	    --additional-symbol-graph-dir .build-docs/symbols/$$library \
+	    --fallback-display-name $$library --fallback-bundle-identifier $$library \
+	    --output-path .build-docs/$$library || exit 1; \
+	done
+
+ci: lint test test-release test-portable docs
 
 clean:
 	$(SWIFT) package clean
-	rm -rf .build-release .build-narrow .build-portable .build-static .build-fuzz .build-bench .build-peers .build-peers-archive .build-attributes .build-interop
+	rm -rf .build-release .build-narrow .build-portable .build-static .build-fuzz .build-bench .build-peers .build-peers-archive .build-attributes .build-interop .build-docs
 
 zlib:
 	@.ci/install-zlib
