@@ -137,7 +137,7 @@ if Context.environment["TRAILBELL_FUZZ"] != nil {
     ("Regexes", ["FilterPatterns"]), ("Archives", ["CLibrary", "TrailArchives"]),
     ("Inflate", ["TrailArchives"]), ("Expressions", ["AlarmStates"]),
     ("Selections", ["TrailReplay"]), ("Times", ["TrailRecords", "UTCTimes"]),
-    ("Likeness", ["TrailRecords"]),
+    ("Likeness", ["TrailRecords"]), ("Readings", ["TrailReplay"]),
     ("Definitions", ["AlarmDefinitions"]), ("Documents", ["AlarmDefinitions"]),
   ] {
     package.targets.append(
