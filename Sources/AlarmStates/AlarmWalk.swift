@@ -18,6 +18,9 @@ public import MetricWindows
 /// Settings are not among it. They are the evaluator's, and that it is the same one in all steps is for
 /// the caller to see to. In which steps a walk goes makes no difference to what it finds, nor does it
 /// when it is stored and read again in between; its stored form (`Codable`) has stable keys and a version.
+///
+///     try walk.learn(arrivals, by: evaluator)
+///     transitions += walk.advance(to: time, by: evaluator)
 public struct AlarmWalk: Hashable, Sendable {
   /// How far a walk has come.
   private enum Phase: String, Codable, Sendable {
@@ -50,12 +53,13 @@ public struct AlarmWalk: Hashable, Sendable {
     state = initial
     next = evaluator.firstInstant(from: first)
     samples = WalkSamples(of: evaluator.seriesCount)
-    samples.add(arrivals)
+    samples.add(arrivals, in: evaluator.range)
   }
 
-  /// Takes in more samples of each metric; throws where an evaluation that was made would have seen one.
+  /// Takes in more samples of each metric; throws, and takes none, where one would have been known at an
+  /// instant that is judged already.
   ///
-  /// Nothing is taken in then. Samples that were known are not to be given again.
+  /// Every sample is given once. A late one that is known from `next` on is not too late (W7).
   public mutating func learn(
     _ arrivals: [SampleArrivals], by evaluator: AlarmEvaluator
   ) throws(LearnedTooLate) {
@@ -63,7 +67,7 @@ public struct AlarmWalk: Hashable, Sendable {
     if phase != .begun, let first, evaluator.firstInstant(from: first) < next {
       throw LearnedTooLate(knownAt: first, next: next)
     }
-    samples.add(arrivals)
+    samples.add(arrivals, in: evaluator.range)
   }
 
   /// Makes all evaluations up to `time` and returns the changes of state, in order of time.

@@ -24,11 +24,14 @@ struct WalkSamples: Hashable, Sendable {
   }
 
   /// Adds samples of the first metric, the second and so on; of metrics beyond the last there are none.
-  mutating func add(_ arrivals: [SampleArrivals]) {
+  ///
+  /// What has left every `range` before it becomes known is never seen, and not added.
+  mutating func add(_ arrivals: [SampleArrivals], in range: EvaluationRange) {
     for (index, found) in zip(series.indices, arrivals) {
       series[index].known = series[index].known.merging(found.punctual)
-      guard !found.late.isEmpty else { continue }
-      let waiting = series[index].waiting + found.late
+      let late = found.late.filter { range.seconds(at: $0.availableAt).contains($0.time) }
+      guard !late.isEmpty else { continue }
+      let waiting = series[index].waiting + late
       series[index].waiting =
         waiting.sorted { ($0.availableAt, $0.time) < ($1.availableAt, $1.time) }[...]
     }
@@ -81,7 +84,7 @@ struct WalkSamples: Hashable, Sendable {
       }
       let late = samples.waiting.lazy.compactMap { sample in
         let instant = range.instants.firstBoundary(atOrAfter: sample.availableAt)
-        // What has left the range before it is known is never seen.
+        // It may have left the range by the first instant at which it is known.
         return range.seconds(at: instant).contains(sample.time) ? instant : nil
       }.first
       if let late { first = min(first ?? late, late) }

@@ -45,6 +45,14 @@ public struct AlarmRun: Sendable {
     }
   }
 
+  /// Returns the state in which an alarm that begins in the state `initial` comes to `time`.
+  func state(before time: Int, startingIn initial: AlarmState) -> AlarmState {
+    guard case .all(let first?, _) = instants else { return initial }
+    var walk = AlarmWalk(by: evaluator, over: arrivals, from: first, startingIn: initial)
+    _ = walk.advance(to: time - 1, by: evaluator)
+    return walk.state
+  }
+
   /// Returns why the alarm made each of its `transitions`.
   public func explanations(of transitions: [AlarmTransition]) -> [AlarmExplanation] {
     var times: [Int]?

@@ -23,14 +23,8 @@ extension AlarmStory {
       .markingSilence(after: span.lastRecord, run.evaluator.firstInstant)
       .mapChanges { $0.complete(with: book, of: alarm.streams) }
     guard span.isOlder, let from = span.reportedFrom else { return }
-    isStateUnknown = Set(AlarmState.allCases.map { run.state(before: from, from: $0) }).count > 1
-  }
-}
-
-extension AlarmRun {
-  /// The state in which an alarm that begins in the state `initial` comes to `time`.
-  fileprivate func state(before time: Int, from initial: AlarmState) -> AlarmState {
-    transitions(startingIn: initial).last { $0.at < time }?.to ?? initial
+    let states = AlarmState.allCases.map { run.state(before: from, startingIn: $0) }
+    isStateUnknown = Set(states).count > 1
   }
 }
 

@@ -8,7 +8,7 @@ extension AlarmEvaluator {
     of transitions: [AlarmTransition], over arrivals: [SampleArrivals], at instants: [Int]? = nil
   ) -> [AlarmExplanation] {
     var samples = WalkSamples(of: seriesCount)
-    samples.add(arrivals)
+    samples.add(arrivals, in: range)
     return transitions.indices.map { index in
       let transition = transitions[index]
       samples.learn(until: transition.at)
