@@ -34,6 +34,11 @@ struct ReadingReader {
   }
 
   private mutating func wide() throws(ArchiveReadingError) -> UInt64 {
+    // Most are small.
+    if at < bytes.count, bytes[at] < 0x80 {
+      at += 1
+      return UInt64(bytes[at - 1])
+    }
     var (number, shift): (UInt64, UInt64) = (0, 0)
     while true {
       let byte = try byte()

@@ -25,6 +25,8 @@ struct ReadingWriter {
   }
 
   private mutating func add(number: UInt64) {
+    // Most are small.
+    if number <= 0x7F { return bytes.append(UInt8(number)) }
     var rest = number
     while rest > 0x7F {
       bytes.append(UInt8(rest & 0x7F) | 0x80)
@@ -34,9 +36,7 @@ struct ReadingWriter {
   }
 
   mutating func add(word: UInt64) {
-    for shift in stride(from: UInt64(0), to: 64, by: 8) {
-      bytes.append(UInt8(truncatingIfNeeded: word >> shift))
-    }
+    bytes += WordBytes(word: word)
   }
 
   mutating func add(text: some Collection<UInt8>) {
@@ -59,4 +59,12 @@ struct ReadingWriter {
   mutating func add(_ isTrue: Bool) {
     add(byte: isTrue ? 1 : 0)
   }
+}
+
+/// The bytes of a word, the lowest first: appended at once, they cost one look for room.
+private struct WordBytes: RandomAccessCollection {
+  let word: UInt64
+  var startIndex: Int { 0 }
+  var endIndex: Int { 8 }
+  subscript(index: Int) -> UInt8 { UInt8(truncatingIfNeeded: word >> UInt64(8 * index)) }
 }
