@@ -3,7 +3,7 @@ package import TrailRecords
 /// All patterns of a run, to be asked of each record in one go.
 ///
 /// The answers are those of each pattern alone. Patterns share the search for fields, and most are
-/// not even asked: see `PatternDispatch`.
+/// not even asked: see `PatternPrefilter`.
 package struct PatternSet: Sendable {
   /// Fewer patterns are quicker asked one by one.
   private static let fewestToDispatch = 8
@@ -17,7 +17,7 @@ package struct PatternSet: Sendable {
   private let indexes: [Int]
   private let entries: [Int32]
   /// Which JSON patterns to ask; nil when every one is asked.
-  private let dispatch: PatternDispatch?
+  private let prefilter: PatternPrefilter?
   /// All others, with their indexes.
   private let others: [(index: Int, program: MessageProgram)]
 
@@ -38,7 +38,7 @@ package struct PatternSet: Sendable {
     indexes = trees.map(\.0)
     self.program = program
     let isWorthIt = trees.count >= Self.fewestToDispatch
-    dispatch = isWorthIt ? PatternDispatch(to: trees.map(\.1), slot: slot) : nil
+    prefilter = isWorthIt ? PatternPrefilter(to: trees.map(\.1), slot: slot) : nil
     others = patterns.enumerated().compactMap { index, pattern in
       MessageProgram(pattern.form).map { (index, $0) }
     }
@@ -71,13 +71,13 @@ package struct PatternSet: Sendable {
   private func matchFields(
     _ record: Span<UInt8>, _ fields: borrowing RecordFields, _ buffers: inout MatchBuffers
   ) {
-    guard let dispatch else {
+    guard let prefilter else {
       for position in entries.indices {
         ask(position, record, fields, &buffers)
       }
       return
     }
-    dispatch.call(&buffers, for: fields, in: record)
+    prefilter.call(&buffers, for: fields, in: record)
     for candidate in buffers.candidates.indices {
       ask(Int(buffers.candidates[candidate]), record, fields, &buffers)
     }

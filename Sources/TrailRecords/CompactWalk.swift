@@ -23,7 +23,7 @@ struct CompactWalk {
   let base: UnsafePointer<UInt8>
   let origin: UnsafePointer<UInt8>
   let end: UnsafePointer<UInt8>
-  let table: LentTable
+  let table: FieldTableView
 
   /// Returns where the object at `origin` ends, nil where that is left to `JSONWalk`.
   ///

@@ -33,7 +33,7 @@ extension JSONWalk {
   /// The slow way, for a key spelled with escapes, `"event\u004eame"` is `eventName`, and for an empty
   /// one.
   private func child(
-    of table: LentTable, decoding start: UnsafePointer<UInt8>, _ length: Int
+    of table: FieldTableView, decoding start: UnsafePointer<UInt8>, _ length: Int
   ) -> Int32 {
     // In bounds: passString has just gone over these bytes up to the closing quote.
     let text = UnsafeBufferPointer(start: start, count: length)

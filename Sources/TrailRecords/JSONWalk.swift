@@ -14,7 +14,7 @@ struct JSONWalk {
   /// The value's first byte; positions in slots count from here.
   let origin: UnsafePointer<UInt8>
   /// The wanted keys; nil: nothing is wanted.
-  let table: LentTable?
+  let table: FieldTableView?
   /// One for each of the table's nodes; none without a table.
   var slots: [FieldSlot] = []
   /// What encloses each open container, outermost first.

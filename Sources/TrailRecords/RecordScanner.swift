@@ -60,7 +60,7 @@ package struct RecordScanner: ~Copyable {
 
   /// Where a record ends that is written as AWS writes them; nil where it has to be walked.
   private static func quickEnd(
-    _ index: Int, _ window: borrowing RecordWindow, _ table: LentTable,
+    _ index: Int, _ window: borrowing RecordWindow, _ table: FieldTableView,
     _ fields: inout RecordFields
   ) -> Int? {
     fields.clear()
@@ -71,7 +71,8 @@ package struct RecordScanner: ~Copyable {
   }
 
   /// A walk from `index` on; without a table it wants nothing.
-  func walk(_ window: borrowing RecordWindow, at index: Int, for table: LentTable?) -> JSONWalk {
+  func walk(_ window: borrowing RecordWindow, at index: Int, for table: FieldTableView?) -> JSONWalk
+  {
     // In bounds: the walk begins inside the window, whose padding ends it.
     let origin = UnsafePointer(window.base + index)
     let end = UnsafePointer(window.base + window.end)

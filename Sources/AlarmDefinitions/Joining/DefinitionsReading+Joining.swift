@@ -4,9 +4,9 @@ extension DefinitionsReading {
   ///
   /// - Returns: Findings about filters, then about alarms.
   public func joined() -> [DefinitionFinding] {
-    let metrics = WrittenMetrics(self)
-    let filters = FilterJoin(self, metrics)
-    let alarms = AlarmJoin(self, metrics)
+    let metrics = MetricWriters(self)
+    let filters = FilterChecks(self, metrics)
+    let alarms = AlarmChecks(self, metrics)
     return filters.findings + alarms.findings
   }
 }

@@ -18,7 +18,7 @@ public struct ControlTrial {
   public init(_ reading: DefinitionsReading) {
     let probes = ControlTopic.allCases.flatMap(\.probes) + ControlTopic.unrelated
     let records = Set(probes.map(\.record)).map { (text: $0, bytes: Array($0.utf8)) }
-    let metrics = WrittenMetrics(reading)
+    let metrics = MetricWriters(reading)
     filters = reading.filters.map { read in
       var matcher = EventMatcher(read.filter.pattern)
       // Probes are log events as they come, which filters of transformed ones never see.

@@ -11,7 +11,7 @@ package struct MatchBuffers: Sendable {
   var values = ValueBuffers()
   /// Candidates that a record has called up.
   var candidates: [Int32] = []
-  /// The hash of what the dispatch sees of the record at hand in each place, or 0.
+  /// The hash of what the prefilter sees of the record at hand in each place, or 0.
   var hashes: [UInt64] = []
 
   /// Creates empty buffers.

@@ -5,9 +5,9 @@ struct PatternGuard {
   /// Something that is seen of a record without asking the pattern.
   enum Trigger: Hashable {
     /// A slot holds this very text, or one that begins so.
-    case text(GuardedText)
+    case text(PrefilterProbe)
     /// Two slots do.
-    case both(GuardedText, GuardedText)
+    case both(PrefilterProbe, PrefilterProbe)
     /// The slot holds anything.
     case present(slot: Int)
   }
@@ -68,7 +68,7 @@ struct PatternGuard {
     case .notExists: return nil
     case .compares(.equal, let literal)
     where literal.form == .text && condition.selector.path?.tail.isEmpty == true:
-      return GuardedText(of: literal.text, in: slot).map { .text($0) } ?? .present(slot: slot)
+      return PrefilterProbe(of: literal.text, in: slot).map { .text($0) } ?? .present(slot: slot)
     case .compares, .isNull, .isTrue, .isFalse: return .present(slot: slot)
     }
   }

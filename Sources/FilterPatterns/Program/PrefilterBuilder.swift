@@ -1,7 +1,7 @@
 /// What the patterns of a run have to be called up by, put together trigger by trigger.
-struct GuardBook {
+struct PrefilterBuilder {
   /// What texts are looked for; lookups name them by index.
-  private(set) var sights: [GuardedText.Sight] = []
+  private(set) var sights: [PrefilterProbe.Sight] = []
   /// How long the texts of each sight are.
   private(set) var lengths: [TextLengths] = []
   /// Which patterns a hash calls up, of the text of one sight or of the two texts of a pair.
@@ -34,7 +34,7 @@ struct GuardBook {
   }
 
   /// The index of the sight at which a text is looked for.
-  private mutating func index(of text: GuardedText) -> Int {
+  private mutating func index(of text: PrefilterProbe) -> Int {
     let index = sights.firstIndex(of: text.sight) ?? sights.count
     if index == sights.count {
       sights.append(text.sight)

@@ -3,7 +3,7 @@ import TrailReplay
 
 /// Which filters write which metrics, and which metrics alarms watch, found at once however many there
 /// are.
-struct WrittenMetrics {
+struct MetricWriters {
   /// A metric as far as filters and alarms join: dimensions by their names alone (M1).
   struct Key: Hashable {
     let namespace: String

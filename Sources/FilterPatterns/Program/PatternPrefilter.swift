@@ -5,7 +5,7 @@ import TrailRecords
 /// The cost grows with the number of guarded slots and of patterns called up, not with the number
 /// of patterns. Whoever is called up is asked in full: a guard may call once too often, never once
 /// too rarely.
-struct PatternDispatch: Sendable {
+struct PatternPrefilter: Sendable {
   /// What is looked at in each record: a slot, and how much of what it holds.
   private struct Look: Sendable {
     let slot: Int
@@ -21,7 +21,7 @@ struct PatternDispatch: Sendable {
     let first: Int
     /// Index of the other one; -1: there is none.
     let second: Int
-    let table: HashedCalls.Table
+    let table: PrefilterLookup.Table
   }
 
   /// What calls patterns up by being there.
@@ -32,22 +32,22 @@ struct PatternDispatch: Sendable {
 
   private let looks: [Look]
   private let lookups: [Lookup]
-  private let calls: HashedCalls
+  private let calls: PrefilterLookup
   private let presences: [Presence]
   /// The patterns of all presences, one after another.
   private let presentPatterns: [Int32]
   /// Patterns that may match any record.
   private let always: [Int32]
 
-  /// Creates a dispatch to trees, by index, whose conditions are on the slots that `slot` names.
+  /// Creates a prefilter of trees, by index, whose conditions are on the slots that `slot` names.
   init(to trees: [PatternTree], slot: (PatternSelector) -> Int) {
     let variety = PatternGuard.variety(in: trees, slot: slot)
-    var book = GuardBook()
+    var book = PrefilterBuilder()
     for (index, tree) in trees.enumerated() {
       let guarded = PatternGuard(of: tree, variety: variety, slot: slot)
       book.add(Int32(truncatingIfNeeded: index), guarded)
     }
-    var (calls, presentPatterns) = (HashedCalls(), [Int32]())
+    var (calls, presentPatterns) = (PrefilterLookup(), [Int32]())
     let texts = book.texts.sorted { $0.key.lexicographicallyPrecedes($1.key) }
     lookups = texts.map { sights, called in
       Lookup(

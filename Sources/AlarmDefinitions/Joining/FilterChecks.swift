@@ -2,7 +2,7 @@ import FilterPatterns
 import TrailReplay
 
 /// Metric filters as far as alarms and log groups are concerned.
-struct FilterJoin {
+struct FilterChecks {
   /// Filters that a log group may have, and those with a regular expression among them (aws-formats,
   /// section 1.1, documented).
   private static let filtersInGroup = 100
@@ -13,9 +13,9 @@ struct FilterJoin {
     BuiltInControl.all.flatMap(\.definitions.filters).map(\.pattern.canonicalText))
 
   private let reading: DefinitionsReading
-  private let metrics: WrittenMetrics
+  private let metrics: MetricWriters
 
-  init(_ reading: DefinitionsReading, _ metrics: WrittenMetrics) {
+  init(_ reading: DefinitionsReading, _ metrics: MetricWriters) {
     (self.reading, self.metrics) = (reading, metrics)
   }
 

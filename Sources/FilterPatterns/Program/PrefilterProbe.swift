@@ -1,5 +1,5 @@
 /// A text that a slot must hold, or begin with, before a pattern can match.
-struct GuardedText: Hashable {
+struct PrefilterProbe: Hashable {
   /// Where the text is looked for, and how much of it.
   struct Sight: Hashable, Comparable, Sendable {
     let slot: Int

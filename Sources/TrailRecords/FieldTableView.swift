@@ -2,7 +2,7 @@
 ///
 /// In bounds: nodes and places lead to nodes and places of their own table only, as `FieldTable`
 /// makes them.
-struct LentTable {
+struct FieldTableView {
   let nodes: UnsafePointer<FieldTable.Node>
   let keyBytes: UnsafePointer<UInt8>
   let firstInPlace: UnsafePointer<Int32>
@@ -81,14 +81,14 @@ struct LentTable {
 
 extension FieldTable {
   /// Calls `body` with the table's memory.
-  func lend<Result>(_ body: (LentTable) -> Result) -> Result {
+  func lend<Result>(_ body: (FieldTableView) -> Result) -> Result {
     nodes.withUnsafeBufferPointer { nodes in
       keyBytes.withUnsafeBufferPointer { keyBytes in
         firstInPlace.withUnsafeBufferPointer { firstInPlace in
           guard let nodes = nodes.baseAddress, let keyBytes = keyBytes.baseAddress,
             let firstInPlace = firstInPlace.baseAddress
           else { preconditionFailure("a table has a node for the record at least") }
-          return body(LentTable(nodes: nodes, keyBytes: keyBytes, firstInPlace: firstInPlace))
+          return body(FieldTableView(nodes: nodes, keyBytes: keyBytes, firstInPlace: firstInPlace))
         }
       }
     }

@@ -1,5 +1,5 @@
 /// Which patterns a hash calls up: tables with open addresses, one behind another in one array.
-struct HashedCalls: Sendable {
+struct PrefilterLookup: Sendable {
   /// One of the tables.
   struct Table: Sendable {
     /// Where its words of `filter` begin.

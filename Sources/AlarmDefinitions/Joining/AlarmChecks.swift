@@ -4,14 +4,14 @@ import MetricWindows
 import TrailReplay
 
 /// Alarms as far as filters, their settings and those they tell are concerned.
-struct AlarmJoin {
+struct AlarmChecks {
   /// CloudTrail delivers about every five minutes (user guide): shorter periods see less.
   private static let shortPeriod = 300
 
   private let reading: DefinitionsReading
-  private let metrics: WrittenMetrics
+  private let metrics: MetricWriters
 
-  init(_ reading: DefinitionsReading, _ metrics: WrittenMetrics) {
+  init(_ reading: DefinitionsReading, _ metrics: MetricWriters) {
     (self.reading, self.metrics) = (reading, metrics)
   }
 
