@@ -40,7 +40,7 @@ struct WarmUpAgreementTests {
 
   private static func messages(of outcome: ReplayOutcome) -> String {
     var text = ""
-    NotificationReport(outcome.alarms, in: outcome.place).write(.sns) { text += $0 }
+    SNSReport(outcome.alarms, in: outcome.place).write([.transitions]) { text += $0 }
     return text
   }
 

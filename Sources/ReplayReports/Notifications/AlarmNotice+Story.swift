@@ -2,6 +2,18 @@ import AlarmStates
 import TrailReplay
 
 extension AlarmNotice {
+  /// The notices of several alarms, alarm by alarm.
+  static func all(of stories: [AlarmStory], in place: AlarmPlace) -> [AlarmNotice] {
+    stories.flatMap { all(of: $0, in: place) }
+  }
+
+  /// The same by time, then by alarm.
+  static func inOrder(of stories: [AlarmStory], in place: AlarmPlace) -> [AlarmNotice] {
+    all(of: stories, in: place).enumerated()
+      .map { (key: ($1.state.since, $1.alarm.name, $0), notice: $1) }
+      .sorted { $0.key < $1.key }.map(\.notice)
+  }
+
   /// The notices of all that an alarm did, in order of time.
   ///
   /// Of what was done before the time from which is reported, those that came of it later.

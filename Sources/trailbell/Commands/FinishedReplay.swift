@@ -24,39 +24,17 @@ struct FinishedReplay {
     DamageMessages.write(outcome.damages, of: outcome.damageCount, errors: reading.errors)
     _ = DamageMessages.tellNothing(outcome.tally, complete: outcome.isComplete, reading)
     guard !options.quiet else { return }
-    if let format = options.format.notification {
-      NotificationOptions.tellAssumptions(format, of: outcome.alarms, in: outcome.place)
-    }
+    NotificationOptions.tellAssumptions(
+      options.format.traits.assumptions, about: .replay(outcomes))
     StandardError.write("\n" + OutcomeSummary(outcome).text)
     StandardError.write(Reconciliation(outcome.tally).text)
   }
 
   private func write(to results: BufferedOutput) {
-    let kinds = options.kinds ?? [.transitions]
-    if let format = options.format.notification {
-      NotificationReport(outcome.alarms, in: outcome.place).write(format, to: results.write)
-    } else if options.format == .jsonl {
-      for (index, outcome) in outcomes.enumerated() {
-        // Windows and matches are the same under each treatment.
-        let kinds = index == 0 ? kinds : kinds.intersection([.transitions])
-        JSONLinesReport(outcome).write(kinds, to: results.write)
-      }
-    } else {
-      writeText(kinds, to: results)
-    }
-  }
-
-  private func writeText(_ kinds: Set<ReportKind>, to results: BufferedOutput) {
     var style = TerminalStyle.standardOutput(allowsColour: !options.noColor)
     style.groupsByActor = options.groupBy == .actor
-    let trials = outcomes.compactMap { outcome in
-      outcome.plan.trial.map { WhatIfReport.Trial($0, outcome.alarms) }
-    }
-    if !trials.isEmpty, kinds.contains(.transitions) {
-      results.write(WhatIfReport(trials, style: style).text)
-    }
-    let others = trials.isEmpty ? kinds : kinds.subtracting([.transitions])
-    TextReport(outcome, style: style).write(others, to: results.write)
+    options.format.report(of: .replay(outcomes), style: style)
+      .write(options.kinds ?? [.transitions], to: results.write)
   }
 
   /// Writes the summary object where `--summary` says.

@@ -39,10 +39,7 @@ struct ReplayCommand: ParsableCommand {
       .check(
         against: input.paths + rules.rules + [files.alarm].compactMap(\.self),
         readsList: input.filesFrom != nil)
-    if alarm.triesAll, report.explain || report.format.notification != nil {
-      throw ValidationError(
-        "--treat-missing-data all is for text and jsonl, and goes without --explain")
-    }
+    try report.demands(triesAll: alarm.triesAll).validateTrials()
     if files.alarm == "-", input.readsStandardInput {
       throw ValidationError("standard input cannot be both an alarm and an input")
     }

@@ -66,7 +66,7 @@ struct SimulateCommand: ParsableCommand {
       valueName: "count"))
   var extraWindows: Int?
 
-  @Option(help: ReportFormat.help)
+  @Option(help: ReportOptions.formatHelp)
   var format = ReportFormat.text
 
   @Flag(
@@ -85,13 +85,8 @@ struct SimulateCommand: ParsableCommand {
     if alarm == "-", samples == "-" {
       throw ValidationError("standard input can be read only once; give - once")
     }
-    if treatMissingData == .all, explain || format.notification != nil {
-      throw ValidationError(
-        "--treat-missing-data all is for text and jsonl, and goes without --explain")
-    }
-    if explain, format.notification != nil {
-      throw ValidationError("--explain is for text and jsonl")
-    }
+    try demands.validateTrials()
+    try demands.validate()
     if let from = time(from), let to = time(to), from > to {
       throw ValidationError("--from must not lie behind --to")
     }
@@ -116,16 +111,35 @@ struct SimulateCommand: ParsableCommand {
         "warning: keys of samples that mean nothing: "
           + found.unknownKeys.joined(separator: ", "))
     }
-    let times = try instants(of: watched.settings)
-    let simulation = Simulation(
-      alarm: watched, windows: windows, state: state,
-      instants: times.isEmpty ? .all(from: time(from), to: time(to)) : .at(times),
-      explains: explain)
-    SimulationOutput(
-      simulation: simulation, samples: found, format: format,
-      style: TerminalStyle.standardOutput(allowsColour: !noColor),
-      place: AlarmPlace(account: notifications.alarmAccount, region: notifications.alarmRegion)
-    ).write(tryingAll: treatMissingData == .all)
+    try write(.simulation(simulated(watched, over: found)))
+  }
+
+  /// What is asked of the report.
+  private var demands: ReportDemands {
+    ReportDemands(format, [.explain: explain, .trials: treatMissingData == .all])
+  }
+
+  private func simulated(
+    _ alarm: MetricAlarm, over samples: SampleDocument
+  ) throws -> SimulatedAlarm {
+    let times = try instants(of: alarm.settings)
+    var simulation = Simulation(
+      of: alarm, windows: windows,
+      at: times.isEmpty
+        ? .all(from: time(from) ?? samples.firstTime, through: time(to)) : .at(times))
+    (simulation.state, simulation.explains) = (state, explain)
+    return SimulatedAlarm(
+      simulation, over: samples.arrivals,
+      in: AlarmPlace(account: notifications.alarmAccount, region: notifications.alarmRegion),
+      trying: treatMissingData == .all ? MissingDataTreatment.allCases : [])
+  }
+
+  private func write(_ subject: ReportSubject) {
+    let output = BufferedOutput()
+    format.report(of: subject, style: TerminalStyle.standardOutput(allowsColour: !noColor))
+      .write([.transitions], to: output.write)
+    output.flush()
+    NotificationOptions.tellAssumptions(format.traits.assumptions, about: subject)
   }
 
   /// The alarm's settings with what was asked for in place of what it says.

@@ -14,3 +14,4 @@ extension ReplayClock: ExpressibleByArgument {}
 extension InflateMethod: ExpressibleByArgument {}
 extension DuplicateTreatment: ExpressibleByArgument {}
 extension CheckFormat: ExpressibleByArgument {}
+extension ReportFormat: ExpressibleByArgument {}

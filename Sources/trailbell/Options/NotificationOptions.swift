@@ -54,18 +54,19 @@ struct NotificationOptions: ParsableArguments {
     return details
   }
 
-  /// Tells what was not given and had to be taken from elsewhere.
+  /// Reports what was not given and had to be taken from elsewhere, of all that a report may assume.
   static func tellAssumptions(
-    _ format: NotificationFormat, of stories: [AlarmStory], in place: AlarmPlace
+    _ assumptions: Set<ReportTraits.Assumption>, about subject: ReportSubject
   ) {
     // Where nothing happened, nothing was taken from anywhere.
-    let stories = stories.filter { !$0.changes.isEmpty }
+    let stories = subject.stories.filter { !$0.changes.isEmpty }
     guard !stories.isEmpty else { return }
-    if stories.contains(where: { $0.alarm.details.arn == nil }) {
+    if assumptions.contains(.place), stories.contains(where: { $0.alarm.details.arn == nil }) {
+      let place = subject.place
       tell("account", place.account, place.accountSource)
       tell("region", place.region, place.regionSource)
     }
-    guard format != .eventbridge else { return }
+    guard assumptions.contains(.actions) else { return }
     let standIns = stories.filter { $0.usesStandInTopic }.flatMap(\.alarm.details.actions.alarm)
     if let topic = standIns.first {
       StandardError.message(

@@ -13,7 +13,7 @@ struct ReportOptions: ParsableArguments {
     case alarm
   }
 
-  @Option(help: ReportFormat.help)
+  @Option(help: ReportOptions.formatHelp)
   var format = ReportFormat.text
 
   @Option(
@@ -51,24 +51,29 @@ struct ReportOptions: ParsableArguments {
     guard kinds != nil else {
       throw ValidationError("--show takes \(ReportKind.names), with commas between")
     }
-    if groupBy != nil, format != .text {
-      throw ValidationError(
-        "--group-by is for --format text; JSON lines can be grouped by \"actor\"")
-    }
-    if format.notification != nil, show != "transitions" || explain {
-      throw ValidationError(
-        "--format \(format.rawValue) is CloudWatch's own; --show and --explain are for text and jsonl"
-      )
-    }
-    if explain, groupBy != nil {
-      throw ValidationError("--explain and --group-by exclude one another; give one of them")
-    }
+    try demands().validate()
     guard evidence == "all" || (Int(evidence).map { $0 > 0 } ?? false) else {
       throw ValidationError("--evidence takes a number from 1, or all")
     }
     if summary == "-" {
       throw ValidationError("--summary takes a file; standard output is for results only")
     }
+  }
+
+  /// What help says of the formats.
+  static let formatHelp: ArgumentHelp = """
+    How results are written: for people, one JSON object a line, or as CloudWatch would have told \
+    others: SNS messages and EventBridge events, one a line, or the alarms' history.
+    """
+
+  /// What is asked of the report, where `triesAll` treatments of missing data are or are not tried.
+  func demands(triesAll: Bool = false) -> ReportDemands {
+    ReportDemands(
+      format,
+      [
+        .show: show != "transitions", .explain: explain, .groupBy: groupBy != nil,
+        .trials: triesAll,
+      ])
   }
 
   /// What is shown; nil when `--show` holds something else.

@@ -30,7 +30,7 @@ struct RecordedSequenceTests {
   /// 06:41:43, when the composite alarm was created.
   private static let start = 1_789_368_103
 
-  private static func report() throws -> NotificationReport {
+  private static func story() throws -> AlarmStory {
     let sequence = try #require(RecordedFormat.document()["suppressorSequence"])
     let inputs = sequence["inputs"]?.items ?? []
     let changes = { (alarm: String) throws in
@@ -54,14 +54,7 @@ struct RecordedSequenceTests {
       alarm.suppressor = CompositeAlarm.Suppressor(
         alarm: "stackd-native-suppact-63a3ffd745-suppressor", periods: periods)
     }
-    return NotificationReport(
-      [composite.suppressed(by: suppressor, periods)], in: RecordedNotice.place)
-  }
-
-  private static func text(_ format: NotificationFormat) throws -> String {
-    var text = ""
-    try report().write(format) { text += $0 }
-    return text
+    return composite.suppressed(by: suppressor, periods)
   }
 
   @Test("Every state and phase is an event, as recorded to the second")
@@ -69,7 +62,10 @@ struct RecordedSequenceTests {
     let recorded = try RecordedFormat.all("eventbridge").compactMap { test in
       test["event", "detail", "configuration", "alarmRule"] == nil ? nil : test["event"]
     }
-    let lines = try Self.text(.eventbridge).split(separator: "\n")
+    var text = ""
+    EventBridgeReport([try Self.story()], in: RecordedNotice.place)
+      .write([.transitions]) { text += $0 }
+    let lines = text.split(separator: "\n")
     #expect(recorded.count == 9 && lines.count == 9)
     for (line, event) in zip(lines, recorded) {
       let hidden = { (key: String, _: String) in key == "id" ? "drawn" : nil }
@@ -86,7 +82,9 @@ struct RecordedSequenceTests {
 
   @Test("What became of the actions is in the history, as recorded to the second")
   func history() throws {
-    let items = try OrderedJSON.parse(Self.text(.history))["AlarmHistoryItems"]?.items ?? []
+    var text = ""
+    HistoryReport([try Self.story()], in: RecordedNotice.place).write([.transitions]) { text += $0 }
+    let items = try OrderedJSON.parse(text)["AlarmHistoryItems"]?.items ?? []
     let found = try items.reversed().filter { $0["HistoryItemType"]?.text == "Action" }.map {
       let data = try OrderedJSON.parse(RecordedNotice.text($0["HistoryData"]))
       let time = Int(try RecordedNotice.number(data["stateUpdateTimestamp"])) / 1000

@@ -4,46 +4,72 @@ import TrailArchives
 public import TrailReplay
 
 /// The report for programs: one JSON object a line, keys in a fixed order.
-public struct JSONLinesReport: Sendable {
-  private let outcome: ReplayOutcome
+public struct JSONLinesReport: ReplayReport {
+  /// What may be asked of the form.
+  public static let traits = ReportTraits(
+    nature: "one JSON object a line", abilities: [.show, .explain, .trials])
+
+  private let subject: ReportSubject
+
+  /// Creates the report of `subject`, the same in every style.
+  public init(of subject: ReportSubject, style: ReportStyle) {
+    self.subject = subject
+  }
 
   /// Creates the report of `outcome`.
   public init(_ outcome: ReplayOutcome) {
-    self.outcome = outcome
+    self.init(of: .replay([outcome]), style: ReportStyle())
   }
 
   /// Hands the lines of `kinds` to `write`, each with its line feed, transitions first.
   public func write(_ kinds: Set<ReportKind>, to write: (String) -> Void) {
+    switch subject {
+    case .replay(let outcomes):
+      for (index, outcome) in outcomes.enumerated() {
+        // Windows and matches are the same under each treatment of missing data.
+        let kinds = index == 0 ? kinds : kinds.intersection([.transitions])
+        Self.write(kinds, of: outcome, to: write)
+      }
+    case .simulation(let simulated):
+      for line in Self.lines(of: simulated) { write(line) }
+    }
+  }
+
+  private static func write(
+    _ kinds: Set<ReportKind>, of outcome: ReplayOutcome, to write: (String) -> Void
+  ) {
     let facts = ReplayFacts(outcome)
     if kinds.contains(.transitions) {
-      for event in facts.events { write(line(event, facts)) }
+      for event in facts.events { write(line(event, facts, outcome.plan)) }
     }
     if kinds.contains(.windows) {
       for window in facts.windows { write(line(window)) }
     }
     if kinds.contains(.matches) {
-      for match in facts.matches { write(Self.object(match, facts).text + "\n") }
+      for match in facts.matches { write(object(match, facts).text + "\n") }
     }
   }
 
-  private func line(_ event: ReplayFacts.Event, _ facts: ReplayFacts) -> String {
+  private static func line(
+    _ event: ReplayFacts.Event, _ facts: ReplayFacts, _ plan: ReplayPlan
+  ) -> String {
     let change = event.change
     let head = TransitionHead(event.alarm, change)
     var object = head.object(
-      clock: outcome.plan.reading.clock.rawValue, windows: outcome.plan.windows.rawValue)
+      clock: plan.reading.clock.rawValue, windows: plan.windows.rawValue)
     object.add("matchCount", JSONText(change.counts.total))
     object.add(
       "matches", JSONText(change.matches.map { JSONText(Self.object($0, facts)) }))
     head.addData(to: &object)
     object.add(
       "secondsAfterFirstEvent", JSONText(change.counts.first.map { change.transition.at - $0 }))
-    head.addExplanation(to: &object, trial: outcome.plan.trial) { JSONText(Self.object($0, facts)) }
+    head.addExplanation(to: &object, trial: plan.trial) { JSONText(Self.object($0, facts)) }
     object.add("afterLastRecord", JSONText(change.isAfterLastRecord))
     object.add(change.counts, shown: change.matches.count)
     return object.text + "\n"
   }
 
-  private func line(_ window: ReplayFacts.Window) -> String {
+  private static func line(_ window: ReplayFacts.Window) -> String {
     var dimensions = JSONObject()
     for dimension in window.series.dimensions {
       dimensions.add(dimension.name, JSONText(dimension.value))

@@ -1,0 +1,31 @@
+public import AlarmStates
+public import MetricWindows
+
+/// One alarm that is to be walked over samples, without an archive.
+public struct Simulation: Sendable {
+  /// The alarm, whose settings `validated()` must accept.
+  public let alarm: MetricAlarm
+  /// Which windows it looks at.
+  public let windows: EvaluationWindows
+  /// The state before the first evaluation.
+  public var state = AlarmState.insufficientData
+  /// Which evaluations there are; the bounds are those of the evaluations only (decision 12).
+  public let instants: AlarmRun.Instants
+  /// Whether each change is explained.
+  public var explains = false
+
+  /// Creates the simulation of an alarm that begins in INSUFFICIENT_DATA, without explanations.
+  public init(of alarm: MetricAlarm, windows: EvaluationWindows, at instants: AlarmRun.Instants) {
+    (self.alarm, self.windows, self.instants) = (alarm, windows, instants)
+  }
+
+  /// Returns what the alarm does over samples, one history a metric; with `treatment`, under that one.
+  public func story(
+    over samples: [SampleArrivals], in place: AlarmPlace, treatment: MissingDataTreatment? = nil
+  ) -> AlarmStory {
+    var alarm = alarm
+    alarm.settings.treatMissingData = treatment ?? alarm.settings.treatMissingData
+    let run = AlarmRun(of: alarm.settings, over: samples, windows: windows, at: instants)
+    return AlarmStory(of: alarm, in: place, run, startingIn: state, explains: explains)
+  }
+}
