@@ -1,12 +1,12 @@
 public import FilterPatterns
 
 /// What is told of a pattern and of the events it is tried on, as one JSON object a line.
-public struct JSONLinesCheckReport: Sendable {
+public struct JSONLinesCheckReport: PatternReport {
   /// Creates the report.
   public init() {}
 
   /// Returns the `pattern` object of a pattern that CloudWatch accepts.
-  public func line(of pattern: FilterPattern) -> String {
+  public func text(of pattern: FilterPattern) -> String {
     var object = JSONObject()
     object.add("type", "pattern")
     object.add("pattern", JSONText(pattern.text))
@@ -23,7 +23,7 @@ public struct JSONLinesCheckReport: Sendable {
   }
 
   /// Returns the `pattern` object of a pattern that CloudWatch rejects.
-  public func line(of error: FilterPatternError) -> String {
+  public func text(of error: FilterPatternError) -> String {
     var object = JSONObject()
     object.add("type", "pattern")
     object.add("pattern", JSONText(error.pattern))
@@ -40,7 +40,7 @@ public struct JSONLinesCheckReport: Sendable {
   }
 
   /// Returns the `event` object of an event.
-  public func line(of event: CheckedEvent) -> String {
+  public func text(of event: CheckedEvent) -> String {
     var object = JSONObject()
     object.add("type", "event")
     object.add("file", JSONText(event.file))

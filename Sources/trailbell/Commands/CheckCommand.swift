@@ -59,9 +59,7 @@ struct CheckCommand: ParsableCommand {
     if pattern == nil, events != nil || !event.isEmpty {
       throw ValidationError("events are for --pattern")
     }
-    if pattern != nil, format == .sarif {
-      throw ValidationError("sarif is for definitions; give text or jsonl")
-    }
+    if pattern != nil { _ = try patternReport() }
   }
 
   func run() throws {
@@ -81,9 +79,18 @@ struct CheckCommand: ParsableCommand {
     try definitions.status(of: check).exit()
   }
 
+  /// The report on a pattern in the form asked for, refused where that is for definitions only.
+  private func patternReport() throws -> any PatternReport {
+    let style = TerminalStyle.standardOutput(allowsColour: !noColor)
+    if let report = format.patternReport(style: style) { return report }
+    let others = CheckFormat.allCases.filter { $0.patternReport(style: style) != nil }
+    throw ValidationError(
+      "\(format.rawValue) is for definitions; give "
+        + others.map(\.rawValue).joined(separator: " or "))
+  }
+
   private func check(_ pattern: String) throws {
-    let output = CheckOutput(
-      format: format, style: TerminalStyle.standardOutput(allowsColour: !noColor))
+    let output = CheckOutput(try patternReport())
     let parsed: FilterPattern
     do throws(FilterPatternError) {
       parsed = try FilterPattern(parsing: pattern)
