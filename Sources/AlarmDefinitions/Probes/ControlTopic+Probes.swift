@@ -42,14 +42,26 @@ extension ControlTopic {
     ControlProbe(.unwanted, "GetSecretValue", of: "secretsmanager"),
   ]
 
+  /// How a sign-in came out.
+  private enum SignInResult {
+    case success
+    /// With its `errorMessage`, where it has one.
+    case failure(String? = nil)
+  }
+
   /// Source: CloudTrail user guide, "AWS Management Console sign-in events".
   private static func signIn(
-    _ wish: ControlProbe.Wish, _ note: String, mfa: String, result: String = "Success",
-    type: String = "IAMUser", error: String? = nil
+    _ wish: ControlProbe.Wish, _ note: String, mfa: String, _ result: SignInResult = .success,
+    type: String = "IAMUser"
   ) -> ControlProbe {
+    let (word, error): (String, String?) =
+      switch result {
+      case .success: ("Success", nil)
+      case .failure(let message): ("Failure", message)
+      }
     var members = [
       "additionalEventData": #"{"MFAUsed":"\#(mfa)","MobileVersion":"No"}"#,
-      "responseElements": #"{"ConsoleLogin":"\#(result)"}"#,
+      "responseElements": #"{"ConsoleLogin":"\#(word)"}"#,
       "userIdentity": #"{"type":"\#(type)","accountId":"111122223333","userName":"probe"}"#,
       "eventType": #""AwsConsoleSignIn""#,
     ]
@@ -61,17 +73,15 @@ extension ControlTopic {
     signIn(.wanted, "without MFA", mfa: "No"),
     signIn(.unwanted, "with MFA", mfa: "Yes"),
     signIn(.either, "of a role", mfa: "No", type: "AssumedRole"),
-    signIn(.either, "failed, without MFA", mfa: "No", result: "Failure"),
+    signIn(.either, "failed, without MFA", mfa: "No", .failure()),
     ControlProbe(.unwanted, "CheckMfa", of: "signin"),
   ]
 
   private static let failedSignIns = [
-    signIn(
-      .wanted, "failed", mfa: "No", result: "Failure", error: "Failed authentication"),
+    signIn(.wanted, "failed", mfa: "No", .failure("Failed authentication")),
     signIn(.unwanted, "successful", mfa: "Yes"),
     signIn(
-      .either, "of nobody", mfa: "No", result: "Failure",
-      error: "No username found in supplied account"),
+      .either, "of nobody", mfa: "No", .failure("No username found in supplied account")),
   ]
 
   /// Source: CloudTrail user guide, "userIdentity element" and "Non-API events".

@@ -30,6 +30,12 @@ struct TextReader<Sink: MatchSink>: ~Copyable {
     fields = RecordFields(for: table)
   }
 
+  /// Where a record is: in its window, and as the place in the text that is named for it.
+  private struct FoundRecord {
+    let range: Range<Int>
+    let byte: Int
+  }
+
   /// Reads one text: its records, over whatever damage there is in it.
   mutating func read(_ level: inout TextLevel, of file: inout FileFindings) {
     // Borrowed from here, they are not copied for each record.
@@ -41,19 +47,19 @@ struct TextReader<Sink: MatchSink>: ~Copyable {
         in: &level.window, isLast: level.isLast, for: table, into: &fields)
       switch step {
       case .record(let range):
-        let byte = level.byte(range.lowerBound)
+        let found = FoundRecord(range: range, byte: level.byte(range.lowerBound))
         if rules.findsNoTime(in: fields), looksWrapped(range, on: level, of: &file) {
-          file.refuse(.otherEvent, byte: byte)
+          file.refuse(.otherEvent, byte: found.byte)
         } else if level.envelope.context.isNone {
-          take(range, in: level.window, at: byte, named, of: &file, by: rules)
+          take(found, in: level.window, named, of: &file, by: rules)
         } else {
           let context = level.envelope.context.filled(from: named)
-          take(range, in: level.window, at: byte, context, of: &file, by: rules)
+          take(found, in: level.window, context, of: &file, by: rules)
         }
       case .embedded(let range):
         let context = level.envelope.context.filled(from: named)
-        let byte = level.byte(level.window.start)
-        take(range, in: level.envelope.embedded, at: byte, context, of: &file, by: rules)
+        let found = FoundRecord(range: range, byte: level.byte(level.window.start))
+        take(found, in: level.envelope.embedded, context, of: &file, by: rules)
       case .ended:
         guard goOnBehindEnd(of: &level, &file) else {
           if !level.envelope.hasBegunDocument, !file.isDamaged { file.tell(.noDocument) }
@@ -70,11 +76,12 @@ struct TextReader<Sink: MatchSink>: ~Copyable {
     close(&level, of: &file)
   }
 
-  /// Judges the record in `range` of `window`, and hands it to the sink where a filter matches.
+  /// Judges a record in `window`, and hands it to the sink where a filter matches.
   private mutating func take(
-    _ range: Range<Int>, in window: borrowing RecordWindow, at byte: Int, _ context: RecordContext,
+    _ record: FoundRecord, in window: borrowing RecordWindow, _ context: RecordContext,
     of file: inout FileFindings, by rules: borrowing RecordRules
   ) {
+    let (range, byte) = (record.range, record.byte)
     let verdict = window.withBytes(range) { bytes in
       rules.verdict(on: bytes, fields, context, using: &buffers)
     }
