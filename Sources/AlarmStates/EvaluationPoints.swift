@@ -5,11 +5,11 @@
 /// for: most evaluations change nothing and need only the numbers.
 package struct EvaluationPoints: Hashable, Sendable {
   /// How many datapoints count: N, or fewer if the range has fewer.
-  package private(set) var usedCount = 0
+  private(set) var usedCount = 0
   /// How many of them satisfy the comparison with the threshold (E2).
-  package private(set) var breachingCount = 0
+  private(set) var breachingCount = 0
   /// How many windows old the oldest point is, counting the newest window as 1; `nil` without any.
-  package private(set) var oldestAge: Int?
+  private(set) var oldestAge: Int?
   private let wanted: Int
   private let comparison: ThresholdComparison
   private let threshold: Double
@@ -55,7 +55,7 @@ package struct EvaluationPoints: Hashable, Sendable {
   }
 
   /// How many of the points are good.
-  package var goodCount: Int { usedCount - breachingCount }
+  var goodCount: Int { usedCount - breachingCount }
 
   /// By how many the points fall short of N.
   package var fill: Int { wanted - usedCount }

@@ -4,16 +4,16 @@ import UTCTimes
 /// One JSON object being written on one line, its keys in the order they are added.
 ///
 /// Written out rather than encoded: the order of keys is part of the contract.
-package struct JSONObject {
+struct JSONObject {
   private var members: [String] = []
 
   /// Creates an object without members.
-  package init() {}
+  init() {}
 
   /// The object's text.
-  package var text: String { "{" + members.joined(separator: ",") + "}" }
+  var text: String { "{" + members.joined(separator: ",") + "}" }
 
-  package mutating func add(_ key: String, _ value: JSONText) {
+  mutating func add(_ key: String, _ value: JSONText) {
     members.append("\(JSONText(key).text):\(value.text)")
   }
 }
@@ -30,7 +30,7 @@ package struct JSONText: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral
     text = raw
   }
 
-  package init(_ object: JSONObject) {
+  init(_ object: JSONObject) {
     text = object.text
   }
 

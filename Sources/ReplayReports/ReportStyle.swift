@@ -11,7 +11,7 @@ public struct ReportStyle: Hashable, Sendable {
   public init() {}
 
   /// Returns `text` in the colour of `role`, or as it is.
-  package func coloured(_ text: String, _ role: ColourRole) -> String {
+  func coloured(_ text: String, _ role: ColourRole) -> String {
     isColoured ? "\u{1B}[\(role.rawValue)m\(text)\u{1B}[0m" : text
   }
 
@@ -24,7 +24,7 @@ public struct ReportStyle: Hashable, Sendable {
 }
 
 /// What a colour stands for; the values are SGR codes.
-package enum ColourRole: String {
+enum ColourRole: String {
   case alarm = "1;31"
   case ok = "32"
   case insufficientData = "33"

@@ -22,7 +22,7 @@ extension PatternDiagnostic {
       ServiceAnswer(
         .content,
         "Your filter pattern has a JSON path selector that exceeds the maximum of "
-          + "\(PatternQuotas.wildcardsInSelector) wildcard allowed per json selector.")
+          + "1 wildcard allowed per json selector.")
     case .repeatedField(let name): ServiceAnswer(.content, "Duplicate field '\(name)'")
     case .secondEllipsis: ServiceAnswer(.content, "Duplicate field '...'")
     default:

@@ -6,8 +6,6 @@ import TrailRecords
 enum PatternQuotas {
   /// Regular expressions in a JSON or space-delimited pattern.
   static let regexes = 2
-  /// Wildcards in one selector.
-  static let wildcardsInSelector = 1
   /// Selectors with a wildcard in a pattern; repeated ones count again (the latter assumed).
   static let wildcardSelectors = 3
 

@@ -1,17 +1,17 @@
 import AlarmStates
 
 /// The `HistoryData` of a change of state.
-package struct StateUpdateData {
+struct StateUpdateData {
   private let notice: AlarmNotice
 
   /// Creates the data of a change.
-  package init(_ notice: AlarmNotice) {
+  init(_ notice: AlarmNotice) {
     self.notice = notice
   }
 
   /// The JSON text; reason data stand in it as objects, not as strings (recorded:
   /// alarm-formats-recorded.json history).
-  package var text: String {
+  var text: String {
     var object = JSONObject()
     object.add("version", "1.0")
     object.add("oldState", Self.text(of: notice.previous))

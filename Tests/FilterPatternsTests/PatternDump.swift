@@ -1,4 +1,6 @@
-/// Writes a tree on one line, without positions and with nothing implied, for tests.
+@testable import FilterPatterns
+
+/// Writes a tree on one line, without positions and with nothing implied.
 ///
 ///     or(eq($.a, number 1), and(null($.b), lt($.c.d, number 5)))
 enum PatternDump {
