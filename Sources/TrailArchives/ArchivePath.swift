@@ -86,17 +86,4 @@ public struct ArchivePath: Hashable, Comparable, Sendable, CustomStringConvertib
     }
     return left.bytes.lexicographicallyPrecedes(right.bytes)
   }
-
-  /// Calls `body` with the path as the system's calls take it.
-  func withCString<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
-    // In bounds: the copy ends in the NUL that a C string needs.
-    (bytes + [0]).withUnsafeBufferPointer { buffer in
-      buffer.withMemoryRebound(to: CChar.self) { characters in
-        guard let start = characters.baseAddress else {
-          preconditionFailure("a terminated path is never empty")
-        }
-        return body(start)
-      }
-    }
-  }
 }

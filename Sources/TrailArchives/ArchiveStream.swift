@@ -11,6 +11,7 @@ package struct ArchiveStream: ~Copyable {
   /// Archives inside archives that are followed.
   static let containerLimit = 3
 
+  let store: any ArchiveStore
   let limit: RatioLimit?
   let stop: StopRequest?
   let method: InflateMethod
@@ -37,11 +38,13 @@ package struct ArchiveStream: ~Copyable {
 
   /// Creates a stream; nil when zlib is asked for and finds no memory.
   ///
-  /// `limit`: how much may come out of a file; `stop` ends standard input early.
+  /// `store` has the files; `limit`: how much may come out of one; `stop` ends standard input early.
   package init?(
-    limit: RatioLimit? = nil, stop: StopRequest? = nil, inflate method: InflateMethod = .usual
+    from store: any ArchiveStore = LocalStore(), limit: RatioLimit? = nil,
+    stop: StopRequest? = nil, inflate method: InflateMethod = .usual
   ) {
     guard let search = MemberSearch(method), let layer = ArchiveLayer(method) else { return nil }
+    self.store = store
     self.search = search
     self.method = method
     layers = [layer]
@@ -52,14 +55,14 @@ package struct ArchiveStream: ~Copyable {
   /// Bytes of the current input that have been used, as stored.
   package var storedBytes: Int { file?.byte ?? 0 }
 
-  /// Bytes of a regular file that have not been read.
+  /// Bytes of a file of known size that have not been read.
   package var unreadBytes: Int { file?.unreadBytes ?? 0 }
 
   /// Opens the input at `path`, nil for standard input; the one before is closed.
   package mutating func open(_ path: ArchivePath?) throws(ArchiveError) {
     close()
     self.path = path ?? .standardInput
-    let file = try ArchiveFile(path, stop: stop)
+    let file = try ArchiveFile(path, in: store, stop: stop)
     self.file = file
     (unpacked, unpackedPayloads) = (file.unpacked, file.unpackedPayloads)
     try push(file)

@@ -1,15 +1,16 @@
 /// Reads a list of paths piece by piece, so that its length does not matter.
 struct PathListReader {
   private let list: PathList
+  private let store: any ArchiveStore
   private let file: ArchiveFile
   private var pending: [UInt8] = []
   private var position = 0
   private var isFirst = true
 
-  /// Opens `list`.
-  init(_ list: PathList) throws(ArchiveError) {
-    self.list = list
-    file = try ArchiveFile(list.path)
+  /// Opens `list`, which and whose files are in `store`.
+  init(_ list: PathList, in store: any ArchiveStore) throws(ArchiveError) {
+    (self.list, self.store) = (list, store)
+    file = try ArchiveFile(list.path, in: store)
   }
 
   /// Returns the next path, empty lines left out; nil at the list's end.
@@ -38,9 +39,7 @@ struct PathListReader {
     guard !list.isNulSeparated else { return line.isEmpty ? nil : ArchivePath(bytes: line) }
     var line = line[...]
     if isFirst, line.starts(with: [0xEF, 0xBB, 0xBF]) { line = line.dropFirst(3) }
-    if line.last == UInt8(ascii: "\r"),
-      FileKind.of(ArchivePath(bytes: Array(line)), followingLinks: true) == nil
-    {
+    if line.last == UInt8(ascii: "\r"), !store.exists(ArchivePath(bytes: Array(line))) {
       line = line.dropLast()
     }
     return line.isEmpty ? nil : ArchivePath(bytes: Array(line))

@@ -65,15 +65,3 @@ extension UnreadFormat {
     } ?? .skippableFrames
   }
 }
-
-extension ArchiveError {
-  /// Whether it is about a DVC pointer beside which the file stands that it is for.
-  package var isBesideItsFile: Bool {
-    guard kind == .unread(.dvcPointer), !isInside, path.bytes.suffix(4).elementsEqual(".dvc".utf8)
-    else {
-      return false
-    }
-    return FileKind.of(ArchivePath(bytes: Array(path.bytes.dropLast(4))), followingLinks: true)
-      != nil
-  }
-}

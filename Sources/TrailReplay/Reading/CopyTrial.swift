@@ -18,8 +18,8 @@ struct CopyTrial {
   /// Whether the file at `path` was met as a copy that a sync tool has not finished: its name is like
   /// one's, and it is cut or has holes.
   func findsHalf(_ path: ArchivePath) -> Bool {
-    // What is no regular file cannot be read a second time.
-    guard ArchiveName.mayBeUnfinishedCopy(path), FileIdentity(path) != nil,
+    // What has no identity cannot be read a second time.
+    guard ArchiveName.mayBeUnfinishedCopy(path), settings.store.identity(of: path) != nil,
       var reader = RecordReader(
         rules: RecordRules(filters: [], reading: settings), settings: settings, sink: NoSink(),
         SpareWorkers())

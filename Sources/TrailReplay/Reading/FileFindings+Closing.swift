@@ -2,11 +2,11 @@ import TrailArchives
 import TrailRecords
 
 extension FileFindings {
-  /// Adds this file's counts and damage to a worker's.
-  func close(into part: inout ReadingPart) {
+  /// Adds the counts and damage of this file of `store` to a worker's.
+  func close(into part: inout ReadingPart, in store: any ArchiveStore) {
     part.tally.files.found += 1
     part.tally.add(fates)
-    if isMarker || isBesideItsFile { return part.tally.files.notRecords += 1 }
+    if isMarker || isBesideItsFile(in: store) { return part.tally.files.notRecords += 1 }
     if let likeness, isForeign || isLikenessOfElement || isSilent {
       part.tally.looksLikeCloudTrail += 1
       part.damages.add(InputDamage(path: path, kind: .looksLikeRecords(likeness, packing)))
@@ -52,11 +52,11 @@ extension FileFindings {
   }
 
   /// A DVC pointer met in a walk, whose file is met there as well.
-  private var isBesideItsFile: Bool {
+  private func isBesideItsFile(in store: any ArchiveStore) -> Bool {
     guard !isNamed, damages.count == 1, case .archive(let error)? = damages.first?.kind else {
       return false
     }
-    return error.isBesideItsFile
+    return error.isBesideItsFile(in: store)
   }
 
   /// Whether nothing in it was worth a word.

@@ -12,7 +12,7 @@ struct FileListing {
 
   /// Prepares to list `inputs`.
   init(_ inputs: [ArchiveInput], _ settings: ReadingSettings) {
-    lister = ArchiveLister(inputs)
+    lister = ArchiveLister(inputs, in: settings.store)
     selection = FileSelection(settings)
     part = ReadingPart(log: settings.damageLog)
   }
@@ -22,12 +22,12 @@ struct FileListing {
 
   /// Lists on, over `limit` things at most, and returns the files among them.
   ///
-  /// It leaves the folders it is in only for the first, and only where it may wait for a list of paths
+  /// It leaves the folder it is in only for the first, and only where it may wait for a list of paths
   /// that is slow in coming.
   mutating func files(limit: Int, mayWait: Bool) -> [FileQueue.Item] {
     var items: [FileQueue.Item] = []
     for number in 0..<limit {
-      guard let found = number == 0 && mayWait ? lister.next() : lister.nextInFolders() else {
+      guard let found = number == 0 && mayWait ? lister.next() : lister.nextInFolder() else {
         isComplete = number == 0 && mayWait
         break
       }

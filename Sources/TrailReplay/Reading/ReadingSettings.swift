@@ -2,6 +2,8 @@ public import TrailArchives
 
 /// How an archive is read: the same for replaying it and for printing what matches.
 public struct ReadingSettings: Sendable {
+  /// Where the inputs are looked up, listed and opened.
+  package var store: any ArchiveStore = LocalStore()
   /// Which time a record has.
   public var clock = ReplayClock.event
   /// What happens to a record delivered twice.

@@ -8,6 +8,7 @@ import TrailRecords
 struct RecordReader<Sink: MatchSink>: ~Copyable {
   var texts: TextReader<Sink>
   private var outer: TextLevel
+  private let store: any ArchiveStore
   private let selection: FileSelection?
   private let trial: CopyTrial
 
@@ -18,6 +19,7 @@ struct RecordReader<Sink: MatchSink>: ~Copyable {
     guard let outer = TextLevel(settings, isOuter: true, idle) else { return nil }
     self.outer = outer
     texts = TextReader(rules: rules, settings: settings, sink: sink, idle)
+    store = settings.store
     selection = FileSelection(settings)
     trial = CopyTrial(settings)
   }
@@ -44,7 +46,7 @@ struct RecordReader<Sink: MatchSink>: ~Copyable {
           }
           var member = FileFindings(path: entry.path, isNamed: false, isMember: true)
           texts.read(&outer, of: &member)
-          member.close(into: &texts.part)
+          member.close(into: &texts.part, in: store)
         } else {
           hasText = true
           texts.read(&outer, of: &file)
@@ -55,7 +57,7 @@ struct RecordReader<Sink: MatchSink>: ~Copyable {
     }
     countBytes(asRead: file.isDamaged)
     outer.supply.withStream { $0.close() }
-    if members == 0 || hasText || file.isDamaged { file.close(into: &texts.part) }
+    if members == 0 || hasText || file.isDamaged { file.close(into: &texts.part, in: store) }
     texts.sink.flush()
   }
 

@@ -28,7 +28,8 @@ struct TextSupply: ~Copyable {
   /// Creates a supply; nil when zlib finds no memory.
   init?(_ settings: ReadingSettings, _ idle: SpareWorkers) {
     let stream = ArchiveStream(
-      limit: settings.ratioLimit, stop: settings.stop, inflate: settings.inflateMethod)
+      from: settings.store, limit: settings.ratioLimit, stop: settings.stop,
+      inflate: settings.inflateMethod)
     guard let stream else { return nil }
     lent = LentStream(stream)
     method = settings.inflateMethod

@@ -16,6 +16,19 @@ func widenPipe(_ descriptor: CInt) {
 }
 
 extension ArchivePath {
+  /// Calls `body` with the path as the system's calls take it.
+  func withCString<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
+    // In bounds: the copy ends in the NUL that a C string needs.
+    (bytes + [0]).withUnsafeBufferPointer { buffer in
+      buffer.withMemoryRebound(to: CChar.self) { characters in
+        guard let start = characters.baseAddress else {
+          preconditionFailure("a terminated path is never empty")
+        }
+        return body(start)
+      }
+    }
+  }
+
   /// Whether it is a link of git-annex to a file that has not been got.
   var isAnnexLink: Bool {
     guard FileKind.of(self, followingLinks: true) == nil else { return false }

@@ -1,0 +1,32 @@
+import CLibrary
+
+/// What is the same of a file however it is named.
+package struct FileIdentity: Hashable, Sendable {
+  private enum Key: Hashable {
+    /// A file of this machine: its number on its device.
+    case number(UInt64, device: UInt64)
+    /// A file of a store that knows each by one name.
+    case location(ArchivePath)
+  }
+
+  private let key: Key
+  /// Whether it has another name, by a hard link.
+  let hasOtherNames: Bool
+
+  /// Finds the regular file of this machine at `path`, links followed; nil where there is none.
+  package init?(_ path: ArchivePath) {
+    var status = stat()
+    guard path.withCString({ stat($0, &status) }) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      return nil
+    }
+    key = .number(
+      UInt64(truncatingIfNeeded: status.st_ino), device: UInt64(truncatingIfNeeded: status.st_dev))
+    hasOtherNames = status.st_nlink > 1
+  }
+
+  /// Creates the identity of a file that has no name but `location`.
+  package init(onlyNameOf location: ArchivePath) {
+    key = .location(location)
+    hasOtherNames = false
+  }
+}

@@ -1,0 +1,92 @@
+import CLibrary
+
+/// An open file of this machine, or standard input.
+final class LocalBytes: StoredBytes {
+  private let path: ArchivePath
+  private let descriptor: CInt
+  /// True when bytes may be long in coming: then what is there is handed on first.
+  private let isStream: Bool
+  /// The size of a regular file when it was opened, in bytes; nil for all else.
+  let size: Int?
+  private let stop: StopRequest?
+  /// Bytes read so far.
+  private var offset = 0
+
+  /// Opens the file at `path`.
+  init(_ path: ArchivePath) throws(ArchiveError) {
+    descriptor = path.withCString { open($0, O_RDONLY | O_CLOEXEC) }
+    guard descriptor >= 0 else {
+      throw ArchiveError(path: path, kind: .unreadable(lastSystemError()))
+    }
+    let status = FileStatus(of: descriptor)
+    isStream = status?.kind == .special
+    size = status?.kind == .regular ? status?.size : nil
+    self.path = path
+    stop = nil
+  }
+
+  /// Takes standard input; `stop` ends it early.
+  init(standardInputUntil stop: StopRequest?) {
+    (path, descriptor, isStream, size) = (.standardInput, STDIN_FILENO, true, nil)
+    self.stop = stop
+  }
+
+  deinit {
+    if descriptor > STDIN_FILENO { close(descriptor) }
+  }
+
+  var wouldWait: Bool {
+    guard isStream else { return false }
+    var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    return poll(&request, 1, 0) == 0
+  }
+
+  func read(into output: inout OutputRawSpan) throws(ArchiveError) -> Int {
+    if let stop, stop.isRaised(waitingFor: descriptor) {
+      throw ArchiveError(path: path, kind: .interrupted, byte: offset)
+    }
+    let count = output.withUnsafeMutableBytes { buffer, initialized in
+      // In bounds: the span's own free bytes, behind those already there.
+      let free = UnsafeMutableRawBufferPointer(rebasing: buffer[initialized...])
+      var count = 0
+      repeat {
+        count = readBytes(descriptor, free)
+      } while count < 0 && (errno == EINTR || errno == EAGAIN && awaitBytes())
+      initialized += max(count, 0)
+      return count
+    }
+    guard count >= 0 else {
+      throw ArchiveError(path: path, kind: .readFailed(lastSystemError()), byte: offset)
+    }
+    offset += count
+    return count
+  }
+
+  func reread(from offset: Int, into output: inout OutputRawSpan) {
+    guard let size, size > 0 else { return }
+    output.withUnsafeMutableBytes { buffer, initialized in
+      // In bounds: the span's own free bytes, behind those already there.
+      let free = UnsafeMutableRawBufferPointer(rebasing: buffer[initialized...])
+      initialized += max(0, pread(descriptor, free.baseAddress, free.count, off_t(offset)))
+    }
+  }
+
+  func beginLookingAhead() {
+    if isStream { widenPipe(descriptor) }
+  }
+
+  /// Waits for bytes of a pipe that somebody has set not to wait; true: there are some, or its end.
+  private func awaitBytes() -> Bool {
+    var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    while true {
+      let count = poll(&request, 1, -1)
+      if count > 0 { return true }
+      guard count < 0, errno == EINTR else { return false }
+    }
+  }
+}
+
+/// The system's `read`, whose name the method above takes.
+private func readBytes(_ descriptor: CInt, _ buffer: UnsafeMutableRawBufferPointer) -> Int {
+  read(descriptor, buffer.baseAddress, buffer.count)
+}

@@ -1,0 +1,75 @@
+import CLibrary
+
+/// Walks a folder of this machine and all below, each folder in the order of its names' bytes.
+///
+/// Only one folder's names on each level of the tree are held.
+struct LocalListing: StoreListing {
+  /// What is still to be listed in a folder, a name at least; the next one last.
+  private struct Folder {
+    /// Its path with a slash, and what all its names begin with.
+    let beginning: ArchivePath
+    var names: FolderNames
+  }
+
+  private var folders: [Folder] = []
+
+  /// Opens the folder at `path`.
+  init(_ path: ArchivePath) throws(ArchiveError) {
+    try enter(path)
+  }
+
+  mutating func next() -> StoredItem? {
+    while !folders.isEmpty {
+      if let item = nextInFolder() { return item }
+    }
+    return nil
+  }
+
+  private mutating func nextInFolder() -> StoredItem? {
+    let last = folders.count - 1
+    guard let (rest, kind) = folders[last].names.popLast() else { return nil }
+    let path = folders[last].beginning.followed(by: rest)
+    if folders[last].names.isEmpty { folders.removeLast() }
+    switch kind ?? FileKind.of(path, followingLinks: false) {
+    case .folder:
+      do throws(ArchiveError) {
+        try enter(path)
+        return nil
+      } catch {
+        return .failed(error)
+      }
+    case .regular: return .file(path)
+    case .link where path.isAnnexLink:
+      return .failed(ArchiveError(path: path, kind: .unread(.annexPointer)))
+    case .link: return .linkNotFollowed(path)
+    case .special: return .specialNotOpened(path)
+    case nil: return .failed(ArchiveError(path: path, kind: .unreadable(lastSystemError())))
+    }
+  }
+
+  /// Begins to list a folder.
+  private mutating func enter(_ path: ArchivePath) throws(ArchiveError) {
+    guard let folder = path.withCString({ opendir($0) }) else {
+      throw ArchiveError(path: path, kind: .unreadable(lastSystemError()))
+    }
+    defer { closedir(folder) }
+    var names = FolderNames()
+    while true {
+      errno = 0
+      guard let entry = readdir(folder) else { break }
+      withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        let name = bytes.prefix { $0 != 0 }
+        if !name.elementsEqual(".".utf8), !name.elementsEqual("..".utf8) {
+          names.add(name, FileKind(type: entry.pointee.d_type))
+        }
+      }
+    }
+    guard errno == 0 else {
+      throw ArchiveError(path: path, kind: .readFailed(lastSystemError()))
+    }
+    names.sort()
+    guard !names.isEmpty else { return }
+    let beginning = ArchivePath(bytes: path.asFolder.bytes + names.beginning)
+    folders.append(Folder(beginning: beginning, names: names))
+  }
+}

@@ -1,0 +1,31 @@
+/// The file systems of this machine.
+///
+/// A link that the user named is followed, and anything that can be opened is read. Links met in a walk
+/// are never followed: what they lead to inside the tree is met anyway, and nothing outside was named.
+package struct LocalStore: ArchiveStore {
+  /// Creates the store; all are the same.
+  package init() {}
+
+  package func list(_ location: ArchivePath) throws(ArchiveError) -> (any StoreListing)? {
+    switch FileKind.of(location, followingLinks: true) {
+    case .folder: return try LocalListing(location)
+    case .regular, .special, .link: return nil
+    case nil:
+      let reason = lastSystemError()
+      throw ArchiveError(
+        path: location, kind: location.isAnnexLink ? .unread(.annexPointer) : .unreadable(reason))
+    }
+  }
+
+  package func exists(_ location: ArchivePath) -> Bool {
+    FileKind.of(location, followingLinks: true) != nil
+  }
+
+  package func identity(of location: ArchivePath) -> FileIdentity? {
+    FileIdentity(location)
+  }
+
+  package func open(_ location: ArchivePath) throws(ArchiveError) -> any StoredBytes {
+    try LocalBytes(location)
+  }
+}
