@@ -97,8 +97,8 @@ let package = Package(
 
     // What the tests and benchmarks share.
     .target(
-      name: "ReplayTestSupport", dependencies: ["CZlib"], path: "Tests/ReplayTestSupport",
-      swiftSettings: settings),
+      name: "ReplayTestSupport", dependencies: ["CZlib", "TrailArchives"],
+      path: "Tests/ReplayTestSupport", swiftSettings: settings),
     .executableTarget(
       name: "sample-forge", dependencies: ["ReplayTestSupport"], path: "Tests/SampleForge",
       swiftSettings: settings),

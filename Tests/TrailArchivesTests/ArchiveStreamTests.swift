@@ -12,7 +12,7 @@ struct ArchiveStreamTests {
   }
 
   private func run(_ bytes: [UInt8], span: Int = 4096) throws -> StreamRun {
-    try StreamRun.of(try folder.write(bytes, to: "x"), span: span)
+    try StreamRun.ofBothStores(bytes, in: folder, span: span)
   }
 
   private static func text(_ count: Int, seed: Int = 1) -> [UInt8] {

@@ -16,7 +16,7 @@ struct DamagedGzipTests {
   }
 
   private func run(_ stored: [UInt8], span: Int = 4096) throws -> StreamRun {
-    try StreamRun.of(try folder.write(stored, to: "x"), span: span)
+    try StreamRun.ofBothStores(stored, in: folder, span: span)
   }
 
   @Test("A file cut at any byte ends in an error, its bytes so far being good")

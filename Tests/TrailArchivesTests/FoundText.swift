@@ -1,14 +1,27 @@
 import ReplayTestSupport
+import Testing
 import TrailArchives
 
 extension ArchiveLister {
-  /// Lists everything, one line each, with `folder` cut off the paths.
-  static func lines(_ inputs: [ArchiveInput], in folder: TemporaryFolder) -> [String] {
-    var lister = ArchiveLister(inputs)
+  /// Lists everything in `store`, one line each, with `folder` cut off the paths.
+  static func lines(
+    _ inputs: [ArchiveInput], in folder: TemporaryFolder, of store: any ArchiveStore = LocalStore()
+  ) -> [String] {
+    var lister = ArchiveLister(inputs, in: store)
     var lines: [String] = []
     while let found = lister.next() {
       lines.append(found.line.replacing(folder.path + "/", with: ""))
     }
+    return lines
+  }
+
+  /// Lists everything in `folder`, and expects the same of a store in memory that has its files.
+  static func linesOfBothStores(
+    _ inputs: [ArchiveInput], in folder: TemporaryFolder
+  ) throws -> [String] {
+    let lines = lines(inputs, in: folder)
+    let store = try MemoryStore(copyOf: folder.path)
+    #expect(Self.lines(inputs, in: folder, of: store) == lines)
     return lines
   }
 }

@@ -12,7 +12,7 @@ struct MemberSearchTests {
   }
 
   private func run(_ bytes: [UInt8], span: Int = 4096) throws -> StreamRun {
-    try StreamRun.of(try folder.write(bytes, to: "x"), span: span)
+    try StreamRun.ofBothStores(bytes, in: folder, span: span)
   }
 
   private static func member(_ seed: Int, _ count: Int = 400) -> [UInt8] {

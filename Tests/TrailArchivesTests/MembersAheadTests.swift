@@ -18,10 +18,19 @@ struct MembersAheadTests {
   ) throws -> (ahead: StreamRun, alone: StreamRun, members: EagerMembers) {
     let path = try folder.write(bytes, to: "many.gz")
     let members = EagerMembers(method)
-    return (
-      try .of(path, span: span, limit: limit, inflate: method, ahead: members),
-      try .of(path, span: span, limit: limit, inflate: method), members
-    )
+    let ahead: StreamRun = try .of(path, span: span, limit: limit, inflate: method, ahead: members)
+    if limit == nil { #expect(try fromMemory(bytes, as: path, span: span, method) == ahead) }
+    return (ahead, try .of(path, span: span, limit: limit, inflate: method), members)
+  }
+
+  /// The same bytes in pieces from a store in memory, with members inflated ahead.
+  private func fromMemory(
+    _ bytes: [UInt8], as path: String, span: Int, _ method: InflateMethod
+  ) throws -> StreamRun {
+    let store = MemoryStore([ArchivePath(path): bytes])
+    var stream = try StreamRun.stream(from: store, inflate: method)
+    return StreamRun.read(
+      ArchivePath(path), with: &stream, span: span, ahead: EagerMembers(method))
   }
 
   /// Digits, which pack to half their size.

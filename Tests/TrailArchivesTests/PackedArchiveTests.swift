@@ -14,7 +14,7 @@ struct PackedArchiveTests {
 
   private func run(_ bytes: [UInt8], span: Int = 4096, limit: RatioLimit? = nil) throws -> StreamRun
   {
-    try StreamRun.of(try folder.write(bytes, to: "x"), span: span, limit: limit)
+    try StreamRun.ofBothStores(bytes, in: folder, span: span, limit: limit)
   }
 
   private static func text(_ words: String, times: Int = 1) -> [UInt8] {

@@ -14,7 +14,7 @@ struct PathListTests {
   private func lines(list text: String, isNulSeparated: Bool = false) throws -> [String] {
     let whole = text.replacing("@", with: folder.path + "/")
     let list = ArchivePath(try folder.write(whole, to: "list"))
-    return ArchiveLister.lines(
+    return try ArchiveLister.linesOfBothStores(
       [.list(PathList(path: list, isNulSeparated: isNulSeparated))], in: folder)
   }
 

@@ -39,9 +39,12 @@ struct StreamRun {
 
   /// Returns a new stream.
   static func stream(
-    limit: RatioLimit? = nil, inflate method: InflateMethod = .own
+    from store: any ArchiveStore = LocalStore(), limit: RatioLimit? = nil,
+    inflate method: InflateMethod = .own
   ) throws -> ArchiveStream {
-    guard let stream = ArchiveStream(limit: limit, inflate: method) else { throw NoMemory() }
+    guard let stream = ArchiveStream(from: store, limit: limit, inflate: method) else {
+      throw NoMemory()
+    }
     return stream
   }
 

@@ -13,7 +13,7 @@ struct UTF16Tests {
 
   private static func read(_ bytes: [UInt8], span: Int) throws -> [UInt8] {
     let folder = try TemporaryFolder()
-    let run = try StreamRun.of(folder.write(bytes, to: "x"), span: span)
+    let run = try StreamRun.ofBothStores(bytes, in: folder, span: span)
     #expect(run.errors.isEmpty)
     return run.bytes
   }
