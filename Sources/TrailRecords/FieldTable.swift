@@ -65,6 +65,9 @@ package struct FieldTable: Sendable {
     append(root, key: "", path: [])
   }
 
+  /// A table that wants nothing.
+  static let nothing = FieldTable(paths: [])
+
   /// Returns the slot of a path's leading keys, given at creation alone or as the start of others.
   package func slot(of path: FieldPath) -> Int? {
     slotOfPath[FieldPath(keys: path.leadingKeys)]

@@ -40,41 +40,35 @@ extension EnvelopeScanner {
       if !isLast { return .step(.needsBytes) }
       noteBeginning(in: window)
       return .step(damaged(.cut(inRecord: false), at: window.end, in: &window))
-    case .undecided where isSource(at: start, in: window):
+    case .undecided:
+      guard let shape = shapeBySigns(at: start, in: window) else {
+        return .step(passOver(.unknown, in: window))
+      }
       noteBeginning(in: window, isAlone: true)
-      return .wrapped(.searchHit)
-    case .decided, .malformed, .incomplete, .undecided:
-      return .step(passOver(.unknown, in: window))
+      return .wrapped(shape)
+    case .decided, .malformed, .incomplete: return .step(passOver(.unknown, in: window))
     }
   }
 
   private mutating func document(
     _ key: TellingKey, value: Int, in window: inout RecordWindow, isLast: Bool
   ) -> Moved? {
-    switch key.shape {
+    switch key.reading {
     case .record:
       // Real records begin with their version; only of others every one is looked at.
-      if lines.isUntouched || key.name != "eventVersion",
-        let step = listBesideFields(in: &window, isLast: isLast)
+      if lines.isUntouched || !key.isSure, let step = listBesideFields(in: &window, isLast: isLast)
       {
         return .step(step)
       }
       noteBeginning(in: window, isAlone: true)
       return .record
-    case .logsSubscription: return subscription(in: &window, isLast: isLast)
-    case .records, .lookupEvents, .logEvents, .searchHit, .queryResults, .queueMessages:
-      guard key.opensList else {
-        noteBeginning(in: window, isAlone: true)
-        return .wrapped(key.shape)
-      }
-      return list(of: key.shape, at: value, in: &window, isLast: isLast, opensDocument: true)
-    case .eventBridge, .notification:
+    case .envelope: return envelope(key.shape, in: &window, isLast: isLast)
+    case .none where key.opensList, .wrapped where key.opensList:
+      return list(of: key, at: value, in: &window, isLast: isLast, opensDocument: true)
+    case .wrapped:
       noteBeginning(in: window, isAlone: true)
       return .wrapped(key.shape)
-    case .digest, .deliveryNotice, .queryCell, .nulBytes, .tailHeads, .strayCommas,
-      .queryResultSignature, .publicKeys, .exportedLine,
-      .commaSeparated, .unknown:
-      return .step(passOver(key.shape, in: window))
+    case .none: return .step(passOver(key.shape, in: window))
     }
   }
 
@@ -84,11 +78,14 @@ extension EnvelopeScanner {
   private mutating func listBesideFields(
     in window: inout RecordWindow, isLast: Bool
   ) -> Step? {
-    let (start, wrapping) = (window.start, Wrapping.recordsList)
-    var found = RecordFields(for: wrapping.table)
-    let outcome = scanner.scan(window, at: start, for: wrapping.table, into: &found)
+    let (start, list) = (window.start, ShapeList.besideFields)
+    var found = RecordFields(for: list.table)
+    let outcome = scanner.scan(window, at: start, for: list.table, into: &found)
     if outcome == .incomplete, !isLast, window.count <= recordLimit { return .needsBytes }
-    guard case .complete = outcome, wrapping.slot(0, found).kind == .array else { return nil }
+    let text = start..<window.end
+    guard case .complete = outcome, window.withBytes(text, { list.answer(found, in: $0) }) else {
+      return nil
+    }
     noteBeginning(in: window)
     frames.append(.object(.records))
     hasMetList = false
@@ -113,9 +110,10 @@ extension EnvelopeScanner {
 
   /// Enters the list behind the colon before `value`, or the object that a search answer has there.
   mutating func list(
-    of shape: DocumentShape, at value: Int, in window: inout RecordWindow, isLast: Bool,
+    of key: TellingKey, at value: Int, in window: inout RecordWindow, isLast: Bool,
     opensDocument: Bool
   ) -> Moved? {
+    let (shape, list) = (key.shape, key.shape.details.list)
     var index = value
     while JSONWalk.isWhiteSpace(window.byte(at: index)) { index += 1 }
     guard index < window.end || isLast else { return .step(.needsBytes) }
@@ -124,24 +122,24 @@ extension EnvelopeScanner {
       return .step(damaged(.cut(inRecord: false), at: window.end, in: &window))
     }
     let byte = window.byte(at: index)
-    let isInner = shape == .searchHit && byte == UInt8(ascii: "{")
+    let isInner = byte == UInt8(ascii: "{") && list?.mayBeNested == true
     let isList = byte == UInt8(ascii: "[")
-    if isList, shape == .queryResults {
+    if isList, list?.cells != nil {
       // Anybody's results may be called so; of rows there is a list of lists.
       index += 1
       while JSONWalk.isWhiteSpace(window.byte(at: index)) { index += 1 }
       guard index < window.end || isLast else { return .step(.needsBytes) }
       guard index < window.end, window.byte(at: index) == UInt8(ascii: "[") else {
-        return notAList(shape, at: value, in: &window, opensDocument: opensDocument)
+        return notAList(key, at: value, in: &window, opensDocument: opensDocument)
       }
       index = value
       while JSONWalk.isWhiteSpace(window.byte(at: index)) { index += 1 }
     }
     guard isList || isInner else {
-      return notAList(shape, at: index, in: &window, opensDocument: opensDocument)
+      return notAList(key, at: index, in: &window, opensDocument: opensDocument)
     }
-    if shape == .records { hasEnteredRecords = true }
-    if shape == .queryResults { hasToldCell = false }
+    if key.isSure { hasEnteredRecords = true }
+    if list?.cells != nil { hasToldCell = false }
     if opensDocument { frames.append(.object(shape)) }
     frames.append(isInner ? .object(shape) : .list(shape))
     hasMetList = !isInner || (hasMetList && !opensDocument)
@@ -150,19 +148,19 @@ extension EnvelopeScanner {
     return nil
   }
 
-  /// `Records` is nobody else's word, and null there is no record; the other keys may stand in any
+  /// Where the key is nobody else's, null is a list of no record; the other keys may stand in any
   /// program's JSON.
   private mutating func notAList(
-    _ shape: DocumentShape, at index: Int, in window: inout RecordWindow, opensDocument: Bool
+    _ key: TellingKey, at index: Int, in window: inout RecordWindow, opensDocument: Bool
   ) -> Moved? {
-    if shape == .records, index < window.end, window.byte(at: index) == UInt8(ascii: "n") {
+    if key.isSure, index < window.end, window.byte(at: index) == UInt8(ascii: "n") {
       (hasEnteredRecords, hasMetList) = (true, true)
-      if opensDocument { frames.append(.object(shape)) }
+      if opensDocument { frames.append(.object(key.shape)) }
       discard(upTo: index, in: &window, as: \.aroundRecords)
       skim(isRecord: false)
       return nil
     }
-    if shape == .records {
+    if key.isSure {
       return .step(damaged(.recordsIsNoList, at: index, in: &window))
     }
     if opensDocument {
@@ -174,21 +172,23 @@ extension EnvelopeScanner {
     return nil
   }
 
-  /// Whether the object that is open holds a search answer's hits, and what else is in it is no list
-  /// of ours.
-  private var isInHits: Bool { frames.last == .object(.searchHit) }
+  /// Whether what else is in the open object is no list of ours: a list may be nested in it.
+  private var isAroundNestedList: Bool {
+    guard case .object(let shape) = frames.last else { return false }
+    return shape.details.list?.mayBeNested ?? false
+  }
 
   /// Reads a member of an open document: a list of what it holds, or a value nobody reads.
   mutating func member(in window: inout RecordWindow, isLast: Bool) -> Moved? {
     switch scanner.key(of: window, at: window.start) {
     case .decided(let key, let value):
       if key.opensList, frames.last == .object(key.shape) {
-        return list(of: key.shape, at: value, in: &window, isLast: isLast, opensDocument: false)
+        return list(of: key, at: value, in: &window, isLast: isLast, opensDocument: false)
       }
       discard(upTo: value, in: &window, as: \.aroundRecords)
       skim(isRecord: false)
       // A second list, of what other documents hold, is not read: that has to be told.
-      return key.opensList && !isInHits ? .step(.passed(.unknown)) : nil
+      return key.opensList && !isAroundNestedList ? .step(.passed(.unknown)) : nil
     case .incomplete where !isLast && window.count <= recordLimit: return .step(.needsBytes)
     case .incomplete where isLast:
       return .step(damaged(.cut(inRecord: false), at: window.end, in: &window))

@@ -7,11 +7,9 @@ extension EnvelopeScanner {
     for frame in frames {
       switch frame {
       case .list: steps.append(.elements)
-      case .object(.records): steps.append(.key("Records"))
-      case .object(.logEvents): steps.append(.key("events"))
-      case .object(.logsSubscription): steps.append(.key("logEvents"))
-      case .object(.queueMessages): steps.append(.key("Messages"))
-      case .object: return nil
+      case .object(let shape):
+        guard let key = shape.details.list?.keyOfWay else { return nil }
+        steps.append(.key(key))
       }
     }
     return steps

@@ -45,9 +45,9 @@ extension EnvelopeScanner {
     switch (place, byte) {
     case (.firstElement, UInt8(ascii: "{")), (.element, UInt8(ascii: "{")):
       return element(in: &window, isLast: isLast)
-    case (.firstElement, UInt8(ascii: "[")) where frames.last == .list(.queryResults),
-      (.element, UInt8(ascii: "[")) where frames.last == .list(.queryResults):
-      frames.append(.list(.queryCell))
+    case (.firstElement, UInt8(ascii: "[")) where cells != nil,
+      (.element, UInt8(ascii: "[")) where cells != nil:
+      if let cells { frames.append(.list(cells)) }
       accept(.firstElement, in: &window)
     case (.firstElement, UInt8(ascii: "\"")) where frames == [.list(.unknown)],
       (.element, UInt8(ascii: "\"")) where frames == [.list(.unknown)]:
@@ -66,6 +66,12 @@ extension EnvelopeScanner {
     default: return .step(unexpected(in: &window))
     }
     return nil
+  }
+
+  /// What the lists are of that the open list holds; nil: it holds objects.
+  private var cells: DocumentShape? {
+    guard case .list(let shape) = frames.last else { return nil }
+    return shape.details.list?.cells
   }
 
   /// Whether a value other than an object may begin so.
@@ -93,7 +99,7 @@ extension EnvelopeScanner {
   /// A document whose list of records never came is one of another kind.
   private mutating func close(in window: inout RecordWindow) -> Step? {
     let closed = frames.removeLast()
-    let isObject = closed != .list(.unknown) && closed != .list(.queryCell)
+    let isObject = if case .object = closed { true } else { false }
     accept(placeBehindValue, in: &window)
     if frames.isEmpty { documentContext = .none }
     let isDocument = isObject && (frames.isEmpty || frames.last == .list(.unknown))
@@ -108,9 +114,6 @@ extension EnvelopeScanner {
       }
       return .record
     case .list(.unknown): return document(in: &window, isLast: isLast)
-    case .list(.queryResults):
-      skim(isRecord: true)
-      return .step(.refused(.notAnObject, index: window.start))
     case .list(let shape): return .wrapped(shape)
     case .object, nil: preconditionFailure("an element outside a list")
     }

@@ -12,9 +12,8 @@ extension EnvelopeScanner {
     guard start < line.upperBound, window.byte(at: start) == UInt8(ascii: "{"),
       isOurs(at: start, in: window)
     else { return false }
-    var fields = RecordFields(for: Wrapping.nothing.table)
-    let table = Wrapping.nothing.table
-    guard case .complete(let end) = scanner.scan(window, at: start, for: table, into: &fields)
+    var fields = RecordFields(for: .nothing)
+    guard case .complete(let end) = scanner.scan(window, at: start, for: .nothing, into: &fields)
     else { return false }
     return end <= line.upperBound && isWhiteSpace(end..<line.upperBound, in: window)
   }
@@ -27,30 +26,12 @@ extension EnvelopeScanner {
     }
     guard case .decided(let key, _) = scanner.head(of: window, at: start) else { return false }
     if trustsLines { return key.shape != .unknown }
-    switch key.shape {
-    case .records: return key.opensList
-    case .record where key.name == "eventVersion": return true
-    case .record: return isCall(at: start, in: window)
-    case .eventBridge, .lookupEvents: return holdsRecord(key.shape, at: start, in: window)
-    default: return false
-    }
-  }
-
-  /// Whether the object at `start` has what every record has.
-  private mutating func isCall(at start: Int, in window: borrowing RecordWindow) -> Bool {
-    let wrapping = Wrapping.call
-    guard let found = fields(of: wrapping.table, at: start, in: window) else { return false }
-    return (0...2).allSatisfy { wrapping.slot($0, found).kind == .string }
-  }
-
-  private mutating func holdsRecord(
-    _ shape: DocumentShape, at start: Int, in window: borrowing RecordWindow
-  ) -> Bool {
-    guard let wrapping = Wrapping.of(shape),
-      let found = fields(of: wrapping.table, at: start, in: window)
+    if key.isSure { return true }
+    let details = key.shape.details
+    guard details.showsLines, let wrapped = details.wrapped,
+      let found = scanner.read(wrapped.reading, at: start, in: window)
     else { return false }
-    return window.withBytes(start..<window.end) { wrapping.content(of: shape, found, in: $0).0 }
-      != .none
+    return found.content != .none
   }
 
   /// What the object at `start` has in the fields of `table`; nil where it is not whole.

@@ -8,7 +8,7 @@
 ///           │                 └─record: the object itself                 ⇅ member
 ///           └─[─► element …                       skimming: past what nobody reads
 ///
-/// A record may stand in its element, in an object inside it, or in a string (see `Wrapping`).
+/// A record may stand in its element, in an object inside it, or in a string (see `WrappedRecord`).
 /// What this scanner does not read is named and counted by its caller, never passed in silence.
 package struct EnvelopeScanner: ~Copyable {
   /// One step; positions are indexes of the window.
