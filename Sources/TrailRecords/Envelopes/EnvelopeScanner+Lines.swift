@@ -85,7 +85,7 @@ extension EnvelopeScanner {
     }
     recordColumn = ["@message", "eventJson", "eventjson"].first { names.contains($0) }
     noteBeginning(in: window)
-    seekOffset = window.offset(of: start)
+    search.take(.unreadText(at: window.offset(of: start)))
     place = .passingRest
     return .passed(.commaSeparated)
   }
@@ -119,7 +119,7 @@ extension EnvelopeScanner {
       return nil
     }
     // What may hold records and is not read is lost, up to the next member of a gzip file.
-    let next = memberStarts.first { $0 > seekOffset }.map { window.index(ofOffset: $0) }
+    let next = search.nextMember.map { window.index(ofOffset: $0) }
     let isComma = place == .passingRest
     let end = min(next ?? .max, window.end)
     discard(upTo: end, in: &window, as: isComma ? \.lost : \.aroundRecords)
@@ -134,7 +134,7 @@ extension EnvelopeScanner {
   /// Tells of a gzip member between documents, as `cat a.json b.json.gz` makes them.
   mutating func gzipMember(in window: inout RecordWindow, isLast: Bool) -> Step {
     let start = window.start
-    guard window.offset(of: start) != rejectedOffset else { return unexpected(in: &window) }
+    guard !search.hasRejected(window.offset(of: start)) else { return unexpected(in: &window) }
     switch beginsMember(at: start, in: window) {
     // In JSON lines a line may be anything: what begins like a member is tried before it is believed.
     case true?: return .member(index: start, isBehindDamage: lines.hasWholeLine)

@@ -42,18 +42,17 @@ extension EnvelopeScanner {
   mutating func damaged(
     _ damage: DocumentDamage, at index: Int, in window: inout RecordWindow
   ) -> Step {
-    seekOffset = window.offset(of: window.start)
-    let isOnLine = endsWithLine(index, in: window)
-    trustsLines =
-      lines.trustsLines && isOnLine || meetsNextLine(at: index, damage, in: window)
+    let (offset, isOnLine) = (window.offset(of: window.start), endsWithLine(index, in: window))
     // Nothing of ours has begun here that could go on over line breaks.
     let isBetween = place == .betweenDocuments && index == window.start
-    recognisesLines =
-      !trustsLines && (isOnLine || isBetween) && !damage.isInRecord && !hasEnteredRecords
-    // Lines that cannot be trusted are looked at all the same: that they are there has to be told.
-    seeksLines = trustsLines || !hasUntrustedRecords
-    seeksHere = seeksLines && beginsLine(in: window) && place != .betweenDocuments
-    if place == .skimming, skimmedLine == seekOffset { seeksHere = seeksLines }
+    let isTrusted =
+      lines.trustsLines && isOnLine || meetsNextLine(at: index, damage, in: window)
+    let isProvable = (isOnLine || isBetween) && !damage.isInRecord && !hasEnteredRecords
+    let startsLine =
+      beginsLine(in: window) && place != .betweenDocuments
+      || place == .skimming && skimmedLine == offset
+    let worth: ResumeSearch.Lines = isTrusted ? .trusted : isProvable ? .provable : .nothing
+    search.take(.damage(at: offset, worth, startsLine: startsLine))
     place = .seeking
     return .damaged(damage, index: index)
   }

@@ -25,7 +25,7 @@ extension EnvelopeScanner {
       return true
     }
     guard case .decided(let key, _) = scanner.head(of: window, at: start) else { return false }
-    if trustsLines { return key.shape != .unknown }
+    if search.lines == .trusted { return key.shape != .unknown }
     if key.isSure { return true }
     let details = key.shape.details
     guard details.showsLines, let wrapped = details.wrapped,

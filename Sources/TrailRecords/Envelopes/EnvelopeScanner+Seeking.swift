@@ -1,20 +1,34 @@
-/// Going on behind damage, only where nobody who chooses a record's values can pretend one:
-/// at a gzip member's start, or at a line of JSON lines that is whole.
-///
-/// Why a line: a line break cannot stand inside a JSON string, so that no value can begin a line. What
-/// begins one is structure, written by whoever wrote the text. In a document that goes on over line
-/// breaks a nested object may begin a line, too; but printers that break lines inside records indent
-/// what is nested, and give each member a line. So where no such document is open, as in a text that
-/// begins with something else (a head of `tail -F`, a banner, a record whose beginning was cut off),
-/// the first line that is one whole record from its first byte on, or holds one in a shape that is
-/// read, shows that records stand on lines.
+/// Seeking a place to go on at behind damage: the scanner looks, `ResumeSearch` decides.
 extension EnvelopeScanner {
+  /// Whether gzip members may begin anywhere behind damage, the text being no gzip member's.
+  package var seeksMembers: Bool {
+    get { search.seeksMembers }
+    set { search.seeksMembers = newValue }
+  }
+
+  /// Offsets in the stream at which gzip members begin: places to go on at behind damage.
+  package var memberStarts: [Int] {
+    get { search.memberStarts }
+    set { search.memberStarts = newValue }
+  }
+
+  /// Whether lines were met that are records as they stand, and could not be trusted.
+  package var hasUntrustedRecords: Bool { search.hasUntrustedRecords }
+
+  /// The offset at which reading has gone on behind damage since this was asked last; nil: it has not.
+  package mutating func takeResumedOffset() -> Int? { search.takeResumedOffset() }
+
+  /// Says that the gzip member of the last step is none: the text goes on instead.
+  package mutating func rejectMember(at offset: Int) {
+    search.take(.noMember(at: offset))
+  }
+
   /// Seeks the next such place; nil where one was found and reading goes on.
   mutating func seek(in window: inout RecordWindow, isLast: Bool) -> Step? {
     while true {
-      let start = memberStarts.first { $0 > seekOffset }.map { window.index(ofOffset: $0) }
+      let start = search.nextMember.map { window.index(ofOffset: $0) }
       let limit = min(start ?? .max, window.end)
-      if seeksLines, let line = nextLine(in: window), line <= limit {
+      if search.seeksLines, let line = nextLine(in: window), line <= limit {
         if let member = lookalike(in: window, before: line) { return tell(member, in: &window) }
         switch lineFound(at: line, in: &window, isLast: isLast) {
         case .here: return nil
@@ -25,45 +39,49 @@ extension EnvelopeScanner {
       if let member = lookalike(in: window, before: limit) { return tell(member, in: &window) }
       guard let start, start <= window.end else { return seekFurther(in: &window, isLast: isLast) }
       discard(upTo: max(start, window.start), in: &window, as: \.lost)
-      switch beginsText(in: window) {
-      case true?:
-        goOn(in: window)
+      let begins = beginsText(in: window)
+      if begins == nil, !isLast { return .needsBytes }
+      let member = window.offset(of: window.start)
+      if search.take(.member(at: member, beginsText: begins ?? false)) == .goOn {
+        goOn()
         lines = LineWatch()
         return nil
-      case nil where !isLast: return .needsBytes
-      default: seekOffset = window.offset(of: start)
       }
     }
   }
 
+  /// Goes on at the window's start, behind damage.
+  private mutating func goOn() {
+    place = .betweenDocuments
+    frames.removeAll(keepingCapacity: true)
+    documentContext = .none
+  }
+
   /// Where the next line to look at begins: here, or behind a line feed.
-  private mutating func nextLine(in window: borrowing RecordWindow) -> Int? {
-    if seeksHere { return window.start }
+  private func nextLine(in window: borrowing RecordWindow) -> Int? {
+    if search.isAtLine { return window.start }
     return window.lineEnd(from: window.start).map { $0 + 1 }
   }
 
   /// Gives up what has been looked through, but for what may begin a gzip member.
   private mutating func seekFurther(in window: inout RecordWindow, isLast: Bool) -> Step {
-    let kept = isLast || !seeksMembers ? 0 : min(2, window.count)
+    let kept = isLast || !search.seeksMembers ? 0 : min(2, window.count)
     discard(upTo: window.end - kept, in: &window, as: \.lost)
     return isLast ? .ended : .needsBytes
   }
 
-  /// How many gzip members may turn out to be none: behind more of them somebody has made them.
-  private static let mostRejected = 1000
-
   /// The next place at which a gzip member may begin in a text that is none.
   private func lookalike(in window: borrowing RecordWindow, before end: Int) -> Int? {
-    guard seeksMembers, rejectedCount < Self.mostRejected else { return nil }
+    guard search.triesMembers else { return nil }
     return (window.start..<max(window.start, end)).first { index in
       window.byte(at: index) == 0x1F && beginsMember(at: index, in: window) == true
-        && window.offset(of: index) != rejectedOffset
+        && !search.hasRejected(window.offset(of: index))
     }
   }
 
   private mutating func tell(_ member: Int, in window: inout RecordWindow) -> Step {
     discard(upTo: member, in: &window, as: \.lost)
-    seeksHere = false
+    search.take(.lookalike)
     return .member(index: member, isBehindDamage: true)
   }
 
@@ -80,28 +98,18 @@ extension EnvelopeScanner {
     let end = window.lineEnd(from: line) ?? (isLast ? window.end : nil)
     guard let end else {
       // A line longer than any record is none: it is passed with the next bytes.
-      if window.end - line > recordLimit {
-        seeksHere = false
-        discard(upTo: window.end, in: &window, as: \.lost)
-      } else {
-        seeksHere = true
-        discard(upTo: line, in: &window, as: \.lost)
-      }
+      let isTooLong = window.end - line > recordLimit
+      search.take(.openLine(isTooLong: isTooLong))
+      discard(upTo: isTooLong ? window.end : line, in: &window, as: \.lost)
       return .step(.needsBytes)
     }
     discard(upTo: line, in: &window, as: \.lost)
-    if end - line <= recordLimit, isRecord(line..<end, in: window) {
-      seeksHere = false
-      guard trustsLines || recognisesLines else {
-        (hasUntrustedRecords, seeksLines) = (true, false)
-        return .notHere
-      }
-      goOn(in: window)
-      lines.goOnAtLine()
-      return .here
-    }
-    seeksHere = false
-    return .notHere
+    let isFound = end - line <= recordLimit && isRecord(line..<end, in: window)
+    let met = ResumeSearch.Event.line(at: window.offset(of: line), isRecord: isFound)
+    guard search.take(met) == .goOn else { return .notHere }
+    goOn()
+    lines.goOnAtLine()
+    return .here
   }
 
   /// Whether a document begins at the window's start, white space aside; nil: too few bytes to tell.

@@ -80,30 +80,14 @@ package struct EnvelopeScanner: ~Copyable {
   var handedOutEnd: Int?
   /// What the open document says of all its records.
   var documentContext = RecordContext.none
-  /// Where the seeking began, and whether a line may be found by it.
-  var seekOffset = 0
-  var seeksLines = false
-  /// Whether such a line would be one to go on at.
-  package internal(set) var trustsLines = false
+  /// Where reading goes on behind damage.
+  var search = ResumeSearch()
   /// Whether bytes between documents that have been passed over were NULs so far.
   var isAmongNULs = false
-  /// Whether the first line that is a whole record would show that records stand on lines.
-  var recognisesLines = false
-  /// Whether lines were met that are records as they stand, and could not be trusted.
-  package internal(set) var hasUntrustedRecords = false
   /// Whether the token at the window's start is the first on its line.
   var tokenBeginsLine = false
   var tokenOffset = 0
-  /// Whether the window's start is a line's, not yet looked at behind damage.
-  var seeksHere = false
-  /// The offset of a gzip member that turned out to be none, and how many have.
-  var rejectedOffset = -1
-  var rejectedCount = 0
 
-  /// Whether gzip members may begin anywhere behind damage, the text being no gzip member's.
-  package var seeksMembers = false
-  /// Offsets in the stream at which gzip members begin: places to go on at behind damage.
-  package var memberStarts: [Int] = []
   /// The text of the string that the last `.embedded` record was in.
   package internal(set) var embedded = RecordWindow(capacity: 16 * 1024)
   /// What is known of the record handed out last, besides itself.
@@ -112,8 +96,6 @@ package struct EnvelopeScanner: ~Copyable {
   package internal(set) var payloadName = ""
   /// Of comma-separated values, the column that holds whole records; nil where none does.
   package internal(set) var recordColumn: String?
-  /// Where reading went on behind damage, until somebody asks.
-  private var resumedOffset: Int?
   /// What became of the bytes so far.
   package internal(set) var fates = TextFates()
   /// Whether any document has begun since the stream did.
@@ -139,7 +121,7 @@ package struct EnvelopeScanner: ~Copyable {
   package mutating func reset() {
     beginText()
     (hasEnteredRecords, hasBegunDocument, recordColumn) = (false, false, nil)
-    (rejectedCount, hasUntrustedRecords) = (0, false)
+    search.beginStream()
     fates = TextFates()
   }
 
@@ -147,30 +129,10 @@ package struct EnvelopeScanner: ~Copyable {
   package mutating func beginText() {
     place = .betweenDocuments
     frames.removeAll(keepingCapacity: true)
-    (lines, handedOutEnd, rejectedOffset, seeksMembers) = (LineWatch(), nil, -1, false)
+    (lines, handedOutEnd) = (LineWatch(), nil)
+    search.beginText()
     isAmongNULs = false
-    (documentContext, context, memberStarts) = (.none, .none, [])
-  }
-
-  /// The offset at which reading has gone on behind damage since this was asked last; nil: it has not.
-  package mutating func takeResumedOffset() -> Int? {
-    guard let offset = resumedOffset else { return nil }
-    resumedOffset = nil
-    return offset
-  }
-
-  /// Goes on at the window's start, behind damage.
-  mutating func goOn(in window: borrowing RecordWindow) {
-    place = .betweenDocuments
-    frames.removeAll(keepingCapacity: true)
-    documentContext = .none
-    resumedOffset = window.offset(of: window.start)
-  }
-
-  /// Says that the gzip member of the last step is none: the text goes on instead.
-  package mutating func rejectMember(at offset: Int) {
-    rejectedOffset = offset
-    rejectedCount += 1
+    (documentContext, context) = (.none, .none)
   }
 
   /// Takes the next step in `window`; `isLast`: no further bytes will come.

@@ -1,9 +1,8 @@
 /// Whether a text's documents stand on lines of their own, so that a line is worth trusting behind
 /// damage.
 ///
-/// A line break cannot stand inside a JSON string, so nobody who chooses a record's texts can begin a
-/// line. Between the tokens of a document it can, so that a line which begins inside a document that
-/// went on over a line break is nothing.
+/// `ResumeSearch` says why a line can be. Between the tokens of a document there may be line breaks, so
+/// that a line which begins inside a document that went on over one is nothing.
 struct LineWatch {
   /// Whether a line begins here, white space aside.
   private(set) var isAtLineStart = true
