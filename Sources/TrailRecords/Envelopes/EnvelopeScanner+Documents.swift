@@ -113,7 +113,7 @@ extension EnvelopeScanner {
     of key: TellingKey, at value: Int, in window: inout RecordWindow, isLast: Bool,
     opensDocument: Bool
   ) -> Moved? {
-    let (shape, list) = (key.shape, key.shape.details.list)
+    let shape = key.shape
     var index = value
     while JSONWalk.isWhiteSpace(window.byte(at: index)) { index += 1 }
     guard index < window.end || isLast else { return .step(.needsBytes) }
@@ -122,9 +122,9 @@ extension EnvelopeScanner {
       return .step(damaged(.cut(inRecord: false), at: window.end, in: &window))
     }
     let byte = window.byte(at: index)
-    let isInner = byte == UInt8(ascii: "{") && list?.mayBeNested == true
+    let isInner = byte == UInt8(ascii: "{") && key.mayBeNested
     let isList = byte == UInt8(ascii: "[")
-    if isList, list?.cells != nil {
+    if isList, key.cells != nil {
       // Anybody's results may be called so; of rows there is a list of lists.
       index += 1
       while JSONWalk.isWhiteSpace(window.byte(at: index)) { index += 1 }
@@ -139,7 +139,7 @@ extension EnvelopeScanner {
       return notAList(key, at: index, in: &window, opensDocument: opensDocument)
     }
     if key.isSure { hasEnteredRecords = true }
-    if list?.cells != nil { hasToldCell = false }
+    if key.cells != nil { hasToldCell = false }
     if opensDocument { frames.append(.object(shape)) }
     frames.append(isInner ? .object(shape) : .list(shape))
     hasMetList = !isInner || (hasMetList && !opensDocument)

@@ -5,7 +5,7 @@ extension EnvelopeScanner {
     into fields: inout RecordFields
   ) -> Step? {
     let start = window.start
-    guard let wrapped = shape.details.wrapped else {
+    guard let wrapped = shape.wrapped else {
       // A list of lists has an object.
       skim(isRecord: true)
       return .refused(.notAnObject, index: start)
@@ -63,7 +63,7 @@ extension EnvelopeScanner {
     _ text: [UInt8], of shape: DocumentShape, at start: Int, for table: FieldTable,
     into fields: inout RecordFields
   ) -> Step {
-    guard let wrapped = shape.details.wrapped else { preconditionFailure("no text: \(shape)") }
+    guard let wrapped = shape.wrapped else { preconditionFailure("no text: \(shape)") }
     embedded.hold(text)
     var index = 0
     while JSONWalk.isWhiteSpace(embedded.byte(at: index)) { index += 1 }
@@ -71,7 +71,7 @@ extension EnvelopeScanner {
       case .decided(let key, _) = scanner.head(of: embedded, at: index),
       wrapped.texts.contains(key.shape)
     else { return notARecord(wrapped, of: shape, at: start) }
-    guard let inner = key.shape.details.wrapped, key.reading != .record else {
+    guard let inner = key.shape.wrapped, key.reading != .record else {
       return embeddedRecord(at: index, start, for: table, into: &fields)
     }
     let (content, own) = scanner.read(inner.reading, at: index, in: embedded) ?? (.none, .none)
@@ -116,10 +116,8 @@ extension EnvelopeScanner {
   mutating func shapeBySigns(
     at index: Int, in window: borrowing RecordWindow
   ) -> DocumentShape? {
-    for shape in DocumentShape.withSigns {
-      if let signs = shape.details.signs, scanner.read(signs, at: index, in: window) == true {
-        return shape
-      }
+    for (shape, signs) in DocumentShape.signs {
+      if scanner.read(signs, at: index, in: window) == true { return shape }
     }
     return nil
   }
@@ -129,7 +127,7 @@ extension EnvelopeScanner {
   mutating func envelope(
     _ shape: DocumentShape, in window: inout RecordWindow, isLast: Bool
   ) -> Moved? {
-    guard let envelope = shape.details.envelope else { preconditionFailure("no facts: \(shape)") }
+    guard let envelope = shape.envelope else { preconditionFailure("no facts: \(shape)") }
     let (start, reading) = (window.start, envelope.reading)
     var found = RecordFields(for: reading.table)
     let outcome = scanner.scan(window, at: start, for: reading.table, into: &found)

@@ -75,8 +75,28 @@ package enum DocumentShape: String, Sendable, CaseIterable, Comparable {
     }
   }
 
-  /// The shapes with signs for objects that no key gives away.
-  static let withSigns = allCases.filter { $0.details.signs != nil }
+  /// Where the record is in an object of the shape, or in an element of its list; nil: there is none.
+  var wrapped: WrappedRecord? { Self.described[place].wrapped }
+
+  /// What an object of the shape says of all elements of its list; nil: nothing.
+  var envelope: ListEnvelope? { Self.described[place].envelope }
+
+  /// What is asked for each record is taken from here, without a copy of all that is known.
+  private static let described = allCases.map(\.details)
+
+  /// The shape's place among all.
+  private var place: Int {
+    var place = 0
+    while !(Self.inOrder[place] == self) { place += 1 }
+    return place
+  }
+
+  private static let inOrder = allCases
+
+  /// The shapes of which objects are known that no key gives away, and by what.
+  static let signs: [(shape: DocumentShape, reading: FieldReading<Bool>)] = allCases.compactMap {
+    shape in shape.details.signs.map { (shape: shape, reading: $0) }
+  }
 
   /// True for what is no document, but left between documents.
   package var isNoise: Bool { details.isNoise }

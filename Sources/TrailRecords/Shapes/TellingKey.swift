@@ -5,6 +5,10 @@ struct TellingKey: Equatable {
   let shape: DocumentShape
   /// Whether its value is the list of what the document holds.
   var opensList = false
+  /// What the lists in that list are of; nil: it holds objects.
+  var cells: DocumentShape?
+  /// Whether its value may be an object instead, which has the list under the same key.
+  var mayBeNested = false
   /// Whether no other program's objects have such a key.
   var isSure = false
   /// What becomes of an object that begins with it, its list aside.
@@ -46,7 +50,10 @@ struct TellingKey: Equatable {
     var sure = plain
     sure.isSure = true
     var opening = plain
-    (opening.opensList, opening.isSure) = (true, details.list?.isSure ?? false)
+    if let list = details.list {
+      (opening.opensList, opening.isSure) = (true, list.isSure)
+      (opening.cells, opening.mayBeNested) = (list.cells, list.mayBeNested)
+    }
     return named(details.list?.keys ?? [], opening) + named(details.sureKeys, sure)
       + named(details.keys, plain)
   }
