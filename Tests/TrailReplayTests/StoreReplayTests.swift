@@ -1,3 +1,4 @@
+import Foundation
 import ReplayTestSupport
 import Testing
 import TrailArchives
@@ -6,21 +7,25 @@ import TrailReplay
 /// Wherever an archive lies, the answer is the same.
 @Suite("Replays of archives in other stores")
 struct StoreReplayTests {
-  /// The same folder's files in memory.
-  private static func plan(readingCopyOf folder: TemporaryFolder, jobs: Int) throws -> ReplayPlan {
-    var plan = BuiltInPlan.all(duplicates: .drop, jobs: jobs)
-    plan.reading.store = try MemoryStore(copyOf: folder.path)
-    return plan
+  /// What is read of a folder whose files are in memory, and no longer on the disk.
+  private static func readCopy(
+    of folder: TemporaryFolder, _ inputs: [ArchiveInput], jobs: [Int]
+  ) throws -> [ArchiveReading] {
+    let store = try MemoryStore(copyOf: folder.path)
+    try FileManager.default.removeItem(atPath: folder.path)
+    return jobs.map { jobs in
+      var plan = BuiltInPlan.all(duplicates: .drop, jobs: jobs)
+      plan.reading.store = store
+      return Replay(plan).read(inputs)
+    }
   }
 
   @Test("A folder of a bucket is read as a folder of a disk", arguments: 700..<712)
   func folder(seed: Int) throws {
     let forged = try ForgedFolder(seed: seed, files: 6)
     let local = Replay(BuiltInPlan.all(duplicates: .drop)).read([forged.input]).encoded()
-    for jobs in [1, 3] {
-      let plan = try Self.plan(readingCopyOf: forged.folder, jobs: jobs)
-      #expect(Replay(plan).read([forged.input]).encoded() == local)
-    }
+    let remote = try Self.readCopy(of: forged.folder, [forged.input], jobs: [1, 3])
+    #expect(remote.map { $0.encoded() } == [local, local])
   }
 
   @Test("What is not read whole is left alone there too: halves of copies, pointers to files, gaps")
@@ -36,7 +41,7 @@ struct StoreReplayTests {
       .path(ArchivePath(folder.path)), .path(ArchivePath(folder.path(of: "gone"))),
     ]
     let local = Replay(BuiltInPlan.all(duplicates: .drop)).read(inputs)
-    let remote = Replay(try Self.plan(readingCopyOf: folder, jobs: 2)).read(inputs)
+    let remote = try #require(try Self.readCopy(of: folder, inputs, jobs: [2]).first)
     #expect(remote.encoded() == local.encoded())
     let outcome = ReplayJudge(BuiltInPlan.all()).outcome(of: remote)
     #expect(outcome.tally.unfinishedCopies == 1 && outcome.tally.files.notRecords == 1)
