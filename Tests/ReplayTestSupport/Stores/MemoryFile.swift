@@ -17,7 +17,7 @@ final class MemoryFile: StoredBytes {
   var wouldWait: Bool { false }
 
   func read(into output: inout OutputRawSpan) throws(ArchiveError) -> Int {
-    var end = min(bytes.count, offset + pieceSize)
+    var end = offset + min(pieceSize, bytes.count - offset)
     if let failure, let byte = failure.byte, end >= byte {
       if offset >= byte { throw failure }
       end = byte
