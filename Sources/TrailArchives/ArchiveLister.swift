@@ -23,7 +23,8 @@ package struct ArchiveLister {
   private var listing: (any StoreListing)?
   /// The files listed so far that could be met again.
   private var listed: Set<FileIdentity> = []
-  /// Whether each can be met only once, but by hard links: in a walk of one folder.
+  /// Whether each can be met only once, but by hard links, which are not looked for: in a walk of one
+  /// folder.
   private let isOneWalk: Bool
 
   /// Creates a lister of `inputs`, in their order.
@@ -107,7 +108,7 @@ package struct ArchiveLister {
   }
 
   private mutating func file(_ path: ArchivePath, isNamed: Bool) -> Found {
-    if let identity = store.identity(of: path), identity.hasOtherNames || !isOneWalk,
+    if !isOneWalk, let identity = store.identity(of: path),
       !listed.insert(identity).inserted
     {
       return .namedAgain(path)

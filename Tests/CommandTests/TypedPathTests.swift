@@ -51,17 +51,6 @@ struct TypedPathTests {
     #expect(result.errors.contains("files named again, and read once: 3"))
   }
 
-  @Test("A file with two names in one folder is read once")
-  func hardLinks() throws {
-    let archive = try MadeArchive()
-    try archive.write(MadeCall("x").bytes, to: "x.json")
-    let result = try archive.shell(
-      "mkdir in/sub; ln in/x.json in/a.json; ln in/x.json in/sub/y.json; trailbell match in -c --verbose"
-    )
-    #expect(result.text == "1\n")
-    #expect(result.errors.contains("files named again, and read once: 2"))
-  }
-
   @Test(
     "Nothing that is read is overwritten, nor written to twice",
     arguments: [

@@ -10,8 +10,6 @@ package struct FileIdentity: Hashable, Sendable {
   }
 
   private let key: Key
-  /// Whether it has another name, by a hard link.
-  let hasOtherNames: Bool
 
   /// Finds the regular file of this machine at `path`, links followed; nil where there is none.
   package init?(_ path: ArchivePath) {
@@ -21,12 +19,10 @@ package struct FileIdentity: Hashable, Sendable {
     }
     key = .number(
       UInt64(truncatingIfNeeded: status.st_ino), device: UInt64(truncatingIfNeeded: status.st_dev))
-    hasOtherNames = status.st_nlink > 1
   }
 
   /// Creates the identity of a file that has no name but `location`.
   package init(onlyNameOf location: ArchivePath) {
     key = .location(location)
-    hasOtherNames = false
   }
 }
