@@ -6,8 +6,12 @@ extension ArchiveName {
   /// People call whole files so, too: only what is in such a file shows that it is a half. A day or a
   /// plain word behind a log's name is nothing that a tool makes up.
   package static func mayBeUnfinishedCopy(_ path: ArchivePath) -> Bool {
-    let parts = path.lastComponent.split(
-      separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    let name = path.lastComponent
+    // Most names end in `.json.gz`, and need not be taken apart.
+    guard let point = name.lastIndex(of: UInt8(ascii: ".")),
+      (6...8).contains(name.endIndex - point - 1)
+    else { return false }
+    let parts = name.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
     guard parts.count > 2, let last = parts.last, let end = parts.dropLast().last else {
       return false
     }

@@ -41,10 +41,16 @@ package struct ArchiveName: Sendable {
 
   /// Whether a Mac put the file beside another one, for what other systems have no room for.
   private static func isCompanion(_ path: ArchivePath) -> Bool {
-    path.lastComponent.starts(with: "._".utf8)
-      || path.bytes.split(separator: UInt8(ascii: "/")).contains {
-        $0.elementsEqual("__MACOSX".utf8)
+    if path.lastComponent.starts(with: "._".utf8) { return true }
+    let bytes = path.bytes
+    // Few names begin so: the others are not looked at further.
+    for start in bytes.indices where bytes[start] == UInt8(ascii: "_") {
+      guard start == 0 || bytes[start - 1] == UInt8(ascii: "/") else { continue }
+      if bytes[start...].prefix(while: { $0 != UInt8(ascii: "/") }).elementsEqual("__MACOSX".utf8) {
+        return true
       }
+    }
+    return false
   }
 
   /// `<account>_CloudTrail…_<region>_`, the account being digits and nothing else.
