@@ -139,7 +139,7 @@ struct LookalikeTests {
       #"{"results":[[{"field":"@timestamp","value":"1"},{"field":"count","value":"2"}]]}"#
     ),
     ("_SUCCESS", ""), ("X_$folder$", ""), (".gitkeep", ""),
-    ("._x.json.gz", "\u{0}\u{5}\u{16}\u{7}x"),
+    ("._x.json.gz", "\u{0}\u{5}\u{16}\u{7}x"), ("zeros.bin", "\u{0}\u{0}\u{0}"),
     ("notes.md", "The pattern is `{ $.eventName = PutBucketPolicy && $.eventSource = s3 }`.\n"),
   ]
 

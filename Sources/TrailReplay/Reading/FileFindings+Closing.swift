@@ -66,8 +66,12 @@ extension FileFindings {
   private var isForeign: Bool {
     if isRecognised || damages.contains(where: \.isOfBytes) { return false }
     guard let first = damages.first else { return records > 0 || !passed.isEmpty }
-    if case .malformed = first.kind { return true }
-    return false
+    switch first.kind {
+    case .malformed: return true
+    // Noise alone, such as NULs from end to end, is between no records.
+    case .noDocument: return !passed.isEmpty
+    default: return false
+    }
   }
 
   /// Digests, Insights and the like: whole, and no log of calls.
