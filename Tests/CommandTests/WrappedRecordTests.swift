@@ -125,4 +125,15 @@ struct WrappedRecordTests {
     }
     return first.range(of: "; try: ").map { String(first[$0.upperBound...]) }
   }
+
+  @Test("A record without a time among wrapped ones is matched and told all the same")
+  func timelessBeside() throws {
+    let call = MadeCall("x").json
+    let timeless = call.replacing("\"eventTime\":", with: "\"otherTime\":")
+    let archive = try MadeArchive()
+    let list = "{\"Records\":[{\"log\":\(call)},\(timeless),{\"log\":\(call)}]}"
+    try archive.write(Array(list.utf8), to: "a.json")
+    let result = try archive.run("match", "in")
+    #expect(result.lines == [timeless] && result.status == 2, "\(result)")
+  }
 }

@@ -64,11 +64,10 @@ extension TextReader {
   func looksWrapped(
     _ record: Range<Int>, on level: borrowing TextLevel, of file: inout FileFindings
   ) -> Bool {
-    if file.mayLook {
-      let likeness = likeness(of: record, on: level, as: .document)
-      file.noteLook(likeness?.isOutermost == true ? nil : likeness, ofElement: true)
-    }
-    return file.isLikenessOfElement && file.likeness != nil
+    let likeness = likeness(of: record, on: level, as: .document)
+    let isWrapped = likeness.map { !$0.isOutermost } ?? false
+    if file.mayLook { file.noteLook(isWrapped ? likeness : nil, ofElement: true) }
+    return isWrapped
   }
 
   private func likeness(
