@@ -132,10 +132,7 @@ extension AlarmWalk: Codable {
   /// What it reads is safe to go on with, whoever wrote it.
   public init(from decoder: any Decoder) throws {
     let fields = try decoder.container(keyedBy: CodingKeys.self)
-    let version = try fields.decode(Int.self, forKey: .version)
-    guard version == Self.version else {
-      throw StoredForm.damage("version \(version) of a walk is not \(Self.version)", decoder)
-    }
+    try StoredForm.check(fields.decode(Int.self, forKey: .version), is: Self.version, decoder)
     state = try fields.decode(AlarmState.self, forKey: .state)
     next = try StoredForm.time(fields.decode(Int.self, forKey: .next), decoder)
     phase = try fields.decode(Phase.self, forKey: .phase)

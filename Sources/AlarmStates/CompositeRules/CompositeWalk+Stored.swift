@@ -18,10 +18,7 @@ extension CompositeWalk: Codable {
   /// What it reads is safe to go on with, whoever wrote it.
   public init(from decoder: any Decoder) throws {
     let fields = try decoder.container(keyedBy: CodingKeys.self)
-    let version = try fields.decode(Int.self, forKey: .version)
-    guard version == Self.version else {
-      throw StoredForm.damage("version \(version) of a walk is not \(Self.version)", decoder)
-    }
+    try StoredForm.check(fields.decode(Int.self, forKey: .version), is: Self.version, decoder)
     let changes = try fields.decode([ChildChange].self, forKey: .waiting)
     let next = try StoredForm.time(fields.decode(Int.self, forKey: .next), decoder)
     for change in changes {

@@ -153,10 +153,7 @@ extension SuppressionWalk: Codable {
   /// Reads a stored walk; throws a `DecodingError` for what no walk has stored, and for other versions.
   public init(from decoder: any Decoder) throws {
     let fields = try decoder.container(keyedBy: CodingKeys.self)
-    let version = try fields.decode(Int.self, forKey: .version)
-    guard version == Self.version else {
-      throw StoredForm.damage("version \(version) of a walk is not \(Self.version)", decoder)
-    }
+    try StoredForm.check(fields.decode(Int.self, forKey: .version), is: Self.version, decoder)
     next = try StoredForm.time(fields.decode(Int.self, forKey: .next), decoder)
     suppressingSince = try fields.decodeIfPresent(Int.self, forKey: .suppressingSince)
     releaseAt = try fields.decodeIfPresent(Int.self, forKey: .releaseAt)
