@@ -33,7 +33,7 @@ public struct ArchiveError: Error, Hashable, Sendable {
   }
 
   /// The file or folder; of a member of a tar or zip archive the archive's path and the member's.
-  public let path: ArchivePath
+  public let path: ArchiveLocation
   /// What went wrong with it.
   public let kind: Kind
   /// Bytes before the fault: of the file as stored, or, where `isInside`, of what was unpacked from
@@ -43,7 +43,7 @@ public struct ArchiveError: Error, Hashable, Sendable {
   public let isInside: Bool
 
   /// Creates the error of `kind` at `byte` of the input at `path`.
-  public init(path: ArchivePath, kind: Kind, byte: Int? = nil, isInside: Bool = false) {
+  public init(path: ArchiveLocation, kind: Kind, byte: Int? = nil, isInside: Bool = false) {
     self.path = path
     self.kind = kind
     self.byte = byte

@@ -1,7 +1,7 @@
 /// Something a user named to be read.
 public enum ArchiveInput: Hashable, Sendable {
   /// A delivery file, or a folder that is walked.
-  case path(ArchivePath)
+  case path(ArchiveLocation)
   /// Bytes of delivery files, one after another, on standard input.
   case standardInput
   /// A list of paths in a file, one a line.
@@ -11,12 +11,12 @@ public enum ArchiveInput: Hashable, Sendable {
 /// A list of paths, one a line or each ended by a NUL.
 public struct PathList: Hashable, Sendable {
   /// The list's file; nil for standard input.
-  public let path: ArchivePath?
+  public let path: ArchiveLocation?
   /// True when each path is ended by a NUL byte instead of a line feed.
   public let isNulSeparated: Bool
 
   /// Creates the list in the file at `path`, or on standard input when nil.
-  public init(path: ArchivePath?, isNulSeparated: Bool = false) {
+  public init(path: ArchiveLocation?, isNulSeparated: Bool = false) {
     self.path = path
     self.isNulSeparated = isNulSeparated
   }

@@ -6,13 +6,13 @@ package struct ArchiveLister {
   /// One thing found.
   package enum Found: Sendable {
     /// A file to read; `isNamed`: the user named it, rather than a folder above it.
-    case file(ArchivePath, isNamed: Bool)
+    case file(ArchiveLocation, isNamed: Bool)
     case standardInput
-    case linkNotFollowed(ArchivePath)
+    case linkNotFollowed(ArchiveLocation)
     /// A FIFO, a device or a socket met in a walk, and not opened.
-    case specialNotOpened(ArchivePath)
+    case specialNotOpened(ArchiveLocation)
     /// A file that was listed already, by this name or another.
-    case namedAgain(ArchivePath)
+    case namedAgain(ArchiveLocation)
     case failed(ArchiveError)
   }
 
@@ -83,7 +83,7 @@ package struct ArchiveLister {
   /// Something the user named: a folder is listed, and anything else that can be opened is read.
   ///
   /// What a list names counts as met in a walk: nobody looked at each of its paths.
-  private mutating func begin(named path: ArchivePath, isListed: Bool = false) -> Found? {
+  private mutating func begin(named path: ArchiveLocation, isListed: Bool = false) -> Found? {
     if path.bytes.contains(0) {
       let reason = "a NUL byte is in the path; is the list NUL-separated?"
       return .failed(ArchiveError(path: path, kind: .unreadable(reason)))
@@ -107,7 +107,7 @@ package struct ArchiveLister {
     }
   }
 
-  private mutating func file(_ path: ArchivePath, isNamed: Bool) -> Found {
+  private mutating func file(_ path: ArchiveLocation, isNamed: Bool) -> Found {
     if !isOneWalk, let identity = store.identity(of: path),
       !listed.insert(identity).inserted
     {

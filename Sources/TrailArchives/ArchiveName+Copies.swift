@@ -5,7 +5,7 @@ extension ArchiveName {
   /// `.partial`, and rsync a dot before it and six letters or digits behind (their sources, and observed).
   /// People call whole files so, too: only what is in such a file shows that it is a half. A day or a
   /// plain word behind a log's name is nothing that a tool makes up.
-  package static func mayBeUnfinishedCopy(_ path: ArchivePath) -> Bool {
+  package static func mayBeUnfinishedCopy(_ path: ArchiveLocation) -> Bool {
     let name = path.lastComponent
     // Most names end in `.json.gz`, and need not be taken apart.
     guard let point = name.lastIndex(of: UInt8(ascii: ".")),

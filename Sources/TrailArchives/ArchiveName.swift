@@ -22,7 +22,7 @@ package struct ArchiveName: Sendable {
   package let claimsGzip: Bool
 
   /// Reads `path`.
-  package init(_ path: ArchivePath) {
+  package init(_ path: ArchiveLocation) {
     let name = path.lastComponent
     let parts = name.split(separator: UInt8(ascii: "_"), omittingEmptySubsequences: false)
     let isCompanion = Self.isCompanion(path)
@@ -40,7 +40,7 @@ package struct ArchiveName: Sendable {
   }
 
   /// Whether a Mac put the file beside another one, for what other systems have no room for.
-  private static func isCompanion(_ path: ArchivePath) -> Bool {
+  private static func isCompanion(_ path: ArchiveLocation) -> Bool {
     if path.lastComponent.starts(with: "._".utf8) { return true }
     let bytes = path.bytes
     // Few names begin so: the others are not looked at further.
@@ -65,7 +65,8 @@ package struct ArchiveName: Sendable {
   }
 
   /// `AWSLogs/[o-id/]<account>/CloudTrail…/<region>/`; empty names between slashes do not count.
-  private static func place(inFolders path: ArchivePath) -> (account: [UInt8], region: [UInt8])? {
+  private static func place(inFolders path: ArchiveLocation) -> (account: [UInt8], region: [UInt8])?
+  {
     let names = path.bytes.split(separator: UInt8(ascii: "/"))
     guard let root = names.lastIndex(where: { $0.elementsEqual("AWSLogs".utf8) }) else {
       return nil
@@ -81,8 +82,10 @@ package struct ArchiveName: Sendable {
   }
 
   /// `<account>_CloudTrail_<region>/`: an export task's folder has the log stream's name.
-  private static func place(inLogStream path: ArchivePath) -> (account: [UInt8], region: [UInt8])? {
-    for name in path.bytes.split(separator: UInt8(ascii: "/")).dropLast().reversed() {
+  private static func place(
+    inLogStream location: ArchiveLocation
+  ) -> (account: [UInt8], region: [UInt8])? {
+    for name in location.bytes.split(separator: UInt8(ascii: "/")).dropLast().reversed() {
       let parts = name.split(separator: UInt8(ascii: "_"))
       guard let mark = parts.firstIndex(where: { $0.elementsEqual("CloudTrail".utf8) }),
         mark > 0, mark + 1 < parts.count, isAccount(parts[mark - 1])

@@ -16,7 +16,7 @@ package struct ArchiveStream: ~Copyable {
   let stop: StopRequest?
   let method: InflateMethod
   var file: ArchiveFile?
-  var path = ArchivePath.standardInput
+  var path = ArchiveLocation.standardInput
   /// The layers in use are the first `depth` ones; the others wait for further files.
   var layers: [ArchiveLayer]
   var depth = 0
@@ -59,7 +59,7 @@ package struct ArchiveStream: ~Copyable {
   package var unreadBytes: Int { file?.unreadBytes ?? 0 }
 
   /// Opens the input at `path`, nil for standard input; the one before is closed.
-  package mutating func open(_ path: ArchivePath?) throws(ArchiveError) {
+  package mutating func open(_ path: ArchiveLocation?) throws(ArchiveError) {
     close()
     self.path = path ?? .standardInput
     let file = try ArchiveFile(path, in: store, stop: stop)

@@ -14,7 +14,7 @@ struct PathListReader {
   }
 
   /// Returns the next path, empty lines left out; nil at the list's end.
-  mutating func next() throws(ArchiveError) -> ArchivePath? {
+  mutating func next() throws(ArchiveError) -> ArchiveLocation? {
     while true {
       if let end = pending[position...].firstIndex(of: list.separator) {
         let bytes = Array(pending[position..<end])
@@ -34,15 +34,15 @@ struct PathListReader {
   ///
   /// Lists that were written on Windows begin with a byte order mark and have a carriage return before
   /// each line feed; a file whose name really ends in one is taken by it.
-  private mutating func path(of line: [UInt8]) -> ArchivePath? {
+  private mutating func path(of line: [UInt8]) -> ArchiveLocation? {
     defer { isFirst = false }
-    guard !list.isNulSeparated else { return line.isEmpty ? nil : ArchivePath(bytes: line) }
+    guard !list.isNulSeparated else { return line.isEmpty ? nil : ArchiveLocation(bytes: line) }
     var line = line[...]
     if isFirst, line.starts(with: [0xEF, 0xBB, 0xBF]) { line = line.dropFirst(3) }
-    if line.last == UInt8(ascii: "\r"), !store.exists(ArchivePath(bytes: Array(line))) {
+    if line.last == UInt8(ascii: "\r"), !store.exists(ArchiveLocation(bytes: Array(line))) {
       line = line.dropLast()
     }
-    return line.isEmpty ? nil : ArchivePath(bytes: Array(line))
+    return line.isEmpty ? nil : ArchiveLocation(bytes: Array(line))
   }
 
   /// Appends what one read gives; false at the end.

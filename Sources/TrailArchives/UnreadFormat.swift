@@ -36,7 +36,7 @@ public enum UnreadFormat: String, Hashable, Sendable, CaseIterable {
   }
 
   /// What a user can do about the file at `path`, as a shell takes it; nil: it is inside another one.
-  func remedy(_ path: ArchivePath?) -> String {
+  func remedy(_ path: ArchiveLocation?) -> String {
     guard let path else {
       return isPointer
         ? "get the file where it was packed, and pack it again"

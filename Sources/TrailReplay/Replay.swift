@@ -3,7 +3,7 @@ public import TrailArchives
 
 /// A replay: archive → matches → windows → alarms, each station named once.
 ///
-///     let outcome = Replay(plan).run(over: [.path(ArchivePath("logs"))])
+///     let outcome = Replay(plan).run(over: [.path(ArchiveLocation("logs"))])
 ///     print(outcome.tally.records.matched)
 public struct Replay: Sendable {
   private let plan: ReplayPlan

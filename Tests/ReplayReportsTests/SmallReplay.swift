@@ -35,7 +35,7 @@ struct SmallReplay {
       filters: [filter], alarms: [alarm], reading: ReadingSettings(duplicates: .count, jobs: 1))
     plan.windows = .aligned
     change(&plan)
-    return Replay(plan).run(over: [.path(ArchivePath(file))])
+    return Replay(plan).run(over: [.path(ArchiveLocation(file))])
   }
 
   /// The text report of `kinds`.

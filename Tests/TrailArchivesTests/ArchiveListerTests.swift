@@ -12,7 +12,7 @@ struct ArchiveListerTests {
   }
 
   private func path(_ name: String) -> ArchiveInput {
-    .path(ArchivePath(folder.path(of: name)))
+    .path(ArchiveLocation(folder.path(of: name)))
   }
 
   private func lines(_ inputs: ArchiveInput...) -> [String] {

@@ -48,7 +48,7 @@ struct ArchiveNameTests {
   @Test("Time and kind are read out of the name", arguments: rows)
   func row(_ row: Row) {
     for folder in ["", "/", "AWSLogs/1/CloudTrail/eu-west-1/2026/03/02/", "20250101T0000Z_x/"] {
-      let name = ArchiveName(ArchivePath(folder + row.name))
+      let name = ArchiveName(ArchiveLocation(folder + row.name))
       #expect(name.deliveryTime.map { UTCTime($0).text(.machine) } == row.time)
       #expect(name.claimsRecords == row.claimsRecords)
       #expect(name.claimsGzip == (row.name.hasSuffix(".gz") || row.name.hasSuffix(".tgz")))
@@ -57,16 +57,17 @@ struct ArchiveNameTests {
 
   @Test("A name that is not UTF-8 is still read")
   func notUTF8() {
-    let name = ArchiveName(ArchivePath(bytes: [0xFF, 0x5F] + Array("20260302T1405Z_x.json".utf8)))
+    let bytes = [0xFF, 0x5F] + Array("20260302T1405Z_x.json".utf8)
+    let name = ArchiveName(ArchiveLocation(bytes: bytes))
     #expect(name.deliveryTime.map { UTCTime($0).text(.machine) } == Self.afternoon)
   }
 
   @Test("A name with a minute that no day has is a delivery file's all the same")
   func noMinute() {
     #expect(
-      ArchiveName(ArchivePath("1_CloudTrail_eu-west-1_20260302T2405Z_A.json.gz")).isStandard)
+      ArchiveName(ArchiveLocation("1_CloudTrail_eu-west-1_20260302T2405Z_A.json.gz")).isStandard)
     #expect(
-      !ArchiveName(ArchivePath("1_CloudTrail_eu-west-1_20260302T140Z_A.json.gz")).isStandard)
+      !ArchiveName(ArchiveLocation("1_CloudTrail_eu-west-1_20260302T140Z_A.json.gz")).isStandard)
   }
 
   @Test(
@@ -89,7 +90,7 @@ struct ArchiveNameTests {
       ("", nil),
     ] as [(String, String?)])
   func place(path: String, place: String?) {
-    let name = ArchiveName(ArchivePath(path))
+    let name = ArchiveName(ArchiveLocation(path))
     let parts = [name.account, name.region].compactMap {
       $0.map { String(decoding: $0, as: UTF8.self) }
     }

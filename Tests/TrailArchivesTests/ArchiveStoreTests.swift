@@ -5,7 +5,7 @@ import TrailArchives
 /// What holds of a store that is far away: it is asked for little, and may fail at any time.
 @Suite("Archive stores")
 struct ArchiveStoreTests {
-  private static let path = ArchivePath("logs/x")
+  private static let path = ArchiveLocation("logs/x")
 
   private static func text(_ count: Int) -> [UInt8] {
     var random = SeededGenerator(seed: 5)
@@ -60,8 +60,8 @@ struct ArchiveStoreTests {
 
   @Test("A list of paths is read from the store, and what it names is looked up there")
   func list() throws {
-    let list = ArchivePath("lists/all")
-    let odd = ArchivePath("logs/y\r")
+    let list = ArchiveLocation("lists/all")
+    let odd = ArchiveLocation("logs/y\r")
     let store = MemoryStore([
       Self.path: [1], odd: [1], list: Array("logs/x\r\nlogs/y\r\nlogs\n".utf8),
     ])
@@ -85,7 +85,7 @@ struct ArchiveStoreTests {
   @Test("A file is opened once, and only when it is read")
   func opened() throws {
     let store = CountedStore(MemoryStore([Self.path: Self.text(10)]))
-    var lister = ArchiveLister([.path(ArchivePath("logs"))], in: store)
+    var lister = ArchiveLister([.path(ArchiveLocation("logs"))], in: store)
     let finds = [lister.next(), lister.next()].map { $0 != nil }
     #expect(finds == [true, false] && store.opened.value == 0)
     #expect(try run(store).bytes == Self.text(10) && store.opened.value == 1)

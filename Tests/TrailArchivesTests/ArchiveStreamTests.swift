@@ -103,7 +103,7 @@ struct ArchiveStreamTests {
   func unreadable() throws {
     let gone = try StreamRun.of(folder.path(of: "gone"))
     #expect(gone.error?.description == "cannot be opened: No such file or directory")
-    #expect(gone.error?.path == ArchivePath(folder.path(of: "gone")))
+    #expect(gone.error?.path == ArchiveLocation(folder.path(of: "gone")))
     try folder.makeFolder("x.json.gz")
     let isFolder = try StreamRun.of(folder.path(of: "x.json.gz"))
     #expect(isFolder.error?.description == "cannot be read: Is a directory (byte 0)")
@@ -124,7 +124,7 @@ struct ArchiveStreamTests {
       let path = try folder.write(bytes, to: "x")
       var run = StreamRun()
       var stream = try StreamRun.stream()
-      try stream.open(ArchivePath(path))
+      try stream.open(ArchiveLocation(path))
       run.readEntries(of: &stream, span: 4096) { #expect(truncate(path, 200_000) == 0) }
       #expect(run.errors.map(\.kind) == [.shrank(missing: bytes.count - 200_000)])
       #expect(run.error?.byte == 200_000 && (199_000...200_000).contains(run.bytes.count))
@@ -142,7 +142,7 @@ struct ArchiveStreamTests {
       (good + good, "goodgood", false),
     ]
     for (bytes, text, isDamaged) in files {
-      let path = ArchivePath(try folder.write(bytes, to: "x"))
+      let path = ArchiveLocation(try folder.write(bytes, to: "x"))
       let run = StreamRun.read(path, with: &stream, span: 3)
       #expect(run.bytes == Array(text.utf8) && (run.error != nil) == isDamaged)
     }

@@ -24,15 +24,15 @@ struct CountedStore: ArchiveStore {
     (self.store, self.missing) = (store, missing)
   }
 
-  func list(_ location: ArchivePath) throws(ArchiveError) -> (any StoreListing)? {
+  func list(_ location: ArchiveLocation) throws(ArchiveError) -> (any StoreListing)? {
     try store.list(location)
   }
 
-  func exists(_ location: ArchivePath) -> Bool { store.exists(location) }
+  func exists(_ location: ArchiveLocation) -> Bool { store.exists(location) }
 
-  func identity(of location: ArchivePath) -> FileIdentity? { store.identity(of: location) }
+  func identity(of location: ArchiveLocation) -> FileIdentity? { store.identity(of: location) }
 
-  func open(_ location: ArchivePath) throws(ArchiveError) -> any StoredBytes {
+  func open(_ location: ArchiveLocation) throws(ArchiveError) -> any StoredBytes {
     opened.addOne()
     return CountedBytes(try store.open(location), missing: missing, reads)
   }

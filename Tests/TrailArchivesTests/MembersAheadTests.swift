@@ -27,10 +27,10 @@ struct MembersAheadTests {
   private func fromMemory(
     _ bytes: [UInt8], as path: String, span: Int, _ method: InflateMethod
   ) throws -> StreamRun {
-    let store = MemoryStore([ArchivePath(path): bytes])
+    let store = MemoryStore([ArchiveLocation(path): bytes])
     var stream = try StreamRun.stream(from: store, inflate: method)
     return StreamRun.read(
-      ArchivePath(path), with: &stream, span: span, ahead: EagerMembers(method))
+      ArchiveLocation(path), with: &stream, span: span, ahead: EagerMembers(method))
   }
 
   /// Digits, which pack to half their size.

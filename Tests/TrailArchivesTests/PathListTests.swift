@@ -13,7 +13,7 @@ struct PathListTests {
 
   private func lines(list text: String, isNulSeparated: Bool = false) throws -> [String] {
     let whole = text.replacing("@", with: folder.path + "/")
-    let list = ArchivePath(try folder.write(whole, to: "list"))
+    let list = ArchiveLocation(try folder.write(whole, to: "list"))
     return try ArchiveLister.linesOfBothStores(
       [.list(PathList(path: list, isNulSeparated: isNulSeparated))], in: folder)
   }
@@ -54,9 +54,9 @@ struct PathListTests {
   @Test("A list that cannot be read is an error, and the inputs behind it are listed")
   func unreadable() throws {
     let inputs: [ArchiveInput] = [
-      .list(PathList(path: ArchivePath(folder.path(of: "gone")))),
-      .list(PathList(path: ArchivePath(folder.path(of: "tree")))),
-      .path(ArchivePath(folder.path(of: "a"))),
+      .list(PathList(path: ArchiveLocation(folder.path(of: "gone")))),
+      .list(PathList(path: ArchiveLocation(folder.path(of: "tree")))),
+      .path(ArchiveLocation(folder.path(of: "a"))),
     ]
     #expect(
       ArchiveLister.lines(inputs, in: folder) == [

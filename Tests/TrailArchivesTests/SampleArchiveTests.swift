@@ -17,7 +17,7 @@ struct SampleArchiveTests {
       let run = try StreamRun.of(samples.path + "/Archives/" + file.path)
       #expect(run.bytes == file.inflated && run.error == nil, "\(file.path)")
     }
-    var lister = ArchiveLister([.path(ArchivePath(samples.path + "/Archives"))])
+    var lister = ArchiveLister([.path(ArchiveLocation(samples.path + "/Archives"))])
     var count = 0
     while lister.next() != nil { count += 1 }
     #expect(count == archive.files.count)
@@ -32,7 +32,7 @@ struct SampleArchiveTests {
       #expect(made.entries == committed.entries, "\(file.path)")
       #expect(made.errors.map(\.kind) == committed.errors.map(\.kind), "\(file.path)")
     }
-    var lister = ArchiveLister([.path(ArchivePath(samples.path + "/Shapes"))])
+    var lister = ArchiveLister([.path(ArchiveLocation(samples.path + "/Shapes"))])
     var count = 0
     while lister.next() != nil { count += 1 }
     #expect(count == SampleShapes.files.count)

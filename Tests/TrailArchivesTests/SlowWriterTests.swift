@@ -53,7 +53,7 @@ struct SlowWriterTests {
   func plain() throws {
     let writer = Writer(fifo)
     var stream = try StreamRun.stream()
-    try stream.open(ArchivePath(fifo))
+    try stream.open(ArchiveLocation(fifo))
     for text in ["{\"a\":1}\n", "{\"b\":2}\n", "}"] {
       writer.write(text.utf8)
       #expect(try piece(of: &stream) == Array(text.utf8))
@@ -66,7 +66,7 @@ struct SlowWriterTests {
   func members() throws {
     let writer = Writer(fifo)
     var stream = try StreamRun.stream()
-    try stream.open(ArchivePath(fifo))
+    try stream.open(ArchiveLocation(fifo))
     for text in ["{one", "{two", "{three"] {
       writer.write(GzipWriter.member(Array(text.utf8)))
       #expect(try piece(of: &stream) == Array(text.utf8))
@@ -79,7 +79,7 @@ struct SlowWriterTests {
   func heldBack() throws {
     let writer = Writer(fifo)
     var stream = try StreamRun.stream()
-    try stream.open(ArchivePath(fifo))
+    try stream.open(ArchiveLocation(fifo))
     // 250 equal bytes are one short code: zlib has read all of it long before all is out.
     let stored = GzipWriter.member(Array(repeating: 0x20, count: 250))
     // The end-of-block code and the trailer stay with the writer.
@@ -98,12 +98,12 @@ struct SlowWriterTests {
   @Test("A pipe is live also after a file that was left in its middle")
   func afterUnfinishedFile() throws {
     let letters = GzipWriter.member(Array(repeating: 0x20, count: 5000))
-    let file = ArchivePath(try folder.write(letters, to: "file"))
+    let file = ArchiveLocation(try folder.write(letters, to: "file"))
     var stream = try StreamRun.stream()
     try stream.open(file)
     #expect(try piece(of: &stream, room: 10)?.count == 10)
     let writer = Writer(fifo)
-    try stream.open(ArchivePath(fifo))
+    try stream.open(ArchiveLocation(fifo))
     writer.write("{}".utf8)
     let start = ContinuousClock.now
     #expect(try piece(of: &stream) == Array("{}".utf8))
@@ -115,7 +115,7 @@ struct SlowWriterTests {
   func closedEarly() throws {
     let writer = Writer(fifo)
     var stream = try StreamRun.stream()
-    try stream.open(ArchivePath(fifo))
+    try stream.open(ArchiveLocation(fifo))
     writer.write(GzipWriter.member(Array("{hello".utf8)).dropLast(2))
     #expect(try piece(of: &stream) == Array("{hello".utf8))
     writer.finish()

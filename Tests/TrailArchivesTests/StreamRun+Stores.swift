@@ -10,7 +10,7 @@ extension StreamRun {
   static func ofBothStores(
     _ bytes: [UInt8], in folder: TemporaryFolder, span: Int = 4096, limit: RatioLimit? = nil
   ) throws -> StreamRun {
-    let path = ArchivePath(try folder.write(bytes, to: "x"))
+    let path = ArchiveLocation(try folder.write(bytes, to: "x"))
     let run = try of("\(path)", span: span, limit: limit)
     var stream = try stream(from: MemoryStore([path: bytes]), limit: limit)
     let other = read(path, with: &stream, span: span)

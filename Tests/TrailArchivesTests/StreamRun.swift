@@ -34,7 +34,7 @@ struct StreamRun {
     ahead: (any MembersAhead)? = nil
   ) throws -> StreamRun {
     var stream = try Self.stream(limit: limit, inflate: method)
-    return read(ArchivePath(path), with: &stream, span: span, ahead: ahead)
+    return read(ArchiveLocation(path), with: &stream, span: span, ahead: ahead)
   }
 
   /// Returns a new stream.
@@ -54,7 +54,7 @@ struct StreamRun {
   ///
   /// `ahead`: who has members inflated before it is their turn.
   static func read(
-    _ path: ArchivePath, with stream: inout ArchiveStream, span: Int,
+    _ path: ArchiveLocation, with stream: inout ArchiveStream, span: Int,
     ahead: (any MembersAhead)? = nil
   ) -> StreamRun {
     var run = StreamRun()

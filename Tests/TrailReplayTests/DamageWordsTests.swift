@@ -52,7 +52,7 @@ struct DamageWordsTests {
 
   @Test("What is wrong with a file", arguments: archiveRows)
   func archive(kind: ArchiveError.Kind, outcome: InputDamage.Outcome, words: String) {
-    let path = ArchivePath("a.gz")
+    let path = ArchiveLocation("a.gz")
     let error = ArchiveError(path: path, kind: kind, byte: 7)
     let damage = InputDamage(path: path, kind: .archive(error), outcome: outcome)
     #expect(damage.description == "a.gz: " + words)
@@ -62,7 +62,7 @@ struct DamageWordsTests {
 
   @Test("What was found to be in another format", arguments: UnreadFormat.allCases)
   func unread(format: UnreadFormat) {
-    let error = ArchiveError(path: ArchivePath("a b"), kind: .unread(format), byte: 0)
+    let error = ArchiveError(path: ArchiveLocation("a b"), kind: .unread(format), byte: 0)
     #expect(error.description.hasPrefix("is \(format.title), which is not read; "))
     #expect(error.description.contains(format == .parquet ? "'FILE'" : "'a b'"))
   }
@@ -101,7 +101,7 @@ struct DamageWordsTests {
 
   @Test("What is wrong with a text", arguments: textRows)
   func text(kind: InputDamage.Kind, outcome: InputDamage.Outcome, words: String) {
-    let path = ArchivePath("a.gz")
+    let path = ArchiveLocation("a.gz")
     let damage = InputDamage(path: path, kind: kind, byte: 7, outcome: outcome)
     #expect(damage.description == "a.gz: " + words)
   }

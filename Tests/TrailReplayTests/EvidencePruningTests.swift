@@ -29,7 +29,7 @@ struct EvidencePruningTests {
     [DuplicateTreatment.drop, .count])
   func firstFewRemain(seed: Int, duplicates: DuplicateTreatment) throws {
     let folder = try Self.folder(seed: seed)
-    let input = ArchiveInput.path(ArchivePath(folder.path))
+    let input = ArchiveInput.path(ArchiveLocation(folder.path))
     for clock in ReplayClock.allCases {
       let control = BuiltInPlan.bucketChanges(duplicates: duplicates, jobs: 2)
       let other = try MetricFilter.test("{ $.eventName = PutBucketAcl }")

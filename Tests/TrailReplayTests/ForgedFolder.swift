@@ -32,10 +32,10 @@ struct ForgedFolder {
   private static let empty = Array(#"{"Records":[]}"#.utf8)
 
   /// The folder as an input.
-  var input: ArchiveInput { .path(ArchivePath(folder.path)) }
+  var input: ArchiveInput { .path(ArchiveLocation(folder.path)) }
 
   /// Each file as an input of its own.
   var inputs: [ArchiveInput] {
-    names.map { .path(ArchivePath(folder.path(of: $0))) }
+    names.map { .path(ArchiveLocation(folder.path(of: $0))) }
   }
 }

@@ -28,7 +28,7 @@ struct LibraryExampleTests {
     let plan = ReplayPlan(
       filters: rules.filters, alarms: rules.alarms,
       reading: ReadingSettings(duplicates: .drop, jobs: 2))
-    let outcome = Replay(plan).run(over: [.path(ArchivePath("Samples/Archives"))])
+    let outcome = Replay(plan).run(over: [.path(ArchiveLocation("Samples/Archives"))])
     TextReport(outcome, style: ReportStyle()).write([.transitions]) { print($0, terminator: "") }
     // README
     #expect(outcome.tally.records.matched == 8)

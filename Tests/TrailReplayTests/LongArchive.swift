@@ -36,7 +36,7 @@ struct LongArchive {
   }
 
   /// The folder as an input.
-  var input: ArchiveInput { .path(ArchivePath(folder.path)) }
+  var input: ArchiveInput { .path(ArchiveLocation(folder.path)) }
 
   /// A time as `eventTime` has it.
   static func date(_ seconds: Int) -> String {

@@ -42,7 +42,7 @@ struct MatchSearchTests {
     }
     let lines = CollectedLines()
     let outcome = try Self.search(jobs, .count).run(
-      over: [.path(ArchivePath(folder.path))], write: lines.take)
+      over: [.path(ArchiveLocation(folder.path))], write: lines.take)
     #expect(outcome.linesWritten == 400 + 11 * 40)
     #expect(lines.bytes.count == outcome.linesWritten * (record.utf8.count + 1))
   }
@@ -57,7 +57,7 @@ struct MatchSearchTests {
     }
     let lines = CollectedLines()
     let outcome = try Self.search(jobs, .count).run(
-      over: [.path(ArchivePath(folder.path))], write: lines.take)
+      over: [.path(ArchiveLocation(folder.path))], write: lines.take)
     #expect(outcome.linesWritten == 5000 && outcome.tally.files.read == 5000)
     let found = String(decoding: lines.bytes, as: UTF8.self).matches(of: /"n":"([^"]*)"/)
     #expect(found.map { String($0.1) } == names.sorted())
@@ -76,7 +76,7 @@ struct MatchSearchTests {
     let writer = SlowEnd(fifo, seconds: 20)
     let lines = CollectedLines()
     let inputs: [ArchiveInput] = [
-      .path(ArchivePath(folder.path(of: "in"))), .list(PathList(path: ArchivePath(fifo))),
+      .path(ArchiveLocation(folder.path(of: "in"))), .list(PathList(path: ArchiveLocation(fifo))),
     ]
     let outcome = try Self.search(jobs, .count).run(over: inputs) { found in
       defer { if lines.bytes.count == 5 * (record.utf8.count + 1) { writer.end() } }

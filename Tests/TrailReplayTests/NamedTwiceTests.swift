@@ -23,8 +23,8 @@ struct NamedTwiceTests {
     let folder = try TemporaryFolder()
     try folder.write("{\"Records\":[\(record)]}", to: "a.json")
     try folder.write("{\"Records\":[\(record)]}", to: "b.json")
-    let input = ArchiveInput.path(ArchivePath(folder.path))
-    let file = ArchiveInput.path(ArchivePath(folder.path(of: "a.json")))
+    let input = ArchiveInput.path(ArchiveLocation(folder.path))
+    let file = ArchiveInput.path(ArchiveLocation(folder.path(of: "a.json")))
     return Replay(BuiltInPlan.bucketChanges(duplicates: duplicates)).run(over: [file, input, file])
   }
 }

@@ -23,7 +23,7 @@ struct PayloadDamageTests {
     let path = try folder.write(Array((lines.joined(separator: "\n") + "\n").utf8), to: "x.json")
     let filter = try MetricFilter.test("")
     return MatchSearch(filters: [filter], reading: ReadingSettings(duplicates: .count, jobs: 1))
-      .run(over: [.path(ArchivePath(path))]) { _ in true }
+      .run(over: [.path(ArchiveLocation(path))]) { _ in true }
   }
 
   @Test("The payloads behind a cut one are read, and damage behind does not touch what is told")

@@ -16,7 +16,7 @@ struct ReadAheadTests {
   }
 
   private static func result(
-    _ path: ArchivePath, jobs: Int, _ limit: RatioLimit? = nil
+    _ path: ArchiveLocation, jobs: Int, _ limit: RatioLimit? = nil
   ) throws -> Result {
     let lines = CollectedLines()
     var reading = ReadingSettings(duplicates: .count, jobs: jobs)
@@ -81,7 +81,7 @@ struct ReadAheadTests {
       bytes[random.number(in: 20...(bytes.count - 1))] ^= UInt8(random.number(in: 1...255))
     }
     if seed >= 15 { bytes.removeLast(8) }
-    let path = ArchivePath(try folder.write(bytes, to: "large.json.gz"))
+    let path = ArchiveLocation(try folder.write(bytes, to: "large.json.gz"))
     let alone = try Self.result(path, jobs: 1)
     for jobs in [2, 3] {
       let ahead = try Self.result(path, jobs: jobs)
@@ -97,7 +97,7 @@ struct ReadAheadTests {
     var random = SeededGenerator(seed: 200 + seed)
     let folder = try TemporaryFolder()
     let bytes = Self.packed(Self.largeText(using: &random), seed % 5, using: &random)
-    let path = ArchivePath(try folder.write(bytes, to: "large.json.gz"))
+    let path = ArchiveLocation(try folder.write(bytes, to: "large.json.gz"))
     let limit = RatioLimit(ratio: 1, freeBytes: random.number(in: 900_000...1_300_000))
     let alone = try Self.result(path, jobs: 1, limit)
     for jobs in [2, 3] {
@@ -115,7 +115,7 @@ struct ReadAheadTests {
     let payload = #"{"awslogs":{"data":"\#(Base64Text.encode(spaces))"}}"#
     let text = Array(repeating: payload, count: 2000).joined(separator: "\n")
     let folder = try TemporaryFolder()
-    let path = ArchivePath(
+    let path = ArchiveLocation(
       try folder.write(GzipWriter.member(Array(text.utf8)), to: "bomb.json.gz"))
     let limit = RatioLimit(ratio: 100, freeBytes: 5_000_000)
     let result = try Self.result(path, jobs: jobs, limit)
@@ -128,7 +128,7 @@ struct ReadAheadTests {
     var random = SeededGenerator(seed: 100 + seed)
     let folder = try TemporaryFolder()
     let bytes = GzipWriter.member(Self.largeText(using: &random))
-    let path = ArchivePath(try folder.write(bytes, to: "large.json.gz"))
+    let path = ArchiveLocation(try folder.write(bytes, to: "large.json.gz"))
     let search = MatchSearch(
       filters: [try MetricFilter.test("")], reading: ReadingSettings(duplicates: .count, jobs: 2))
     let lines = CollectedLines()

@@ -42,7 +42,7 @@ struct RecordedEnvelopeTests {
     var reading = ReadingSettings(duplicates: .drop, jobs: 1)
     reading.clock = .delivery
     return Replay(ReplayPlan(filters: [filter], alarms: [], reading: reading))
-      .run(over: [.path(ArchivePath(folder.path(of: "")))])
+      .run(over: [.path(ArchiveLocation(folder.path(of: "")))])
   }
 
   @Test(

@@ -65,7 +65,7 @@ struct RecordedMetricsTests {
     var reading = ReadingSettings(duplicates: .drop, jobs: 1)
     reading.clock = .delivery
     let plan = ReplayPlan(filters: [filter], alarms: [], reading: reading)
-    let outcome = Replay(plan).run(over: [.path(ArchivePath(folder.path(of: "events.json")))])
+    let outcome = Replay(plan).run(over: [.path(ArchiveLocation(folder.path(of: "events.json")))])
     #expect(outcome.tally.records.read == events.count && outcome.isComplete)
     let dimensions = row.published.series.dimensions.map {
       MetricDimension(name: $0.key, value: $0.value)

@@ -37,7 +37,7 @@ struct ShapeCase: Sendable, CustomTestStringConvertible {
 
   /// Every file there is, by its path below the folder.
   static func files() -> [String] {
-    var lister = ArchiveLister([.path(ArchivePath(samples))])
+    var lister = ArchiveLister([.path(ArchiveLocation(samples))])
     var files: [String] = []
     while case .file(let path, _)? = lister.next() {
       files.append(String("\(path)".dropFirst(samples.count + 1)))
@@ -57,7 +57,7 @@ struct ShapeCase: Sendable, CustomTestStringConvertible {
   static func actual(_ file: String) -> String {
     var plan = BuiltInPlan.bucketChanges()
     plan.reading.clock = .delivery
-    let path = ArchivePath(samples + "/" + file)
+    let path = ArchiveLocation(samples + "/" + file)
     let outcome = Replay(plan).run(over: [.path(path)])
     let (files, records) = (outcome.tally.files, outcome.tally.records)
     var lines = [
@@ -73,7 +73,7 @@ struct ShapeCase: Sendable, CustomTestStringConvertible {
     return lines.map { $0 + "\n" }.joined()
   }
 
-  private static func words(of match: MatchedRecord, in path: ArchivePath) -> String {
+  private static func words(of match: MatchedRecord, in path: ArchiveLocation) -> String {
     let delivered =
       match.deliveryTime.map { Date(timeIntervalSince1970: Double($0)).formatted(.iso8601) }
       ?? "unknown"

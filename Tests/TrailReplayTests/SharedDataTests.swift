@@ -17,7 +17,7 @@ struct SharedDataTests {
     for index in plan.alarms.indices {
       plan.alarms[index].settings.treatMissingData = .notBreaching
     }
-    let outcome = Replay(plan).run(over: [.path(ArchivePath(set.path))])
+    let outcome = Replay(plan).run(over: [.path(ArchiveLocation(set.path))])
     #expect(outcome.tally.records.read == expected.input.records)
     let isTimes = outcome.damages.allSatisfy { $0.kind.name == "untimed" }
     #expect(isTimes && outcome.tally.files.damaged == 0)

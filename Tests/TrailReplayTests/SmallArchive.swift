@@ -24,7 +24,7 @@ struct SmallArchive {
   }
 
   /// Each file as an input of its own.
-  var inputs: [ArchiveInput] { names.map { .path(ArchivePath(folder.path(of: $0))) } }
+  var inputs: [ArchiveInput] { names.map { .path(ArchiveLocation(folder.path(of: $0))) } }
 
   /// Replays all files in the order given by `order`, or in their own.
   func outcome(
@@ -36,7 +36,7 @@ struct SmallArchive {
     var plan = ReplayPlan(filters: filters, alarms: alarms, reading: reading)
     plan.evidenceLimit = nil
     return Replay(plan).run(
-      over: (order ?? names).map { .path(ArchivePath(folder.path(of: $0))) })
+      over: (order ?? names).map { .path(ArchiveLocation(folder.path(of: $0))) })
   }
 
   /// A record at a time of 2 March 2026, whose `detail` is given as JSON text.

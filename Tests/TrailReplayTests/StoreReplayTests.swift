@@ -38,7 +38,7 @@ struct StoreReplayTests {
     try folder.write("outs:\n- md5: 0f1e2d\n  path: y.json\n", to: "y.json.dvc")
     try folder.write(#"{"Records":[]}"#, to: "y.json")
     let inputs: [ArchiveInput] = [
-      .path(ArchivePath(folder.path)), .path(ArchivePath(folder.path(of: "gone"))),
+      .path(ArchiveLocation(folder.path)), .path(ArchiveLocation(folder.path(of: "gone"))),
     ]
     let local = Replay(BuiltInPlan.all(duplicates: .drop)).read(inputs)
     let remote = try #require(try Self.readCopy(of: folder, inputs, jobs: [2]).first)

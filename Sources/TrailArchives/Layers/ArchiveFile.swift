@@ -3,7 +3,7 @@
 /// Bytes go straight from the store into whoever asks for them, until gzip members may be inflated before
 /// it is their turn: then a megabyte ahead is read and looked through first.
 final class ArchiveFile: ByteSource {
-  private let path: ArchivePath
+  private let path: ArchiveLocation
   private let bytes: any StoredBytes
   /// How many bytes it should have; 0 where nobody knows.
   private let size: Int
@@ -30,7 +30,7 @@ final class ArchiveFile: ByteSource {
 
   /// Opens the file at `path` in `store`, or standard input for nil; `stop` ends standard input early.
   init(
-    _ path: ArchivePath?, in store: any ArchiveStore, stop: StopRequest? = nil
+    _ path: ArchiveLocation?, in store: any ArchiveStore, stop: StopRequest? = nil
   ) throws(ArchiveError) {
     self.path = path ?? .standardInput
     if let path {

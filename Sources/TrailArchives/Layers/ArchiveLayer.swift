@@ -23,7 +23,7 @@ final class ArchiveLayer: ByteSource {
   /// What ended it, once more came out than may: it is met again by whoever reads on.
   private var excess: ArchiveError?
   /// The path of the archive's current file.
-  var memberPath: ArchivePath?
+  var memberPath: ArchiveLocation?
 
   /// Creates a layer of nothing; nil when zlib is asked for and finds no memory.
   init?(_ method: InflateMethod) {

@@ -1,6 +1,6 @@
 /// Where a layer's bytes are, and how far they may be unpacked.
 struct LayerPlace {
-  let path: ArchivePath
+  let path: ArchiveLocation
   /// How many layers are below.
   var depth = 0
   /// Whether they were unpacked from something, rather than being the file's own.

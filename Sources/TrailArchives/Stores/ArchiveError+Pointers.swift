@@ -5,6 +5,6 @@ extension ArchiveError {
     else {
       return false
     }
-    return store.exists(ArchivePath(bytes: Array(path.bytes.dropLast(4))))
+    return store.exists(ArchiveLocation(bytes: Array(path.bytes.dropLast(4))))
   }
 }

@@ -11,15 +11,15 @@ package protocol ArchiveStore: Sendable {
   /// Begins to list all that is below a folder; nil where `location` is no folder: it can be opened.
   ///
   /// Throws where it leads nowhere, or is refused, or is only a pointer to a file that is elsewhere.
-  func list(_ location: ArchivePath) throws(ArchiveError) -> (any StoreListing)?
+  func list(_ location: ArchiveLocation) throws(ArchiveError) -> (any StoreListing)?
 
   /// Whether there is anything at `location`.
-  func exists(_ location: ArchivePath) -> Bool
+  func exists(_ location: ArchiveLocation) -> Bool
 
   /// What is the same of a file however it is named; nil where it cannot be opened a second time, or
   /// is none.
-  func identity(of location: ArchivePath) -> FileIdentity?
+  func identity(of location: ArchiveLocation) -> FileIdentity?
 
   /// Opens a file for one reader.
-  func open(_ location: ArchivePath) throws(ArchiveError) -> any StoredBytes
+  func open(_ location: ArchiveLocation) throws(ArchiveError) -> any StoredBytes
 }

@@ -6,13 +6,13 @@ package struct FileIdentity: Hashable, Sendable {
     /// A file of this machine: its number on its device.
     case number(UInt64, device: UInt64)
     /// A file of a store that knows each by one name.
-    case location(ArchivePath)
+    case location(ArchiveLocation)
   }
 
   private let key: Key
 
   /// Finds the regular file of this machine at `path`, links followed; nil where there is none.
-  package init?(_ path: ArchivePath) {
+  package init?(_ path: ArchiveLocation) {
     var status = stat()
     guard path.withCString({ stat($0, &status) }) == 0, status.st_mode & S_IFMT == S_IFREG else {
       return nil
@@ -22,7 +22,7 @@ package struct FileIdentity: Hashable, Sendable {
   }
 
   /// Creates the identity of a file that has no name but `location`.
-  package init(onlyNameOf location: ArchivePath) {
+  package init(onlyNameOf location: ArchiveLocation) {
     key = .location(location)
   }
 }

@@ -2,7 +2,7 @@ import CLibrary
 
 /// An open file of this machine, or standard input.
 final class LocalBytes: StoredBytes {
-  private let path: ArchivePath
+  private let path: ArchiveLocation
   private let descriptor: CInt
   /// True when bytes may be long in coming: then what is there is handed on first.
   private let isStream: Bool
@@ -13,7 +13,7 @@ final class LocalBytes: StoredBytes {
   private var offset = 0
 
   /// Opens the file at `path`.
-  init(_ path: ArchivePath) throws(ArchiveError) {
+  init(_ path: ArchiveLocation) throws(ArchiveError) {
     descriptor = path.withCString { open($0, O_RDONLY | O_CLOEXEC) }
     guard descriptor >= 0 else {
       throw ArchiveError(path: path, kind: .unreadable(lastSystemError()))

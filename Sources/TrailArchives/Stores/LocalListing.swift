@@ -7,14 +7,14 @@ struct LocalListing: StoreListing {
   /// What is still to be listed in a folder, a name at least; the next one last.
   private struct Folder {
     /// Its path with a slash, and what all its names begin with.
-    let beginning: ArchivePath
+    let beginning: ArchiveLocation
     var names: FolderNames
   }
 
   private var folders: [Folder] = []
 
   /// Opens the folder at `path`.
-  init(_ path: ArchivePath) throws(ArchiveError) {
+  init(_ path: ArchiveLocation) throws(ArchiveError) {
     try enter(path)
   }
 
@@ -48,7 +48,7 @@ struct LocalListing: StoreListing {
   }
 
   /// Begins to list a folder.
-  private mutating func enter(_ path: ArchivePath) throws(ArchiveError) {
+  private mutating func enter(_ path: ArchiveLocation) throws(ArchiveError) {
     guard let folder = path.withCString({ opendir($0) }) else {
       throw ArchiveError(path: path, kind: .unreadable(lastSystemError()))
     }
@@ -69,7 +69,7 @@ struct LocalListing: StoreListing {
     }
     names.sort()
     guard !names.isEmpty else { return }
-    let beginning = ArchivePath(bytes: path.asFolder.bytes + names.beginning)
+    let beginning = ArchiveLocation(bytes: path.asFolder.bytes + names.beginning)
     folders.append(Folder(beginning: beginning, names: names))
   }
 }

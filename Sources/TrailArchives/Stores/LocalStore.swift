@@ -6,7 +6,7 @@ package struct LocalStore: ArchiveStore {
   /// Creates the store; all are the same.
   package init() {}
 
-  package func list(_ location: ArchivePath) throws(ArchiveError) -> (any StoreListing)? {
+  package func list(_ location: ArchiveLocation) throws(ArchiveError) -> (any StoreListing)? {
     switch FileKind.of(location, followingLinks: true) {
     case .folder: return try LocalListing(location)
     case .regular, .special, .link: return nil
@@ -17,15 +17,15 @@ package struct LocalStore: ArchiveStore {
     }
   }
 
-  package func exists(_ location: ArchivePath) -> Bool {
+  package func exists(_ location: ArchiveLocation) -> Bool {
     FileKind.of(location, followingLinks: true) != nil
   }
 
-  package func identity(of location: ArchivePath) -> FileIdentity? {
+  package func identity(of location: ArchiveLocation) -> FileIdentity? {
     FileIdentity(location)
   }
 
-  package func open(_ location: ArchivePath) throws(ArchiveError) -> any StoredBytes {
+  package func open(_ location: ArchiveLocation) throws(ArchiveError) -> any StoredBytes {
     try LocalBytes(location)
   }
 }

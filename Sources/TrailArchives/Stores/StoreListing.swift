@@ -8,10 +8,10 @@ package protocol StoreListing: Sendable {
 
 /// One thing met below a folder.
 package enum StoredItem: Sendable {
-  case file(ArchivePath)
-  case linkNotFollowed(ArchivePath)
+  case file(ArchiveLocation)
+  case linkNotFollowed(ArchiveLocation)
   /// A FIFO, a device or a socket, and not opened.
-  case specialNotOpened(ArchivePath)
+  case specialNotOpened(ArchiveLocation)
   /// A folder or file that cannot be listed; its neighbours are.
   case failed(ArchiveError)
 }

@@ -15,7 +15,7 @@ func widenPipe(_ descriptor: CInt) {
   #endif
 }
 
-extension ArchivePath {
+extension ArchiveLocation {
   /// Calls `body` with the path as the system's calls take it.
   func withCString<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
     // In bounds: the copy ends in the NUL that a C string needs.
@@ -51,7 +51,7 @@ enum FileKind {
   /// Returns the kind of `path`, or nil with errno set.
   ///
   /// A link is followed only where `followingLinks`.
-  static func of(_ path: ArchivePath, followingLinks: Bool) -> FileKind? {
+  static func of(_ path: ArchiveLocation, followingLinks: Bool) -> FileKind? {
     var status = stat()
     let result = path.withCString {
       followingLinks ? stat($0, &status) : lstat($0, &status)

@@ -9,7 +9,7 @@ extension ArchiveError {
   }
 
   init(from reader: inout ReadingReader) throws(ArchiveReadingError) {
-    let path = ArchivePath(bytes: try reader.text())
+    let path = ArchiveLocation(bytes: try reader.text())
     let byte = try reader.optional { (reader) throws(ArchiveReadingError) in
       try reader.number()
     }

@@ -35,7 +35,7 @@ extension InputDamage {
   }
 
   fileprivate init(from reader: inout ReadingReader) throws(ArchiveReadingError) {
-    let path = ArchivePath(bytes: try reader.text())
+    let path = ArchiveLocation(bytes: try reader.text())
     let kind = try Kind(from: &reader)
     let byte = try reader.optional { (reader) throws(ArchiveReadingError) in
       try reader.number()

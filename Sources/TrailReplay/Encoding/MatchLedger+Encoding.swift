@@ -49,10 +49,10 @@ extension MatchLedger {
     let actors = try ActorRegister(from: &reader)
     let clock: ReplayClock = try reader.flag() ? .delivery : .event
     var rowReader = RowReader(series: series.all.count, actors: actors.all.count, clock: clock)
-    var (rows, strangers, files): ([LedgerRow], [LedgerRow], [ArchivePath]) = ([], [], [])
+    var (rows, strangers, files): ([LedgerRow], [LedgerRow], [ArchiveLocation]) = ([], [], [])
     var kept: [EvidenceCollector.Kept] = []
     for file in 0..<(try reader.count(of: 3)) {
-      let path = ArchivePath(bytes: try reader.text())
+      let path = ArchiveLocation(bytes: try reader.text())
       files.append(path)
       for _ in 0..<(try rowReader.begin(file, path, &reader)) {
         let (row, match) = try rowReader.row(&reader)

@@ -9,7 +9,7 @@ struct RowReader {
   private let seriesCount: Int
   private let actorCount: Int
   private let clock: ReplayClock
-  private var (file, path) = (0, ArchivePath.standardInput)
+  private var (file, path) = (0, ArchiveLocation.standardInput)
   private var (record, event, delivery) = (0, 0, 0)
   private var (calls, roles): ([CompactTexts], [CompactTexts]) = ([], [])
 
@@ -20,7 +20,7 @@ struct RowReader {
 
   /// Begins the rows of a file, and returns how many they are.
   mutating func begin(
-    _ file: Int, _ path: ArchivePath, _ reader: inout ReadingReader
+    _ file: Int, _ path: ArchiveLocation, _ reader: inout ReadingReader
   ) throws(ArchiveReadingError) -> Int {
     (self.file, self.path, record) = (file, path, 0)
     return try reader.count(of: 4)

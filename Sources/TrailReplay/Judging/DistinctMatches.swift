@@ -116,7 +116,7 @@ struct DistinctMatches {
   }
 
   /// Each file's place in the order of all paths.
-  private static func ranks(of files: [ArchivePath]) -> [Int] {
+  private static func ranks(of files: [ArchiveLocation]) -> [Int] {
     var ranks = [Int](repeating: 0, count: files.count)
     for (rank, index) in files.indices.sorted(by: { files[$0] < files[$1] }).enumerated() {
       ranks[index] = rank

@@ -19,7 +19,7 @@ public struct DuplicateFindings: Hashable, Sendable {
   /// A file of which records were dropped.
   public struct File: Hashable, Sendable {
     /// The file.
-    public let path: ArchivePath
+    public let path: ArchiveLocation
     /// How many matching records of it were dropped.
     public let dropped: Int
   }
@@ -28,8 +28,8 @@ public struct DuplicateFindings: Hashable, Sendable {
   private static let telling = (count: 3, share: 0.8)
 
   /// Creates the findings of pairs: the file a record was dropped of, and that of its survivor.
-  init(_ pairs: [(dropped: ArchivePath, survivor: ArchivePath)]) {
-    var counts: [ArchivePath: Int] = [:]
+  init(_ pairs: [(dropped: ArchiveLocation, survivor: ArchiveLocation)]) {
+    var counts: [ArchiveLocation: Int] = [:]
     for pair in pairs { counts[pair.dropped, default: 0] += 1 }
     files = counts.sorted { $0.key < $1.key }.map { File(path: $0.key, dropped: $0.value) }
     var likenesses: [Likeness: Int] = [:]
@@ -44,7 +44,7 @@ public struct DuplicateFindings: Hashable, Sendable {
       }?.key
   }
 
-  private static func likeness(_ one: ArchivePath, _ other: ArchivePath) -> Likeness? {
+  private static func likeness(_ one: ArchiveLocation, _ other: ArchiveLocation) -> Likeness? {
     if stem(one) == stem(other) { return .sameFiles }
     let (left, right) = (ArchiveName(one), ArchiveName(other))
     guard left.isStandard, right.isStandard, left.account == right.account,
@@ -54,7 +54,7 @@ public struct DuplicateFindings: Hashable, Sendable {
   }
 
   /// A file's name without what packing adds to it.
-  private static func stem(_ path: ArchivePath) -> ArraySlice<UInt8> {
+  private static func stem(_ path: ArchiveLocation) -> ArraySlice<UInt8> {
     let name = path.lastComponent
     let ending = Array(".gz".utf8)
     return name.suffix(3).elementsEqual(ending) ? name.dropLast(3) : name

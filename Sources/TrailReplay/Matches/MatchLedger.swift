@@ -10,7 +10,7 @@ struct MatchLedger: Sendable {
   /// as if it were a match without a sample.
   var strangers: [LedgerRow] = []
   /// The files that hold matches.
-  var files: [ArchivePath] = []
+  var files: [ArchiveLocation] = []
   var evidence: EvidenceCollector
   var series: SeriesRegister
   var actors = ActorRegister()

@@ -6,7 +6,7 @@ public import TrailArchives
 /// may be very many of them.
 public final class MatchedRecord: Sendable {
   /// The delivery file; `-` for standard input.
-  public let file: ArchivePath
+  public let file: ArchiveLocation
   /// Which record of its file it is, from 1.
   public let record: Int
 
@@ -18,7 +18,7 @@ public final class MatchedRecord: Sendable {
   let texts: EvidenceTexts
 
   /// Creates what is told of a ledger's row, whose file is at `path`.
-  init(of row: LedgerRow, in path: ArchivePath, _ texts: EvidenceTexts) {
+  init(of row: LedgerRow, in path: ArchiveLocation, _ texts: EvidenceTexts) {
     (filterNumber, times, outcome) = (Int32(row.filter), row.times, row.outcome)
     (file, record, self.texts) = (path, row.record, texts)
   }

@@ -17,7 +17,7 @@ struct CopyTrial {
 
   /// Whether the file at `path` was met as a copy that a sync tool has not finished: its name is like
   /// one's, and it is cut or has holes.
-  func findsHalf(_ path: ArchivePath) -> Bool {
+  func findsHalf(_ path: ArchiveLocation) -> Bool {
     // What has no identity cannot be read a second time.
     guard ArchiveName.mayBeUnfinishedCopy(path), settings.store.identity(of: path) != nil,
       var reader = RecordReader(

@@ -6,7 +6,7 @@ struct FileFindings {
   /// Damaged places that are kept until the file's end, or until they are handed on.
   private static let placesKept = 64
 
-  let path: ArchivePath
+  let path: ArchiveLocation
   /// Whether the user named it, rather than a folder above it.
   let isNamed: Bool
   /// Whether it is a file in an archive.
@@ -41,9 +41,9 @@ struct FileFindings {
   /// Whether anything has been told already, and whether that was damage.
   private(set) var (hasTold, hasToldDamage) = (false, false)
   /// The path of the packed bytes inside a document that are being read; nil: none are.
-  private var payloadPath: ArchivePath?
+  private var payloadPath: ArchiveLocation?
 
-  init(path: ArchivePath, isNamed: Bool, isMember: Bool = false) {
+  init(path: ArchiveLocation, isNamed: Bool, isMember: Bool = false) {
     self.path = path
     (self.isNamed, self.isMember) = (isNamed, isMember)
     name = ArchiveName(path)
@@ -138,7 +138,7 @@ struct FileFindings {
   }
 
   /// Notes what is wrong with the file as a whole.
-  mutating func tell(_ kind: InputDamage.Kind, at path: ArchivePath? = nil) {
+  mutating func tell(_ kind: InputDamage.Kind, at path: ArchiveLocation? = nil) {
     damages.append(InputDamage(path: path ?? self.path, kind: kind))
   }
 

@@ -41,7 +41,7 @@ struct FileListing {
   /// The file to read; nil where it is none, which is noted.
   private mutating func file(
     _ found: ArchiveLister.Found
-  ) -> (path: ArchivePath?, isNamed: Bool)? {
+  ) -> (path: ArchiveLocation?, isNamed: Bool)? {
     switch found {
     case .file(let path, let isNamed):
       guard let selection, let reason = selection.reason(toSkip: path) else {

@@ -8,7 +8,7 @@ import TrailArchives
 final class FileQueue: Sendable {
   /// One file to read; nil path: standard input.
   struct Item: Sendable {
-    let path: ArchivePath?
+    let path: ArchiveLocation?
     let isNamed: Bool
     /// Position in listing order, from 0.
     let position: Int

@@ -24,7 +24,7 @@ struct FileSelection: Sendable {
   }
 
   /// Why the file at `path` is left out; nil when it is read.
-  func reason(toSkip path: ArchivePath) -> RecordRefusal? {
+  func reason(toSkip path: ArchiveLocation) -> RecordRefusal? {
     let name = ArchiveName(path)
     guard name.isStandard else { return nil }
     let context = RecordContext(name)
@@ -35,7 +35,7 @@ struct FileSelection: Sendable {
   }
 
   /// Whether a file that is left out holds what lies before all that is read.
-  func provesOlder(_ path: ArchivePath) -> Bool {
+  func provesOlder(_ path: ArchiveLocation) -> Bool {
     let context = RecordContext(ArchiveName(path))
     return context.deliveryTime.map(isTooEarly) ?? false
       && !Self.excludes(context.account, selection.accounts)

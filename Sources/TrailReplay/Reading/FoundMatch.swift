@@ -3,7 +3,7 @@ import TrailRecords
 
 /// One matching record on its way to a sink.
 struct FoundMatch {
-  let path: ArchivePath
+  let path: ArchiveLocation
   /// Which record of its file it is, from 1.
   let record: Int
   let times: RecordTimes

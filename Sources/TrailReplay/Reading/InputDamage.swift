@@ -56,7 +56,7 @@ public struct InputDamage: Hashable, Sendable {
   }
 
   /// The file.
-  public let path: ArchivePath
+  public let path: ArchiveLocation
   /// What is wrong with it.
   public let kind: Kind
   /// Where: bytes of inflated JSON before the (first) fault; nil where the kind tells, or nowhere.
@@ -65,7 +65,7 @@ public struct InputDamage: Hashable, Sendable {
   public var outcome: Outcome
 
   /// Creates the damage of `kind` at `byte` of `path`.
-  public init(path: ArchivePath, kind: Kind, byte: Int? = nil, outcome: Outcome = .told) {
+  public init(path: ArchiveLocation, kind: Kind, byte: Int? = nil, outcome: Outcome = .told) {
     self.path = path
     self.kind = kind
     self.byte = byte

@@ -5,7 +5,7 @@ extension Likeness {
   /// What it looks like and how it can be read, as a message about the file at `path`.
   ///
   /// Of what others wrote only plain words get into a command, see `Step`.
-  func words(for path: ArchivePath, _ packing: InputDamage.Packing) -> String {
+  func words(for path: ArchiveLocation, _ packing: InputDamage.Packing) -> String {
     switch form {
     case .utf16(let isBigEndian):
       let iconv = "iconv -f UTF-16\(isBigEndian ? "BE" : "LE") -t UTF-8"
@@ -101,10 +101,10 @@ extension Likeness.Step {
 
 /// A line of shell that turns a file into what is read.
 private struct Pipeline {
-  private let path: ArchivePath
+  private let path: ArchiveLocation
   private let packing: InputDamage.Packing
 
-  init(_ path: ArchivePath, _ packing: InputDamage.Packing) {
+  init(_ path: ArchiveLocation, _ packing: InputDamage.Packing) {
     (self.path, self.packing) = (path, packing)
   }
 

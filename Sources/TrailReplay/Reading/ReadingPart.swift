@@ -45,7 +45,7 @@ struct ReadingPart: Sendable {
 
   /// Counts a file that `selection` leaves out.
   mutating func skip(
-    _ path: ArchivePath, for reason: RecordRefusal, by selection: FileSelection
+    _ path: ArchiveLocation, for reason: RecordRefusal, by selection: FileSelection
   ) {
     tally.skip(reason)
     if !isOlder, selection.provesOlder(path) { isOlder = true }

@@ -28,7 +28,7 @@ struct RecordReader<Sink: MatchSink>: ~Copyable {
   ///
   /// Each file in an archive is a file; the archive itself is one only where something is wrong with
   /// it, or nothing in it. What a sync tool has not finished is left alone where it was met in a walk.
-  mutating func read(_ path: ArchivePath?, isNamed: Bool) {
+  mutating func read(_ path: ArchiveLocation?, isNamed: Bool) {
     if let path, !isNamed, trial.findsHalf(path) {
       texts.part.tally.unfinishedCopies += 1
       return

@@ -54,7 +54,7 @@ struct TextSupply: ~Copyable {
   }
 
   /// Opens the input at `path`, nil for standard input; the one before is closed.
-  mutating func open(_ path: ArchivePath?) throws(ArchiveError) {
+  mutating func open(_ path: ArchiveLocation?) throws(ArchiveError) {
     try withStream { [ahead] stream throws(ArchiveError) in
       ahead?.forgetMembers()
       try stream.open(path)

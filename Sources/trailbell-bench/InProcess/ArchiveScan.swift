@@ -22,7 +22,7 @@ struct ArchiveScan: ~Copyable {
   }
 
   /// Reads one file to its end.
-  mutating func read(_ path: ArchivePath, indexOnly: Bool, matches: Bool) throws {
+  mutating func read(_ path: ArchiveLocation, indexOnly: Bool, matches: Bool) throws {
     try stream.open(path)
     window.reset()
     envelope.reset()

@@ -31,7 +31,7 @@ struct InflateCommand: ParsableCommand {
   }
 
   private static func inflate(
-    _ path: ArchivePath, with stream: inout ArchiveStream,
+    _ path: ArchiveLocation, with stream: inout ArchiveStream,
     into buffer: UnsafeMutableRawBufferPointer
   ) throws -> Int {
     try stream.open(path)

@@ -24,7 +24,7 @@ struct ReadingCommand: ParsableCommand {
     for showsAll in [false, true] {
       var plan = plan
       plan.showsAllMatches = showsAll
-      let reading = Replay(plan).read([.path(ArchivePath(archive))])
+      let reading = Replay(plan).read([.path(ArchiveLocation(archive))])
       let bytes = reading.encoded()
       let encoding = rate(of: bytes.count) { _ = reading.encoded() }
       let decoding = rate(of: bytes.count) { _ = try? ArchiveReading(decoding: bytes) }

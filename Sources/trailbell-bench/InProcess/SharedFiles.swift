@@ -9,7 +9,7 @@ final class SharedFiles: @unchecked Sendable {
   private var failed = 0
 
   init(_ archive: String) {
-    lister = ArchiveLister([.path(ArchivePath(archive))])
+    lister = ArchiveLister([.path(ArchiveLocation(archive))])
   }
 
   /// Bytes that came out of all files.
@@ -18,7 +18,7 @@ final class SharedFiles: @unchecked Sendable {
   /// Files that could not be read.
   var failures: Int { lock.withLock { failed } }
 
-  func next() -> ArchivePath? {
+  func next() -> ArchiveLocation? {
     lock.withLock {
       while let found = lister.next() {
         if case .file(let path, _) = found { return path }

@@ -37,7 +37,7 @@ struct DefinitionFiles {
   }
 
   private mutating func read(_ path: String, isKept: Bool) {
-    var lister = ArchiveLister([path == "-" ? .standardInput : .path(ArchivePath(path))])
+    var lister = ArchiveLister([path == "-" ? .standardInput : .path(ArchiveLocation(path))])
     var isEmpty = true
     while let found = lister.next() {
       isEmpty = false
@@ -59,7 +59,7 @@ struct DefinitionFiles {
   }
 
   /// Whether a file is none of the user's own: `.git`, `.terraform` and the like.
-  private static func isHidden(_ file: ArchivePath, below folder: String) -> Bool {
+  private static func isHidden(_ file: ArchiveLocation, below folder: String) -> Bool {
     "\(file)".dropFirst(folder.count).split(separator: "/").contains { $0.hasPrefix(".") }
   }
 

@@ -9,10 +9,10 @@ import TrailArchives
 struct TypedPath: ExpressibleByArgument {
   private static let firstByte: UInt32 = 0x10FF00
 
-  let path: ArchivePath
+  let path: ArchiveLocation
 
   init(argument: String) {
-    path = ArchivePath(bytes: Self.bytes(of: argument))
+    path = ArchiveLocation(bytes: Self.bytes(of: argument))
   }
 
   /// The path as text, with U+FFFD for what is no UTF-8.

@@ -22,7 +22,7 @@ struct WrittenFiles {
       throw ValidationError("\(option) takes a path in UTF-8")
     }
     for (option, path) in files {
-      guard FileIdentity(ArchivePath(path)) != nil, let place = ResolvedPath.of(path) else {
+      guard FileIdentity(ArchiveLocation(path)) != nil, let place = ResolvedPath.of(path) else {
         continue
       }
       for (input, folder) in places where place == folder {
@@ -39,7 +39,7 @@ struct WrittenFiles {
     guard let first = files.first, let last = files.dropFirst().first else { return }
     let place = ResolvedPath.of(first.path)
     // What is no file, as /dev/null, may take both.
-    let isFile = FileIdentity(ArchivePath(first.path)) != nil
+    let isFile = FileIdentity(ArchiveLocation(first.path)) != nil
     if first.path == last.path && (isFile || place == nil)
       || isFile && place == ResolvedPath.of(last.path)
     {

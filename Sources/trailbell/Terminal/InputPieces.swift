@@ -10,9 +10,9 @@ enum InputPieces {
     _ file: String, _ take: (ArraySlice<UInt8>) -> Bool
   ) throws(ArchiveError) {
     guard var stream = ArchiveStream() else {
-      throw ArchiveError(path: ArchivePath(file), kind: .noMemory)
+      throw ArchiveError(path: ArchiveLocation(file), kind: .noMemory)
     }
-    try stream.open(file == "-" ? nil : ArchivePath(file))
+    try stream.open(file == "-" ? nil : ArchiveLocation(file))
     var window = RecordWindow()
     var isWanted = true
     while isWanted, try stream.nextEntry() != nil {

@@ -5,7 +5,7 @@ import TrailArchives
 /// whatever the size of the pieces asked for.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzArchives(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
-  let path = ArchivePath(FuzzedFile.shared.path)
+  let path = ArchiveLocation(FuzzedFile.shared.path)
   FuzzedFile.shared.hold(start, count)
   let large = Reading(path, pieces: 1 << 16)
   let small = Reading(path, pieces: 1 + count % 13)
@@ -19,7 +19,7 @@ struct Reading: Equatable {
   private var bytes: [UInt8] = []
   private var notes: [String] = []
 
-  init(_ path: ArchivePath, pieces: Int) {
+  init(_ path: ArchiveLocation, pieces: Int) {
     guard var stream = ArchiveStream() else { return }
     do throws(ArchiveError) {
       try stream.open(path)

@@ -42,7 +42,7 @@ struct FaultTests {
     var reading = ReadingSettings(duplicates: .count, jobs: 2)
     reading.damageLog = DamageLog { _ in _ = logged.take([0x0A]) }
     let search = MatchSearch(filters: [try MetricFilter.test("")], reading: reading)
-    let outcome = search.run(over: [.list(PathList(path: ArchivePath(list)))]) { _ in true }
+    let outcome = search.run(over: [.list(PathList(path: ArchiveLocation(list)))]) { _ in true }
     #expect(logged.bytes.count == 100_000)
     #expect(outcome.damageCount == 100_000 && outcome.tally.files.damaged == 100_000)
     #expect(outcome.damages.map { "\($0.path)" } == Array(paths.prefix(1000)))
@@ -78,7 +78,7 @@ struct FaultTests {
       filters: [try MetricFilter.test("")],
       reading: ReadingSettings(duplicates: .count, jobs: random.number(in: 1...3)))
     let outcome = search.run(
-      over: [.list(PathList(path: ArchivePath(list), isNulSeparated: true))], write: lines.take)
+      over: [.list(PathList(path: ArchiveLocation(list), isNulSeparated: true))], write: lines.take)
     let different = Set(paths).count
     #expect(outcome.tally.addsUp && outcome.tally.files.found == different)
     #expect(outcome.tally.namedAgain == paths.count - different)

@@ -69,7 +69,7 @@ struct FaultTrial {
     reading.recordLimit = 1 << 20
     let filter = try MetricFilter.test("")
     let outcome = MatchSearch(filters: [filter], reading: reading)
-      .run(over: [.path(ArchivePath(folder.path(of: name)))], write: lines.take)
+      .run(over: [.path(ArchiveLocation(folder.path(of: name)))], write: lines.take)
     let mistakes = mistakes(of: outcome, found: Self.ids(in: lines.bytes))
     return mistakes.isEmpty ? [] : mistakes + ["seed \(seed), \(file.layout), \(fault)"]
   }

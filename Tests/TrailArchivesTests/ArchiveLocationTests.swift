@@ -4,7 +4,7 @@ import Testing
 import TrailArchives
 
 @Suite("Archive path")
-struct ArchivePathTests {
+struct ArchiveLocationTests {
   @Test(
     "A name in a folder, whatever slashes the folder ends in",
     arguments: [
@@ -12,7 +12,7 @@ struct ArchivePathTests {
       (".", "./x"),
     ])
   func appending(folder: String, expected: String) {
-    #expect(ArchivePath(folder).appending(Array("x".utf8)) == ArchivePath(expected))
+    #expect(ArchiveLocation(folder).appending(Array("x".utf8)) == ArchiveLocation(expected))
   }
 
   @Test(
@@ -21,22 +21,22 @@ struct ArchivePathTests {
       ("a/b.json", "b.json"), ("b.json", "b.json"), ("a/", ""), ("", ""), ("/", ""),
     ])
   func lastComponent(path: String, expected: String) {
-    #expect(Array(ArchivePath(path).lastComponent) == Array(expected.utf8))
+    #expect(Array(ArchiveLocation(path).lastComponent) == Array(expected.utf8))
   }
 
   @Test("Paths are ordered by their bytes, not as a language orders letters")
   func order() {
-    let paths = ["Z", "a", "a/b", "a0", "aé", "ae", "é"].map { ArchivePath($0) }
-    let expected = ["Z", "a", "a/b", "a0", "ae", "aé", "é"].map { ArchivePath($0) }
+    let paths = ["Z", "a", "a/b", "a0", "aé", "ae", "é"].map { ArchiveLocation($0) }
+    let expected = ["Z", "a", "a/b", "a0", "ae", "aé", "é"].map { ArchiveLocation($0) }
     #expect(paths.sorted() == expected)
-    #expect(ArchivePath(bytes: [0x7F]) < ArchivePath(bytes: [0x80]))
+    #expect(ArchiveLocation(bytes: [0x7F]) < ArchiveLocation(bytes: [0x80]))
   }
 
   @Test("However a path was put together, its bytes tell its place", arguments: 0..<4)
   func orderAgreesWithBytes(seed: Int) {
     var random = SeededGenerator(seed: seed)
     let paths = (0..<60).map { _ in
-      let path = ArchivePath(random.text(random.number(in: 0...4), of: "a/0"))
+      let path = ArchiveLocation(random.text(random.number(in: 0...4), of: "a/0"))
       return random.chance(50)
         ? path : path.appending(Array(random.text(random.number(in: 1...3), of: "a/0").utf8))
     }
@@ -52,7 +52,7 @@ struct ArchivePathTests {
   func notUTF8() throws {
     let folder = try TemporaryFolder()
     let name: [UInt8] = [0x61, 0xFF, 0xFE, 0x2E, 0x6A]
-    let path = ArchivePath(folder.path).appending(name)
+    let path = ArchiveLocation(folder.path).appending(name)
     try folder.write("{}", to: "plain")
     let bytes = path.bytes + [0]
     let renamed = bytes.withUnsafeBufferPointer { buffer in
@@ -61,7 +61,7 @@ struct ArchivePathTests {
       }
     }
     try #require(renamed == 0)
-    var lister = ArchiveLister([.path(ArchivePath(folder.path))])
+    var lister = ArchiveLister([.path(ArchiveLocation(folder.path))])
     guard case .file(let found, isNamed: false)? = lister.next() else {
       Issue.record("not found")
       return

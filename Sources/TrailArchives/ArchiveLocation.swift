@@ -1,5 +1,5 @@
-/// A path as the system has it: bytes, which need not be UTF-8.
-public struct ArchivePath: Hashable, Comparable, Sendable, CustomStringConvertible {
+/// Where a file or folder of an `ArchiveStore` is: a path, in bytes that need not be UTF-8.
+public struct ArchiveLocation: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// The first bytes, which all files of a folder can share: there may be very many.
   private let beginning: [UInt8]
   /// Those behind them.
@@ -25,7 +25,7 @@ public struct ArchivePath: Hashable, Comparable, Sendable, CustomStringConvertib
   private static let slash = UInt8(ascii: "/")
 
   /// What stands for standard input.
-  public static let standardInput = ArchivePath("-")
+  public static let standardInput = ArchiveLocation("-")
 
   /// The path as text, with U+FFFD for what is not UTF-8.
   public var description: String {
@@ -53,23 +53,23 @@ public struct ArchivePath: Hashable, Comparable, Sendable, CustomStringConvertib
   }
 
   /// The same folder, ended by one slash.
-  package var asFolder: ArchivePath {
+  package var asFolder: ArchiveLocation {
     let kept = (bytes.lastIndex { $0 != Self.slash } ?? -1) + 1
-    return ArchivePath(bytes: bytes.prefix(kept) + [Self.slash])
+    return ArchiveLocation(bytes: bytes.prefix(kept) + [Self.slash])
   }
 
   /// Returns the path of `name` inside this folder.
-  package func appending(_ name: some Collection<UInt8>) -> ArchivePath {
+  package func appending(_ name: some Collection<UInt8>) -> ArchiveLocation {
     asFolder.followed(by: name)
   }
 
   /// Returns the path that begins with this one's bytes, and shares them, and ends in `rest`.
-  func followed(by rest: some Collection<UInt8>) -> ArchivePath {
-    ArchivePath(beginning: self.rest.isEmpty ? beginning : bytes, rest: Array(rest))
+  func followed(by rest: some Collection<UInt8>) -> ArchiveLocation {
+    ArchiveLocation(beginning: self.rest.isEmpty ? beginning : bytes, rest: Array(rest))
   }
 
   /// Whether both have the same bytes, whatever they share with others.
-  public static func == (left: ArchivePath, right: ArchivePath) -> Bool {
+  public static func == (left: ArchiveLocation, right: ArchiveLocation) -> Bool {
     left.beginning == right.beginning ? left.rest == right.rest : left.bytes == right.bytes
   }
 
@@ -79,7 +79,7 @@ public struct ArchivePath: Hashable, Comparable, Sendable, CustomStringConvertib
   }
 
   /// Orders paths by their bytes.
-  public static func < (left: ArchivePath, right: ArchivePath) -> Bool {
+  public static func < (left: ArchiveLocation, right: ArchiveLocation) -> Bool {
     if left.beginning == right.beginning { return left.rest.lexicographicallyPrecedes(right.rest) }
     if let (one, other) = zip(left.beginning, right.beginning).first(where: { $0 != $1 }) {
       return one < other
