@@ -70,7 +70,7 @@ struct ArchiveCase: Sendable, CustomTestStringConvertible {
     let times = replayed.text.matches(of: #/"eventTime":(null|"[^"]*")/#).map { $0.1 }
     let lines =
       ["times   " + times.joined(separator: " ")]
-      + counted.errors.split(separator: "\n").map { "told    " + $0 }
+      + counted.errors.split(separator: "\n").map { "stderr  " + $0 }
     return lines.joined(separator: "\n")
   }
 }

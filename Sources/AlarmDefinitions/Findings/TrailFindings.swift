@@ -19,7 +19,7 @@ struct StatusOfNoTrail: Finding {
   static let rule = "status-of-no-trail"
   static let severity = Severity.warning
 
-  var message: String { "whose status this is cannot be told: it names no trail" }
+  var message: String { "whose status this is cannot be known: it names no trail" }
   var advice: String? { "name the file after its trail, or put {\"TRAIL\": …} around it" }
 }
 

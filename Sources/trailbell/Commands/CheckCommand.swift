@@ -8,11 +8,11 @@ import TrailArchives
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Tells what is wrong with metric filters and alarms, or with one filter pattern.",
+    abstract: "Finds what is wrong with metric filters and alarms, or with one filter pattern.",
     discussion: """
-      Of files and folders: whether filters and alarms can be used, join, can ever fire and tell
-      anyone, and which published controls they watch. Of a pattern: what
-      `aws logs test-metric-filter` does, offline and with reasons.
+      Of files and folders: whether filters and alarms can be used, join, can
+      ever fire and notify anyone, and which published controls they watch. Of a
+      pattern: what `aws logs test-metric-filter` does, offline and with reasons.
 
       EXAMPLES
         trailbell check template.yaml --fail-on finding

@@ -28,7 +28,7 @@ struct ExportRulesCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The topic that alarms tell (default: <topic-arn>, to be put in its place).",
+      "The topic that alarms notify (default: <topic-arn>, to be put in its place).",
       valueName: "arn"))
   var topic: String?
 

@@ -28,7 +28,7 @@ struct MatchCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Write the summary object to a file.", valueName: "file"))
   var summary: String?
 
-  @Flag(help: "Tell what became of every file and record even when all is well.")
+  @Flag(help: "Report what became of every file and record even when all is well.")
   var verbose = false
 
   @Flag(help: "Leave out the reconciliation on standard error, even after damage.")

@@ -8,7 +8,7 @@ import TrailReplay
 struct ReplayCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "replay",
-    abstract: "Tells which alarms an archive would have raised, when, and because of whom.",
+    abstract: "Shows which alarms an archive would have raised, when, and because of whom.",
     discussion: """
       EXAMPLES
         trailbell replay logs/

@@ -11,7 +11,7 @@ struct AlarmFiles: ParsableArguments {
   var alarm: String?
 
   @Flag(
-    help: "Begin in the states that describe-alarms told of the alarms, not in INSUFFICIENT_DATA.")
+    help: "Begin in the states that describe-alarms gave for the alarms, not in INSUFFICIENT_DATA.")
   var asDescribed = false
 
   func validate() throws {

@@ -70,11 +70,11 @@ struct NotificationOptions: ParsableArguments {
     let standIns = stories.filter { $0.usesStandInTopic }.flatMap(\.alarm.details.actions.alarm)
     if let topic = standIns.first {
       StandardError.message(
-        "note: alarms of rules are taken to tell \(topic); --alarm-action names another")
+        "note: alarms of rules are taken to notify \(topic); --alarm-action names another")
     }
     if stories.allSatisfy({ !$0.alarm.details.actions.canRun }) {
       StandardError.message(
-        "note: no alarm has an action that is enabled: nobody is told; --alarm-action gives alarms"
+        "note: no alarm has an action that is enabled: nobody is notified; --alarm-action gives alarms"
           + " without actions one")
     }
   }

@@ -23,7 +23,7 @@ struct ReportOptions: ParsableArguments {
 
   @Flag(
     help: ArgumentHelp(
-      "Tell of each transition what the evaluation looked at, which rule decided, and when the "
+      "Show for each transition what the evaluation looked at, which rule decided, and when the "
         + "alarm would have left the state."))
   var explain = false
 
@@ -62,8 +62,8 @@ struct ReportOptions: ParsableArguments {
 
   /// What help says of the formats.
   static let formatHelp: ArgumentHelp = """
-    How results are written: for people, one JSON object a line, or as CloudWatch would have told \
-    others: SNS messages and EventBridge events, one a line, or the alarms' history.
+    How results are written: for people, one JSON object a line, or as CloudWatch would have sent \
+    them: SNS messages and EventBridge events, one a line, or the alarms' history.
     """
 
   /// What is asked of the report, where `triesAll` treatments of missing data are or are not tried.
