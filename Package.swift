@@ -125,7 +125,8 @@ let package = Package(
       with: ["AlarmStates", "FilterPatterns", "MetricWindows", "TrailReplay"],
       exclude: ["Readings"]),
     .testTarget(
-      name: "CommandTests", dependencies: ["trailbell", "embedding-sample", "ReplayTestSupport"],
+      name: "CommandTests",
+      dependencies: ["trailbell", "trailbell-bench", "embedding-sample", "ReplayTestSupport"],
       exclude: ["Cases", "Reasoned", "Snapshots"], swiftSettings: settings),
   ]
 )

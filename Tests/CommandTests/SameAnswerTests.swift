@@ -40,6 +40,18 @@ struct SameAnswerTests {
     #expect(named.status == 0)
   }
 
+  @Test("What two processes read of an archive is stored in the same bytes, whatever their jobs")
+  func storedReading() throws {
+    let line = "trailbell-bench reading \(Place.samples) --jobs"
+    let result = try TrailbellProcess.shell(
+      """
+      set -e; cd "$SCRATCH"; ln -s "\(Place.package)/Samples" Samples
+      \(line) 1 --write one; \(line) 3 --write three; \(line) 1 --write again
+      cmp one three; cmp one again; test "$(wc -c < one)" -gt 5000
+      """, in: Place.package)
+    #expect(result.status == 0, "\(result.errors)\(result.text)")
+  }
+
   @Test("A list of paths from a file or standard input is like naming their folder")
   func pathLists() throws {
     let walked = try Self.replay([Place.samples])

@@ -9,12 +9,6 @@ import TrailReplay
 /// What was read in parts, in other processes too, is judged as if it had been read at once.
 @Suite("Readings of an archive")
 struct ArchiveReadingTests {
-  private static func report(_ outcome: ReplayOutcome) -> String {
-    var text = SummaryReport(outcome, SummaryReport.Circumstances()).text
-    JSONLinesReport(outcome).write([.transitions, .windows, .matches]) { text += $0 }
-    return text
-  }
-
   /// A folder of random files, one of which is cut off.
   private static func folder(_ random: inout SeededGenerator, seed: Int) throws -> ForgedFolder {
     let forged = try ForgedFolder(seed: seed, files: random.number(in: 1...9))
@@ -58,7 +52,9 @@ struct ArchiveReadingTests {
     for group in random.shuffled(Array(groups.values)) {
       merged.merge(try ArchiveReading(decoding: Replay(plan).read(group).encoded()))
     }
-    #expect(Self.report(ReplayJudge(plan).outcome(of: merged)) == Self.report(whole))
+    #expect(
+      ReadingReport.text(of: ReplayJudge(plan).outcome(of: merged)) == ReadingReport.text(of: whole)
+    )
   }
 
   @Test("The bytes are the same whatever the order of reading and merging", arguments: 400..<440)
@@ -85,7 +81,9 @@ struct ArchiveReadingTests {
       for index in single.alarms.indices {
         single.alarms[index].settings.treatMissingData = treatment
       }
-      #expect(Self.report(outcome) == Self.report(ReplayJudge(single).outcome(of: reading)))
+      #expect(
+        ReadingReport.text(of: outcome)
+          == ReadingReport.text(of: ReplayJudge(single).outcome(of: reading)))
     }
   }
 

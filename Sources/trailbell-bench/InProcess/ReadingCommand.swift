@@ -1,5 +1,6 @@
 import ArgumentParser
 import FilterPatterns
+import Foundation
 import TrailArchives
 import TrailReplay
 
@@ -15,12 +16,18 @@ struct ReadingCommand: ParsableCommand {
   @Option(help: "How often each is done; the median is printed.")
   var rounds = 5
 
+  @Option(help: "Jobs to read with.")
+  var jobs = 2
+
+  @Option(help: "A file for the bytes of the reading that shows all; nothing is measured then.")
+  var write: String?
+
   func run() throws {
-    let filter = try MetricFilter(
-      name: "all", pattern: FilterPattern(parsing: "{ $.eventName = * }"),
-      transformation: TransformationSettings(namespace: "Bench", metricName: "Records"))
-    let plan = ReplayPlan(
-      filters: [filter], alarms: [], reading: ReadingSettings(duplicates: .drop, jobs: 2))
+    let plan = try plan()
+    if let write {
+      let bytes = Replay(plan).read([.path(ArchiveLocation(archive))]).encoded()
+      return try Data(bytes).write(to: URL(filePath: write))
+    }
     for showsAll in [false, true] {
       var plan = plan
       plan.showsAllMatches = showsAll
@@ -32,6 +39,16 @@ struct ReadingCommand: ParsableCommand {
         "\(reading.matchCount) matches\(showsAll ? ", all shown" : ""): \(bytes.count) bytes, "
           + "encoded at \(encoding) MB/s, decoded at \(decoding) MB/s")
     }
+  }
+
+  private func plan() throws -> ReplayPlan {
+    let filter = try MetricFilter(
+      name: "all", pattern: FilterPattern(parsing: "{ $.eventName = * }"),
+      transformation: TransformationSettings(namespace: "Bench", metricName: "Records"))
+    var plan = ReplayPlan(
+      filters: [filter], alarms: [], reading: ReadingSettings(duplicates: .drop, jobs: jobs))
+    plan.showsAllMatches = true
+    return plan
   }
 
   /// The median rate in millions of bytes a second.

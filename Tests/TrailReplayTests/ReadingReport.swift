@@ -1,0 +1,12 @@
+import ReplayReports
+import TrailReplay
+
+/// All that can be seen of an outcome.
+enum ReadingReport {
+  /// The summary and the JSON lines of everything.
+  static func text(of outcome: ReplayOutcome) -> String {
+    var text = SummaryReport(outcome, SummaryReport.Circumstances()).text
+    JSONLinesReport(outcome).write([.transitions, .windows, .matches]) { text += $0 }
+    return text
+  }
+}
