@@ -31,6 +31,7 @@ let package = Package(
     .executable(name: "trailbell", targets: ["trailbell"]),
     .library(name: "TrailReplay", targets: ["TrailReplay"]),
     .library(name: "FilterPatterns", targets: ["FilterPatterns"]),
+    .library(name: "MetricAlarms", targets: ["MetricAlarms"]),
     .library(name: "AlarmDefinitions", targets: ["AlarmDefinitions"]),
     .library(name: "ReplayReports", targets: ["ReplayReports"]),
   ],
@@ -53,40 +54,42 @@ let package = Package(
     station("TrailArchives", from: ["CLibrary", "CVectorBytes", "CZlib", "UTCTimes"]),
     station("TrailRecords", from: ["CVectorBytes", "UTCTimes"]),
     station("FilterPatterns", from: ["TrailRecords"]),
-    station("MetricWindows", from: ["CLibrary"]),
-    station("AlarmStates", from: ["CLibrary", "MetricWindows", "UTCTimes"]),
+    station("MetricAlarms", from: ["FilterPatterns"]),
+    station("MetricWindows", from: ["CLibrary", "MetricAlarms"]),
+    station("AlarmStates", from: ["CLibrary", "MetricAlarms", "MetricWindows", "UTCTimes"]),
     station(
       "TrailReplay",
       from: [
-        "CLibrary", "TrailArchives", "TrailRecords", "FilterPatterns", "MetricWindows",
-        "AlarmStates", "UTCTimes",
+        "CLibrary", "TrailArchives", "TrailRecords", "FilterPatterns", "MetricAlarms",
+        "MetricWindows", "AlarmStates", "UTCTimes",
       ]),
     station(
       "AlarmDefinitions",
       from: [
-        "TrailReplay", "FilterPatterns", "AlarmStates", "MetricWindows", "UTCTimes",
+        "FilterPatterns", "MetricAlarms", "MetricWindows", "UTCTimes",
         .product(name: "Yams", package: "Yams"),
       ]),
     station(
       "ReplayReports",
       from: [
         "AlarmDefinitions", "TrailReplay", "FilterPatterns", "TrailArchives", "TrailRecords",
-        "AlarmStates", "MetricWindows", "UTCTimes",
+        "AlarmStates", "MetricAlarms", "MetricWindows", "UTCTimes",
       ]),
 
     // What people run.
     .executableTarget(
       name: "trailbell",
       dependencies: [
-        "AlarmDefinitions", "AlarmStates", "CLibrary", "FilterPatterns", "MetricWindows",
-        "ReplayReports", "TrailArchives", "TrailRecords", "TrailReplay", argumentParser,
+        "AlarmDefinitions", "AlarmStates", "CLibrary", "FilterPatterns", "MetricAlarms",
+        "MetricWindows", "ReplayReports", "TrailArchives", "TrailRecords", "TrailReplay",
+        argumentParser,
       ],
       swiftSettings: settings),
     .executableTarget(
       name: "trailbell-bench",
       dependencies: [
-        "AlarmDefinitions", "AlarmStates", "FilterPatterns", "MetricWindows", "ReplayTestSupport",
-        "TrailArchives", "TrailRecords", "TrailReplay", argumentParser,
+        "AlarmDefinitions", "AlarmStates", "FilterPatterns", "MetricAlarms", "MetricWindows",
+        "ReplayTestSupport", "TrailArchives", "TrailRecords", "TrailReplay", argumentParser,
       ],
       swiftSettings: settings),
 
@@ -106,23 +109,24 @@ let package = Package(
     tests(of: "TrailArchives", with: ["UTCTimes"]),
     tests(of: "TrailRecords", with: ["UTCTimes"]),
     tests(of: "FilterPatterns", with: ["TrailRecords"], exclude: ["Cases"]),
-    tests(of: "MetricWindows"),
-    tests(of: "AlarmStates", with: ["MetricWindows"], exclude: ["Cases"]),
+    tests(of: "MetricAlarms", with: ["FilterPatterns"]),
+    tests(of: "MetricWindows", with: ["MetricAlarms"]),
+    tests(of: "AlarmStates", with: ["MetricAlarms", "MetricWindows"], exclude: ["Cases"]),
     tests(
       of: "ReplayReports",
       with: [
         "TrailReplay", "TrailArchives", "TrailRecords", "FilterPatterns", "AlarmStates",
-        "MetricWindows",
+        "MetricAlarms", "MetricWindows",
       ]),
     tests(
       of: "TrailReplay",
       with: [
-        "AlarmDefinitions", "AlarmStates", "FilterPatterns", "MetricWindows", "ReplayReports",
-        "TrailArchives",
+        "AlarmDefinitions", "AlarmStates", "FilterPatterns", "MetricAlarms", "MetricWindows",
+        "ReplayReports", "TrailArchives",
       ], exclude: ["Cases"]),
     tests(
       of: "AlarmDefinitions",
-      with: ["AlarmStates", "FilterPatterns", "MetricWindows", "TrailReplay"],
+      with: ["AlarmStates", "FilterPatterns", "MetricAlarms", "MetricWindows"],
       exclude: ["Readings"]),
     .testTarget(
       name: "CommandTests",
@@ -136,10 +140,12 @@ if Context.environment["TRAILBELL_FUZZ"] != nil {
   for (name, stations) in [
     ("Records", ["TrailRecords"]), ("Patterns", ["FilterPatterns"]),
     ("Regexes", ["FilterPatterns"]), ("Archives", ["CLibrary", "TrailArchives"]),
-    ("Inflate", ["TrailArchives"]), ("Expressions", ["AlarmStates"]),
-    ("Selections", ["TrailReplay"]), ("Times", ["TrailRecords", "UTCTimes"]),
+    ("Inflate", ["TrailArchives"]),
+    ("Expressions", ["AlarmStates", "MetricAlarms", "MetricWindows"]),
+    ("Selections", ["MetricAlarms"]), ("Times", ["TrailRecords", "UTCTimes"]),
     ("Likeness", ["TrailRecords"]), ("Readings", ["TrailReplay"]),
-    ("Definitions", ["AlarmDefinitions"]), ("Documents", ["AlarmDefinitions"]),
+    ("Definitions", ["AlarmDefinitions", "AlarmStates", "MetricAlarms"]),
+    ("Documents", ["AlarmDefinitions"]),
   ] {
     package.targets.append(
       .executableTarget(

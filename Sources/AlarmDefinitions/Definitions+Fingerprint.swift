@@ -1,7 +1,5 @@
-import AlarmStates
 import FilterPatterns
-import MetricWindows
-import TrailReplay
+import MetricAlarms
 
 extension Definitions {
   /// The SHA-256, in hex, of all that decides what the filters match and when the alarms fire.

@@ -1,7 +1,5 @@
-public import AlarmStates
 import FilterPatterns
-import MetricWindows
-public import TrailReplay
+public import MetricAlarms
 
 /// Metric filters and alarms as their user has them, under the names they were asked for by.
 public struct Definitions: Hashable, Sendable {

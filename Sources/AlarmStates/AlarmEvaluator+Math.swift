@@ -1,3 +1,4 @@
+import MetricAlarms
 import MetricWindows
 
 extension AlarmEvaluator {
@@ -14,7 +15,7 @@ extension AlarmEvaluator {
     var windows = RangeWindows(instant: instant, period: range.period, count: range.windowCount)
     let ages =
       math.joinsWindows ? Array(1...range.windowCount) : heldAges(in: samples, at: instant)
-    if !math.joinsWindows { windows.filler = math.emptyValue }
+    if !math.joinsWindows { windows.filler = emptyValue }
     guard !ages.isEmpty else { return windows }
     let values = zip(math.metrics, samples.series).map { metric, series in
       ages.map { age in

@@ -1,3 +1,4 @@
+public import MetricAlarms
 public import MetricWindows
 
 /// What decides the state of one alarm at one instant: its settings, and how far an evaluation looks back.
@@ -10,11 +11,14 @@ public import MetricWindows
 public struct AlarmEvaluator: Sendable {
   let settings: AlarmSettings
   let range: EvaluationRange
+  /// What its expression gives in a window without any sample; nil: nothing, or no expression.
+  let emptyValue: Double?
 
   /// Creates the evaluator of `settings`, which `validated()` must accept.
   public init(of settings: AlarmSettings, windows: EvaluationWindows) {
     self.settings = settings
     range = EvaluationRange(of: settings, windows: windows)
+    emptyValue = settings.math?.emptyValue
   }
 
   /// Returns the first instant not before `time` at which CloudWatch would evaluate the alarm.

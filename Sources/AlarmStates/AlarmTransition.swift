@@ -1,3 +1,5 @@
+public import MetricAlarms
+
 /// One change of an alarm's state, with what led to it.
 public struct AlarmTransition: Hashable, Sendable {
   /// The instant of the evaluation, in seconds since the Unix epoch.

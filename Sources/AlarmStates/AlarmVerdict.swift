@@ -1,4 +1,4 @@
-import MetricWindows
+public import MetricAlarms
 
 /// What one evaluation says about the state an alarm should be in: the rule that decided it.
 public enum AlarmVerdict: Hashable, Sendable, CaseIterable {

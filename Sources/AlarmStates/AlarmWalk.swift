@@ -1,3 +1,4 @@
+public import MetricAlarms
 public import MetricWindows
 
 /// One alarm on its way through time: a value that can stop at any instant and go on from there.

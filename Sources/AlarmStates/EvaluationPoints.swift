@@ -1,3 +1,5 @@
+package import MetricAlarms
+
 /// The datapoints one evaluation judges, and how many of them are breaching and good.
 ///
 /// Of the windows in the range, the newest N that have data count; gaps between them are skipped

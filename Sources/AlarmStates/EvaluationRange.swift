@@ -1,3 +1,4 @@
+package import MetricAlarms
 package import MetricWindows
 
 /// When an alarm is evaluated, and how far back each evaluation looks.

@@ -1,3 +1,5 @@
+import MetricAlarms
+
 /// The part of a state reason that names datapoints on one side of the threshold.
 struct ReasonCrossing: Sendable {
   /// With this many datapoints and more, they are listed in a sentence of their own (R4).

@@ -1,3 +1,5 @@
+package import MetricAlarms
+
 /// The words CloudWatch gives for a change of state (section 5 of the reference).
 package struct StateReason: Sendable {
   /// CloudWatch's limit for a state reason, in characters (R13, documented).
@@ -69,5 +71,16 @@ package struct StateReason: Sendable {
   /// Returns for example `1 datapoint was` or `2 datapoints were`.
   private static func datapoints(_ count: Int, _ noun: String = "datapoint") -> String {
     count == 1 ? "1 \(noun) was" : "\(count) \(noun)s were"
+  }
+}
+
+extension MissingDataTreatment {
+  /// The word a state reason uses for filled windows; `nil` where nothing is filled (R5, observed).
+  fileprivate var fillWord: String? {
+    switch self {
+    case .missing, .ignore: nil
+    case .breaching: "Breaching"
+    case .notBreaching: "NonBreaching"
+    }
   }
 }

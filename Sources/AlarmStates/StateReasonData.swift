@@ -1,4 +1,4 @@
-import MetricWindows
+package import MetricAlarms
 import UTCTimes
 
 /// The JSON text that CloudWatch keeps beside a state's reason (section 6 of the reference).

@@ -1,3 +1,5 @@
+import MetricAlarms
+
 extension ExtendedStatistic {
   /// Returns its value in a window; nil where it has none.
   ///

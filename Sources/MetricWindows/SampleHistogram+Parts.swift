@@ -1,4 +1,5 @@
 import CLibrary
+import MetricAlarms
 
 extension SampleHistogram.Span {
   /// The value that a share of the span's samples lies below, these lying evenly between the logarithms

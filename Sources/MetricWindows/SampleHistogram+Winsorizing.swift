@@ -1,4 +1,5 @@
 import CLibrary
+import MetricAlarms
 
 extension SampleHistogram {
   /// Returns the mean of all samples, those beyond a limit being set to it.

@@ -1,3 +1,5 @@
+public import MetricAlarms
+
 /// The samples of one series in order of time, kept per minute.
 ///
 /// Times are seconds since the Unix epoch. Looking something up takes a binary search; summing a

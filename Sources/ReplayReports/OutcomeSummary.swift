@@ -1,4 +1,5 @@
 import AlarmStates
+import MetricAlarms
 public import TrailReplay
 
 /// A replay in one line, and what else its reader must know.

@@ -1,4 +1,3 @@
-import AlarmStates
 import TrailRecords
 public import TrailReplay
 

@@ -1,4 +1,5 @@
 import AlarmStates
+import MetricAlarms
 import TrailReplay
 
 /// What people read of one change of state in a replay: what happened, and the matches behind it.

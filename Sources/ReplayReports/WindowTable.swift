@@ -1,3 +1,4 @@
+import MetricAlarms
 import MetricWindows
 import UTCTimes
 

@@ -1,4 +1,5 @@
 public import AlarmStates
+public import MetricAlarms
 public import MetricWindows
 
 /// How one metric alarm is walked over samples that are all there: in a replay and a simulation alike.

@@ -1,4 +1,4 @@
-import AlarmStates
+import MetricAlarms
 
 /// The stories of a plan's alarms so far, found by what rules call them.
 struct AlarmStories {

@@ -1,4 +1,5 @@
-package import AlarmStates
+import AlarmStates
+package import MetricAlarms
 
 extension AlarmStory {
   /// Walks a composite alarm over what other alarms did, its children among them.

@@ -1,4 +1,5 @@
-public import AlarmStates
+import AlarmStates
+public import MetricAlarms
 
 extension AlarmStory {
   /// What state an alarm was in at the time from which it is reported.

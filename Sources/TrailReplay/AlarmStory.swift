@@ -1,5 +1,5 @@
 public import AlarmStates
-import MetricWindows
+public import MetricAlarms
 
 /// What one alarm did, and the matching records behind it.
 public struct AlarmStory: Sendable {

@@ -1,3 +1,5 @@
+import MetricAlarms
+
 /// What reading an archive found, before anything is judged: the one middle value of a run.
 ///
 /// Parts of an archive may be read apart, in other processes too, and their readings merged in any order:

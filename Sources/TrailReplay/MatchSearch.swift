@@ -1,3 +1,4 @@
+public import MetricAlarms
 public import TrailArchives
 
 /// Finds the matching records of an archive and hands them on while it reads, one JSON line each.

@@ -1,6 +1,5 @@
-import AlarmStates
 import FilterPatterns
-public import MetricWindows
+public import MetricAlarms
 
 /// Something in a plan that is allowed and can hardly be meant.
 public enum PlanWarning: Hashable, Sendable {

@@ -1,4 +1,4 @@
-public import AlarmStates
+public import MetricAlarms
 public import TrailArchives
 
 /// A replay: archive → matches → windows → alarms, each station named once.

@@ -1,3 +1,4 @@
+public import MetricAlarms
 public import MetricWindows
 
 /// What a replay found: the same whatever the number of jobs and the order of the inputs.

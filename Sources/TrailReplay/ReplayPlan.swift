@@ -1,5 +1,5 @@
 public import AlarmStates
-public import MetricWindows
+public import MetricAlarms
 
 /// What a replay is to do: the filters, the alarms, and how to read and judge.
 public struct ReplayPlan: Sendable {

@@ -1,4 +1,5 @@
 public import AlarmStates
+public import MetricAlarms
 public import MetricWindows
 
 /// One alarm that is to be walked over samples, without an archive.

@@ -1,8 +1,6 @@
 import AlarmDefinitions
-import AlarmStates
-import MetricWindows
+import MetricAlarms
 import Testing
-import TrailReplay
 
 @Suite("Alarms of the CloudWatch API")
 struct AlarmDocumentTests {

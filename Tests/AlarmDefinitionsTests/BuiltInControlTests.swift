@@ -1,10 +1,8 @@
 import AlarmDefinitions
-import AlarmStates
 import FilterPatterns
 import Foundation
-import MetricWindows
+import MetricAlarms
 import Testing
-import TrailReplay
 
 @Suite("Built-in controls")
 struct BuiltInControlTests {

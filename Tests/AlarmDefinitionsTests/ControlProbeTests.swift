@@ -1,6 +1,5 @@
 import FilterPatterns
 import Testing
-import TrailReplay
 
 @testable import AlarmDefinitions
 

@@ -1,8 +1,6 @@
 import AlarmDefinitions
-import AlarmStates
 import FilterPatterns
-import MetricWindows
-import TrailReplay
+import MetricAlarms
 
 /// What was read of documents, a line each, for people to compare.
 struct DefinitionsDump {

@@ -1,8 +1,6 @@
 import AlarmDefinitions
-import AlarmStates
 import Foundation
 import Testing
-import TrailReplay
 
 /// One request of `alarm-admission-recorded.json` for an alarm on metrics, and whether AWS took it.
 struct RecordedAdmission: Sendable, CustomTestStringConvertible {

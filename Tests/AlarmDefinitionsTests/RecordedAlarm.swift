@@ -1,9 +1,8 @@
 import AlarmDefinitions
-import AlarmStates
 import Foundation
+import MetricAlarms
 import MetricWindows
 import Testing
-import TrailReplay
 
 /// One evaluation of `alarms-recorded.json`: an alarm, what had been sent, and what became of it.
 struct RecordedAlarm: Sendable, CustomTestStringConvertible {

@@ -1,6 +1,5 @@
 import AlarmStates
 import Foundation
-import MetricWindows
 import Testing
 
 @Suite("Conformance: alarms as AWS was recorded to evaluate them")

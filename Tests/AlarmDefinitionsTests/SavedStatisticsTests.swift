@@ -1,6 +1,5 @@
 import AlarmDefinitions
-import AlarmStates
-import MetricWindows
+import MetricAlarms
 import Testing
 
 @Suite("Saved output of the AWS CLI as samples")

@@ -1,6 +1,5 @@
-import AlarmStates
 import Foundation
-import MetricWindows
+import MetricAlarms
 
 /// The alarm of a conformance case, as CloudWatch's API spells it.
 struct AlarmCase: Decodable, Sendable {

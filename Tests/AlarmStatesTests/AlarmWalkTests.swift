@@ -1,5 +1,6 @@
 import AlarmStates
 import Foundation
+import MetricAlarms
 import MetricWindows
 import ReplayTestSupport
 import Testing

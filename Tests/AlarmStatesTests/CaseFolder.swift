@@ -1,4 +1,3 @@
-import AlarmStates
 import Foundation
 
 /// The folder of conformance cases, which all test targets share.

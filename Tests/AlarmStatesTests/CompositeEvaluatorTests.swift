@@ -1,4 +1,5 @@
 import AlarmStates
+import MetricAlarms
 import Testing
 
 @Suite("Composite alarms over their children")

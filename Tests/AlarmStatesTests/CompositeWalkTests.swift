@@ -1,5 +1,6 @@
 import AlarmStates
 import Foundation
+import MetricAlarms
 import ReplayTestSupport
 import Testing
 

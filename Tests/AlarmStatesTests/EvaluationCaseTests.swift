@@ -1,4 +1,5 @@
 import AlarmStates
+import MetricAlarms
 import Testing
 
 /// One case of `alarm-evaluation.json`: window values in, states out.

@@ -1,5 +1,5 @@
 import AlarmStates
-import MetricWindows
+import MetricAlarms
 import Testing
 
 /// What `--explain` tells, against evaluations from the raw samples.

@@ -1,5 +1,4 @@
-import AlarmStates
-import MetricWindows
+import MetricAlarms
 import Testing
 
 /// One paragraph of the metric math cases: an expression over windows, and what comes of it.

@@ -1,5 +1,4 @@
-import AlarmStates
-import MetricWindows
+import MetricAlarms
 import ReplayTestSupport
 
 /// A random metric math expression over m1 and m2, and its slow twin: each value by itself.

@@ -1,5 +1,6 @@
 import AlarmStates
 import Foundation
+import MetricAlarms
 import Testing
 
 /// One case of `alarm-reasons.json`: window values in, the exact reason out.

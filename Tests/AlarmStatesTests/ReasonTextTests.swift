@@ -1,6 +1,6 @@
 import AlarmStates
 import Foundation
-import MetricWindows
+import MetricAlarms
 import ReplayTestSupport
 import Testing
 

@@ -1,5 +1,6 @@
 import AlarmStates
 import Foundation
+import MetricAlarms
 
 /// The `suppressorSequence` of `alarm-formats-recorded.json`: what was done to a composite alarm's child
 /// and its suppressor, and what the service made of it.

@@ -1,5 +1,5 @@
 import AlarmStates
-import MetricWindows
+import MetricAlarms
 import ReplayTestSupport
 
 /// The slow twin of `AlarmWalk`: walks every minute over plain arrays, straight from the rules.

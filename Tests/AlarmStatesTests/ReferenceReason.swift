@@ -1,4 +1,4 @@
-import AlarmStates
+import MetricAlarms
 
 /// The slow twin of the reason texts: section 5 of the reference, rule by rule, for plain numbers.
 struct ReferenceReason {

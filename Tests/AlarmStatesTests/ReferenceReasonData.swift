@@ -1,5 +1,4 @@
-import AlarmStates
-import MetricWindows
+import MetricAlarms
 
 /// The slow twin of the reason data: section 6 of the reference, from a list of all windows.
 struct ReferenceReasonData {

@@ -1,4 +1,4 @@
-import AlarmStates
+import MetricAlarms
 import Testing
 
 /// One paragraph of the composite rule cases: a rule, and what it answers or what is wrong with it.

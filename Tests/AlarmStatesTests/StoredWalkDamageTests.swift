@@ -1,6 +1,5 @@
 import AlarmStates
 import Foundation
-import MetricWindows
 import ReplayTestSupport
 import Testing
 

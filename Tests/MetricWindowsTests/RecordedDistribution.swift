@@ -1,4 +1,5 @@
 import Foundation
+import MetricAlarms
 import MetricWindows
 import Testing
 

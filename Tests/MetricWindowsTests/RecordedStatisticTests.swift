@@ -1,4 +1,4 @@
-import MetricWindows
+import MetricAlarms
 import Testing
 
 @Suite("Conformance: statistics as AWS was recorded to answer")

@@ -1,6 +1,5 @@
-import AlarmStates
 import FilterPatterns
-import MetricWindows
+import MetricAlarms
 import ReplayReports
 import Testing
 import TrailReplay

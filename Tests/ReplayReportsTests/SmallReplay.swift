@@ -1,6 +1,6 @@
 import AlarmStates
 import FilterPatterns
-import MetricWindows
+import MetricAlarms
 import ReplayReports
 import ReplayTestSupport
 import TrailArchives

@@ -1,5 +1,4 @@
-import AlarmStates
-import MetricWindows
+import MetricAlarms
 import Testing
 import TrailReplay
 

@@ -1,4 +1,4 @@
-import AlarmStates
+import MetricAlarms
 import ReplayTestSupport
 import Testing
 import TrailReplay

@@ -1,7 +1,5 @@
-import AlarmStates
-import MetricWindows
+import MetricAlarms
 import ReplayTestSupport
-import TrailReplay
 
 /// Alarms of all kinds on the metrics A, B and C, and composite alarms over them.
 struct RandomAlarms {

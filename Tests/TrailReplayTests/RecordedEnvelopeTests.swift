@@ -1,6 +1,6 @@
 import FilterPatterns
 import Foundation
-import MetricWindows
+import MetricAlarms
 import ReplayTestSupport
 import Testing
 import TrailArchives

@@ -1,10 +1,10 @@
 import FilterPatterns
 import Foundation
+import MetricAlarms
 import MetricWindows
 import ReplayTestSupport
 import Testing
 import TrailArchives
-import TrailReplay
 
 /// Log events that the real service was given, metric filters on them, and what these published.
 struct RecordedMetrics: Decodable, Sendable {

@@ -1,5 +1,6 @@
 import FilterPatterns
 import Foundation
+import MetricAlarms
 import MetricWindows
 import ReplayTestSupport
 import Testing

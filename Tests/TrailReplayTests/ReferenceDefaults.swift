@@ -1,5 +1,4 @@
 import Foundation
-import MetricWindows
 
 /// What filters with default values add to a metric, said once more in the plainest way: every
 /// record a dictionary, every sample a number in a list.

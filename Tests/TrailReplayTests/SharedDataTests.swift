@@ -1,6 +1,7 @@
 import AlarmDefinitions
 import AlarmStates
 import Foundation
+import MetricAlarms
 import MetricWindows
 import Testing
 import TrailArchives

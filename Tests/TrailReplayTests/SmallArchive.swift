@@ -1,5 +1,5 @@
-import AlarmStates
 import FilterPatterns
+import MetricAlarms
 import MetricWindows
 import ReplayReports
 import ReplayTestSupport

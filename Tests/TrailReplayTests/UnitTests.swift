@@ -1,5 +1,5 @@
 import AlarmStates
-import MetricWindows
+import MetricAlarms
 import Testing
 import TrailReplay
 

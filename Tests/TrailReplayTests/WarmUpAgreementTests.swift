@@ -1,5 +1,6 @@
 import AlarmStates
 import Foundation
+import MetricAlarms
 import MetricWindows
 import ReplayReports
 import ReplayTestSupport

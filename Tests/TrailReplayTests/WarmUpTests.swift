@@ -1,4 +1,5 @@
 import AlarmStates
+import MetricAlarms
 import ReplayReports
 import ReplayTestSupport
 import Testing

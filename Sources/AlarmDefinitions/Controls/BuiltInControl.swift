@@ -1,7 +1,5 @@
-import AlarmStates
 import FilterPatterns
-import MetricWindows
-import TrailReplay
+import MetricAlarms
 
 /// A published monitoring control: its metric filter and its alarm.
 public struct BuiltInControl: Hashable, Sendable {

@@ -1,5 +1,4 @@
-import AlarmStates
-import TrailReplay
+import MetricAlarms
 import UTCTimes
 
 /// The keys that every kind of alarm in the CloudWatch API has beside when it fires.

@@ -1,9 +1,9 @@
-public import TrailReplay
+import Foundation
+import FoundationEssentials
+public import MetricAlarms
 
 #if canImport(FoundationEssentials)
-import FoundationEssentials
 #else
-import Foundation
 #endif
 
 /// Alarms as `put-metric-alarm` and `put-composite-alarm --cli-input-json` take them and

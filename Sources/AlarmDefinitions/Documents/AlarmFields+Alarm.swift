@@ -1,6 +1,4 @@
-import AlarmStates
-import MetricWindows
-import TrailReplay
+import MetricAlarms
 
 extension AlarmFields {
   /// Operators that hold datapoints against an anomaly band instead of a threshold (E9).

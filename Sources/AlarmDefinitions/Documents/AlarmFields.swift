@@ -1,4 +1,4 @@
-import MetricWindows
+import MetricAlarms
 
 /// The keys of an alarm in the CloudWatch API that say when it fires.
 struct AlarmFields: Decodable {

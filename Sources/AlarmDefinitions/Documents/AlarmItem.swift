@@ -1,4 +1,4 @@
-import TrailReplay
+import MetricAlarms
 
 /// One alarm of either kind, and what of it means nothing here.
 struct AlarmItem: Decodable {

@@ -1,5 +1,4 @@
-import AlarmStates
-import TrailReplay
+import MetricAlarms
 
 /// A composite alarm as `put-composite-alarm` takes it and `describe-alarms` prints it.
 struct CompositeFields: Decodable {

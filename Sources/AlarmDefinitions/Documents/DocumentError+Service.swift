@@ -1,5 +1,5 @@
 import FilterPatterns
-import TrailReplay
+import MetricAlarms
 
 extension DocumentError {
   /// What the service itself says to such a request, for those who search for its words; nil where it

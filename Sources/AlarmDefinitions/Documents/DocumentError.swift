@@ -1,6 +1,5 @@
-public import AlarmStates
 public import FilterPatterns
-public import TrailReplay
+public import MetricAlarms
 
 /// Why a document of the CloudWatch API cannot be used.
 public indirect enum DocumentError: Error, Sendable {

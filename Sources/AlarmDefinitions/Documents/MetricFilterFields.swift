@@ -1,7 +1,5 @@
-import AlarmStates
 import FilterPatterns
-import MetricWindows
-import TrailReplay
+import MetricAlarms
 
 /// A metric filter as `put-metric-filter` takes it and `describe-metric-filters` prints it.
 struct MetricFilterFields: Decodable {

@@ -1,5 +1,4 @@
-import AlarmStates
-import MetricWindows
+import MetricAlarms
 
 /// One item of an alarm's `Metrics` in the CloudWatch API.
 struct MetricQueryFields: Decodable {

@@ -1,4 +1,4 @@
-public import AlarmStates
+public import MetricAlarms
 public import MetricWindows
 import UTCTimes
 

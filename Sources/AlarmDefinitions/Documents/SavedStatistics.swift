@@ -1,4 +1,4 @@
-import MetricWindows
+import MetricAlarms
 import UTCTimes
 
 /// What `aws cloudwatch get-metric-statistics` and `get-metric-data` print.

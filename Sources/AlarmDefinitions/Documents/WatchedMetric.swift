@@ -1,5 +1,4 @@
-import AlarmStates
-import MetricWindows
+import MetricAlarms
 
 /// A metric whose samples an alarm looks at, by the name its expression has for it.
 struct WatchedMetric: Sendable {

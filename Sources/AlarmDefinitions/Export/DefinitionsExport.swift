@@ -1,5 +1,4 @@
-import AlarmStates
-import TrailReplay
+import MetricAlarms
 
 /// Metric filters and alarms on metrics, written for AWS.
 ///

@@ -1,7 +1,5 @@
-import AlarmStates
 import FilterPatterns
-import MetricWindows
-import TrailReplay
+import MetricAlarms
 
 /// Filters and alarms as the requests of the AWS API that make them.
 enum RequestTree {

@@ -1,4 +1,4 @@
-import TrailReplay
+import MetricAlarms
 
 // What is found of an alarm's settings.
 

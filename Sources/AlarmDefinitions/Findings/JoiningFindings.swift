@@ -1,4 +1,4 @@
-import MetricWindows
+import MetricAlarms
 
 // What keeps filters and alarms apart.
 

@@ -1,7 +1,5 @@
-import AlarmStates
 import FilterPatterns
-import MetricWindows
-import TrailReplay
+import MetricAlarms
 
 /// Alarms as far as filters, their settings and those they tell are concerned.
 struct AlarmChecks {

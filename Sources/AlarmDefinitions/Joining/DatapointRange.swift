@@ -1,6 +1,4 @@
-import AlarmStates
-import MetricWindows
-import TrailReplay
+import MetricAlarms
 
 /// Between which values the datapoints of a metric can be, as far as its filters say.
 struct DatapointRange: Hashable {

@@ -1,5 +1,5 @@
 import FilterPatterns
-import TrailReplay
+import MetricAlarms
 
 /// Metric filters as far as alarms and log groups are concerned.
 struct FilterChecks {

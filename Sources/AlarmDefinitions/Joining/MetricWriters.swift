@@ -1,5 +1,4 @@
-import MetricWindows
-import TrailReplay
+import MetricAlarms
 
 /// Which filters write which metrics, and which metrics alarms watch, found at once however many there
 /// are.

@@ -1,4 +1,4 @@
-import TrailReplay
+import MetricAlarms
 
 /// Whether a trail's log group has filters, and these alarms (P5, P6).
 struct FilterCheck {

@@ -1,5 +1,5 @@
 import FilterPatterns
-import TrailReplay
+import MetricAlarms
 import UTCTimes
 
 /// What CIS section 4 asks of a trail before its filters (P1 to P4, and the role it writes as).

@@ -1,4 +1,4 @@
-import TrailReplay
+import MetricAlarms
 
 /// Whether a trail, its log group and its topics can do what filters and alarms need (aws-formats, section
 /// 3), from saved output of the AWS CLI.

@@ -1,5 +1,5 @@
 import FilterPatterns
-import TrailReplay
+import MetricAlarms
 
 /// A user's filters tried on the probes of monitoring controls.
 ///

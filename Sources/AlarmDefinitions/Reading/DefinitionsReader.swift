@@ -1,5 +1,4 @@
 import FilterPatterns
-import TrailReplay
 
 /// Reads metric filters and alarms from documents of users', whatever these are written in.
 ///

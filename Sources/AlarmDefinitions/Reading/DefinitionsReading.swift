@@ -1,4 +1,4 @@
-import TrailReplay
+import MetricAlarms
 
 /// What was read of a user's documents: filters, alarms, and what was found about them.
 public struct DefinitionsReading: Sendable {

@@ -1,4 +1,4 @@
-public import TrailReplay
+public import MetricAlarms
 
 /// An alarm of a user's document.
 public struct ReadAlarm: Hashable, Sendable {

@@ -1,4 +1,4 @@
-public import TrailReplay
+public import MetricAlarms
 
 /// A metric filter of a user's document.
 public struct ReadFilter: Hashable, Sendable {

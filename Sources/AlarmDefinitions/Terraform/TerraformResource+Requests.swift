@@ -1,4 +1,4 @@
-import AlarmStates
+import MetricAlarms
 
 extension TerraformResource {
   /// The metric filter by the API's names.

@@ -1,3 +1,4 @@
+public import MetricAlarms
 import UTCTimes
 
 /// What decides the state of one composite alarm: its rule over the states of its children (C3 to C5).

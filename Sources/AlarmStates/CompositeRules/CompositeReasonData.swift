@@ -1,3 +1,4 @@
+import MetricAlarms
 import UTCTimes
 
 /// The JSON text that CloudWatch keeps beside a composite alarm's reason (C5, observed).

@@ -1,3 +1,5 @@
+public import MetricAlarms
+
 /// One composite alarm on its way through time: a value that can stop at any instant and go on from there.
 ///
 /// Its rule looks at nothing but the states that its children are in, and it changes only when one of

@@ -1,3 +1,4 @@
+public import MetricAlarms
 import MetricWindows
 
 /// The actions of one composite alarm on their way through time, with another alarm to suppress them (C6).

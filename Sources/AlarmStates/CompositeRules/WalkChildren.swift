@@ -1,3 +1,4 @@
+import MetricAlarms
 import MetricWindows
 
 /// What a composite alarm's walk knows of the states of its children.

@@ -1,3 +1,4 @@
+import MetricAlarms
 public import MetricWindows
 
 extension AlarmEvaluator {

@@ -1,3 +1,5 @@
+import MetricAlarms
+
 /// Computes an expression over the windows of one evaluation.
 struct MathEvaluation {
   /// How many windows there are.

@@ -1,4 +1,5 @@
 import CLibrary
+import MetricAlarms
 
 extension MathOperator {
   /// The power as the platform's library has it.

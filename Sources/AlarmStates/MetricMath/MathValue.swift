@@ -1,3 +1,5 @@
+import MetricAlarms
+
 /// What a part of an expression has for the windows of one evaluation, from new to old.
 enum MathValue: Hashable, Sendable {
   /// One number for all windows; nil is missing.

@@ -1,4 +1,5 @@
 import AlarmStates
+import MetricAlarms
 import TrailReplay
 
 /// Why an alarm changed its state, for programs.

@@ -1,4 +1,5 @@
 import AlarmStates
+import MetricAlarms
 import TrailReplay
 
 /// Why a composite alarm changed its state: its rule, and the children as they were.

@@ -1,5 +1,5 @@
 import AlarmStates
-import MetricWindows
+import MetricAlarms
 
 /// What decided an evaluation, in words.
 struct VerdictWords {

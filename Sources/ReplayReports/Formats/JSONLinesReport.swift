@@ -1,4 +1,5 @@
 import AlarmStates
+import MetricAlarms
 import MetricWindows
 import TrailArchives
 public import TrailReplay

@@ -1,4 +1,5 @@
 public import AlarmStates
+public import MetricAlarms
 public import MetricWindows
 public import TrailReplay
 

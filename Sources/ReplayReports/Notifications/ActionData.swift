@@ -1,6 +1,3 @@
-import AlarmStates
-import TrailReplay
-
 /// The `HistoryData` of an action that ran, or that was held back.
 package struct ActionData {
   /// What became of an action; raw values are CloudWatch's own names.

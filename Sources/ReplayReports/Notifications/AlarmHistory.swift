@@ -1,5 +1,4 @@
-import AlarmStates
-import TrailReplay
+import MetricAlarms
 import UTCTimes
 
 /// The history of alarms as `aws cloudwatch describe-alarm-history` prints it (aws-formats, 2.3).

@@ -1,5 +1,4 @@
-package import AlarmStates
-package import TrailReplay
+package import MetricAlarms
 import UTCTimes
 
 /// One update of an alarm's state with all that notifications say of it.

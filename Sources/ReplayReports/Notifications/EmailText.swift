@@ -1,6 +1,4 @@
-import AlarmStates
-import MetricWindows
-import TrailReplay
+import MetricAlarms
 
 /// The e-mail CloudWatch's topics send (recorded: alarm-formats-recorded.json email).
 package struct EmailText {

@@ -1,6 +1,4 @@
-import AlarmStates
-import MetricWindows
-import TrailReplay
+import MetricAlarms
 
 /// The event "CloudWatch Alarm State Change": keys in its order (recorded: alarm-formats-recorded.json
 /// eventbridge).

@@ -1,6 +1,4 @@
-import AlarmStates
-import MetricWindows
-import TrailReplay
+import MetricAlarms
 
 /// The `metrics` of an event: what the alarm watches, a single metric as one item.
 struct EventBridgeMetrics {

@@ -1,5 +1,4 @@
-import AlarmStates
-import TrailReplay
+import MetricAlarms
 
 /// The one line that names an alarm and its state (recorded: alarm-formats-recorded.json sns).
 ///

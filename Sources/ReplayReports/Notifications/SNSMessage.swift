@@ -1,5 +1,4 @@
-import AlarmStates
-import TrailReplay
+import MetricAlarms
 
 /// The message CloudWatch publishes to a topic: keys in its order (recorded: alarm-formats-recorded.json
 /// sns).

@@ -1,6 +1,4 @@
-import AlarmStates
-import MetricWindows
-import TrailReplay
+import MetricAlarms
 
 /// The `Trigger` of a metric alarm's message: what it watches, and against what.
 struct SNSTrigger {

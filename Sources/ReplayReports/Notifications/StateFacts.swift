@@ -1,4 +1,5 @@
 package import AlarmStates
+package import MetricAlarms
 import UTCTimes
 
 /// What is told of an alarm's state.

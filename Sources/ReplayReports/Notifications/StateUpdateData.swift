@@ -1,4 +1,4 @@
-import AlarmStates
+import MetricAlarms
 
 /// The `HistoryData` of a change of state.
 struct StateUpdateData {

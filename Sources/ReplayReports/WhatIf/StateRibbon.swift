@@ -1,4 +1,5 @@
 import AlarmStates
+import MetricAlarms
 import TrailReplay
 
 /// An alarm's state over time, one character a slice.

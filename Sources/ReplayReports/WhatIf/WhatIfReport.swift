@@ -1,4 +1,5 @@
-public import AlarmStates
+import AlarmStates
+public import MetricAlarms
 public import TrailReplay
 import UTCTimes
 

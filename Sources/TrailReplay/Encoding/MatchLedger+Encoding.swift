@@ -1,4 +1,3 @@
-import MetricWindows
 import TrailArchives
 
 /// A ledger is written file by file in the order of their paths, with numbers of its own for what its own

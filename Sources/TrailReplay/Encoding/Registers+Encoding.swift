@@ -1,4 +1,4 @@
-import MetricWindows
+import MetricAlarms
 
 extension SeriesRegister {
   /// Writes the plan's series as they are, and the others in order; returns the numbers they get.

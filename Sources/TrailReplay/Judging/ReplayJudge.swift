@@ -1,4 +1,4 @@
-public import AlarmStates
+public import MetricAlarms
 
 /// Judges what was read of an archive: distinct matches → samples of series → alarms → outcome.
 public struct ReplayJudge: Sendable {

@@ -1,3 +1,4 @@
+import MetricAlarms
 import MetricWindows
 
 /// The samples of every stream that a plan's alarms look at, and the matches behind them.

@@ -1,3 +1,4 @@
+import MetricAlarms
 import MetricWindows
 
 /// Which samples something rests on: stretches of time of the streams they are in.

@@ -1,3 +1,4 @@
+import MetricAlarms
 import MetricWindows
 
 /// The samples of every series, once it is known which matches count.

@@ -1,3 +1,4 @@
+import MetricAlarms
 import MetricWindows
 
 /// How many log events each filter with a default value did not match, by minute.

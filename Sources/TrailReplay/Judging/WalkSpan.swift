@@ -1,4 +1,5 @@
 import AlarmStates
+import MetricAlarms
 import MetricWindows
 
 /// From when alarms are walked and from when they are reported, in seconds since the Unix epoch.

@@ -1,3 +1,4 @@
+import MetricAlarms
 import MetricWindows
 
 /// The matches that may be shown, while they are being collected.

@@ -1,4 +1,4 @@
-import MetricWindows
+import MetricAlarms
 
 /// Enters the matches that one worker finds into a ledger.
 struct MatchCollector: MatchSink {

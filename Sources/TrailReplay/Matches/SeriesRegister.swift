@@ -1,4 +1,4 @@
-import MetricWindows
+import MetricAlarms
 
 /// The series a ledger's samples go to, by number: the plan's, then those that dimensions made.
 ///

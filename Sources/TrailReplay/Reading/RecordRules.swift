@@ -1,4 +1,5 @@
 import FilterPatterns
+import MetricAlarms
 import TrailRecords
 import UTCTimes
 

@@ -1,5 +1,5 @@
 import FilterPatterns
-import MetricWindows
+import MetricAlarms
 import TrailRecords
 
 /// A sample as its record gives it: a value, and the values of its dimensions.

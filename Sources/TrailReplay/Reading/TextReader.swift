@@ -1,3 +1,4 @@
+import MetricAlarms
 import TrailArchives
 import TrailRecords
 

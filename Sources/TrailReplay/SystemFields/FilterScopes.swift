@@ -1,3 +1,5 @@
+import MetricAlarms
+
 /// Which log events each filter of a run is for, whatever its pattern says.
 struct FilterScopes: Sendable {
   private let filters: [MetricFilter]

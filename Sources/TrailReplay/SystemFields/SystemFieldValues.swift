@@ -1,3 +1,4 @@
+import MetricAlarms
 import TrailRecords
 
 /// What is known of a log event's system fields; nil where neither record nor input tells it.

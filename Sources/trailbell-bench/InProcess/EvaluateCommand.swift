@@ -1,5 +1,5 @@
-import AlarmStates
 import ArgumentParser
+import MetricAlarms
 
 /// Adds samples up in windows, and walks alarms over them, on one thread.
 struct EvaluateCommand: ParsableCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import FilterPatterns
 import Foundation
+import MetricAlarms
 import TrailArchives
 import TrailReplay
 

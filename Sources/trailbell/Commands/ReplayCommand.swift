@@ -1,6 +1,6 @@
 import AlarmDefinitions
-import AlarmStates
 import ArgumentParser
+import MetricAlarms
 import ReplayReports
 import TrailReplay
 

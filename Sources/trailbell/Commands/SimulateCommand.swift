@@ -1,7 +1,7 @@
 import AlarmDefinitions
 import AlarmStates
 import ArgumentParser
-import MetricWindows
+import MetricAlarms
 import ReplayReports
 import TrailReplay
 

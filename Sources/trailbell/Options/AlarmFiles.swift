@@ -1,6 +1,6 @@
 import AlarmDefinitions
 import ArgumentParser
-import TrailReplay
+import MetricAlarms
 
 /// Alarms that users bring in files.
 struct AlarmFiles: ParsableArguments {

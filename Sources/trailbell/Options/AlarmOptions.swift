@@ -1,6 +1,6 @@
 import AlarmStates
 import ArgumentParser
-import TrailReplay
+import MetricAlarms
 
 /// How alarms are judged, and the alarm of a pattern given on the spot.
 struct AlarmOptions: ParsableArguments {

@@ -1,6 +1,7 @@
 public import AlarmDefinitions
 public import AlarmStates
 public import ArgumentParser
+public import MetricAlarms
 public import ReplayReports
 public import TrailArchives
 public import TrailReplay

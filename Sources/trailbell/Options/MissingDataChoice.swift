@@ -1,5 +1,5 @@
-import AlarmStates
 import ArgumentParser
+import MetricAlarms
 
 /// What missing data count as: as asked for, or each way in turn.
 enum MissingDataChoice: ExpressibleByArgument, Equatable {

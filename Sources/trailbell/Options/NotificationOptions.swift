@@ -1,4 +1,5 @@
 import ArgumentParser
+import MetricAlarms
 import ReplayReports
 import TrailReplay
 

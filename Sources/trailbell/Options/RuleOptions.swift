@@ -1,6 +1,6 @@
 import AlarmDefinitions
-import AlarmStates
 import ArgumentParser
+import MetricAlarms
 
 /// Which records match.
 struct RuleOptions: ParsableArguments {

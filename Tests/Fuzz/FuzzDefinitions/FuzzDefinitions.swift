@@ -1,6 +1,6 @@
 import AlarmDefinitions
 import AlarmStates
-import TrailReplay
+import MetricAlarms
 
 /// libFuzzer's door: any bytes are alarms that can be walked, or are rejected with a reason; behind a
 /// NUL come samples.

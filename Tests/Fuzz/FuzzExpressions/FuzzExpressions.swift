@@ -1,4 +1,5 @@
 import AlarmStates
+import MetricAlarms
 import MetricWindows
 
 /// libFuzzer's door: any text is a metric math expression, a composite alarm's rule, the name of an

@@ -1,5 +1,4 @@
-import AlarmStates
-import TrailReplay
+import MetricAlarms
 
 /// libFuzzer's door: any text is field selection criteria or is rejected at a place that lies in it.
 @_cdecl("LLVMFuzzerTestOneInput")

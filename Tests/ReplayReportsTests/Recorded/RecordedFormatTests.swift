@@ -1,7 +1,6 @@
-import AlarmStates
+import MetricAlarms
 import ReplayReports
 import Testing
-import TrailReplay
 
 /// Messages, e-mails, events and histories as the service was recorded to write them, byte for byte.
 @Suite("Notifications as recorded")

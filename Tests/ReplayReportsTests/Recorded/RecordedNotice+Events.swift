@@ -1,8 +1,7 @@
 import AlarmStates
-import MetricWindows
+import MetricAlarms
 import ReplayReports
 import Testing
-import TrailReplay
 
 extension RecordedNotice {
   /// Of an event "CloudWatch Alarm State Change".

@@ -1,8 +1,6 @@
-import AlarmStates
-import MetricWindows
+import MetricAlarms
 import ReplayReports
 import Testing
-import TrailReplay
 
 extension RecordedNotice {
   /// Of an item of a history: an action's is in what was published, a change's in its two states.

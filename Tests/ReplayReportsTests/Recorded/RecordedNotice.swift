@@ -1,6 +1,5 @@
-import AlarmStates
 import Foundation
-import MetricWindows
+import MetricAlarms
 import ReplayReports
 import Testing
 import TrailReplay

@@ -1,4 +1,5 @@
 import Foundation
+import MetricAlarms
 import ReplayTestSupport
 import Testing
 import TrailArchives

@@ -1,0 +1,22 @@
+/// What an alarm is, beside when it fires: what notifications tell of it.
+public struct AlarmDetails: Hashable, Sendable {
+  /// What its owner says of it; nil: nothing.
+  public var description: String?
+  /// Its ARN; nil where only its name is known.
+  public var arn: String?
+  /// When it was last changed, in thousandths of a second since the Unix epoch; nil: unknown.
+  public var updatedAt: Int?
+  /// The state it was in when it was described; nil where nothing says.
+  public var state: AlarmState?
+  /// What it sets off.
+  public var actions = AlarmActions()
+
+  /// A topic's name, told of ALARM where the alarm has no actions; nil: none.
+  ///
+  /// For alarms of published rules, which ask for a topic but cannot know its name. It is taken to be
+  /// in the alarm's own account and region.
+  public var standInTopic: String?
+
+  /// Creates details of nothing.
+  public init() {}
+}
