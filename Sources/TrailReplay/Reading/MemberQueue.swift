@@ -1,6 +1,16 @@
 import TrailArchives
 
 /// The gzip members of a file that lie ahead of what is being read, in the file's order.
+///
+/// They are guesses: bytes between two places at which members seem to begin. The stream offers them as
+/// it reads the file, whichever thread has nothing better to do inflates one, and the stream takes what
+/// came of it where it arrives at that offset. It takes whole members only, checksum and length being
+/// right; of any other it gets nil and inflates what is there itself, so that a wrong guess costs time
+/// and changes nothing. What it has passed is forgotten, also while it is being inflated.
+///
+/// Bytes are counted from when a thread begins with a member until its buffer has come back: by then a
+/// piece that was made of it has been walked. All of it is under the lock of `ReadAhead`, but for
+/// a `MemberWork`, which is its thread's from `takeWork` to `finish`.
 struct MemberQueue {
   /// Bytes of members that are being inflated, wait to be taken or are in use, at most; one there may
   /// always be.

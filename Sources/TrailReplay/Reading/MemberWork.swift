@@ -2,6 +2,8 @@ import TrailArchives
 
 /// A gzip member for a thread that has nothing better to do than to inflate it.
 ///
+/// One thread has it, without a lock, from when the queue gives it away until that takes note of it.
+///
 /// A class, as its buffer must have one owner to be written to in its place.
 final class MemberWork {
   let member: PackedMember

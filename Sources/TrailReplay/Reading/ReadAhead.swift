@@ -2,8 +2,25 @@ import TrailArchives
 
 /// Reads a text ahead on a thread of its own: one piece is inflated while another is walked.
 ///
-/// Where it would have to wait for a slow writer, it hands the stream back; and where a gzip member
-/// may begin inside the text, as bytes may have to be given back from there on.
+/// A file is one worker's, and a large one may keep it busy when the others have none left. Then the
+/// worker walks, and the reader, which is the thread of `run`, inflates for it.
+///
+/// Whose is what: the stream is the reader's from `begin` on, and the worker's again once `pause` has
+/// returned, or `next` has returned nil or a piece behind which there is none. The reader uses it only
+/// between two changes of `isBusy`, and becomes busy only where the task is `.reading`; whoever sets
+/// that to `.idle` and waits until nobody is busy has it. A piece is the reader's until it is appended,
+/// then that of whoever takes it, until `recycle`. Only the state is shared, under the lock; nobody
+/// inflates, reads or walks while holding that. A thread that waits has no member in hand: one that is
+/// waited for is always being inflated, and no two wait for each other.
+///
+/// Nothing is lost: one reader appends pieces in the text's order, and what ended one (an error, the
+/// end, the place of a member) is part of it, so that it is met behind all bytes before it. Handing the
+/// stream back keeps the pieces that were read: they are walked first, given back (`takePieces`), or
+/// dropped with the rest of the file.
+///
+/// The reader stops by itself behind damage and the end; where it would have to wait for a slow writer,
+/// so that `pause` waits for no more than one piece; and where a gzip member may begin inside the text, as
+/// bytes may have to be given back from there on. `quit` ends the thread, which nobody waits for.
 final class ReadAhead: Sendable {
   /// Pieces that wait to be walked, at most; with the one being walked and the one being read, there
   /// are two more.
