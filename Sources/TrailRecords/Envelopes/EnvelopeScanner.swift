@@ -10,6 +10,21 @@
 ///
 /// A record may stand in its element, in an object inside it, or in a string (see `WrappedRecord`).
 /// What this scanner does not read is named and counted by its caller, never passed in silence.
+///
+/// One call is one step, because what a step needs done is the caller's: a record is judged while its
+/// bytes are in the window, which is filled, or is given back to the stream, between two steps only.
+/// Nothing is called from here, and no thread or file is known.
+///
+/// State outlives a refill because it is `place` and `frames`, and no index: the window's start is the
+/// first byte that is not used up, and what is farther away is an offset in the stream (`tokenOffset`,
+/// `skimmedLine`, the search's). The one index, `handedOutEnd`, is never there when bytes are asked for.
+/// Nothing found of half a record is kept: with more bytes it is scanned from its first one on, as if for
+/// the first time. Only passing over what may be larger than any window goes on where it was. So the
+/// steps do not depend on how the bytes come.
+///
+/// Behind damage the scanner only looks. `damaged` says what kind of place the damage is in, each call of
+/// `seek` reports what is met from there on as events, and `ResumeSearch` alone decides where reading may
+/// go on. There the scanner begins between two documents, with nothing open.
 package struct EnvelopeScanner: ~Copyable {
   /// One step; positions are indexes of the window.
   package enum Step: Equatable, Sendable {
