@@ -5,10 +5,18 @@
 /// `JSONWalk` does not, and finds the same fields; whatever else it meets (white space between
 /// tokens, a fault, the window's end, deep nesting, a key that is not plain) it leaves to that.
 ///
-/// Every pointer stays in bounds for `JSONWalk`'s reason: a window ends in 64 NUL bytes, NUL is legal
-/// nowhere in JSON, and no step reads more than 8 bytes from the first that it has not looked at. So
-/// does every entry: it passes one only where there is a quote or another legal byte, and the NUL
-/// behind the window's last byte is an entry too.
+/// Every pointer stays in bounds, and so does every entry, as each `Place` keeps to this: `at` is not
+/// behind `end`, and `entry` is the first one from there on.
+///
+/// - Bytes: `at` moves past bytes that have just been compared with legal ones, or to behind the quote
+///   that an entry leads to; and no step reads more than eight bytes from there on. The rest is
+///   `JSONWalk`'s argument.
+/// - Entries: the NUL at `end` is one, and there is none behind it that matters. An entry is passed only
+///   where it leads to a quote or to something else that may stand in a string, which NUL may not; so
+///   there is always one more. `entry[1]` is asked for only where `entry[0]` is a quote.
+/// - Both together: outside strings, nothing that is accepted is an entry but the quotes that open them.
+///   Such a quote follows a bracket, a comma or a colon, so that no backslash escapes it, and is the next
+///   entry. Moving over all else therefore leaves `entry` as it is.
 struct CompactWalk {
   /// Containers that may be open at once, of those with wanted fields and of the others.
   static let depthLimit = 60

@@ -29,7 +29,7 @@ extension JSONWalk {
     return at > start || fail(.badNumber)
   }
 
-  /// Passes `true`, `false` or `null`; at most five bytes are read, in bounds by the padding.
+  /// Passes `true`, `false` or `null`.
   mutating func literal(_ word: StaticString, _ kind: FieldKind) -> Begun {
     let start = at
     for index in 0..<word.utf8CodeUnitCount {

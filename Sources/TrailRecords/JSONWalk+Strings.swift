@@ -17,8 +17,7 @@ extension JSONWalk {
   /// Moves to the closing quote of the string whose text begins at `at`.
   ///
   /// Eight bytes at a time: a word that holds neither quote, backslash, control character nor
-  /// non-ASCII byte is passed whole. The load is in bounds because all bytes before `at` were not
-  /// NUL, so `at <= end`, and at least 16 bytes of padding follow `end`.
+  /// non-ASCII byte is passed whole. The load is in bounds as `at <= end`.
   mutating func passString(_ hasEscapes: inout Bool) -> Bool {
     while true {
       let word = UnsafeRawPointer(at).loadUnaligned(as: UInt64.self).littleEndian

@@ -3,9 +3,20 @@
 /// The walk remembers where the wanted fields are and passes over everything else. It stops at the
 /// value's end, at a fault, or at the end of the window; the caller then knows which.
 ///
-/// Every pointer stays in bounds for one reason: a window ends in `RecordWindow.padding` NUL bytes
-/// (at least 16), NUL is legal nowhere in JSON, and no step reads more than 8 bytes beyond a byte
-/// it has already found not to be NUL.
+/// Every pointer stays in bounds, and no step compares one with the end. The argument, for all files of
+/// this type:
+///
+/// 1. Behind a window's last byte, at `end`, stand `RecordWindow.padding` NULs; the window sees to that
+///    each time its bytes change.
+/// 2. NUL is legal nowhere in JSON, and `at` moves past a byte only once it is known to be legal: it was
+///    compared with a bracket, a digit, a letter of a word …, or its eight bytes were looked at together
+///    and none was a control character. So no loop goes past the first NUL, and `at <= end`, always.
+/// 3. No step reads more than eight bytes from `at` on. It reads eight together in strings only; those
+///    of an escape, a character or a word it reads one by one, each when the one before was legal.
+///
+/// So the last byte that is read is at `end + 7`, in the padding. A walk stops at the window's end as it
+/// stops at a fault, by a byte that may not stand there; which it was, `fail` knows by `at < end`: a NUL
+/// before that is the text's own.
 struct JSONWalk {
   /// The next byte to read.
   var at: UnsafePointer<UInt8>

@@ -8,6 +8,12 @@ import CVectorBytes
 ///
 /// It is right from the first byte on that is no backslash. Behind the last byte of the window comes
 /// a NUL, a control character; so behind whatever is in the window one more entry follows.
+///
+/// Bytes are looked at in blocks of 64. As many NULs as that are behind the window's last byte
+/// (`RecordWindow.padding`), so that the block in which the bytes end can be read whole. Its entries, one
+/// of which is that NUL's, are written behind those of the whole blocks and not counted: when more bytes
+/// have come, the block is looked at anew and they are written over. The memory has room for an entry of
+/// each byte of all blocks that may begin in a window, and for what is written ahead (`VECTOR_SURPLUS`).
 struct TextIndex: ~Copyable {
   /// An entry: how far behind the window's first byte it is.
   typealias Entry = UnsafePointer<UInt32>
