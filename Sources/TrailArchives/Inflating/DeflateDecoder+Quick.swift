@@ -1,3 +1,21 @@
+/// Decoding far from both ends of the input and the room, where a turn of the loop needs no look at them.
+///
+/// - Input and output: `quickInput` and `quickOutput` are more than a turn can use. The loop asks for both
+///   at the beginning of each turn, and for nothing within it. `decodeSymbols` asks for eight bytes more,
+///   for the refill before the first turn; so there is always one, and no call is in vain.
+/// - Bits: a refill leaves 56 at least. Before a distance they have to last for two entries of the main
+///   table, of ten bits each, and a length of 15 and five extra ones; then, behind another refill, for
+///   a distance of 15 and 13. So within a turn no code can turn out to be cut, and `count`, of which
+///   nothing but the lowest six bits is looked at, never runs below 0.
+/// - Refills: eight bytes are read, and only those are counted that fit whole. The bits of the next one
+///   stand above `count` already; they are read again and put where they are, which changes nothing.
+/// - Copying: what lies before the room of this call is in the history, and `copy` gets it with every
+///   check. The rest begins in what was written. Each copy reads and writes ahead, in the room only, and
+///   what is too much is written over by what comes next.
+///
+/// The loop ends where an end is near, with the block, and at damage. An entry that has been looked up is
+/// used up in the next turn only, so that nothing is lost with the last one; whole bytes whose bits are
+/// left are given back. Near an end, `decodeCarefully` takes symbol after symbol.
 extension DeflateDecoder {
   /// Bytes of input, and of room for output, that one turn of the loop cannot exceed with all that is
   /// read and written ahead: it refills twice, with eight bytes each; and writes two entries of two
@@ -8,8 +26,7 @@ extension DeflateDecoder {
   /// Decodes symbols as long as both ends are far, without a look at either.
   ///
   /// Up to three entries of one or two literals come of one refill, and the entry of the next symbol is
-  /// looked up before a match is copied. The bits hold more than `count` says: bytes that are read
-  /// again. Of `count`, only the lowest six bits mean anything.
+  /// looked up before a match is copied.
   mutating func decodeQuickly(into output: inout DeflateOutput) -> Inflater.Progress? {
     guard let (start, inputEnd) = reader.position else { return nil }
     let (lastInput, lastOutput) = (inputEnd - Self.quickInput, output.end - Self.quickOutput)
@@ -18,7 +35,7 @@ extension DeflateDecoder {
     var (bits, count) = (reader.bits, UInt64(reader.count))
     var stop: Inflater.Progress?
 
-    // In bounds: input <= lastInput holds here, and three refills of eight bytes may follow.
+    // In bounds: there are two of them after input <= lastInput was asked, or one before it.
     func refill() {
       bits |= UnsafeRawPointer(input).loadUnaligned(as: UInt64.self).littleEndian &<< count
       input += 7 &- Int(count &>> 3 & 7)
