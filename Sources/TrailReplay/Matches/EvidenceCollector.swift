@@ -3,13 +3,24 @@ import MetricWindows
 
 /// The matches that may be shown, while they are being collected.
 ///
-/// Shown are the first few of each minute among those that survive as no duplicates, which is only
-/// known at the end. So a collector may throw away no match that could still be among the first few:
-/// copies of one event share time and eventID, so a match preceded by `limit` other pairs of these
-/// in its own minute is preceded by `limit` survivors whatever becomes of the copies. That holds
-/// while copies fall into the same minute, as they do by eventTime but not by delivery; there,
-/// without a limit, and where the record decides which series its sample goes to, everything is
-/// kept to the end.
+/// Shown are the first `limit` of each series and minute, in the order of matches, among those that
+/// survive as no duplicates. Which these are is known only when all files have been read, and there may be
+/// very many others. So a collector throws away early what cannot be shown, whoever survives; it finds
+/// that by pairs of a time and an eventID:
+///
+/// - Copies of one event, for one filter, have the same pair, and one of them survives. Where all are of
+///   one series and minute, each pair that is there has a survivor there. (A match without an eventID
+///   has no copies, and is a pair by itself.)
+/// - Matches are ordered by their pairs first. So the first `limit` survivors are all of the first
+///   `limit` pairs.
+/// - A collector throws away what at least `limit` other pairs precede. Of the first `limit` pairs of the
+///   run, fewer than that precede any in whatever part of the matches a collector has met. So nothing is
+///   thrown away that will be shown: not by one worker, not after a merge, and not in any other order.
+///
+/// It rests on copies being of one series and minute. By eventTime they are of one minute, by delivery
+/// they need not be; and of one series where its filters give all matches the same sample. Elsewhere,
+/// and without a limit, everything is kept to the end (`prunedSeries`). Where copies count, all survive,
+/// and nothing is in the way.
 struct EvidenceCollector: Sendable {
   /// A match, and the row of the ledger it belongs to.
   struct Kept: Sendable {
