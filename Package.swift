@@ -81,8 +81,7 @@ let package = Package(
       name: "trailbell",
       dependencies: [
         "AlarmDefinitions", "AlarmStates", "CLibrary", "FilterPatterns", "MetricAlarms",
-        "MetricWindows", "ReplayReports", "TrailArchives", "TrailRecords", "TrailReplay",
-        argumentParser,
+        "ReplayReports", "TrailArchives", "TrailReplay", argumentParser,
       ],
       swiftSettings: settings),
     .executableTarget(

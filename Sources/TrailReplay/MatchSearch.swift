@@ -3,7 +3,7 @@ public import TrailArchives
 
 /// Finds the matching records of an archive and hands them on while it reads, one JSON line each.
 public struct MatchSearch: Sendable {
-  private let filters: [MetricFilter]
+  let filters: [MetricFilter]
   private let reading: ReadingSettings
 
   /// Creates the search for records that any of `filters` matches.

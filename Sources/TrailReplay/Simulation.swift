@@ -16,8 +16,19 @@ public struct Simulation: Sendable {
   public var explains = false
 
   /// Creates the simulation of an alarm that begins in INSUFFICIENT_DATA, without explanations.
-  public init(of alarm: MetricAlarm, windows: EvaluationWindows, at instants: AlarmRun.Instants) {
+  ///
+  /// Throws where times are given that are not, in their order, times at which the alarm is evaluated:
+  /// every minute, ten seconds or hour (W2), or the ends of windows on a clock (W8).
+  public init(
+    of alarm: MetricAlarm, windows: EvaluationWindows, at instants: AlarmRun.Instants
+  ) throws(SimulationError) {
     (self.alarm, self.windows, self.instants) = (alarm, windows, instants)
+    guard case .at(let times) = instants else { return }
+    let evaluator = AlarmEvaluator(of: alarm.settings, windows: windows)
+    if let time = times.first(where: { evaluator.firstInstant(from: $0) != $0 }) {
+      throw .neverEvaluated(at: time)
+    }
+    if zip(times, times.dropFirst()).contains(where: { $0 >= $1 }) { throw .notInOrder }
   }
 
   /// Returns what the alarm does over samples, one history a metric; with `treatment`, under that one.

@@ -75,6 +75,8 @@ struct FieldSelectionTests {
     let outcome = try SmallArchive([Self.records]).outcome(of: [filter])
     #expect(outcome.sums.isEmpty && outcome.tally.records.matched == 0)
     #expect(outcome.plan.warnings == [.neverMatches(filter: "f")])
+    let search = MatchSearch(filters: [filter], reading: outcome.plan.reading)
+    #expect(search.warnings == outcome.plan.warnings)
   }
 
   @Test("become dimensions, each once, and the file's name tells what the record does not")

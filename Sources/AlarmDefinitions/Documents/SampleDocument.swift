@@ -27,7 +27,7 @@ public struct SampleDocument: Sendable {
   private let resolution: Int
   private let samples: [Sample]
   /// Keys of JSON lines that mean nothing and were passed over.
-  public let unknownKeys: [String]
+  private let unknownKeys: [String]
 
   /// Reads samples for `alarm`.
   ///
@@ -56,8 +56,14 @@ public struct SampleDocument: Sendable {
   /// The first sample's time in seconds since the Unix epoch; nil without samples.
   public var firstTime: Int? { samples.map(\.time).min() }
 
+  /// What should be told before anything is made of the samples.
+  public var warnings: [SampleWarning] {
+    let ofUnit = unseenUnit.map { [SampleWarning.unseenUnit($0)] } ?? []
+    return ofUnit + (unknownKeys.isEmpty ? [] : [.unknownKeys(unknownKeys)])
+  }
+
   /// The unit that one of the alarm's metrics asks for and none of its samples has (M6).
-  public var unseenUnit: MetricUnit? {
+  private var unseenUnit: MetricUnit? {
     let unseen = metrics.indices.first { index in
       let own = samples.filter { $0.metric == index }
       return !own.isEmpty && !own.contains { metrics[index].sees(unit: $0.unit) }

@@ -4,7 +4,7 @@ public struct DefinitionDocument: Sendable {
   public enum CompanionError: Error, Hashable, Sendable {
     /// It is not in the document's own folder, or in one below.
     case outside
-    /// It cannot be read: the system's words.
+    /// It cannot be read: the reason in words.
     case unreadable(String)
   }
 

@@ -1,7 +1,6 @@
 import ArgumentParser
 import FilterPatterns
 import ReplayReports
-import TrailArchives
 
 /// `trailbell check`: are definitions right, and can they ever fire; or: is a pattern right, and why
 /// does it match an event or not.
@@ -99,10 +98,10 @@ struct CheckCommand: ParsableCommand {
       throw ExitCode(ExitStatus.rejected.rawValue)
     }
     output.write(parsed)
-    let trial = EventTrial(parsed, output: output)
-    for file in event { trial.tryWhole(file) }
-    if let events { trial.tryLines(of: events) }
+    var files = EventFiles(parsed, output: output)
+    for file in event { files.tryWhole(file) }
+    if let events { files.tryLines(of: events) }
     output.flush()
-    try trial.status.exit()
+    try files.status.exit()
   }
 }

@@ -24,8 +24,8 @@ struct FinishedReplay {
     DamageMessages.write(outcome.damages, of: outcome.damageCount, errors: reading.errors)
     _ = DamageMessages.tellNothing(outcome.tally, complete: outcome.isComplete, reading)
     guard !options.quiet else { return }
-    NotificationOptions.tellAssumptions(
-      options.format.traits.assumptions, about: .replay(outcomes))
+    StandardError.notes(
+      ReportSubject.replay(outcomes).assumedFacts(options.format.traits.assumptions))
     StandardError.write("\n" + OutcomeSummary(outcome).text)
     StandardError.write(Reconciliation(outcome.tally).text)
   }

@@ -18,17 +18,8 @@ struct ListRulesCommand: ParsableCommand {
   func run() throws {
     StandardOutput.ignoreClosedPipes()
     let controls = names.isEmpty ? BuiltInControl.all : names.flatMap(BuiltInControl.named)
-    let width = controls.map(\.name.count).max() ?? 0
     let results = BufferedOutput()
-    var standard: ControlStandard?
-    for control in controls {
-      if control.standard != standard {
-        results.write((standard == nil ? "" : "\n") + control.standard.title + "\n")
-        standard = control.standard
-      }
-      let padding = String(repeating: " ", count: width - control.name.count)
-      results.write("  \(control.name)\(padding)  \(control.topic.title)\n")
-    }
+    results.write(BuiltInControl.table(of: controls))
     results.flush()
   }
 }

@@ -59,9 +59,7 @@ struct MatchCommand: ParsableCommand {
       count || StandardOutput.write(isTerminal ? TerminalLines.safe(lines) : lines)
     }
     if count { _ = StandardOutput.write("\(outcome.linesWritten)\n") }
-    for filter in definitions.filters where filter.isOnTransformedLogs {
-      StandardError.message("warning: \(PlanWarning.neverMatches(filter: filter.name))")
-    }
+    for warning in search.warnings { StandardError.message("warning: \(warning)") }
     DamageMessages.write(
       outcome.damages, of: outcome.damageCount, errors: reading.errors, told: live?.told ?? [])
     let isNothing = DamageMessages.tellNothing(

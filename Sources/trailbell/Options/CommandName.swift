@@ -1,4 +1,5 @@
 import ArgumentParser
+import TrailArchives
 
 /// The first argument, where it should be a command and is none.
 enum CommandName {

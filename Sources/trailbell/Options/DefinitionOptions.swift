@@ -1,5 +1,6 @@
 import AlarmDefinitions
 import ArgumentParser
+import TrailArchives
 
 /// A user's definitions to be checked.
 struct DefinitionOptions: ParsableArguments {
@@ -37,15 +38,18 @@ struct DefinitionOptions: ParsableArguments {
 
   /// Reads the paths and checks what is in them.
   func check() -> DefinitionsCheck {
-    var files = DefinitionFiles(parameters: template.values)
-    for path in paths { files.read(path) }
-    if let trail { files.readKeeping(trail) }
+    var reader = template.reader
+    for path in paths { reader.read(DocumentFiles(definitionsAt: path)) }
+    let ofTrail = trail.map { folder in
+      DocumentFiles(definitionsAt: folder, mayHoldOthers: true).compactMap { reader.read($0) }
+    }
+    reader.finish()
     let preflight = trail.map { folder in
       TrailPreflight(
-        files.kept, with: files.reading, parameters: template.values, in: folder)
+        ofTrail ?? [], with: reader.reading, parameters: template.values, in: folder)
     }
     let asked = controls.flatMap(BuiltInControl.named)
-    var check = DefinitionsCheck(files.reading, preflight: preflight)
+    var check = DefinitionsCheck(reader.reading, preflight: preflight)
     check.tryControls(
       asked.isEmpty ? BuiltInControl.usual : asked, isAsked: !asked.isEmpty,
       in: paths.first ?? trail ?? "-")

@@ -1,6 +1,5 @@
 import ArgumentParser
 import MetricAlarms
-import ReplayReports
 import TrailReplay
 
 /// Whom alarms tell, and from where.
@@ -53,44 +52,5 @@ struct NotificationOptions: ParsableArguments {
       details.actions.insufficientData = insufficientDataAction
     }
     return details
-  }
-
-  /// Reports what was not given and had to be taken from elsewhere, of all that a report may assume.
-  static func tellAssumptions(
-    _ assumptions: Set<ReportTraits.Assumption>, about subject: ReportSubject
-  ) {
-    // Where nothing happened, nothing was taken from anywhere.
-    let stories = subject.stories.filter { !$0.changes.isEmpty }
-    guard !stories.isEmpty else { return }
-    if assumptions.contains(.place), stories.contains(where: { $0.alarm.details.arn == nil }) {
-      let place = subject.place
-      tell("account", place.account, place.accountSource)
-      tell("region", place.region, place.regionSource)
-    }
-    guard assumptions.contains(.actions) else { return }
-    let standIns = stories.filter { $0.usesStandInTopic }.flatMap(\.alarm.details.actions.alarm)
-    if let topic = standIns.first {
-      StandardError.message(
-        "note: alarms of rules are taken to notify \(topic); --alarm-action names another")
-    }
-    if stories.allSatisfy({ !$0.alarm.details.actions.canRun }) {
-      StandardError.message(
-        "note: no alarm has an action that is enabled: nobody is notified; --alarm-action gives alarms"
-          + " without actions one")
-    }
-  }
-
-  private static func tell(_ what: String, _ value: String, _ source: AlarmPlace.Source) {
-    switch source {
-    case .given: break
-    case .record:
-      StandardError.message(
-        "note: \(what) \(value) of alarms without an ARN is the first matching record's;"
-          + " --alarm-\(what) names another")
-    case .standIn:
-      StandardError.message(
-        "note: \(what) \(value) of alarms without an ARN stands in for one that is not known;"
-          + " --alarm-\(what) names it")
-    }
   }
 }

@@ -1,6 +1,7 @@
 import AlarmDefinitions
 import ArgumentParser
 import MetricAlarms
+import TrailArchives
 
 /// Which records match.
 struct RuleOptions: ParsableArguments {
@@ -44,35 +45,25 @@ struct RuleOptions: ParsableArguments {
 
   private func named() throws(DefinitionsError) -> UsedRules {
     var used = UsedRules(definitions: Definitions())
-    var files = DefinitionFiles(parameters: template.values)
+    var reader = template.reader
     var paths: [String] = []
     for name in rules.isEmpty ? ["cis-4.8"] : rules {
       if Definitions.isBuiltIn(name) {
         used.definitions.add(try Definitions(builtIn: name))
-      } else if name == "-" || DefinitionFiles.exists(name) {
-        files.read(name)
+      } else if name == "-" || ResolvedPath.of(name) != nil {
+        reader.read(DocumentFiles(definitionsAt: name))
         paths.append(name)
       } else {
         throw .unknownRules(name)
       }
     }
-    let reading = files.reading
-    tell(reading.findings)
+    reader.finish()
+    let reading = reader.reading
+    for message in reading.messages { StandardError.message(message) }
     used.definitions.add(reading.definitions(named: paths))
-    used.isComplete = !reading.findings.contains { $0.severity == .error }
+    used.isComplete = reading.isComplete
     if used.definitions.filters.isEmpty { throw .nothingUsable }
     return used
-  }
-
-  /// Tells findings; of files that are none of definitions, of which folders may be full, the first.
-  private func tell(_ findings: [DefinitionFinding]) {
-    for finding in findings where !finding.isForeignFile {
-      StandardError.message("\(finding.severity.rawValue): \(finding)")
-    }
-    let foreign = findings.filter(\.isForeignFile)
-    guard let first = foreign.first else { return }
-    let others = foreign.count == 1 ? "" : "; nor in \(foreign.count - 1) more"
-    StandardError.message("note: \(first)\(others)")
   }
 
   /// Whether rules are read from standard input.

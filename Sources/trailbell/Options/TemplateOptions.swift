@@ -1,3 +1,4 @@
+import AlarmDefinitions
 import ArgumentParser
 
 /// Values of templates' parameters.
@@ -20,5 +21,12 @@ struct TemplateOptions: ParsableArguments {
       let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       values[String(parts[0])] = String(parts.last ?? "")
     }
+  }
+
+  /// A reader that knows the values.
+  var reader: DefinitionsReader {
+    var settings = DefinitionsReader.Settings()
+    settings.parameters = values
+    return DefinitionsReader(settings: settings)
   }
 }

@@ -8,6 +8,11 @@ enum StandardError {
     write("trailbell: \(SafeText.lines(text))\n")
   }
 
+  /// Writes what a report takes for granted, as notes.
+  static func notes(_ facts: [AssumedFact]) {
+    for fact in facts { message("note: \(fact)") }
+  }
+
   /// Writes `text` as it is.
   static func write(_ text: String) {
     // A message nobody can be given is dropped; the exit status tells of damage all the same.

@@ -1,4 +1,5 @@
 import CLibrary
+import TrailArchives
 
 /// Writes a file so that nobody ever sees half of it: beside its place first, then renamed into it.
 ///

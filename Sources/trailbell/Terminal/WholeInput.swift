@@ -14,19 +14,14 @@ enum WholeInput {
   static func orExit<Document>(
     _ file: String, _ read: ([UInt8]) throws(DocumentError) -> Document
   ) throws -> Document {
-    var bytes: [UInt8] = []
+    let bytes: [UInt8]
     do throws(ArchiveError) {
-      try InputPieces.read(file) { piece in
-        bytes += piece
-        return true
-      }
-    } catch  where error.kind == .empty {
-      // No bytes are no damage here: there may be no samples, and no alarm is told by the reader.
+      bytes = try InputPieces.whole(ArchiveLocation(file))
     } catch {
       StandardError.message("\(error.path): \(error)")
       throw ExitCode(ExitStatus.damaged.rawValue)
     }
-    return try accepted(file) { [bytes] () throws(DocumentError) in try read(bytes) }
+    return try accepted(file) { () throws(DocumentError) in try read(bytes) }
   }
 
   /// Returns what `make` makes of a file's content; ends the program with status 65 when it is rejected.

@@ -1,0 +1,110 @@
+import AlarmStates
+import ArgumentParser
+import MetricAlarms
+import TrailReplay
+
+/// One alarm, its samples, and when it is evaluated.
+struct SimulationOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The alarm's JSON.", valueName: "file"))
+  var alarm: String
+
+  @Option(help: ArgumentHelp("The samples, or - for standard input.", valueName: "file"))
+  var samples: String
+
+  @Option(help: ArgumentHelp("The state before the first evaluation.", valueName: "state"))
+  var state = AlarmState.insufficientData
+
+  @Option(
+    help: ArgumentHelp(
+      "First evaluation not before this time (default: the first sample).", valueName: "time"))
+  var from: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "No evaluation after this time (default: when the last sample is out of reach).",
+      valueName: "time"))
+  var to: String?
+
+  @Option(
+    help: ArgumentHelp("Evaluate at this time only; repeatable, in order.", valueName: "time"))
+  var at: [String] = []
+
+  @Option(
+    help:
+      "Which windows the alarm looks at: every minute's, as CloudWatch, or multiples of the period."
+  )
+  var windows = EvaluationWindows.sliding
+
+  @Option(
+    help: ArgumentHelp(
+      "What missing data count as, whatever the alarm says; all shows its states under all four.",
+      valueName: "policy"))
+  var treatMissingData: MissingDataChoice?
+
+  @Option(
+    help: ArgumentHelp(
+      "Windows looked at beyond those judged (default: as many as CloudWatch does).",
+      valueName: "count"))
+  var extraWindows: Int?
+
+  func validate() throws {
+    if !at.isEmpty, from != nil || to != nil {
+      throw ValidationError("--at names every evaluation; --from and --to bound them otherwise")
+    }
+    if alarm == "-", samples == "-" {
+      throw ValidationError("standard input can be read only once; give - once")
+    }
+    if let from = time(from), let to = time(to), from > to {
+      throw ValidationError("--from must not lie behind --to")
+    }
+    for text in at + [from, to].compactMap(\.self) where RecordSelection.time(from: text) == nil {
+      throw ValidationError("\"\(text)\" is no time; write 2026-03-02 or 2026-03-02T14:05:00Z")
+    }
+  }
+
+  /// Whether the alarm is tried under every treatment of missing data.
+  var triesAll: Bool { treatMissingData == .all }
+
+  /// Returns the settings with what was asked for in place of what they say.
+  func adjusted(_ settings: AlarmSettings) throws -> AlarmSettings {
+    var settings = settings
+    settings.treatMissingData = treatMissingData?.treatment ?? settings.treatMissingData
+    settings.extraWindows = extraWindows
+    do throws(AlarmSettingsError) {
+      return try settings.validated()
+    } catch {
+      throw Self.misuse("\(error)")
+    }
+  }
+
+  /// Returns the simulation of an alarm whose first sample is at `first`; nil: it has none.
+  func simulation(of alarm: MetricAlarm, firstSample first: Int?) throws -> Simulation {
+    let times = at.compactMap { time($0) }
+    do throws(SimulationError) {
+      var simulation = try Simulation(
+        of: alarm, windows: windows,
+        at: times.isEmpty ? .all(from: time(from) ?? first, through: time(to)) : .at(times))
+      simulation.state = state
+      return simulation
+    } catch {
+      switch error {
+      case .neverEvaluated(let instant):
+        let text = at.first { time($0) == instant } ?? ""
+        throw Self.misuse(
+          "the alarm is never evaluated at \(text); its periods and windows say when")
+      case .notInOrder:
+        throw Self.misuse("--at names evaluations in their order; give the earlier time first")
+      }
+    }
+  }
+
+  /// Says what cannot be asked of this alarm, and ends the program as wrong usage does.
+  private static func misuse(_ message: String) -> ExitCode {
+    StandardError.message(message)
+    return .validationFailure
+  }
+
+  private func time(_ text: String?) -> Int? {
+    text.flatMap { RecordSelection.time(from: $0) }
+  }
+}
