@@ -218,7 +218,7 @@ struct NotificationTests {
     #expect(try Self.run(format, ["--jobs", "3"]).text == one.text)
   }
 
-  @Test("Alarms without actions tell nobody, and the user is told so")
+  @Test("Alarms without actions notify nobody, and the user is told so")
   func nobody() throws {
     let archive = try MadeArchive([MadeCall("e")])
     try archive.write(
@@ -229,7 +229,7 @@ struct NotificationTests {
          "ComparisonOperator":"GreaterThanOrEqualToThreshold"}
         """#.utf8), to: "../alarm.json")
     let silent = try archive.run("replay", "in", "--alarm", "alarm.json", "--format", "sns")
-    #expect(silent.text.isEmpty && silent.errors.contains("nobody is told"))
+    #expect(silent.text.isEmpty && silent.errors.contains("nobody is notified"))
     let told = try archive.run(
       "replay", "in", "--alarm", "alarm.json", "--format", "sns", "--alarm-action",
       "arn:aws:sns:eu-west-1:111122223333:mine")
