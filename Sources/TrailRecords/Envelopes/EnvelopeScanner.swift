@@ -12,8 +12,8 @@
 /// What this scanner does not read is named and counted by its caller, never passed in silence.
 ///
 /// One call is one step, because what a step needs done is the caller's: a record is judged while its
-/// bytes are in the window, which is filled, or is given back to the stream, between two steps only.
-/// Nothing is called from here, and no thread or file is known.
+/// bytes are in the window, and between two steps the window is filled, or its end is given back to the
+/// stream. Nobody is called from here, and no thread or file is known.
 ///
 /// State outlives a refill because it is `place` and `frames`, and no index: the window's start is the
 /// first byte that is not used up, and what is farther away is an offset in the stream (`tokenOffset`,

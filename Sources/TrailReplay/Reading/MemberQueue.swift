@@ -8,8 +8,8 @@ import TrailArchives
 /// right; of any other it gets nil and inflates what is there itself, so that a wrong guess costs time
 /// and changes nothing. What it has passed is forgotten, also while it is being inflated.
 ///
-/// Bytes are counted from when a thread begins with a member until its buffer has come back: by then a
-/// piece that was made of it has been walked. All of it is under the lock of `ReadAhead`, but for
+/// Bytes are counted from when a thread begins with a member until its buffer has come back, as what
+/// came out of it was walked, dropped or passed. All of it is under the lock of `ReadAhead`, but for
 /// a `MemberWork`, which is its thread's from `takeWork` to `finish`.
 struct MemberQueue {
   /// Bytes of members that are being inflated, wait to be taken or are in use, at most; one there may
