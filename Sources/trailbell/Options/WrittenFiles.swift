@@ -1,4 +1,5 @@
 import ArgumentParser
+import ReplayReports
 import TrailArchives
 
 /// The files that options have written: none of them may be an input, nor the other one.
@@ -49,10 +50,6 @@ struct WrittenFiles {
 
   /// Whether an earlier run wrote the file, or nothing is in it.
   private static func isOurs(_ path: String) -> Bool {
-    let beginning = FileBeginning.of(path, count: 17)
-    return beginning.isEmpty
-      || ["{\"type\":\"summary\"", "{\"type\":\"damage\","].contains { text in
-        text.utf8.starts(with: beginning) || beginning.starts(with: text.utf8)
-      }
+    EarlierRun.mayHaveWritten(FileBeginning.of(path, count: EarlierRun.bytesToTell))
   }
 }
