@@ -14,21 +14,4 @@ struct PercentileTests {
     #expect(found.value == 9.849732675807628)
     #expect(found.sampleCount == 10)
   }
-
-  @Test(
-    "Has a least number of samples",
-    arguments: [
-      ("p90", 100), ("p99.9", 10_000), ("p50", 20), ("p10", 100), ("p90.5", 106), ("p100", nil),
-      ("p0", nil),
-    ])
-  func fewestSamples(name: String, expected: Int?) throws {
-    #expect(try #require(Percentile(name)).fewestSamples == expected)
-  }
-
-  @Test("Only percentiles have such a number")
-  func others() throws {
-    #expect(try #require(ExtendedStatistic("p90")).percentile?.fewestSamples == 100)
-    #expect(try #require(ExtendedStatistic("tm90")).percentile == nil)
-    #expect(MetricStatistic.sum.percentile == nil)
-  }
 }

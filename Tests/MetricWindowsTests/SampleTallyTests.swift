@@ -18,13 +18,6 @@ struct SampleTallyTests {
     #expect(found?.sampleCount == 4)
   }
 
-  @Test("Statistics have CloudWatch's names")
-  func names() {
-    #expect(
-      MetricStatistic.plain.map(\.name)
-        == ["Sum", "SampleCount", "Average", "Minimum", "Maximum"])
-  }
-
   @Test("Merging is the same either way round")
   func commutes() {
     var left = MinuteSamples(value: 5)
