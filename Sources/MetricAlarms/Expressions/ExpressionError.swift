@@ -10,7 +10,7 @@ public struct ExpressionError: Error, Hashable, Sendable {
   public let refusal: String?
 
   /// Creates the error of `range` in `text`, which CloudWatch refuses with `refusal`.
-  package init(
+  init(
     _ problem: String, in text: String, at range: Range<Int>, refusal: String? = nil
   ) {
     (self.problem, self.text, self.range, self.refusal) = (problem, text, range, refusal)

@@ -1,10 +1,5 @@
 /// One token of an expression or a rule, and where it stands in the text's UTF-8.
-package struct ExpressionToken<Kind: Hashable & Sendable>: Hashable, Sendable {
-  package let kind: Kind
-  package let range: Range<Int>
-
-  /// Creates the token of `kind` in `range`.
-  package init(kind: Kind, range: Range<Int>) {
-    (self.kind, self.range) = (kind, range)
-  }
+struct ExpressionToken<Kind: Hashable & Sendable>: Hashable, Sendable {
+  let kind: Kind
+  let range: Range<Int>
 }

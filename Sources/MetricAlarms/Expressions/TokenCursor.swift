@@ -1,7 +1,7 @@
 /// A place among the tokens of an expression or a rule, from which a parser takes one after another.
 ///
 /// `take` may take nothing, `expect` takes or throws.
-package struct TokenCursor<Kind: Hashable & Sendable>: Sendable {
+struct TokenCursor<Kind: Hashable & Sendable>: Sendable {
   private let text: String
   /// The last one is the end of the text, which is never passed.
   private let tokens: [ExpressionToken<Kind>]
@@ -10,18 +10,18 @@ package struct TokenCursor<Kind: Hashable & Sendable>: Sendable {
   private var depth = 0
 
   /// Begins before the first of `tokens`; nothing in `text` may be nested deeper than `depthLimit`.
-  package init(_ tokens: [ExpressionToken<Kind>], of text: String, depthLimit: Int) {
+  init(_ tokens: [ExpressionToken<Kind>], of text: String, depthLimit: Int) {
     (self.text, self.tokens, self.depthLimit) = (text, tokens, depthLimit)
   }
 
   /// The token that comes next.
-  package var next: ExpressionToken<Kind> { tokens[index] }
+  var next: ExpressionToken<Kind> { tokens[index] }
 
   /// The token behind it.
   var following: ExpressionToken<Kind> { tokens[min(index + 1, tokens.count - 1)] }
 
   /// Returns the error of `range`, or of the next token, which CloudWatch refuses with `refusal`.
-  package func error(
+  func error(
     _ problem: String, at range: Range<Int>? = nil, refusal: String? = nil
   ) -> ExpressionError {
     ExpressionError(problem, in: text, at: range ?? next.range, refusal: refusal)
@@ -29,13 +29,13 @@ package struct TokenCursor<Kind: Hashable & Sendable>: Sendable {
 
   /// Takes the next token.
   @discardableResult
-  package mutating func take() -> ExpressionToken<Kind> {
+  mutating func take() -> ExpressionToken<Kind> {
     defer { if index < tokens.count - 1 { index += 1 } }
     return tokens[index]
   }
 
   /// Takes the next token when it is of `kind`, and tells whether it was.
-  package mutating func take(_ kind: Kind) -> Bool {
+  mutating func take(_ kind: Kind) -> Bool {
     guard next.kind == kind else { return false }
     take()
     return true
@@ -43,18 +43,18 @@ package struct TokenCursor<Kind: Hashable & Sendable>: Sendable {
 
   /// Takes the next token, which must be of `kind`, and returns where it ends.
   @discardableResult
-  package mutating func expect(_ kind: Kind, _ name: String) throws(ExpressionError) -> Int {
+  mutating func expect(_ kind: Kind, _ name: String) throws(ExpressionError) -> Int {
     guard next.kind == kind else { throw error("\(name) was expected here") }
     return take().range.upperBound
   }
 
   /// Goes a level deeper; `leave` goes back.
-  package mutating func enter() throws(ExpressionError) {
+  mutating func enter() throws(ExpressionError) {
     depth += 1
     if depth > depthLimit { throw error("nested deeper than \(depthLimit) levels") }
   }
 
-  package mutating func leave() {
+  mutating func leave() {
     depth -= 1
   }
 }
