@@ -3,8 +3,10 @@ import CLibrary
 extension ArchiveStream {
   /// Offsets in the entry's text at which gzip members, or what follows one, begin, ascending.
   package var memberStarts: [Int] {
-    guard let layer = layers[..<depth].last(where: { !$0.memberStarts.isEmpty }) else { return [] }
-    return layer.memberStarts.map { $0 + textBase }
+    // Only those of the data that the text comes out of: what begins further below, in an archive
+    // or in data packed again, is no place in it.
+    guard depth > 1, layers[depth - 1].form == .plain else { return [] }
+    return layers[depth - 2].memberStarts.map { $0 + textBase }
   }
 
   /// Forgets those of them that are known now.

@@ -13,8 +13,7 @@ final class LentStream: @unchecked Sendable {
 
   /// The offsets at which gzip members begin in what has been read since this was asked last.
   func takeMemberStarts() -> [Int] {
-    let starts = stream.memberStarts
-    if !starts.isEmpty { stream.forgetMemberStarts() }
-    return starts
+    defer { stream.forgetMemberStarts() }
+    return stream.memberStarts
   }
 }
