@@ -1,19 +1,6 @@
 import CLibrary
 
 extension ArchiveStream {
-  /// Offsets in the entry's text at which gzip members, or what follows one, begin, ascending.
-  package var memberStarts: [Int] {
-    // Only those of the data that the text comes out of: what begins further below, in an archive
-    // or in data packed again, is no place in it.
-    guard depth > 1, layers[depth - 1].form == .plain else { return [] }
-    return layers[depth - 2].memberStarts.map { $0 + textBase }
-  }
-
-  /// Forgets those of them that are known now.
-  package func forgetMemberStarts() {
-    for layer in layers[..<depth] { layer.memberStarts.removeAll() }
-  }
-
   /// Whether a gzip member may begin among the first `count` of `bytes`: its first byte stands nowhere
   /// in JSON.
   package static func mayHoldMember(_ bytes: [UInt8], count: Int) -> Bool {

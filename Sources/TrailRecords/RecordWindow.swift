@@ -30,6 +30,8 @@ package struct RecordWindow: ~Copyable {
   package private(set) var end = 0
   /// How far into the stream the byte at index 0 is.
   private var origin = 0
+  /// Offsets in the stream at which gzip members begin among the bytes here, ascending.
+  var memberStarts: [Int] = []
   /// What is where from index 0 to `end`.
   private(set) var textIndex: TextIndex
 
@@ -57,7 +59,7 @@ package struct RecordWindow: ~Copyable {
 
   /// Empties the window for a new stream, and gives back what a large record made it take.
   package mutating func reset() {
-    (start, end, origin) = (0, 0, 0)
+    (start, end, origin, memberStarts) = (0, 0, 0, [])
     textIndex.reset()
     if capacity > Self.usualCapacity { reallocate(Self.usualCapacity) }
     pad()
@@ -75,6 +77,7 @@ package struct RecordWindow: ~Copyable {
   package mutating func takeBack(from index: Int) -> [UInt8] {
     let bytes = withBytes(index..<end) { bytes in bytes.indices.map { bytes[$0] } }
     end = index
+    dropMemberStarts(from: index)
     pad()
     textIndex.reset()
     extendTextIndex()
@@ -111,20 +114,35 @@ package struct RecordWindow: ~Copyable {
   package mutating func append<Failure: Error>(
     _ body: (inout OutputRawSpan) throws(Failure) -> Void
   ) throws(Failure) {
+    try append { output, _ throws(Failure) in try body(&output) }
+  }
+
+  /// Lets `body` append to the free bytes, and say at which of those it appends gzip members begin,
+  /// from 0, ascending.
+  package mutating func append<Failure: Error>(
+    _ body: (_ output: inout OutputRawSpan, _ memberStarts: inout [Int]) throws(Failure) -> Void
+  ) throws(Failure) {
     // In bounds: end <= capacity always holds, and the allocation is padding bytes longer.
     let free = UnsafeMutableRawBufferPointer(start: base + end, count: capacity - end)
     var span = OutputRawSpan(buffer: free, initializedCount: 0)
+    var starts: [Int] = []
     defer {
+      noteMemberStarts(starts, from: 0, count: span.byteCount)
       end += span.byteCount
       pad()
       extendTextIndex()
     }
-    try body(&span)
+    try body(&span, &starts)
   }
 
   /// Appends as many bytes as there is room for, and returns how many.
-  package mutating func append(contentsOf bytes: ArraySlice<UInt8>) -> Int {
+  ///
+  /// `memberStarts`: the indexes of bytes at which gzip members begin, ascending; others are ignored.
+  package mutating func append(
+    contentsOf bytes: ArraySlice<UInt8>, memberStarts: [Int] = []
+  ) -> Int {
     let count = min(bytes.count, capacity - end)
+    noteMemberStarts(memberStarts, from: bytes.startIndex, count: count)
     bytes.withUnsafeBufferPointer { bytes in
       guard let source = bytes.baseAddress else { return }
       // In bounds: no more than either holds.

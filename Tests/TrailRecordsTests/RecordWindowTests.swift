@@ -29,6 +29,37 @@ struct RecordWindowTests {
     }
   }
 
+  @Test(
+    "Where gzip members begin comes and goes with their bytes, whatever is done in between",
+    arguments: 0..<60)
+  func memberStarts(seed: Int) {
+    var random = SeededGenerator(seed: seed)
+    var window = RecordWindow(capacity: random.pick([16, 100, 5000]))
+    var model: [Int] = []
+    for step in 0..<200 {
+      switch random.number(in: 0...4) {
+      case 0: window.discard(upTo: window.start + random.number(in: 0...window.count))
+      case 1: window.makeRoom(recordLimit: 1 << 20)
+      case 2:
+        let index = window.end - random.number(in: 0...min(3, window.count))
+        let offset = window.offset(of: index)
+        _ = window.takeBack(from: index)
+        model.removeAll { $0 >= offset }
+      default:
+        let bytes = [UInt8](repeating: 0x20, count: random.pick([1, 3, 40]))
+        let first = random.number(in: 0...(bytes.count - 1))
+        let starts = bytes.indices.filter { _ in random.chance(20) }
+        let offset = window.offset(of: window.end) - first
+        let count = window.append(contentsOf: bytes[first...], memberStarts: starts)
+        model += starts.filter { $0 >= first && $0 < first + count }.map { $0 + offset }
+      }
+      let oldest = window.offset(of: window.start)
+      let behind = random.number(in: oldest...window.offset(of: window.end))
+      let found = window.memberStart(behind: behind).map { window.offset(of: $0) }
+      #expect(found == model.first { $0 > behind }, "seed \(seed), step \(step)")
+    }
+  }
+
   @Test("A small window always makes room in the end", arguments: [1, 2, 3, 4, 7, 64])
   func grows(capacity: Int) {
     var window = RecordWindow(capacity: capacity)

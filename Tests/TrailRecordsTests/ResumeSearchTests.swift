@@ -79,14 +79,14 @@ struct ResumeSearchTests {
   @Test("Members before the damage are none to go on at, and those without text are passed")
   func members() {
     var search = ResumeSearch()
-    search.memberStarts = [0, 5, 8, 12]
-    #expect(search.nextMember == 5)
-    search.take(Self.trusted)
-    #expect(search.nextMember == 8)
-    search.take(.member(at: 8, beginsText: false))
-    #expect(search.nextMember == 12)
-    search.beginText()
-    #expect(search.nextMember == nil)
+    var window = RecordWindow()
+    _ = window.append(contentsOf: Array("{}{}} {} [] {}".utf8)[...], memberStarts: [0, 5, 8, 12])
+    var next = [search.nextMember(in: window)]
+    for event in [Self.trusted, .member(at: 8, beginsText: false), .unreadText(at: 12)] {
+      search.take(event)
+      next.append(search.nextMember(in: window))
+    }
+    #expect(next == [5, 8, 12, nil])
   }
 
   @Test("Somebody who makes lookalikes of members costs a thousand tries at most")

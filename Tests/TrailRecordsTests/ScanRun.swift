@@ -37,8 +37,6 @@ struct ScanRun {
   var goesOn = false
   /// The fields that records are taken out of.
   var unwrapping: Unwrapping?
-  /// Where gzip members begin.
-  var memberStarts: [Int] = []
 
   /// Returns the steps through `bytes`, fed `chunk` bytes at a time; nil: all at once.
   ///
@@ -49,7 +47,6 @@ struct ScanRun {
   ) -> [Step] {
     var window = RecordWindow(capacity: chunk == nil ? bytes.count + 1 : capacity)
     var scanner = EnvelopeScanner(recordLimit: recordLimit, unwrapping: unwrapping)
-    scanner.memberStarts = memberStarts
     var fields = RecordFields(for: table)
     var rest = bytes[...]
     var steps: [Step] = []

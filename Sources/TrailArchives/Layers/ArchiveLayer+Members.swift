@@ -19,15 +19,26 @@ extension ArchiveLayer {
     }
     guard feed.beginsText else { throw fail(.damaged(.trailingBytes)) }
     // JSON behind the last member: `cat a.json.gz b.json` makes such files.
-    memberStarts.append(outputCount)
+    noteStart()
     (form, plainCount) = (.plain, 0)
     return try feed.pass(into: &output, mayWait: mayWait)
   }
 
   private func beginMember() {
-    memberStarts.append(outputCount)
+    noteStart()
     // One that is too much is inflated here, to the byte at which it is.
     if let member = feed.unpackedMember(), member.count <= place.room { gzip.take(member) }
+  }
+
+  private func noteStart() {
+    if memberStarts.last != outputCount { memberStarts.append(outputCount) }
+  }
+
+  /// Takes the beginnings of members before the offset `end` of the output.
+  func takeMemberStarts(before end: Int) -> ArraySlice<Int> {
+    let taken = memberStarts.prefix { $0 < end }
+    memberStarts.removeFirst(taken.count)
+    return taken
   }
 
   private func fail(_ fault: GzipFault) -> ArchiveError {

@@ -8,7 +8,8 @@ final class ArchiveLayer: ByteSource {
   /// Bytes handed on since its form was decided, and those of them since it is plain.
   var outputCount = 0
   var plainCount = 0
-  /// Offsets in the output at which gzip members, or what follows one, begin.
+  /// Offsets in the output at which gzip members, or what follows one, begin, ascending; those that
+  /// nobody has taken yet.
   var memberStarts: [Int] = []
   /// Where in `feed` a search has to begin, once this layer's own bytes turned out to be wrong.
   var searchOffset: Int?

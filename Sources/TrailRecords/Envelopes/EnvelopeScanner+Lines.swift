@@ -119,7 +119,7 @@ extension EnvelopeScanner {
       return nil
     }
     // What may hold records and is not read is lost, up to the next member of a gzip file.
-    let next = search.nextMember.map { window.index(ofOffset: $0) }
+    let next = search.nextMember(in: window)
     let isComma = place == .passingRest
     let end = min(next ?? .max, window.end)
     discard(upTo: end, in: &window, as: isComma ? \.lost : \.aroundRecords)

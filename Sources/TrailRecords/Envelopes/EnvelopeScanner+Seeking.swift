@@ -6,12 +6,6 @@ extension EnvelopeScanner {
     set { search.seeksMembers = newValue }
   }
 
-  /// Offsets in the stream at which gzip members begin: places to go on at behind damage.
-  package var memberStarts: [Int] {
-    get { search.memberStarts }
-    set { search.memberStarts = newValue }
-  }
-
   /// Whether lines were met that are records as they stand, and could not be trusted.
   package var hasUntrustedRecords: Bool { search.hasUntrustedRecords }
 
@@ -26,7 +20,7 @@ extension EnvelopeScanner {
   /// Seeks the next such place; nil where one was found and reading goes on.
   mutating func seek(in window: inout RecordWindow, isLast: Bool) -> Step? {
     while true {
-      let start = search.nextMember.map { window.index(ofOffset: $0) }
+      let start = search.nextMember(in: window)
       let limit = min(start ?? .max, window.end)
       if search.seeksLines, let line = nextLine(in: window), line <= limit {
         if let member = lookalike(in: window, before: line) { return tell(member, in: &window) }

@@ -60,8 +60,6 @@ package struct ResumeSearch: Sendable {
   /// How many lookalikes may turn out to be no members: behind more of them somebody has made them.
   private static let mostRejected = 1000
 
-  /// Offsets at which gzip members begin.
-  package var memberStarts: [Int] = []
   /// Whether gzip members may begin anywhere behind damage, the text being no gzip member's.
   package var seeksMembers = false
   /// Whether lines were met that are records as they stand, and could not be trusted.
@@ -108,8 +106,10 @@ package struct ResumeSearch: Sendable {
     return .goOn
   }
 
-  /// Where the next gzip member begins that inflating came by; nil: it has come by none.
-  package var nextMember: Int? { memberStarts.first { $0 > offset } }
+  /// The index in `window` at which the next gzip member begins; nil: none does there.
+  package func nextMember(in window: borrowing RecordWindow) -> Int? {
+    window.memberStart(behind: offset)
+  }
 
   /// Whether lookalikes are worth a try.
   package var triesMembers: Bool { seeksMembers && rejected.count < Self.mostRejected }
@@ -125,7 +125,7 @@ package struct ResumeSearch: Sendable {
 
   /// Makes ready for another text of the same stream.
   package mutating func beginText() {
-    (rejected.offset, seeksMembers, memberStarts) = (-1, false, [])
+    (rejected.offset, seeksMembers) = (-1, false)
   }
 
   /// Makes ready for a new stream.

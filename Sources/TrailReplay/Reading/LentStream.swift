@@ -10,10 +10,4 @@ final class LentStream: @unchecked Sendable {
   init(_ stream: consuming ArchiveStream) {
     self.stream = stream
   }
-
-  /// The offsets at which gzip members begin in what has been read since this was asked last.
-  func takeMemberStarts() -> [Int] {
-    defer { stream.forgetMemberStarts() }
-    return stream.memberStarts
-  }
 }

@@ -6,7 +6,7 @@ extension ReadAhead {
     var bytes: [UInt8]
     /// How many of the bytes are the text's.
     var count = 0
-    /// Where gzip members begin among them.
+    /// The indexes of those at which gzip members begin, ascending.
     var memberStarts: [Int] = []
     /// Whether they stand in the file as they are.
     var isUnpacked = false
@@ -23,8 +23,28 @@ extension ReadAhead {
     var goesOn: Bool { count > 0 && hasMore && failure == nil && !mayHoldMember }
 
     /// Whether it tells anything.
-    var tells: Bool {
-      count > 0 || !memberStarts.isEmpty || !hasMore || failure != nil
+    var tells: Bool { count > 0 || !hasMore || failure != nil }
+  }
+}
+
+extension ReadAhead.Piece {
+  /// A member that was inflated already: the bytes that `stream` has just handed on.
+  init(_ member: UnpackedMember, of stream: inout ArchiveStream) {
+    (bytes, count) = (member.bytes, member.count)
+    memberStarts = stream.takeMemberStarts(ofLast: count)
+    (isMember, mayHoldMember) = (true, member.mayHoldMember)
+  }
+
+  /// What `stream` has without waiting for a slow writer, as much of it as `buffer` can hold.
+  init(readFrom stream: inout ArchiveStream, into buffer: [UInt8]) {
+    bytes = buffer
+    do throws(ArchiveError) {
+      hasMore = try stream.read(into: &bytes, count: &count, mayWait: false)
+    } catch {
+      failure = error
     }
+    memberStarts = stream.takeMemberStarts(ofLast: count)
+    isUnpacked = stream.isUnpacked
+    mayHoldMember = ArchiveStream.mayHoldMember(bytes, count: count)
   }
 }

@@ -154,24 +154,13 @@ final class ReadAhead: Sendable {
   /// A member that was inflated already: its bytes need not be copied.
   private func piece(of member: UnpackedMember) -> Piece {
     state.withLock { $0.members.handOver() }
-    return Piece(
-      bytes: member.bytes, count: member.count, memberStarts: stream.takeMemberStarts(),
-      isMember: true, mayHoldMember: member.mayHoldMember)
+    return Piece(member, of: &stream.stream)
   }
 
   private func readPiece() -> Piece {
-    var piece = Piece(bytes: state.withLock { $0.spare.popLast() } ?? [])
-    if piece.bytes.isEmpty { piece.bytes = [UInt8](repeating: 0, count: Self.pieceSize) }
-    do throws(ArchiveError) {
-      piece.hasMore = try stream.stream.read(
-        into: &piece.bytes, count: &piece.count, mayWait: false)
-    } catch {
-      piece.failure = error
-    }
-    piece.memberStarts = stream.takeMemberStarts()
-    piece.isUnpacked = stream.stream.isUnpacked
-    piece.mayHoldMember = ArchiveStream.mayHoldMember(piece.bytes, count: piece.count)
-    return piece
+    let spare = state.withLock { $0.spare.popLast() }
+    return Piece(
+      readFrom: &stream.stream, into: spare ?? [UInt8](repeating: 0, count: Self.pieceSize))
   }
 }
 

@@ -64,7 +64,6 @@ extension TextReader {
     let bytes = level.window.takeBack(from: index) + pieces
     if let failure { (level.hasFailed, level.failure) = (true, failure) }
     level.isLast = false
-    level.supply.forgetMemberStarts(from: offset)
     guard isBehindDamage else { return level.supply.withStream { $0.takeBack(bytes) } }
     do throws(ArchiveError) {
       let isMember = try level.supply.withStream { stream throws(ArchiveError) in

@@ -92,7 +92,5 @@ extension TextReader {
       (level.hasFailed, level.failure) = (true, error)
     }
     level.isLast = !hasMore
-    level.supply.forgetMemberStarts(before: level.byte(level.window.start))
-    level.envelope.memberStarts = level.supply.memberStarts
   }
 }

@@ -20,8 +20,6 @@ struct TextSupply: ~Copyable {
   private var passed = 0
   /// How often the window has been filled since the text began.
   private var fills = 0
-  /// Offsets in the text at which gzip members begin, ascending; see `forgetMemberStarts`.
-  private(set) var memberStarts: [Int] = []
   /// Whether the text, as far as it has been passed on, stands in its file as it is.
   private(set) var isUnpacked = false
 
@@ -42,7 +40,7 @@ struct TextSupply: ~Copyable {
 
   /// Makes ready for another text.
   mutating func begin() {
-    (fills, memberStarts, staysHere, isUnpacked) = (0, [], false, false)
+    (fills, staysHere, isUnpacked) = (0, false, false)
   }
 
   /// Calls `body` with the stream, once nobody else has it.
@@ -81,30 +79,16 @@ struct TextSupply: ~Copyable {
     if !isAhead, !staysHere, fills > Self.fillsBeforeReadingAhead { readAhead() }
     if isAhead, let hasMore = try fillFromPieces(&window) { return hasMore }
     var hasMore = false
-    defer { noteRead() }
-    try window.append { output throws(ArchiveError) in
+    defer { isUnpacked = lent.stream.isUnpacked }
+    try window.append { output, memberStarts throws(ArchiveError) in
+      defer { memberStarts = lent.stream.takeMemberStarts(ofLast: output.byteCount) }
       hasMore = try lent.stream.read(into: &output)
     }
     return hasMore
   }
-
-  private mutating func noteRead() {
-    memberStarts += lent.takeMemberStarts()
-    isUnpacked = lent.stream.isUnpacked
-  }
 }
 
 extension TextSupply {
-  /// Forgets the beginnings of gzip members before `offset`.
-  mutating func forgetMemberStarts(before offset: Int) {
-    if memberStarts.first ?? offset < offset { memberStarts.removeAll { $0 < offset } }
-  }
-
-  /// Forgets those from `offset` on, from where what comes will be another text.
-  mutating func forgetMemberStarts(from offset: Int) {
-    memberStarts.removeAll { $0 >= offset }
-  }
-
   /// Takes what has been read ahead and not been passed on, and what ended that, to be given back.
   mutating func takePieces() -> (bytes: [UInt8], failure: ArchiveError?) {
     var bytes: [UInt8] = []
@@ -148,7 +132,6 @@ extension TextSupply {
   private mutating func nextPiece() {
     (piece, passed) = (ahead?.next(), 0)
     guard let piece else { return }
-    memberStarts += piece.memberStarts
     isUnpacked = piece.isUnpacked
     staysHere = staysHere || piece.mayHoldMember
   }
@@ -160,7 +143,8 @@ extension TextSupply {
       stop()
       return nil
     }
-    passed += window.append(contentsOf: current.bytes[passed..<current.count])
+    passed += window.append(
+      contentsOf: current.bytes[passed..<current.count], memberStarts: current.memberStarts)
     guard passed == current.count else { return true }
     piece = nil
     let (hasMore, failure) = (current.hasMore, current.failure)
