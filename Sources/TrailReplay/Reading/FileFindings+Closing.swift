@@ -4,51 +4,34 @@ import TrailRecords
 extension FileFindings {
   /// Adds the counts and damage of this file of `store` to a worker's.
   func close(into part: inout ReadingPart, in store: any ArchiveStore) {
-    part.tally.files.found += 1
+    let facts = facts(in: store)
+    let verdict = FileVerdict(on: facts)
+    part.tally.files.count(verdict.fate)
     part.tally.add(fates)
-    if isMarker || isBesideItsFile(in: store) { return part.tally.files.notRecords += 1 }
-    if let likeness, isForeign || isLikenessOfElement || isSilent {
+    if verdict.looksLikeRecords, let likeness {
       part.tally.looksLikeCloudTrail += 1
       part.damages.add(InputDamage(path: path, kind: .looksLikeRecords(likeness, packing)))
-      if judged == 0, damages.isEmpty || isForeign {
-        return part.tally.files.notRecords += 1
-      }
     }
-    if isForeign { return closeForeign(into: &part) }
-    let all = damages + countedDamages
-    for damage in all { part.damages.add(damage) }
-    count(into: &part.tally)
-    if placesHandedOn > 0 || hasToldDamage || all.contains(where: { !$0.isOnlyUnread }) {
-      part.tally.files.damaged += 1
-    } else if judged == 0 && (holdsNoCalls || hasTold || !all.isEmpty) {
-      part.tally.files.notRecords += 1
-    } else {
-      part.tally.files.read += 1
+    switch verdict.report {
+    case .nothing: break
+    case .firstPlace: for damage in damages.prefix(1) { part.damages.add(damage) }
+    case .whole(let kind): part.damages.add(InputDamage(path: path, kind: kind))
+    case .everything:
+      for damage in facts.places + facts.counted { part.damages.add(damage) }
+      count(into: &part.tally)
     }
   }
 
-  /// Counts a foreign file: left alone in a walk, unless its own name says it should be ours.
-  private func closeForeign(into part: inout ReadingPart) {
-    let isNoGzip = name.claimsGzip && !isCompressed
-    let claims = name.claimsRecords || isNoGzip
-    part.tally.files.notRecords += claims ? 0 : 1
-    part.tally.files.damaged += claims ? 1 : 0
-    guard claims || isNamed else { return }
-    let damage = damages.first
-    let hasBegun = damage.map { $0.byte != 0 } ?? false
-    if claims, let damage, hasBegun || !isNoGzip {
-      part.damages.add(damage)
-    } else {
-      part.damages.add(InputDamage(path: path, kind: isNoGzip ? .notGzip : .foreign))
-    }
-  }
-
-  /// A file without a byte that no delivery file's name covers, met in a walk: `_SUCCESS`, or what
-  /// CloudTrail itself puts in its bucket under keys that end in `/` (recorded: logs_destination.json).
-  private var isMarker: Bool {
-    guard !isNamed, damages.count == 1, damages.first?.kind.isOfNothing == true, fates.all == 0
-    else { return false }
-    return !name.claimsRecords && !name.claimsGzip && !name.isStandard
+  private func facts(in store: any ArchiveStore) -> FileFacts {
+    var facts = FileFacts(name, isNamed: isNamed)
+    facts.isBesideItsFile = isBesideItsFile(in: store)
+    (facts.isCompressed, facts.textBytes) = (isCompressed, fates.all)
+    (facts.hasRecordsList, facts.isRecognised) = (hasRecordsList, isRecognised)
+    (facts.judged, facts.refused, facts.hasPassed) = (judged, Set(refused.keys), !passed.isEmpty)
+    if likeness != nil { facts.likeness = isLikenessOfElement ? .ofElement : .ofText }
+    (facts.places, facts.counted) = (damages, countedDamages)
+    (facts.hasReported, facts.hasReportedDamage) = (hasTold, hasToldDamage || placesHandedOn > 0)
+    return facts
   }
 
   /// A DVC pointer met in a walk, whose file is met there as well.
@@ -59,29 +42,6 @@ extension FileFindings {
     return error.isBesideItsFile(in: store)
   }
 
-  /// Whether nothing in it was worth a word.
-  private var isSilent: Bool { records == 0 && passed.isEmpty && damages.isEmpty }
-
-  /// Neither CloudTrail's nor cut off: text, pictures, JSON of other programs.
-  private var isForeign: Bool {
-    if isRecognised || damages.contains(where: \.isOfBytes) { return false }
-    guard let first = damages.first else { return records > 0 || !passed.isEmpty }
-    switch first.kind {
-    case .malformed: return true
-    // Noise alone, such as NULs from end to end, is between no records.
-    case .noDocument: return !passed.isEmpty
-    default: return false
-    }
-  }
-
-  /// Digests, Insights and the like: whole, and no log of calls.
-  private var holdsNoCalls: Bool {
-    guard judged == 0, !hasRecordsList || records > 0 else { return false }
-    return refused.keys.allSatisfy {
-      $0 == .insight || $0 == .aggregated || $0 == .notice || $0 == .otherEvent
-    }
-  }
-
   private func count(into tally: inout ReplayTally) {
     tally.records.read += records
     tally.records.matched += matched
@@ -90,6 +50,18 @@ extension FileFindings {
     tally.tooLargeForLogs += tooLargeForLogs
     for (refusal, found) in refused { tally.records.refused[refusal, default: 0] += found.count }
     for (shape, count) in passed { tally.passedDocuments[shape.title, default: 0] += count }
+  }
+}
+
+extension ReplayTally.Files {
+  /// Counts a file that was met.
+  fileprivate mutating func count(_ fate: FileVerdict.Fate) {
+    found += 1
+    switch fate {
+    case .read: read += 1
+    case .damaged: damaged += 1
+    case .notRecords: notRecords += 1
+    }
   }
 }
 
@@ -127,7 +99,7 @@ extension InputDamage.Kind {
 
 extension InputDamage {
   /// Whether the bytes as stored are damaged, whatever is in them.
-  fileprivate var isOfBytes: Bool {
+  var isOfBytes: Bool {
     if case .archive = kind { true } else { false }
   }
 
