@@ -53,24 +53,7 @@ public struct ArchiveError: Error, Hashable, Sendable {
 
 extension ArchiveError.Kind {
   /// The kind in one word, for programs.
-  public var name: String {
-    switch self {
-    case .unreadable: "unreadable"
-    case .readFailed: "readFailed"
-    case .shrank: "shrank"
-    case .interrupted: "interrupted"
-    case .empty: "empty"
-    case .gzipEndsEarly: "gzipEndsEarly"
-    case .gzipDamaged: "gzipDamaged"
-    case .trailingBytes: "trailingBytes"
-    case .containerDamaged: "containerDamaged"
-    case .unread: "unreadFormat"
-    case .memberNotRead: "memberNotRead"
-    case .inflatesTooMuch: "inflatesTooMuch"
-    case .nestedTooDeep: "nestedTooDeep"
-    case .noMemory: "noMemory"
-    }
-  }
+  public var name: String { meaning.name }
 }
 
 extension ArchiveError: CustomStringConvertible {

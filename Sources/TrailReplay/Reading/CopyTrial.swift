@@ -25,7 +25,7 @@ struct CopyTrial {
         SpareWorkers())
     else { return false }
     reader.read(path, isNamed: true)
-    return reader.texts.part.damages.first.contains { $0.kind.isOfHalf }
+    return reader.texts.part.damages.first.contains { $0.kind.means(.isOfHalf) }
   }
 }
 
@@ -37,24 +37,4 @@ private struct NoSink: MatchSink {
 
   mutating func take(_ match: FoundMatch, _ record: Span<UInt8>) {}
   mutating func flush() {}
-}
-
-extension InputDamage.Kind {
-  /// Whether a copy that was not finished has it; bytes that are merely wrong may be anybody's.
-  fileprivate var isOfHalf: Bool {
-    switch self {
-    case .cut: return true
-    case .archive(let error):
-      switch error.kind {
-      case .empty, .shrank, .gzipEndsEarly, .gzipDamaged, .trailingBytes, .containerDamaged:
-        return true
-      case .unreadable, .readFailed, .interrupted, .unread, .memberNotRead, .inflatesTooMuch,
-        .nestedTooDeep, .noMemory:
-        return false
-      }
-    case .malformed, .noDocument, .foreign, .notGzip, .refused, .withoutTime, .untimed,
-      .looksLikeRecords, .noise, .notRead:
-      return false
-    }
-  }
 }

@@ -52,14 +52,11 @@ package struct FileFacts: Sendable {
 
   /// Neither CloudTrail's nor cut off: text, pictures, JSON of other programs.
   var isForeign: Bool {
-    if isRecognised || places.contains(where: \.isOfBytes) { return false }
+    if isRecognised || places.contains(where: { $0.kind.means(.isOfBytes) }) { return false }
     guard let first = places.first else { return hasRecords || hasPassed }
-    switch first.kind {
-    case .malformed: return true
     // Noise alone, such as NULs from end to end, is between no records.
-    case .noDocument: return hasPassed
-    default: return false
-    }
+    if first.kind.means(.isOfNothing) { return hasPassed }
+    return first.kind.means(.isOfForeignText)
   }
 
   /// Whether it holds records in a form that is not read.

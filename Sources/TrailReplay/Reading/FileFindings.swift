@@ -94,7 +94,7 @@ struct FileFindings {
     hasNews = false
     for damage in countedDamages {
       part.damages.add(damage)
-      (hasTold, hasToldDamage) = (true, hasToldDamage || !damage.isOnlyUnread)
+      (hasTold, hasToldDamage) = (true, hasToldDamage || !damage.kind.means(.isOnlyUnread))
     }
     for refusal in refused.keys { refused[refusal]?.tell() }
     untimed.tell()
@@ -103,7 +103,7 @@ struct FileFindings {
 
   /// Notes a place behind which the file could not be read, as far as is known yet.
   mutating func note(_ kind: InputDamage.Kind, byte: Int? = nil) {
-    let outcome: InputDamage.Outcome = kind.concernsRest ? .restLost : .told
+    let outcome: InputDamage.Outcome = kind.means(.concernsRest) ? .restLost : .told
     damages.append(
       InputDamage(path: payloadPath ?? path, kind: kind, byte: byte, outcome: outcome))
   }
@@ -131,7 +131,7 @@ struct FileFindings {
   private mutating func settle(_ outcome: InputDamage.Outcome) {
     for index in damages.indices.reversed() where damages[index].path == payloadPath ?? path {
       guard damages[index].outcome == .restLost else { return }
-      if outcome != .nothingBehind || damages[index].kind.showsEnd {
+      if outcome != .nothingBehind || damages[index].kind.means(.showsEnd) {
         damages[index].outcome = outcome
       }
     }

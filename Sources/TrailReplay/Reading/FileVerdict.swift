@@ -61,7 +61,7 @@ extension FileVerdict {
     // `_SUCCESS`, or what CloudTrail itself puts in its bucket under keys that end in `/` (recorded:
     // logs_destination.json). One with a delivery file's name is damaged.
     let isMarker =
-      place.kind.isOfNothing && file.textBytes == 0
+      place.kind.means(.isOfNothing) && file.textBytes == 0
       && !file.name.claimsRecords && !file.name.claimsGzip && !file.name.isStandard
     // The file that a pointer is for is met in the same walk.
     return isMarker || file.isBesideItsFile ? Self(.notRecords, reporting: .nothing) : nil
@@ -95,7 +95,7 @@ extension FileVerdict {
   private static func ofOurs(_ file: FileFacts) -> Self {
     let all = file.places + file.counted
     let fate: Fate =
-      if file.hasReportedDamage || all.contains(where: { !$0.isOnlyUnread }) {
+      if file.hasReportedDamage || all.contains(where: { !$0.kind.means(.isOnlyUnread) }) {
         .damaged
       } else if file.judged == 0, holdsNoCalls(file) || file.hasReported || !all.isEmpty {
         // Without a record that takes part, what was left out is all that it holds.

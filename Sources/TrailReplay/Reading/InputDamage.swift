@@ -73,26 +73,6 @@ public struct InputDamage: Hashable, Sendable {
   }
 }
 
-extension InputDamage.Kind {
-  /// The kind in one word, for programs.
-  public var name: String {
-    switch self {
-    case .archive(let error): error.kind.name
-    case .malformed: "malformed"
-    case .cut: "cut"
-    case .noDocument: "noDocument"
-    case .foreign: "foreign"
-    case .notGzip: "notGzip"
-    case .refused(let refusal, _): refusal.rawValue
-    case .withoutTime: RecordRefusal.withoutTime.rawValue
-    case .untimed: "untimed"
-    case .noise: "noise"
-    case .looksLikeRecords: "looksLikeRecords"
-    case .notRead: "notRead"
-    }
-  }
-}
-
 extension InputDamage: Comparable, CustomStringConvertible {
   /// Orders damage by file, then place, then words.
   public static func < (left: InputDamage, right: InputDamage) -> Bool {
@@ -117,7 +97,7 @@ extension InputDamage: Comparable, CustomStringConvertible {
     switch outcome {
     case .told: nil
     case .restLost where (byte ?? storedByte) == 0: "nothing of it was read"
-    case .restLost: isEnd ? "what came before was read" : "the rest is lost"
+    case .restLost: kind.means(.isEnd) ? "what came before was read" : "the rest is lost"
     case .nothingBehind: "what came before was read"
     case .resumed(let byte): "read on from byte \(byte) of the JSON"
     }
@@ -146,27 +126,7 @@ extension InputDamage: Comparable, CustomStringConvertible {
   }
 
   /// How many records or documents it is about; 1 for a place.
-  public var count: Int {
-    switch kind {
-    case .refused(_, let count), .withoutTime(_, let count), .notRead(_, let count, _),
-      .untimed(_, let count):
-      count
-    case .archive, .malformed, .cut, .noDocument, .foreign, .notGzip, .noise, .looksLikeRecords: 1
-    }
-  }
-
-  /// Whether the damage is that nothing comes behind it.
-  private var isEnd: Bool {
-    switch kind {
-    case .cut: return true
-    case .archive(let error):
-      if case .shrank = error.kind { return true }
-      return error.kind == .gzipEndsEarly || error.kind == .interrupted
-    case .malformed, .noDocument, .foreign, .notGzip, .refused, .withoutTime, .notRead, .untimed,
-      .noise, .looksLikeRecords:
-      return false
-    }
-  }
+  public var count: Int { kind.meaning.count }
 
   private var words: String {
     switch kind {
