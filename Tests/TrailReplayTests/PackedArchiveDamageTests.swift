@@ -1,3 +1,4 @@
+import MetricAlarms
 import ReplayTestSupport
 import Testing
 import TrailArchives
