@@ -37,6 +37,8 @@ struct ScanRun {
   var goesOn = false
   /// The fields that records are taken out of.
   var unwrapping: Unwrapping?
+  /// Where gzip members begin.
+  var memberStarts: [Int] = []
 
   /// Returns the steps through `bytes`, fed `chunk` bytes at a time; nil: all at once.
   ///
@@ -56,7 +58,8 @@ struct ScanRun {
       if step == .needsBytes {
         guard !isLast else { return steps + [.stuck] }
         window.makeRoom(recordLimit: recordLimit)
-        let count = window.append(rest.prefix(chunk ?? rest.count))
+        let count = window.append(
+          contentsOf: rest.prefix(chunk ?? rest.count), memberStarts: memberStarts)
         guard count > 0 else { return steps + [.stuck] }
         rest = rest.dropFirst(count)
       } else if let noted = noted(step, window, fields, scanner) {

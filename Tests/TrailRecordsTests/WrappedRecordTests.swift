@@ -149,6 +149,19 @@ struct WrappedRecordTests {
     }
   }
 
+  @Test("A line that is passed over may go on over any number of gzip members")
+  func exportedLineOverMembers() {
+    let time = "2026-03-02T14:02:11.000Z "
+    let prose = time + String(repeating: "x", count: 300_000)
+    let bytes = Array((prose + "\n" + time + Self.record).utf8)
+    let run = ScanRun(recordLimit: 1000, memberStarts: [0, 40, 150_000, 150_000, 290_000])
+    for length in [bytes.count, prose.utf8.count] {
+      let steps = run.steps(through: Array(bytes[..<length]), chunk: 10_000)
+      #expect(steps.first == .passed(.exportedLine) && steps.last == .ended)
+      #expect(steps.compactMap(\.record).count == (length == bytes.count ? 1 : 0))
+    }
+  }
+
   @Test(
     "Comma-separated values are recognised by their header, and the column with records is known",
     arguments: [

@@ -118,9 +118,10 @@ extension EnvelopeScanner {
       place = .betweenDocuments
       return nil
     }
-    // What may hold records and is not read is lost, up to the next member of a gzip file.
-    let next = search.nextMember(in: window)
+    // What may hold records and is not read is lost, up to the next member of a gzip file. A line goes on
+    // over that.
     let isComma = place == .passingRest
+    let next = isComma ? search.nextMember(in: window) : nil
     let end = min(next ?? .max, window.end)
     discard(upTo: end, in: &window, as: isComma ? \.lost : \.aroundRecords)
     if isComma, end == next {
