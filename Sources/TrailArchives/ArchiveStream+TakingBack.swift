@@ -4,10 +4,7 @@ extension ArchiveStream {
   /// Whether a gzip member may begin among the first `count` of `bytes`: its first byte stands nowhere
   /// in JSON.
   package static func mayHoldMember(_ bytes: [UInt8], count: Int) -> Bool {
-    bytes.withUnsafeBytes { bytes in
-      // In bounds: no more bytes are looked at than there are.
-      bytes.baseAddress.map { memchr($0, 0x1F, min(count, bytes.count)) != nil } ?? false
-    }
+    bytes.span.bytes.extracting(first: count).offset(of: 0x1F) != nil
   }
 
   /// Takes back the last bytes handed on, which turned out to begin a gzip member behind a document:
@@ -39,7 +36,7 @@ extension ArchiveStream {
     var bytes = bytes
     textCount -= bytes.count
     while depth > 1 {
-      let behind = layers[depth - 1].feed.withUnused { Array($0) }
+      let behind = layers[depth - 1].feed.unused
       let below = layers[depth - 2]
       guard below.form == .plain, below.plainCount >= bytes.count + behind.count else { break }
       bytes += behind

@@ -155,20 +155,10 @@ extension ArchiveStream {
   package mutating func read(
     into buffer: inout [UInt8], count: inout Int, mayWait: Bool
   ) throws(ArchiveError) -> Bool {
-    var result = Result<Bool, ArchiveError>.success(true)
-    var filled = 0
-    buffer.withUnsafeMutableBytes { bytes in
-      // In bounds: the span covers exactly the buffer.
-      var output = OutputRawSpan(buffer: bytes, initializedCount: 0)
-      do throws(ArchiveError) {
-        result = .success(try self.read(into: &output, mayWait: mayWait))
-      } catch {
-        result = .failure(error)
-      }
-      filled = output.byteCount
+    try buffer.fill { output throws(ArchiveError) in
+      defer { count = output.byteCount }
+      return try read(into: &output, mayWait: mayWait)
     }
-    count = filled
-    return try result.get()
   }
 
   /// After an error, moves to the next gzip member that can be trusted; nil when there is none in

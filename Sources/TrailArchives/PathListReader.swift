@@ -48,16 +48,8 @@ struct PathListReader {
   /// Appends what one read gives; false at the end.
   private mutating func readOn() throws(ArchiveError) -> Bool {
     let file = file
-    var chunk = [UInt8](repeating: 0, count: 16 * 1024)
-    let result = chunk.withUnsafeMutableBytes { buffer in
-      Result { () throws(ArchiveError) in
-        var span = OutputRawSpan(buffer: buffer, initializedCount: 0)
-        _ = try file.read(into: &span, mayWait: true)
-        return span.byteCount
-      }
+    return try pending.append(room: 16 * 1024) { output throws(ArchiveError) in
+      try file.read(into: &output, mayWait: true) == .bytes
     }
-    let count = try result.get()
-    pending += chunk.prefix(count)
-    return count > 0
   }
 }

@@ -24,11 +24,8 @@ struct ChecksumTests {
       let middle = random.number(in: start...(start + random.pick([0, 15, 64, 65, 300, 4000])))
       let end = random.number(in: middle...min(bytes.count, middle + 700))
       var checksum = Checksum()
-      bytes.withUnsafeBytes { all in
-        // In bounds: start <= middle <= end <= the count.
-        checksum.add(UnsafeRawBufferPointer(rebasing: all[start..<middle]))
-        checksum.add(UnsafeRawBufferPointer(rebasing: all[middle..<end]))
-      }
+      checksum.add(bytes.span.bytes.extracting(start..<middle))
+      checksum.add(bytes.span.bytes.extracting(middle..<end))
       #expect(checksum.value == Self.slow(bytes[start..<end]))
     }
   }

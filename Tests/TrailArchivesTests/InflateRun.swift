@@ -29,32 +29,19 @@ struct InflateRun: Equatable {
     of data: [UInt8], by inflater: Inflater, _ wrapping: Inflater.Wrapping, piece: Int, room: Int
   ) {
     inflater.reset(wrapping)
-    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: room, alignment: 16)
-    defer { buffer.deallocate() }
-    data.withUnsafeBytes { all in
-      var (position, holdsOutput) = (0, true)
-      while verdict == nil, position < all.count || holdsOutput {
-        // In bounds: a part of the data.
-        let input = UnsafeRawBufferPointer(
-          rebasing: all[position..<min(all.count, position + piece)])
-        let (taken, progress) = step(inflater, input, buffer)
-        usesTooMuch = usesTooMuch || taken < 0 || taken > input.count
-        position += taken
-        holdsOutput = progress == .outputIsFull
-        if holdsOutput || progress == .needsInput { continue }
-        verdict = progress
-        if progress == .memberEnd { used = position }
+    var (position, holdsOutput) = (0, true)
+    while verdict == nil, position < data.count || holdsOutput {
+      // Of its own, with nothing behind it: so a read behind its end is found.
+      let input = Array(data[position..<min(data.count, position + piece)])
+      let (taken, progress) = bytes.append(room: room) {
+        inflater.inflate(input.span.bytes, into: &$0)
       }
+      usesTooMuch = usesTooMuch || taken < 0 || taken > input.count
+      position += taken
+      holdsOutput = progress == .outputIsFull
+      if holdsOutput || progress == .needsInput { continue }
+      verdict = progress
+      if progress == .memberEnd { used = position }
     }
-  }
-
-  private mutating func step(
-    _ inflater: Inflater, _ input: UnsafeRawBufferPointer, _ buffer: UnsafeMutableRawBufferPointer
-  ) -> (Int, Inflater.Progress) {
-    var output = OutputRawSpan(buffer: buffer, initializedCount: 0)
-    let result = inflater.inflate(input, into: &output)
-    // In bounds: so many bytes have come out.
-    bytes += buffer[..<output.byteCount]
-    return (result.used, result.progress)
   }
 }

@@ -41,11 +41,8 @@ struct SlowWriterTests {
 
   /// Reads once with room for 1,000 bytes; nil at the end.
   private func piece(of stream: inout ArchiveStream, room: Int = 1000) throws -> [UInt8]? {
-    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: room, alignment: 1)
-    defer { buffer.deallocate() }
-    var span = OutputRawSpan(buffer: buffer, initializedCount: 0)
-    let goesOn = try stream.read(into: &span)
-    let bytes = Array(buffer.prefix(span.byteCount))
+    var bytes: [UInt8] = []
+    let goesOn = try bytes.append(room: room) { try stream.read(into: &$0) }
     return goesOn || !bytes.isEmpty ? bytes : nil
   }
 

@@ -128,11 +128,10 @@ struct StreamRun {
       return true
     }
     takesMember = true
-    let room = UnsafeMutableRawBufferPointer.allocate(byteCount: capacity, alignment: 1)
-    defer { room.deallocate() }
-    var span = OutputRawSpan(buffer: room, initializedCount: 0)
-    defer { entries[entries.count - 1].text += room.prefix(span.byteCount) }
-    return try stream.read(into: &span)
+    let last = entries.count - 1
+    return try entries[last].text.append(room: capacity) { output throws(ArchiveError) in
+      try stream.read(into: &output)
+    }
   }
 }
 

@@ -9,15 +9,20 @@ struct BitReader {
   private var next: UnsafePointer<UInt8>?
   private var end: UnsafePointer<UInt8>?
 
-  /// Goes on in `input`, which must stay where it is meanwhile.
-  mutating func begin(_ input: UnsafeRawBufferPointer) {
-    next = input.assumingMemoryBound(to: UInt8.self).baseAddress
-    // In bounds: one behind the last byte, which is never read.
-    end = next.map { $0 + input.count }
+  /// Goes on in `input`, whose owner holds it until `letGo` is called.
+  mutating func begin(_ input: RawSpan) {
+    input.withUnsafeBytes { bytes in
+      next = bytes.assumingMemoryBound(to: UInt8.self).baseAddress
+      // In bounds: one behind the last byte, which is never read.
+      end = next.map { $0 + bytes.count }
+    }
   }
 
-  /// The bytes that have not been taken up.
-  var rest: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: next, count: left) }
+  /// Lets go of the input; returns how many bytes of it have not been taken up.
+  mutating func letGo() -> Int {
+    defer { (next, end) = (nil, nil) }
+    return left
+  }
 
   /// How many bytes have not been taken up.
   var left: Int {
@@ -60,13 +65,15 @@ struct BitReader {
     drop(count & 7)
   }
 
-  /// Takes bytes from the input itself, which no bit must be left before.
-  mutating func copy(_ wanted: Int, to target: UnsafeMutablePointer<UInt8>) -> Int {
+  /// Copies bytes from the input itself, which no bit must be left before; returns how many.
+  ///
+  /// There must be room for as many as are wanted.
+  mutating func copy(_ wanted: Int, into output: inout DeflateOutput) -> Int {
     precondition(count == 0, "bits are left before the bytes")
     guard let source = next else { return 0 }
     let copied = min(wanted, left)
-    // In bounds: so many are left; the caller has room for as many as it wants.
-    target.update(from: source, count: copied)
+    // In bounds: so many are left.
+    output.put(UnsafeRawBufferPointer(start: source, count: copied).bytes)
     next = source + copied
     return copied
   }

@@ -13,13 +13,15 @@ package struct Checksum {
   package init() {}
 
   /// Takes further bytes.
-  package mutating func add(_ bytes: UnsafeRawBufferPointer) {
-    let folded = Self.canFold && bytes.count >= Self.fewestFolded ? bytes.count & ~15 : 0
-    guard let start = bytes.assumingMemoryBound(to: UInt8.self).baseAddress else { return }
-    // In bounds: both read as many bytes as they are told, which together are those of the buffer.
-    if folded > 0 { value = vector_fold_crc32(value, start, folded) }
-    if folded < bytes.count {
-      value = UInt32(crc32_z(uLong(value), start + folded, bytes.count - folded))
+  package mutating func add(_ bytes: RawSpan) {
+    bytes.withUnsafeBytes { bytes in
+      let folded = Self.canFold && bytes.count >= Self.fewestFolded ? bytes.count & ~15 : 0
+      guard let start = bytes.assumingMemoryBound(to: UInt8.self).baseAddress else { return }
+      // In bounds: both read as many bytes as they are given, which together are those of the span.
+      if folded > 0 { value = vector_fold_crc32(value, start, folded) }
+      if folded < bytes.count {
+        value = UInt32(crc32_z(uLong(value), start + folded, bytes.count - folded))
+      }
     }
   }
 }

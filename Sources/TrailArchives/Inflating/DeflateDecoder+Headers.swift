@@ -28,8 +28,7 @@ extension DeflateDecoder {
       return nil
     }
     guard output.left > 0 else { return .outputIsFull }
-    let copied = reader.copy(min(left, output.left), to: output.next)
-    output.next += copied
+    let copied = reader.copy(min(left, output.left), into: &output)
     stage = .stored(left: left - copied)
     return copied == 0 ? .needsInput : nil
   }

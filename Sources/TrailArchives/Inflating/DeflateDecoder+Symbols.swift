@@ -46,11 +46,9 @@ extension DeflateDecoder {
     let wanted = min(length, output.left)
     let old = min(wanted, max(0, distance - output.written))
     if old > 0 {
-      history.copy(old, back: distance - output.written, to: output.next)
-      output.next += old
+      history.copy(old, back: distance - output.written, into: &output)
     }
-    // In bounds: so many bytes have been written before.
-    for _ in old..<wanted { output.put((output.next - distance).pointee) }
+    for _ in old..<wanted { output.putAgain(from: distance) }
     let left = length - wanted
     guard left > 0 else { return nil }
     stage = .copying(left: left, distance: distance)

@@ -32,15 +32,11 @@ struct DeflateInflater: ~Copyable {
 
   /// Inflates from `input` to the end of `output`; returns the number of bytes used up.
   mutating func inflate(
-    _ input: UnsafeRawBufferPointer, into output: inout OutputRawSpan
+    _ input: RawSpan, into output: inout OutputRawSpan
   ) -> (used: Int, progress: Inflater.Progress) {
     decoder.reader.begin(input)
-    let progress = output.withUnsafeMutableBytes { buffer, initialized -> Inflater.Progress in
-      guard var room = DeflateOutput(buffer, from: initialized) else { return .outputIsFull }
-      defer { initialized += room.written }
-      return goOn(into: &room)
-    }
-    return (input.count - decoder.reader.left, progress)
+    let progress = output.withRoom { goOn(into: &$0) } ?? .outputIsFull
+    return (input.byteCount - decoder.reader.letGo(), progress)
   }
 
   private mutating func goOn(into room: inout DeflateOutput) -> Inflater.Progress {
@@ -74,7 +70,7 @@ struct DeflateInflater: ~Copyable {
 
   private mutating func note(_ room: DeflateOutput) {
     guard isGzip else { return }
-    checksum.add(room.writtenBytes)
+    room.withWritten { checksum.add($0) }
     count += room.written
   }
 }

@@ -23,6 +23,8 @@ struct GzipHeader {
 
   private var part = Part.magic
   private var flags = 0
+  /// Whether the bytes have a checksum: that is known behind the fourth.
+  private var mayHaveChecksum = true
   private var checksum = Checksum()
 
   /// Reads on; nil once the header is over, and its faults have zlib's words.
@@ -40,6 +42,7 @@ struct GzipHeader {
         guard reader.need(16) else { return .needsInput }
         guard take(from: &reader) == 8 else { return .damaged("unknown compression method") }
         flags = take(from: &reader)
+        mayHaveChecksum = flags & Flag.checksum > 0
         guard flags & Flag.reserved == 0 else { return .damaged("unknown header flags set") }
         part = .timeAndSystem(left: 6)
       case .timeAndSystem(let left), .extra(let left):
@@ -69,7 +72,7 @@ struct GzipHeader {
 
   private mutating func take(from reader: inout BitReader) -> Int {
     let byte = UInt8(reader.take(8))
-    withUnsafeBytes(of: byte) { checksum.add($0) }
+    if mayHaveChecksum { checksum.add(CollectionOfOne(byte).span.bytes) }
     return Int(byte)
   }
 

@@ -49,7 +49,7 @@ package final class Inflater {
 
   /// Inflates from `input` to the end of `output`; returns the number of bytes used up.
   package func inflate(
-    _ input: UnsafeRawBufferPointer, into output: inout OutputRawSpan
+    _ input: RawSpan, into output: inout OutputRawSpan
   ) -> (used: Int, progress: Progress) {
     zlib?.inflate(input, into: &output) ?? own.inflate(input, into: &output)
   }

@@ -24,14 +24,9 @@ package final class MemberInflater {
     let size = Self.bufferSize(for: member)
     if buffer.count < size { buffer = [UInt8](repeating: 0, count: size) }
     inflater.reset(.gzip)
-    var (count, used, progress) = (0, 0, Inflater.Progress.needsInput)
-    member.bytes.withUnsafeBytes { input in
-      buffer.withUnsafeMutableBytes { bytes in
-        // In bounds: the span covers exactly the buffer.
-        var output = OutputRawSpan(buffer: bytes, initializedCount: 0)
-        (used, progress) = inflater.inflate(input, into: &output)
-        count = output.byteCount
-      }
+    let (count, used, progress) = buffer.fill { output in
+      let (used, progress) = inflater.inflate(member.bytes.span.bytes, into: &output)
+      return (output.byteCount, used, progress)
     }
     guard progress == .memberEnd, used == member.bytes.count else { return nil }
     return UnpackedMember(

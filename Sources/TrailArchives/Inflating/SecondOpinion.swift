@@ -16,27 +16,22 @@ enum SecondOpinion {
   ) -> SecondOpinion {
     guard let zlib = ZlibInflater() else { return .none }
     zlib.reset(.gzip)
-    let input = UnsafeMutableRawBufferPointer.allocate(byteCount: pieceSize, alignment: 16)
-    let scratch = UnsafeMutableRawBufferPointer.allocate(byteCount: pieceSize, alignment: 16)
-    defer {
-      input.deallocate()
-      scratch.deallocate()
-    }
+    var (input, scratch): ([UInt8], [UInt8]) = ([], [])
     var (position, left, checksum) = (offset, work.count, Checksum())
     while left > 0 {
-      let count = reread(from: position, in: feed, into: input)
-      guard count > 0 else { return .none }
-      var rest = UnsafeRawBufferPointer(rebasing: input[..<count])
-      while left > 0, !rest.isEmpty {
-        // In bounds: no more than the scratch bytes, and than are left to compare.
-        let room = UnsafeMutableRawBufferPointer(rebasing: scratch[..<min(left, pieceSize)])
-        var output = OutputRawSpan(buffer: room, initializedCount: 0)
-        let (used, progress) = zlib.inflate(rest, into: &output)
-        // In bounds: these bytes have just come out.
-        checksum.add(UnsafeRawBufferPointer(rebasing: room[..<output.byteCount]))
-        left -= output.byteCount
+      input.removeAll(keepingCapacity: true)
+      input.append(room: pieceSize) { feed.reread(from: position, into: &$0) }
+      guard !input.isEmpty else { return .none }
+      var taken = 0
+      while left > 0, taken < input.count {
+        scratch.removeAll(keepingCapacity: true)
+        let (used, progress) = scratch.append(room: min(left, pieceSize)) {
+          zlib.inflate(input.span.bytes.extracting(taken...), into: &$0)
+        }
+        checksum.add(scratch.span.bytes)
+        left -= scratch.count
         position += used
-        rest = UnsafeRawBufferPointer(rebasing: rest[used...])
+        taken += used
         switch progress {
         case .needsInput, .outputIsFull: continue
         case .memberEnd where left == 0: break
@@ -51,12 +46,4 @@ enum SecondOpinion {
 
   private static let pieceSize = 64 * 1024
   private static let disagreement = "zlib inflates it to other bytes"
-
-  private static func reread(
-    from offset: Int, in feed: ByteFeed, into buffer: UnsafeMutableRawBufferPointer
-  ) -> Int {
-    var output = OutputRawSpan(buffer: buffer, initializedCount: 0)
-    feed.reread(from: offset, into: &output)
-    return output.byteCount
-  }
 }

@@ -29,23 +29,33 @@ final class ZlibInflater {
 
   /// Inflates from `input` to the end of `output`; returns the number of bytes used up.
   func inflate(
-    _ input: UnsafeRawBufferPointer, into output: inout OutputRawSpan
+    _ input: RawSpan, into output: inout OutputRawSpan
   ) -> (used: Int, progress: Inflater.Progress) {
-    output.withUnsafeMutableBytes { buffer, initialized in
-      // In bounds: zlib reads avail_in bytes and writes avail_out bytes, both counts taken from
-      // the buffers themselves; it does not write through next_in.
-      let free = buffer.count - initialized
-      stream.pointee.next_in = UnsafeMutablePointer(
-        mutating: input.assumingMemoryBound(to: UInt8.self).baseAddress)
-      stream.pointee.avail_in = UInt32(input.count)
-      stream.pointee.next_out = buffer.baseAddress.map {
-        ($0 + initialized).assumingMemoryBound(to: UInt8.self)
+    input.withUnsafeBytes { input in
+      output.withUnsafeMutableBytes { buffer, initialized in
+        let free = buffer[initialized...]
+        let (left, room, progress) = inflate(input, into: .init(rebasing: free))
+        initialized += free.count - room
+        return (input.count - left, progress)
       }
-      stream.pointee.avail_out = UInt32(free)
-      let result = CZlib.inflate(stream, Z_NO_FLUSH)
-      initialized += free - Int(stream.pointee.avail_out)
-      return (input.count - Int(stream.pointee.avail_in), progress(after: result))
     }
+  }
+
+  /// Inflates from `input` into `output`; returns how many bytes are left of both.
+  private func inflate(
+    _ input: UnsafeRawBufferPointer, into output: UnsafeMutableRawBufferPointer
+  ) -> (left: Int, room: Int, progress: Inflater.Progress) {
+    // In bounds: zlib reads avail_in bytes and writes avail_out bytes, both counts taken from
+    // the buffers themselves; it does not write through next_in.
+    stream.pointee.next_in = UnsafeMutablePointer(
+      mutating: input.assumingMemoryBound(to: UInt8.self).baseAddress)
+    stream.pointee.avail_in = UInt32(input.count)
+    stream.pointee.next_out = output.assumingMemoryBound(to: UInt8.self).baseAddress
+    stream.pointee.avail_out = UInt32(output.count)
+    let result = CZlib.inflate(stream, Z_NO_FLUSH)
+    return (
+      Int(stream.pointee.avail_in), Int(stream.pointee.avail_out), progress(after: result)
+    )
   }
 
   private func progress(after result: CInt) -> Inflater.Progress {

@@ -71,7 +71,7 @@ extension ArchiveLayer {
 
   /// Takes back bytes that were handed on while plain, and as many of which are unused again.
   func takeBack(_ bytes: [UInt8]) {
-    bytes.withUnsafeBytes { feed.putBack($0) }
+    feed.putBack(bytes)
     outputCount -= bytes.count
     plainCount -= bytes.count
   }

@@ -1,7 +1,7 @@
 /// Bytes on their way into a layer: read from below piece by piece, looked at, used up, put back.
 ///
-///     | free | used, still at hand | unused | free |
-///            ^start                ^used    ^filled
+///     | used, still at hand | unused | free |
+///                           ^used    ^the buffer's count
 ///
 /// Used bytes stay at hand for a while, so that a search for the next gzip member can begin before
 /// the place where damage shows.
@@ -19,12 +19,10 @@ final class ByteFeed {
     case short
   }
 
-  private var buffer = UnsafeMutableRawBufferPointer(start: nil, count: 0)
-  private var start = 0
+  private var buffer: [UInt8] = []
   private var used = 0
-  private var filled = 0
-  /// The offset in the source of the buffer's first byte.
-  private var origin = 0
+  /// The offset in the source of the first byte still at hand.
+  private(set) var oldestOffset = 0
   private var source: (any ByteSource)?
   /// The same, also once it has ended.
   private var wholeSource: (any ByteSource)?
@@ -33,31 +31,24 @@ final class ByteFeed {
   /// The offset from which on bytes must stay at hand.
   private var heldOffset: Int?
 
-  deinit {
-    buffer.deallocate()
-  }
-
   /// Begins to read `source`, nil for nothing at all.
   func begin(_ source: (any ByteSource)?) {
     (self.source, wholeSource) = (source, source)
-    (start, used, filled, origin) = (0, 0, 0, 0)
+    oldestOffset = 0
     (failure, heldOffset) = (nil, nil)
-    if buffer.count > 4 * Self.pieceSize { reallocate(2 * Self.pieceSize) }
+    if buffer.capacity > 4 * Self.pieceSize { buffer = [] }
+    empty()
   }
 
   /// How many bytes are unused.
-  var count: Int { filled - used }
+  var count: Int { buffer.count - used }
 
   /// The offset in the source of the first unused byte.
-  var offset: Int { origin + used }
-
-  /// The offset of the first byte still at hand.
-  var oldestOffset: Int { origin + start }
+  var offset: Int { oldestOffset + used }
 
   /// The unused byte at `index`, from 0.
   subscript(index: Int) -> UInt8 {
     precondition(index >= 0 && index < count, "outside the unused bytes")
-    // In bounds: just checked.
     return buffer[used + index]
   }
 
@@ -72,16 +63,17 @@ final class ByteFeed {
     used += count
   }
 
-  /// The unused bytes; valid until anything else is asked of this feed.
-  var unusedBytes: UnsafeRawBufferPointer {
-    // In bounds: used <= filled <= the buffer's size.
-    UnsafeRawBufferPointer(rebasing: buffer[used..<filled])
+  /// Calls `body` with the unused bytes; nothing else may be asked of this feed meanwhile.
+  func withUnused<Result>(_ body: (Span<UInt8>) -> Result) -> Result {
+    let bytes = buffer
+    return body(bytes.span.extracting(used...))
   }
 
-  /// Calls `body` with the unused bytes.
-  func withUnused<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
-    body(unusedBytes)
-  }
+  /// The unused bytes.
+  var unused: [UInt8] { Array(buffer[used...]) }
+
+  /// The first `count` unused bytes, which must be there.
+  func first(_ count: Int) -> [UInt8] { Array(buffer[used..<(used + count)]) }
 
   /// Reads until `wanted` bytes are unused.
   ///
@@ -118,13 +110,12 @@ final class ByteFeed {
   private func readPiece(
     of source: any ByteSource, mayWait: Bool
   ) throws(ArchiveError) -> ReadResult {
-    // In bounds: `makeRoom` has just made pieceSize bytes free behind `filled`.
-    let free = UnsafeMutableRawBufferPointer(
-      rebasing: buffer[filled..<(filled + Self.pieceSize)])
-    var span = OutputRawSpan(buffer: free, initializedCount: 0)
-    defer { filled += span.byteCount }
     do throws(ArchiveError) {
-      return try source.read(into: &span, mayWait: mayWait)
+      return try withBuffer { buffer throws(ArchiveError) in
+        try buffer.append(room: Self.pieceSize) { output throws(ArchiveError) in
+          try source.read(into: &output, mayWait: mayWait)
+        }
+      }
     } catch {
       failure = error
       return .bytes
@@ -151,7 +142,7 @@ extension ByteFeed {
       case .enough: break
       }
     }
-    use(withUnused { output.append(copying: $0, atMost: limit) })
+    use(withUnused { output.append(copying: $0.bytes, atMost: limit) })
     return .bytes
   }
 
@@ -160,20 +151,15 @@ extension ByteFeed {
 
   /// Notes that bytes were passed on past the buffer: what is in it is not at hand any longer.
   func notePassed(_ count: Int) {
-    origin = offset + count
-    (start, used, filled) = (0, 0, 0)
+    oldestOffset = offset + count
+    empty()
   }
 
   /// Puts bytes that were passed on back before the unused ones.
-  func putBack(_ bytes: UnsafeRawBufferPointer) {
-    let rest = withUnused { Array($0) }
-    let offset = offset - bytes.count
-    let needed = bytes.count + rest.count
-    if buffer.count < needed + Self.pieceSize { reallocate(needed + 2 * Self.pieceSize) }
-    // In bounds: the buffer is larger than both together.
-    buffer.copyBytes(from: bytes)
-    UnsafeMutableRawBufferPointer(rebasing: buffer[bytes.count...]).copyBytes(from: rest)
-    (start, used, filled, origin) = (0, 0, needed, offset)
+  func putBack(_ bytes: [UInt8]) {
+    oldestOffset = offset - bytes.count
+    buffer = bytes + unused
+    used = 0
   }
 
   /// Keeps all bytes from `offset` on at hand until it is called anew, nil: no longer.
@@ -184,7 +170,7 @@ extension ByteFeed {
   /// Makes the bytes from `offset` on, which are still at hand, unused again.
   func rewind(to offset: Int) {
     precondition(offset >= oldestOffset && offset <= self.offset, "those bytes are gone")
-    used = offset - origin
+    used = offset - oldestOffset
   }
 
   /// Appends bytes from `offset` of the source on, where they can be read a second time.
@@ -213,22 +199,32 @@ extension ByteFeed {
 
   /// Makes room for `count` bytes behind those that are there.
   private func makeRoom(_ count: Int) {
-    guard buffer.count - filled < count else { return }
-    let oldest = min(max(start, used - Self.historySize), heldOffset.map { $0 - origin } ?? .max)
-    let rest = filled - oldest
-    if rest + count > buffer.count { reallocate(max(2 * buffer.count, 2 * count + rest)) }
-    // In bounds: what stays moves to the front of the same buffer; copyMemory allows overlaps.
-    UnsafeMutableRawBufferPointer(rebasing: buffer[..<rest])
-      .copyMemory(from: UnsafeRawBufferPointer(rebasing: buffer[oldest..<filled]))
-    (start, used, filled, origin) = (0, used - oldest, rest, origin + oldest)
+    guard buffer.capacity - buffer.count < count else { return }
+    let oldest = min(max(0, used - Self.historySize), heldOffset.map { $0 - oldestOffset } ?? .max)
+    (used, oldestOffset) = (used - oldest, oldestOffset + oldest)
+    withBuffer { buffer in
+      buffer.removeFirst(oldest)
+      if buffer.count + count > buffer.capacity {
+        buffer.reserveCapacity(max(2 * buffer.capacity, 2 * count + buffer.count))
+      }
+    }
   }
 
-  private func reallocate(_ size: Int) {
-    let larger = UnsafeMutableRawBufferPointer.allocate(byteCount: size, alignment: 16)
-    let kept = min(filled, size)
-    // In bounds: no more than either holds.
-    larger.copyMemory(from: UnsafeRawBufferPointer(rebasing: buffer[..<kept]))
-    buffer.deallocate()
-    buffer = larger
+  private func empty() {
+    used = 0
+    if !buffer.isEmpty { withBuffer { $0.removeAll(keepingCapacity: true) } }
+  }
+
+  /// Calls `body` with the buffer, which is taken out meanwhile.
+  ///
+  /// So no access to the property lasts while others' code runs, and the language need not check at
+  /// each one whether another is under way: that took some thousand instructions a file.
+  private func withBuffer<Result, Failure: Error>(
+    _ body: (inout [UInt8]) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    var bytes: [UInt8] = []
+    swap(&bytes, &buffer)
+    defer { swap(&bytes, &buffer) }
+    return try body(&bytes)
   }
 }

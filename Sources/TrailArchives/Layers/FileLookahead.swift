@@ -10,7 +10,6 @@ struct FileLookahead {
 
   private var bytes: [UInt8] = []
   private var start = 0
-  private var end = 0
   /// How many bytes, of those from `start` on, have been searched for members.
   private var searched = 0
   /// Where the last member that was seen begins.
@@ -20,14 +19,16 @@ struct FileLookahead {
   /// Whether the file has ended behind these bytes.
   private(set) var isLast = false
 
-  var count: Int { end - start }
+  var count: Int { bytes.count - start }
 
   /// Whether it is time to read further.
   var isShort: Bool { !isLast && count < Self.size / 2 }
 
   /// Begins at `offset` of the file, where nothing is there.
   mutating func begin(at offset: Int) {
-    if count == 0 { (self.offset, start, end, searched) = (offset, 0, 0, 0) }
+    guard count == 0 else { return }
+    (self.offset, start, searched) = (offset, 0, 0)
+    bytes.removeAll(keepingCapacity: true)
   }
 
   /// Whether more can be read.
@@ -37,29 +38,16 @@ struct FileLookahead {
   mutating func append(
     _ read: (inout OutputRawSpan) throws(ArchiveError) -> Int
   ) throws(ArchiveError) -> Int {
-    makeRoom()
-    var result = Result<Int, ArchiveError>.success(0)
-    let end = end
-    bytes.withUnsafeMutableBytes { buffer in
-      // In bounds: from the end of what is there to the end of the buffer.
-      let free = UnsafeMutableRawBufferPointer(rebasing: buffer[end...])
-      var output = OutputRawSpan(buffer: free, initializedCount: 0)
-      do throws(ArchiveError) { result = .success(try read(&output)) } catch {
-        result = .failure(error)
-      }
-    }
-    let count = try result.get()
-    self.end += count
+    bytes.removeFirst(start)
+    start = 0
+    let count = try bytes.append(room: Self.size - bytes.count, read)
     isLast = count == 0
     return count
   }
 
   /// Hands the first bytes on.
   mutating func pass(into output: inout OutputRawSpan) -> Int {
-    // In bounds: the bytes that are there.
-    let count = bytes.withUnsafeBytes { bytes in
-      output.append(copying: UnsafeRawBufferPointer(rebasing: bytes[start..<end]))
-    }
+    let count = output.append(copying: bytes.span.bytes.extracting(start...))
     start += count
     offset += count
     searched = max(0, searched - count)
@@ -89,28 +77,12 @@ struct FileLookahead {
 
   /// The offset in the file at which the next member seems to begin.
   private mutating func nextMember() -> Int? {
-    // In bounds: the bytes that are there.
-    let found = bytes.withUnsafeBytes { bytes in
-      UnsafeRawBufferPointer(rebasing: bytes[(start + searched)..<end]).firstMember
-    }
-    guard let found else {
+    guard let found = bytes.span.extracting((start + searched)...).firstMember else {
       searched = max(searched, count - 3)
       return nil
     }
     let place = searched + found
     searched = place + 1
     return offset + place
-  }
-
-  private mutating func makeRoom() {
-    if bytes.isEmpty { bytes = [UInt8](repeating: 0, count: Self.size) }
-    guard start > 0 else { return }
-    let kept = start..<end
-    bytes.withUnsafeMutableBytes { buffer in
-      // In bounds: what stays moves to the front of the same buffer; copyMemory allows overlaps.
-      UnsafeMutableRawBufferPointer(rebasing: buffer[..<kept.count])
-        .copyMemory(from: UnsafeRawBufferPointer(rebasing: buffer[kept]))
-    }
-    (start, end) = (0, kept.count)
   }
 }

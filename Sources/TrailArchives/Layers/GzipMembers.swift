@@ -88,10 +88,8 @@ struct GzipMembers {
   private mutating func passOn(
     _ member: UnpackedMember, _ feed: ByteFeed, into output: inout OutputRawSpan
   ) throws(GzipFault) -> Int {
-    // In bounds: what is left of the member's own bytes.
-    let count = member.bytes.withUnsafeBytes { bytes in
-      output.append(copying: UnsafeRawBufferPointer(rebasing: bytes[passedCount..<member.count]))
-    }
+    let count = output.append(
+      copying: member.bytes.span.bytes.extracting(passedCount..<member.count))
     passedCount += count
     guard passedCount == member.count else { return count }
     (unpacked, isInsideMember) = (nil, false)
@@ -107,7 +105,7 @@ struct GzipMembers {
     _ feed: ByteFeed, with inflater: Inflater, into output: inout OutputRawSpan
   ) -> Int {
     let before = output.byteCount
-    let (used, progress) = inflater.inflate(feed.unusedBytes, into: &output)
+    let (used, progress) = feed.withUnused { inflater.inflate($0.bytes, into: &output) }
     feed.use(used)
     holdsOutput = false
     switch progress {

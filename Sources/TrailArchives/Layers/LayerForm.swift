@@ -33,7 +33,7 @@ enum LayerForm: Equatable {
       if let magic = magics.first(where: { feed.begins(with: $0.bytes) }) {
         guard case .unread(let format) = magic.form else { return magic.form }
         guard feed.head(headSize, mayWait: mayWait) != nil else { return nil }
-        let head = feed.withUnused { Array($0.prefix(headSize)) }
+        let head = feed.first(min(headSize, feed.count))
         if let proven = format.proven(by: head) { return .unread(proven) }
         break
       }

@@ -10,7 +10,8 @@ struct MemberSearch: ~Copyable {
   private static let effort = 256 << 20
 
   private let inflater: Inflater
-  private let scratch: UnsafeMutableRawBufferPointer
+  /// What came out of the last step of a trial.
+  private var scratch: [UInt8] = []
   private var spent = 0
   /// Whether what was tried last inflates to gzip again.
   private var isPacked = false
@@ -19,11 +20,6 @@ struct MemberSearch: ~Copyable {
   init?(_ method: InflateMethod) {
     guard let inflater = Inflater(method) else { return nil }
     self.inflater = inflater
-    scratch = .allocate(byteCount: 64 * 1024, alignment: 16)
-  }
-
-  deinit {
-    scratch.deallocate()
   }
 
   /// Makes ready for another file.
@@ -81,14 +77,11 @@ struct MemberSearch: ~Copyable {
           return false
         }
       }
-      var output = OutputRawSpan(buffer: scratch, initializedCount: 0)
-      let rest = UnsafeRawBufferPointer(rebasing: feed.unusedBytes[position...])
-      let (used, progress) = inflater.inflate(rest, into: &output)
+      let (used, progress) = inflate(feed, from: position)
       position += used
-      spent += used + output.byteCount / 16
-      if isFirst, output.byteCount > 1 {
-        // In bounds: two bytes have been written at least.
-        isPacked = scratch[0] == 0x1F && scratch[1] == 0x8B
+      spent += used + scratch.count / 16
+      if isFirst, scratch.count > 1 {
+        isPacked = scratch.starts(with: LayerForm.gzipMagic)
         isFirst = false
       }
       switch progress {
@@ -98,5 +91,16 @@ struct MemberSearch: ~Copyable {
       }
     }
     return false
+  }
+
+  /// Inflates the unused bytes from `position` on into the scratch bytes.
+  private mutating func inflate(
+    _ feed: ByteFeed, from position: Int
+  ) -> (used: Int, progress: Inflater.Progress) {
+    let inflater = inflater
+    scratch.removeAll(keepingCapacity: true)
+    return scratch.append(room: 64 * 1024) { output in
+      feed.withUnused { inflater.inflate($0.bytes.extracting(position...), into: &output) }
+    }
   }
 }

@@ -8,8 +8,7 @@ final class MemoryBytes: ByteSource {
 
   func read(into output: inout OutputRawSpan, mayWait: Bool) throws(ArchiveError) -> ReadResult {
     guard !bytes.isEmpty else { return .end }
-    let count = min(bytes.count, output.freeCapacity)
-    for byte in bytes.prefix(count) { output.append(byte) }
+    let count = output.append(copying: bytes.span.bytes)
     bytes = bytes.dropFirst(count)
     return .bytes
   }

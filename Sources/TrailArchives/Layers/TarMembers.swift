@@ -79,7 +79,7 @@ struct TarMembers {
       if isBehindEnd, feed.count == 0 || feed.mayFollowArchive { return nil }
       throw .damaged(feed.count == 0 ? "it ends without its end mark" : "it ends inside a header")
     }
-    return feed.withUnused { Array($0[..<size]) }
+    return feed.first(size)
   }
 
   /// The whole content of the current member, a header of the next one.
@@ -90,7 +90,7 @@ struct TarMembers {
       try feed.fill(atLeast: count)
     }
     guard filled == .enough else { throw .damaged("it ends inside a name") }
-    let content = feed.withUnused { Array($0[..<count]) }
+    let content = feed.first(count)
     feed.use(count)
     rest = 0
     return content

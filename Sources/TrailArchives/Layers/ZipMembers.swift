@@ -37,7 +37,7 @@ struct ZipMembers {
   private func passDirectory(in feed: ByteFeed) throws(ContainerFault) {
     while let record = ZipDirectoryRecord.all.first(where: { feed.begins(with: $0.signature) }) {
       guard try fill(feed, record.fixedSize) else { throw .damaged("it ends inside its directory") }
-      let size = feed.withUnused { record.size(Array($0[..<record.fixedSize])) }
+      let size = record.size(feed.first(record.fixedSize))
       let isWhole = try ContainerFault.passing { () throws(ArchiveError) in try feed.skip(size) }
       guard isWhole else { throw .damaged("it ends inside its directory") }
       if record.isLast {
@@ -89,7 +89,7 @@ struct ZipMembers {
     case .enough: break
     }
     let limit = min(header.packedSize - taken, output.freeCapacity, feed.count)
-    checksum.add(UnsafeRawBufferPointer(rebasing: feed.unusedBytes[..<limit]))
+    feed.withUnused { checksum.add($0.bytes.extracting(..<limit)) }
     let result = try ContainerFault.passing { () throws(ArchiveError) in
       try feed.pass(into: &output, limit: limit, mayWait: mayWait)
     }
@@ -110,14 +110,11 @@ struct ZipMembers {
         }
       }
       let before = output.byteCount
-      let (used, progress) = inflater.inflate(feed.unusedBytes, into: &output)
+      let (used, progress) = feed.withUnused { inflater.inflate($0.bytes, into: &output) }
       feed.use(used)
       let count = output.byteCount - before
-      (taken, given, holdsOutput) = (taken + used, given + count, false)
-      output.withUnsafeMutableBytes { buffer, _ in
-        // In bounds: these bytes have just been appended.
-        checksum.add(UnsafeRawBufferPointer(rebasing: buffer[before..<(before + count)]))
-      }
+      (taken, holdsOutput) = (taken + used, false)
+      note(count, of: output)
       switch progress {
       case .needsInput: break
       case .outputIsFull: holdsOutput = true
@@ -127,6 +124,12 @@ struct ZipMembers {
       if count > 0 { return .bytes }
     }
     return try end(header, feed)
+  }
+
+  /// Notes the last bytes that came out.
+  private mutating func note(_ count: Int, of output: borrowing OutputRawSpan) {
+    given += count
+    checksum.add(output.bytes.extracting(last: count))
   }
 }
 
@@ -162,7 +165,7 @@ extension ZipMembers {
     for width in [4, 8] {
       let length = signature + 4 + 2 * width
       guard feed.count >= length else { continue }
-      let bytes = feed.withUnused { Array($0[..<length]) }
+      let bytes = feed.first(length)
       let sizes = bytes[(signature + 4)...]
       guard ZipHeader.number(sizes.prefix(width)) == taken,
         ZipHeader.number(sizes.dropFirst(width)) == given
@@ -201,14 +204,14 @@ extension ZipMembers {
   private mutating func inflateAway(
     _ feed: ByteFeed, with inflater: Inflater
   ) throws(ContainerFault) {
-    let scratch = UnsafeMutableRawBufferPointer.allocate(byteCount: 64 * 1024, alignment: 16)
-    defer { scratch.deallocate() }
+    var scratch: [UInt8] = []
     var goesOn = true
     while goesOn {
-      // In bounds: the span covers exactly the buffer.
-      var output = OutputRawSpan(buffer: scratch, initializedCount: 0)
+      scratch.removeAll(keepingCapacity: true)
       do throws(ContainerFault) {
-        goesOn = try read(from: feed, with: inflater, into: &output, mayWait: true) == .bytes
+        goesOn = try scratch.append(room: 64 * 1024) { output throws(ContainerFault) in
+          try read(from: feed, with: inflater, into: &output, mayWait: true) == .bytes
+        }
       } catch {
         // A wrong checksum of what nobody reads is no news; anything else ends the archive.
         guard case .member = error, isContentOver else { throw error }
@@ -231,7 +234,7 @@ extension ZipMembers {
 
   private func bytes(_ count: Int, of feed: ByteFeed) throws(ContainerFault) -> [UInt8] {
     guard try fill(feed, count) else { throw .damaged("it ends inside a header") }
-    let bytes = feed.withUnused { Array($0[..<count]) }
+    let bytes = feed.first(count)
     feed.use(count)
     return bytes
   }

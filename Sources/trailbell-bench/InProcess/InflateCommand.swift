@@ -20,10 +20,9 @@ struct InflateCommand: ParsableCommand {
     let files = SharedFiles(archive)
     DispatchQueue.concurrentPerform(iterations: jobs) { [inflate] _ in
       guard var stream = ArchiveStream(inflate: inflate) else { return }
-      let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 192 * 1024, alignment: 16)
-      defer { buffer.deallocate() }
+      var buffer: [UInt8] = []
       while let path = files.next() {
-        files.note(try? Self.inflate(path, with: &stream, into: buffer))
+        files.note(try? Self.inflate(path, with: &stream, into: &buffer))
       }
     }
     print(files.bytes)
@@ -32,15 +31,14 @@ struct InflateCommand: ParsableCommand {
 
   private static func inflate(
     _ path: ArchiveLocation, with stream: inout ArchiveStream,
-    into buffer: UnsafeMutableRawBufferPointer
+    into buffer: inout [UInt8]
   ) throws -> Int {
     try stream.open(path)
     var (bytes, hasMore) = (0, true)
     while hasMore {
-      // In bounds: the span covers exactly the buffer.
-      var output = OutputRawSpan(buffer: buffer, initializedCount: 0)
-      hasMore = try stream.read(into: &output)
-      bytes += output.byteCount
+      buffer.removeAll(keepingCapacity: true)
+      hasMore = try buffer.append(room: 192 * 1024) { try stream.read(into: &$0) }
+      bytes += buffer.count
     }
     return bytes
   }

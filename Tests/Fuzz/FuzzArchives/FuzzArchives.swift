@@ -70,11 +70,9 @@ struct Reading: Equatable {
   private mutating func read(
     _ stream: inout ArchiveStream, _ pieces: Int
   ) throws(ArchiveError) -> Bool {
-    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: pieces, alignment: 1)
-    defer { buffer.deallocate() }
-    var output = OutputRawSpan(buffer: buffer, initializedCount: 0)
-    defer { bytes += buffer[..<output.byteCount] }
-    return try stream.read(into: &output)
+    try bytes.append(room: pieces) { output throws(ArchiveError) in
+      try stream.read(into: &output)
+    }
   }
 }
 

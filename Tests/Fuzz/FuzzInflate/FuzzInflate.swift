@@ -29,15 +29,13 @@ struct Inflation: Equatable {
   ) {
     guard let inflater = Inflater(method) else { return }
     inflater.reset(wrapping)
-    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: room, alignment: 16)
-    defer { buffer.deallocate() }
     var (position, holdsOutput) = (0, true)
     while verdict == nil, position < data.count || holdsOutput, bytes.count < Self.limit {
       let input = UnsafeRawBufferPointer(
         rebasing: data[position..<min(data.count, position + piece)])
-      var output = OutputRawSpan(buffer: buffer, initializedCount: 0)
-      let (taken, progress) = inflater.inflate(input, into: &output)
-      bytes += buffer[..<output.byteCount]
+      let (taken, progress) = bytes.append(room: room) {
+        inflater.inflate(input.bytes, into: &$0)
+      }
       position += taken
       holdsOutput = progress == .outputIsFull
       if holdsOutput || progress == .needsInput { continue }

@@ -34,11 +34,7 @@ final class MemoryFile: StoredBytes {
   func beginLookingAhead() {}
 
   private func copy(_ range: Range<Int>, to output: inout OutputRawSpan) -> Int {
-    output.withUnsafeMutableBytes { buffer, initialized in
-      let piece = bytes[range].prefix(buffer.count - initialized)
-      UnsafeMutableRawBufferPointer(rebasing: buffer[initialized...]).copyBytes(from: piece)
-      initialized += piece.count
-      return piece.count
-    }
+    let bytes = bytes
+    return output.append(copying: bytes.span.bytes.extracting(range))
   }
 }
