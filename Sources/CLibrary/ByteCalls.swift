@@ -24,6 +24,16 @@ extension OutputRawSpan {
   }
 }
 
+/// Opens the file at a path, which ends in a NUL, to be read; below 0 with errno set where it cannot.
+package func openToRead(_ path: [UInt8]) -> CInt {
+  precondition(path.last == 0, "a path without its end")
+  return path.withUnsafeBytes { path in
+    // In bounds: the system reads up to the NUL, which was just checked to be there.
+    path.assumingMemoryBound(to: CChar.self).baseAddress.map { open($0, O_RDONLY | O_CLOEXEC) }
+      ?? -1
+  }
+}
+
 extension RawSpan {
   /// Writes to an open file; returns how many bytes, below 0 with errno set.
   package func writeBytes(to descriptor: CInt) -> Int {

@@ -54,13 +54,8 @@ struct ArchiveLocationTests {
     let name: [UInt8] = [0x61, 0xFF, 0xFE, 0x2E, 0x6A]
     let path = ArchiveLocation(folder.path).appending(name)
     try folder.write("{}", to: "plain")
-    let bytes = path.bytes + [0]
-    let renamed = bytes.withUnsafeBufferPointer { buffer in
-      buffer.withMemoryRebound(to: CChar.self) { target in
-        target.baseAddress.map { rename(folder.path(of: "plain"), $0) }
-      }
-    }
-    try #require(renamed == 0)
+    let target = path.bytes.map { CChar(bitPattern: $0) } + [0]
+    try #require(rename(folder.path(of: "plain"), target) == 0)
     var lister = ArchiveLister([.path(ArchiveLocation(folder.path))])
     guard case .file(let found, isNamed: false)? = lister.next() else {
       Issue.record("not found")

@@ -14,7 +14,7 @@ package struct FileIdentity: Hashable, Sendable {
   /// Finds the regular file of this machine at `path`, links followed; nil where there is none.
   package init?(_ path: ArchiveLocation) {
     var status = stat()
-    guard path.withCString({ stat($0, &status) }) == 0, status.st_mode & S_IFMT == S_IFREG else {
+    guard stat(path.terminated, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
       return nil
     }
     key = .number(

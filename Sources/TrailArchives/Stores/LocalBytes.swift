@@ -14,7 +14,7 @@ final class LocalBytes: StoredBytes {
 
   /// Opens the file at `path`.
   init(_ path: ArchiveLocation) throws(ArchiveError) {
-    descriptor = path.withCString { open($0, O_RDONLY | O_CLOEXEC) }
+    descriptor = openToRead(path.terminated)
     guard descriptor >= 0 else {
       throw ArchiveError(path: path, kind: .unreadable(lastSystemError()))
     }
@@ -45,16 +45,10 @@ final class LocalBytes: StoredBytes {
     if let stop, stop.isRaised(waitingFor: descriptor) {
       throw ArchiveError(path: path, kind: .interrupted, byte: offset)
     }
-    let count = output.withUnsafeMutableBytes { buffer, initialized in
-      // In bounds: the span's own free bytes, behind those already there.
-      let free = UnsafeMutableRawBufferPointer(rebasing: buffer[initialized...])
-      var count = 0
-      repeat {
-        count = readBytes(descriptor, free)
-      } while count < 0 && (errno == EINTR || errno == EAGAIN && awaitBytes())
-      initialized += max(count, 0)
-      return count
-    }
+    var count = 0
+    repeat {
+      count = output.appendBytes(of: descriptor)
+    } while count < 0 && (errno == EINTR || errno == EAGAIN && awaitBytes())
     guard count >= 0 else {
       throw ArchiveError(path: path, kind: .readFailed(lastSystemError()), byte: offset)
     }
@@ -64,11 +58,8 @@ final class LocalBytes: StoredBytes {
 
   func reread(from offset: Int, into output: inout OutputRawSpan) {
     guard let size, size > 0 else { return }
-    output.withUnsafeMutableBytes { buffer, initialized in
-      // In bounds: the span's own free bytes, behind those already there.
-      let free = UnsafeMutableRawBufferPointer(rebasing: buffer[initialized...])
-      initialized += max(0, pread(descriptor, free.baseAddress, free.count, off_t(offset)))
-    }
+    // Where it fails there are none, and what is wanted cannot be had.
+    _ = output.appendBytes(of: descriptor, at: offset)
   }
 
   func beginLookingAhead() {
@@ -84,9 +75,4 @@ final class LocalBytes: StoredBytes {
       guard count < 0, errno == EINTR else { return false }
     }
   }
-}
-
-/// The system's `read`, whose name the method above takes.
-private func readBytes(_ descriptor: CInt, _ buffer: UnsafeMutableRawBufferPointer) -> Int {
-  read(descriptor, buffer.baseAddress, buffer.count)
 }

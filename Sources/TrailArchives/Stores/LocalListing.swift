@@ -49,7 +49,7 @@ struct LocalListing: StoreListing {
 
   /// Begins to list a folder.
   private mutating func enter(_ path: ArchiveLocation) throws(ArchiveError) {
-    guard let folder = path.withCString({ opendir($0) }) else {
+    guard let folder = opendir(path.terminated) else {
       throw ArchiveError(path: path, kind: .unreadable(lastSystemError()))
     }
     defer { closedir(folder) }
@@ -57,6 +57,8 @@ struct LocalListing: StoreListing {
     while true {
       errno = 0
       guard let entry = readdir(folder) else { break }
+      // In bounds: the entry is the system's until it is asked for the next one, and of the name's room
+      // no byte behind the NUL that ends it is looked at.
       withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
         let name = bytes.prefix { $0 != 0 }
         if !name.elementsEqual(".".utf8), !name.elementsEqual("..".utf8) {

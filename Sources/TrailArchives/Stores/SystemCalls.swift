@@ -16,26 +16,16 @@ func widenPipe(_ descriptor: CInt) {
 }
 
 extension ArchiveLocation {
-  /// Calls `body` with the path as the system's calls take it.
-  func withCString<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
-    // In bounds: the copy ends in the NUL that a C string needs.
-    (bytes + [0]).withUnsafeBufferPointer { buffer in
-      buffer.withMemoryRebound(to: CChar.self) { characters in
-        guard let start = characters.baseAddress else {
-          preconditionFailure("a terminated path is never empty")
-        }
-        return body(start)
-      }
-    }
-  }
+  /// The path as the system's calls take it, with the NUL that ends it.
+  var terminated: [UInt8] { bytes + [0] }
 
   /// Whether it is a link of git-annex to a file that has not been got.
   var isAnnexLink: Bool {
     guard FileKind.of(self, followingLinks: true) == nil else { return false }
-    var target = [CChar](repeating: 0, count: 4096)
-    let count = withCString { readlink($0, &target, target.count) }
+    var target = [UInt8](repeating: 0, count: 4096)
+    let count = readlink(terminated, &target, target.count)
     guard count > 0 else { return false }
-    return String(decoding: target.prefix(count).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    return String(decoding: target.prefix(count), as: UTF8.self)
       .contains(".git/annex/objects/")
   }
 }
@@ -53,9 +43,8 @@ enum FileKind {
   /// A link is followed only where `followingLinks`.
   static func of(_ path: ArchiveLocation, followingLinks: Bool) -> FileKind? {
     var status = stat()
-    let result = path.withCString {
-      followingLinks ? stat($0, &status) : lstat($0, &status)
-    }
+    let result =
+      followingLinks ? stat(path.terminated, &status) : lstat(path.terminated, &status)
     return result == 0 ? FileKind(status) : nil
   }
 

@@ -6,9 +6,7 @@ enum FileDescriptorWriter {
   static func write(_ bytes: ArraySlice<UInt8>, to descriptor: CInt) -> CInt? {
     var rest = bytes
     while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { buffer in
-        writeBytes(descriptor, buffer)
-      }
+      let count = rest.span.bytes.writeBytes(to: descriptor)
       if count < 0, errno == EINTR || errno == EAGAIN && awaitRoom(descriptor) { continue }
       guard count > 0 else { return errno }
       rest = rest.dropFirst(count)
@@ -22,9 +20,4 @@ enum FileDescriptorWriter {
     let count = poll(&request, 1, -1)
     return count > 0 || count < 0 && errno == EINTR
   }
-}
-
-/// The system's `write`, whose name the methods above take.
-private func writeBytes(_ descriptor: CInt, _ buffer: UnsafeRawBufferPointer) -> Int {
-  write(descriptor, buffer.baseAddress, buffer.count)
 }
