@@ -1,4 +1,6 @@
 /// What a record is made of between its brackets.
+///
+/// In bounds: for `CompactWalk`'s reason. The furthest that a step reads ahead is the end of `false`.
 extension CompactWalk {
   /// `{"`, `":` and `,"` as `pair` reads them.
   static var braceQuote: UInt16 { 0x227B }

@@ -1,4 +1,6 @@
 /// Over values in which nothing is wanted.
+///
+/// In bounds: for `CompactWalk`'s reason. A step is taken only behind a byte that is legal there.
 extension CompactWalk {
   /// Behind the value at `place`.
   func valueEnd(_ place: Place) -> Place? {

@@ -33,10 +33,21 @@ struct CompactWalk {
   let end: UnsafePointer<UInt8>
   let table: FieldTableView
 
-  /// Returns where the object at `origin` ends, nil where that is left to `JSONWalk`.
+  /// Returns where the object at `index` of `window` ends, nil where that is left to `JSONWalk`.
   ///
-  /// `first` is the first entry from there on; `slots`, all missing, are filled.
-  func objectEnd(
+  /// `slots`, all missing, are filled.
+  static func objectEnd(
+    in window: borrowing RecordWindow, at index: Int, for table: FieldTableView,
+    into slots: inout MutableSpan<FieldSlot>
+  ) -> Int? {
+    // In bounds: the walk begins inside the window, whose padding ends it.
+    let base = UnsafePointer(window.base)
+    let walk = CompactWalk(base: base, origin: base + index, end: base + window.end, table: table)
+    return walk.objectEnd(window.textIndex.first(from: index), into: &slots).map { $0 - base }
+  }
+
+  /// Returns where the object at `origin` ends; `first` is the first entry from there on.
+  private func objectEnd(
     _ first: TextIndex.Entry, into slots: inout MutableSpan<FieldSlot>
   ) -> UnsafePointer<UInt8>? {
     guard Self.pair(origin) == Self.braceQuote else { return nil }

@@ -52,3 +52,54 @@ extension JSONWalk {
     }
   }
 }
+
+/// Keys that tell what an object is.
+extension JSONWalk {
+  /// Reads keys from the first of an object on until one decides, with `at` at its value then.
+  ///
+  /// Nil: stopped (see `fault`), or the object ended at the byte `at`.
+  mutating func tellingKey() -> TellingKey? {
+    skipWhiteSpace()
+    if at.pointee == UInt8(ascii: "}") { return nil }
+    while true {
+      guard let key = readKey() else { return nil }
+      if key != .nothing { return key }
+      guard run() else { return nil }
+      skipWhiteSpace()
+      if at.pointee == UInt8(ascii: "}") { return nil }
+      guard at.pointee == UInt8(ascii: ",") else {
+        _ = fail(.unexpectedByte)
+        return nil
+      }
+      at += 1
+      skipWhiteSpace()
+    }
+  }
+
+  /// Reads the key at `at` and returns what it tells, `.nothing` for nothing; nil when stopped.
+  mutating func readKey() -> TellingKey? {
+    let start = at
+    guard key() else { return nil }
+    // In bounds: `key` has passed the closing quote of the text that begins behind `start`.
+    var text = self
+    text.at = start + 1
+    var hasEscapes = false
+    guard text.passString(&hasEscapes) else { return nil }
+    let bytes = UnsafeBufferPointer(start: start + 1, count: text.at - start - 1)
+    guard hasEscapes else { return TellingKey.reading(bytes) ?? .nothing }
+    var decoded: [UInt8] = []
+    EscapedText.decode(bytes.span, in: 0..<bytes.count, into: &decoded)
+    return TellingKey.reading(decoded) ?? .nothing
+  }
+
+  /// How many bytes it has passed up to the colon behind the key just passed, that colon included.
+  var countThroughColon: Int {
+    // In bounds: `key` has passed a colon, and only white space since.
+    var colon = at - 1
+    while colon.pointee != UInt8(ascii: ":") { colon -= 1 }
+    return colon + 1 - origin
+  }
+
+  /// Whether it has come to the window's end.
+  var isAtEnd: Bool { at >= end }
+}

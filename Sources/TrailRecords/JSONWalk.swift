@@ -55,6 +55,17 @@ struct JSONWalk {
     case stopped
   }
 
+  /// Begins a walk at `index` of `window`; without a table it wants nothing.
+  init(over window: borrowing RecordWindow, at index: Int, for table: FieldTableView?) {
+    // In bounds: the walk begins inside the window, whose padding ends it.
+    origin = UnsafePointer(window.base + index)
+    (at, end) = (origin, UnsafePointer(window.base + window.end))
+    (self.table, slot) = (table, table == nil ? -1 : 0)
+  }
+
+  /// How many bytes it has passed.
+  var passedCount: Int { at - origin }
+
   /// Walks one value; true when its end was reached, with `at` behind it.
   mutating func run() -> Bool {
     while true {

@@ -45,12 +45,12 @@ package struct RecordScanner: ~Copyable {
         return .complete(end: end)
       }
       fields.clear()
-      var walk = walk(window, at: index, for: table)
+      var walk = JSONWalk(over: window, at: index, for: table)
       // Lent to the walk, which writes to them at each step, and taken back.
       swap(&walk.slots, &fields.slots)
       let isWhole = run(&walk) { $0.run() }
       swap(&walk.slots, &fields.slots)
-      let reached = index + (walk.at - walk.origin)
+      let reached = index + walk.passedCount
       if isWhole { return .complete(end: reached) }
       return walk.fault.map {
         .malformed($0, index: reached, seenAt: reached + walk.faultLength)
@@ -64,20 +64,8 @@ package struct RecordScanner: ~Copyable {
     _ fields: inout RecordFields
   ) -> Int? {
     fields.clear()
-    let base = UnsafePointer(window.base)
-    let walk = CompactWalk(base: base, origin: base + index, end: base + window.end, table: table)
     var slots = fields.slots.mutableSpan
-    return walk.objectEnd(window.textIndex.first(from: index), into: &slots).map { $0 - base }
-  }
-
-  /// A walk from `index` on; without a table it wants nothing.
-  func walk(_ window: borrowing RecordWindow, at index: Int, for table: FieldTableView?) -> JSONWalk
-  {
-    // In bounds: the walk begins inside the window, whose padding ends it.
-    let origin = UnsafePointer(window.base + index)
-    let end = UnsafePointer(window.base + window.end)
-    return JSONWalk(
-      at: origin, end: end, origin: origin, table: table, slot: table == nil ? -1 : 0)
+    return CompactWalk.objectEnd(in: window, at: index, for: table, into: &slots)
   }
 
   /// Runs a walk in the room there is for its open containers.
