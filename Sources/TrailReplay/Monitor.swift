@@ -8,6 +8,7 @@ import CLibrary
 final class Monitor<State>: @unchecked Sendable {
   private var state: State
   private var waiting = 0
+  /// Both on the heap, since the system keeps their addresses; each leads to the one there is of it.
   private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
   private let changed = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
 

@@ -24,7 +24,8 @@ enum WorkerThreads {
 
   /// Starts a thread; nil when the system has none left, and the others do its work.
   private static func start(_ body: @escaping @Sendable () -> Void) -> pthread_t? {
-    // The box crosses the C call as an opaque pointer: retained here, released once by the thread.
+    // The box crosses the C call as an opaque pointer, which is never read through: retained here,
+    // released once by the thread.
     let box = Unmanaged.passRetained(ThreadBody(body))
     var thread = pthread_t()
     let result = pthread_create(

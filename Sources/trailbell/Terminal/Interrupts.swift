@@ -22,6 +22,7 @@ enum Interrupts {
 
   /// The system's mark for "ignored" is a function at address 1, which can only be compared as one.
   private static func isIgnored(_ action: sigaction) -> Bool {
+    // In bounds: the handler is the first word of the action, on Linux and on macOS.
     withUnsafeBytes(of: action) { $0.loadUnaligned(as: UInt.self) } == 1
   }
 
