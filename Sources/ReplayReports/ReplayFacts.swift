@@ -7,7 +7,7 @@ import TrailReplay
 struct ReplayFacts {
   /// One change of state and the alarm it belongs to.
   struct Event {
-    let alarm: ReplayedAlarm
+    let alarm: Alarm
     let change: AlarmStory.Change
   }
 

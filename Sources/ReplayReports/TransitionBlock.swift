@@ -4,7 +4,7 @@ import TrailReplay
 
 /// What people read of one change of state in a replay: what happened, and the matches behind it.
 struct TransitionBlock {
-  private let alarm: ReplayedAlarm
+  private let alarm: Alarm
   private let change: AlarmStory.Change
   private let clock: ReplayClock
   private let style: ReportStyle

@@ -5,11 +5,11 @@ import UTCTimes
 
 /// What every report says of a change of state, whatever else it tells.
 struct TransitionHead {
-  private let alarm: ReplayedAlarm
+  private let alarm: Alarm
   private let change: AlarmStory.Change
   private var transition: AlarmTransition { change.transition }
 
-  init(_ alarm: ReplayedAlarm, _ change: AlarmStory.Change) {
+  init(_ alarm: Alarm, _ change: AlarmStory.Change) {
     (self.alarm, self.change) = (alarm, change)
   }
 

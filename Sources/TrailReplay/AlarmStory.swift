@@ -4,7 +4,7 @@ public import MetricAlarms
 /// What one alarm did, and the matching records behind it.
 public struct AlarmStory: Sendable {
   /// The alarm.
-  public let alarm: ReplayedAlarm
+  public let alarm: Alarm
   /// Its ARN: its own, or one made of the account and region it is taken to be in.
   public let arn: String
   /// Whether it tells a stand-in topic, having no actions of its own.
@@ -81,7 +81,7 @@ public struct AlarmStory: Sendable {
   ///
   /// It is taken to be in `place`, unless it has an ARN of its own.
   public init(
-    of alarm: ReplayedAlarm, in place: AlarmPlace, startedAt: Int?,
+    of alarm: Alarm, in place: AlarmPlace, startedAt: Int?,
     in initialState: AlarmState = .insufficientData, _ transitions: [AlarmTransition]
   ) {
     self.alarm = alarm.withTopic(in: place)

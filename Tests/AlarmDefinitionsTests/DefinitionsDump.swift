@@ -40,7 +40,7 @@ struct DefinitionsDump {
     return text + "  \(filter.pattern.text)"
   }
 
-  static func line(of alarm: ReplayedAlarm) -> String {
+  static func line(of alarm: Alarm) -> String {
     let actions = alarm.details.actions
     let told = [("ok", actions.ok), ("alarm", actions.alarm), ("none", actions.insufficientData)]
       .filter { !$0.1.isEmpty }.map { "\($0.0) → \($0.1.joined(separator: " "))" }

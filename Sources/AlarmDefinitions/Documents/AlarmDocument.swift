@@ -56,7 +56,7 @@ public struct AlarmDocument: Sendable {
   /// Names and ARNs tell alarms apart.
   private func checkUniqueness() throws(DocumentError) {
     var known: Set<String> = []
-    for alarm in alarms.map(ReplayedAlarm.metric) + composites.map(ReplayedAlarm.composite) {
+    for alarm in alarms.map(Alarm.metric) + composites.map(Alarm.composite) {
       if !known.insert(alarm.name).inserted { throw .repeated("AlarmName", alarm.name) }
       guard let arn = alarm.details.arn else { continue }
       if !known.insert(arn).inserted { throw .repeated("AlarmArn", arn) }

@@ -36,7 +36,7 @@ struct AlarmItem: Decodable {
   /// - Parameter namesMetrics: Whether it must say which metric it watches.
   /// - Returns: The alarm.
   /// - Throws: What is wrong with it first.
-  func alarm(namesMetrics: Bool) throws(DocumentError) -> ReplayedAlarm {
+  func alarm(namesMetrics: Bool) throws(DocumentError) -> Alarm {
     switch kind {
     case .metric(let fields, let details):
       if namesMetrics { try fields.checkNames() }

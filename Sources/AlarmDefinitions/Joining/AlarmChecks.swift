@@ -116,7 +116,7 @@ struct AlarmChecks {
     return nil
   }
 
-  private func actionFinding(of alarm: ReplayedAlarm) -> (any Finding)? {
+  private func actionFinding(of alarm: Alarm) -> (any Finding)? {
     let actions = alarm.details.actions
     if !actions.isEnabled { return ActionsDisabled(alarm: alarm.name) }
     return actions.alarm.isEmpty ? NoActions(alarm: alarm.name) : nil

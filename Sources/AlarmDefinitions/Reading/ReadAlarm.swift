@@ -3,7 +3,7 @@ public import MetricAlarms
 /// An alarm of a user's document.
 public struct ReadAlarm: Hashable, Sendable {
   /// The alarm.
-  public let alarm: ReplayedAlarm
+  public let alarm: Alarm
   /// The Region it is in; nil where the document does not say.
   public let region: String?
   /// Where it stands.

@@ -36,7 +36,7 @@ public struct CompositeAlarms: Hashable, Sendable {
   ) -> [CompositeError] {
     var arns: [String: String?] = [:]
     var faults: [CompositeError] = []
-    for alarm in alarms.map(ReplayedAlarm.metric) + composites.map(ReplayedAlarm.composite) {
+    for alarm in alarms.map(Alarm.metric) + composites.map(Alarm.composite) {
       let known = arns.updateValue(alarm.details.arn, forKey: alarm.name)
       if known != nil { faults.append(.repeatedName(alarm.name)) }
     }

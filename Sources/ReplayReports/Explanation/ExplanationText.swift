@@ -12,7 +12,7 @@ struct ExplanationText {
   private let change: AlarmStory.Change
 
   /// Nil where the change is not explained.
-  init?(_ change: AlarmStory.Change, of alarm: ReplayedAlarm) {
+  init?(_ change: AlarmStory.Change, of alarm: Alarm) {
     guard let explanation = change.explanation, let settings = alarm.settings else { return nil }
     (self.explanation, self.settings, self.change) = (explanation, settings, change)
   }

@@ -8,7 +8,7 @@ struct RuleExplanation {
   private let transition: AlarmTransition
 
   /// Nil where the change is not explained, or the alarm is of another kind.
-  init?(_ change: AlarmStory.Change, of alarm: ReplayedAlarm) {
+  init?(_ change: AlarmStory.Change, of alarm: Alarm) {
     guard change.isExplained, case .composite(let alarm) = alarm else { return nil }
     (self.alarm, transition) = (alarm, change.transition)
   }

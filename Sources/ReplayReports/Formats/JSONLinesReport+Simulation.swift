@@ -12,7 +12,7 @@ extension JSONLinesReport {
   }
 
   private static func line(
-    _ change: AlarmStory.Change, of alarm: ReplayedAlarm, _ simulated: SimulatedAlarm
+    _ change: AlarmStory.Change, of alarm: Alarm, _ simulated: SimulatedAlarm
   ) -> String {
     let isWallClock = alarm.settings?.wallClock != nil
     let windows = isWallClock ? EvaluationWindows.aligned : simulated.windows

@@ -32,7 +32,7 @@ package struct AlarmNotice: Sendable {
     }
   }
 
-  let alarm: ReplayedAlarm
+  let alarm: Alarm
   let arn: AlarmARN
   /// The state before the update, since the update before.
   let previous: StateFacts
@@ -42,7 +42,7 @@ package struct AlarmNotice: Sendable {
 
   /// Creates the notice of an update of `alarm` from one state to another.
   package init(
-    of alarm: ReplayedAlarm, arn: AlarmARN, from previous: StateFacts, to state: StateFacts,
+    of alarm: Alarm, arn: AlarmARN, from previous: StateFacts, to state: StateFacts,
     entry: Entry
   ) {
     (self.alarm, self.arn, self.previous, self.state) = (alarm, arn, previous, state)

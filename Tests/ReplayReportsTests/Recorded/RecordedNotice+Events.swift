@@ -38,7 +38,7 @@ extension RecordedNotice {
         + "suppressor")
   }
 
-  private static func alarm(of detail: OrderedJSON) throws -> ReplayedAlarm {
+  private static func alarm(of detail: OrderedJSON) throws -> Alarm {
     let name = try text(detail["alarmName"])
     let configuration = try #require(detail["configuration"])
     var details = AlarmDetails()

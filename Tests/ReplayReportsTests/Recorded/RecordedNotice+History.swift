@@ -13,10 +13,10 @@ extension RecordedNotice {
     let name = try text(item["AlarmName"])
     let alarm =
       if item["AlarmType"]?.text == "CompositeAlarm" {
-        ReplayedAlarm.composite(
+        Alarm.composite(
           CompositeAlarm(name: name, rule: try CompositeRule(parsing: "TRUE")))
       } else {
-        ReplayedAlarm.metric(
+        Alarm.metric(
           MetricAlarm(
             settings: AlarmSettings(name: name),
             series: .init(namespace: "N", metricName: "M")))

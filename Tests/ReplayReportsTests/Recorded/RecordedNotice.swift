@@ -27,7 +27,7 @@ enum RecordedNotice {
       entry: AlarmNotice.Entry(from: from, at: changedAt, children: children ?? []))
   }
 
-  private static func alarm(of message: OrderedJSON) throws -> ReplayedAlarm {
+  private static func alarm(of message: OrderedJSON) throws -> Alarm {
     let name = try text(message["AlarmName"])
     var details = AlarmDetails()
     details.description = message["AlarmDescription"]?.text

@@ -1,5 +1,5 @@
 /// An alarm of whichever kind.
-public enum ReplayedAlarm: Hashable, Sendable {
+public enum Alarm: Hashable, Sendable {
   /// An alarm on a metric or an expression.
   case metric(MetricAlarm)
   /// An alarm on other alarms.
