@@ -32,6 +32,7 @@ package struct MathNode: Hashable, Sendable {
     case timeSeries(MathNode)
   }
 
+  /// What it is.
   package let kind: Kind
   let range: Range<Int>
 

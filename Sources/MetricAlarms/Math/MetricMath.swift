@@ -27,7 +27,9 @@ public struct MetricMath: Hashable, Sendable {
 
   /// An expression, and the name that others have for it.
   package struct Step: Hashable, Sendable {
+    /// The name.
     package let id: String
+    /// The expression.
     package let expression: MathExpression
   }
 
