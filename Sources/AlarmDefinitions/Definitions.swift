@@ -13,7 +13,7 @@ public struct Definitions: Hashable, Sendable {
   /// The composite alarms.
   public private(set) var composites: [CompositeAlarm]
 
-  /// The topic that alarms of built-in rules and of patterns tell, nobody having named theirs.
+  /// The topic that alarms of built-in rules and of patterns notify, nobody having named theirs.
   static let standInTopic = "trailbell"
 
   /// Creates definitions of `filters` and `alarms`, asked for as `names`.

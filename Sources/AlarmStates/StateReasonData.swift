@@ -57,7 +57,7 @@ package struct StateReasonData: Sendable {
       text.append(dataDate: UTCTime(oldest.start))
     }
     // Expressions have neither unit nor statistic (section 8, documented); a metric in a list has no
-    // statistic either (recorded: alarm_namespaces.json), and its unit is told (assumed).
+    // statistic either (recorded: alarm_namespaces.json), and its unit is given (assumed).
     if settings.math == nil, let unit = settings.unit {
       text.append(",\"unit\":\"\(unit.rawValue)\"")
     }

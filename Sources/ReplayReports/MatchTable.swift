@@ -8,9 +8,9 @@ struct MatchTable {
   private static let columns = 8
 
   private let style: ReportStyle
-  /// The day rows need not repeat: seconds of any moment in it; nil: every row tells its day.
+  /// The day rows need not repeat: seconds of any moment in it; nil: every row gives its day.
   private let day: Int?
-  /// Whether rows tell who did it; not where a heading does.
+  /// Whether rows say who did it; not where a heading does.
   var showsActor = true
   private var rows: [(match: MatchedRecord, note: String)] = []
 

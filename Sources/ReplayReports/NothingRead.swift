@@ -11,7 +11,7 @@ public enum NothingRead: Hashable, Sendable {
   /// Files or records were left out, and no record took part.
   case allLeftOut
 
-  /// Nil where records took part, where a log file without any was read, and where damage tells enough.
+  /// Nil where records took part, where a log file without any was read, and where damage says enough.
   public init?(_ tally: ReplayTally, complete isComplete: Bool) {
     let (files, records) = (tally.files, tally.records)
     let tookPart = records.matched + records.unmatched + records.warmUp

@@ -4,7 +4,7 @@ import UTCTimes
 
 /// The states alarms were in at the time from which is reported, in one line.
 struct StatesAtFrom {
-  /// So many alarms of one state are named; of more it is told how many there are.
+  /// So many alarms of one state are named; of more their number is given.
   private static let mostNamed = 3
 
   private let stories: [AlarmStory]

@@ -8,7 +8,7 @@ enum TimeWords {
     return time.text(time.dayNumber == UTCTime(other).dayNumber ? .timeOfDay : .second)
   }
 
-  /// `since 14:02:11`, likewise; of what lies before all that was read no time is told.
+  /// `since 14:02:11`, likewise; of what lies before all that was read no time is given.
   static func since(_ seconds: Int?, on other: Int) -> String {
     seconds.map { "since \(moment($0, on: other))" } ?? "since before all that was read"
   }
@@ -19,7 +19,7 @@ enum TimeWords {
       (seconds / 86_400, "d"), (seconds / 3600 % 24, "h"), (seconds / 60 % 60, "min"),
       (seconds % 60, "s"),
     ]
-    let told = parts.drop { $0.0 == 0 }.prefix(2).filter { $0.0 > 0 }
-    return told.isEmpty ? "0 s" : told.map { "\($0.0) \($0.1)" }.joined(separator: " ")
+    let shown = parts.drop { $0.0 == 0 }.prefix(2).filter { $0.0 > 0 }
+    return shown.isEmpty ? "0 s" : shown.map { "\($0.0) \($0.1)" }.joined(separator: " ")
   }
 }

@@ -25,7 +25,7 @@ struct TransitionBlock {
     return head + explanation.text + evidence
   }
 
-  /// How long it took until the alarm told anyone, on the clock of the run.
+  /// How long it took until the alarm notified anyone, on the clock of the run.
   private var delay: String {
     guard let first = change.counts.first else { return "" }
     let at = change.transition.at
@@ -43,7 +43,7 @@ struct TransitionBlock {
     }.joined()
   }
 
-  /// The matches behind each breaching window, and those that told nobody (S5).
+  /// The matches behind each breaching window, and those that notified nobody (S5).
   private var evidence: String {
     let windows = change.evidence.map { window in
       let start = TimeWords.moment(window.seconds.lowerBound, on: change.transition.at)

@@ -3,7 +3,7 @@ import MetricAlarms
 import TrailReplay
 import UTCTimes
 
-/// What every report says of a change of state, whatever else it tells.
+/// What every report says of a change of state, whatever else it says.
 struct TransitionHead {
   private let alarm: Alarm
   private let change: AlarmStory.Change

@@ -1,6 +1,6 @@
 import UTCTimes
 
-/// What the name and the folders of a delivery file tell:
+/// What the name and the folders of a delivery file say:
 /// `AWSLogs/[o-id/]<account>/<kind>/<region>/YYYY/MM/DD/<account>_CloudTrail_<region>_YYYYMMDDTHHmmZ_<unique>.json.gz`.
 ///
 /// Documented (CloudTrail format reference, section b). Names that were cut to
@@ -9,9 +9,9 @@ import UTCTimes
 package struct ArchiveName: Sendable {
   /// The minute of delivery, in seconds since the Unix epoch; nil when the name has none.
   package let deliveryTime: Int?
-  /// The account whose records are in it; nil when neither name nor folders tell.
+  /// The account whose records are in it; nil when neither name nor folders say.
   package let account: [UInt8]?
-  /// The region; nil when neither name nor folders tell.
+  /// The region; nil when neither name nor folders say.
   package let region: [UInt8]?
   /// True when it is one of the names that CloudTrail gives: with a minute of delivery behind a mark
   /// of its kind, or such a minute in the folders CloudTrail makes.

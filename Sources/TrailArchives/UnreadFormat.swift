@@ -14,7 +14,7 @@ public enum UnreadFormat: String, Hashable, Sendable, CaseIterable {
   case lz4
   case parquet
   case sevenZip
-  /// Frames that lz4 and zstd pass over, with nothing behind them that tells which it is.
+  /// Frames that lz4 and zstd pass over, with nothing behind them that shows which it is.
   case skippableFrames
   case snappy
   case xz

@@ -76,7 +76,7 @@ extension JSONWalk {
     }
   }
 
-  /// Reads the key at `at` and returns what it tells, `.nothing` for nothing; nil when stopped.
+  /// Reads the key at `at` and returns what it shows, `.nothing` for nothing; nil when stopped.
   mutating func readKey() -> TellingKey? {
     let start = at
     guard key() else { return nil }

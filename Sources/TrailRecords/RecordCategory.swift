@@ -1,4 +1,4 @@
-/// Which kind of event a record tells of.
+/// Which kind of event a record is about.
 package enum RecordCategory: Sendable {
   /// An API call, sign-in or service event: what metric filters are written for.
   case call

@@ -1,9 +1,9 @@
 extension RecordScanner {
-  /// What the keys of an object told of it; positions are indexes of the window.
+  /// What the keys of an object showed of it; positions are indexes of the window.
   enum Head: Equatable {
     /// A telling key was read; `value` is where its value, or white space before that, begins.
     case decided(TellingKey, value: Int)
-    /// The object ended, and no key told anything.
+    /// The object ended, and no key showed anything.
     case undecided
     case incomplete
     case malformed(JSONFault, index: Int, seenAt: Int)
@@ -16,7 +16,7 @@ extension RecordScanner {
     return head(key, walk, index + 1)
   }
 
-  /// Reads the one key at `index`; a key that tells nothing counts as `.nothing`.
+  /// Reads the one key at `index`; a key that shows nothing counts as `.nothing`.
   mutating func key(of window: borrowing RecordWindow, at index: Int) -> Head {
     var walk = JSONWalk(over: window, at: index, for: nil)
     let key = run(&walk) { $0.readKey() }

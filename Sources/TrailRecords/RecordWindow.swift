@@ -170,7 +170,7 @@ package struct RecordWindow: ~Copyable {
     base[min(index, end)]
   }
 
-  /// Whether the index tells what is in the window.
+  /// Whether the index says what is in the window.
   var isIndexed: Bool { capacity <= Self.indexedCapacity }
 
   private mutating func extendTextIndex() {

@@ -27,7 +27,7 @@ struct AlarmStories {
     for composite in composites.all {
       add(AlarmStory(of: composite, in: place, over: self, samples: samples))
     }
-    // Who suppresses whom says nothing of their states: it is told when all are known.
+    // Who suppresses whom says nothing of their states: it is settled when all are known.
     all = all.map { story in
       guard case .composite(let alarm) = story.alarm, let suppressor = alarm.suppressor else {
         return story

@@ -7,7 +7,7 @@ public struct AlarmStory: Sendable {
   public let alarm: Alarm
   /// Its ARN: its own, or one made of the account and region it is taken to be in.
   public let arn: String
-  /// Whether it tells a stand-in topic, having no actions of its own.
+  /// Whether it notifies a stand-in topic, having no actions of its own.
   public let usesStandInTopic: Bool
   /// Its first evaluation, in seconds since the Unix epoch; nil when it was never evaluated.
   public internal(set) var startedAt: Int?
@@ -44,14 +44,14 @@ public struct AlarmStory: Sendable {
     public internal(set) var matches: [MatchedRecord] = []
     /// What all matches with samples in these datapoints come to.
     public internal(set) var counts = MatchCounts.none
-    /// Samples that came while the alarm was in ALARM already and so told nobody (S5).
+    /// Samples that came while the alarm was in ALARM already and so notified nobody (S5).
     public internal(set) var laterMatches: [MatchedRecord] = []
     /// What all of them come to.
     public internal(set) var laterCounts = MatchCounts.none
     /// Whether the plan asks for explanations.
     public internal(set) var isExplained = false
     /// Why it changed and stayed; nil where the plan does not ask, and for composite alarms, of which
-    /// the transition's children tell.
+    /// the transition's children say.
     public internal(set) var explanation: AlarmExplanation?
     /// The samples that brought the change.
     var sources = SampleSources()

@@ -1,4 +1,4 @@
-/// How the call that a record tells of came out.
+/// How the call that a record is about came out.
 public enum CallOutcome: String, Sendable, CaseIterable {
   /// Nothing speaks against its having been done.
   case done

@@ -35,14 +35,14 @@ extension PlanWarning: CustomStringConvertible {
 }
 
 extension MatchSearch {
-  /// What should be told before its lines are believed.
+  /// What should be reported before its lines are believed.
   public var warnings: [PlanWarning] {
     filters.filter(\.isOnTransformedLogs).map { .neverMatches(filter: $0.name) }
   }
 }
 
 extension ReplayPlan {
-  /// What should be told before the plan's outcome is believed.
+  /// What should be said before the plan's outcome is believed.
   public var warnings: [PlanWarning] { filterWarnings + alarmWarnings }
 
   private var filterWarnings: [PlanWarning] {

@@ -94,7 +94,7 @@ public struct ReplayTally: Hashable, Sendable {
   }
 
   /// Adds what became of a text's bytes.
-  mutating func add(_ fates: TextFates) {
+  mutating func add(_ fates: ByteFates) {
     text.inRecords += fates.inRecords
     text.aroundRecords += fates.aroundRecords
     text.lost += fates.lost

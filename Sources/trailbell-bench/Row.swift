@@ -13,7 +13,7 @@ struct Row: Codable {
   /// The baseline's wall time to its own, pair by pair; nil without one.
   let ratio: Spread?
 
-  /// Runs both `runs` times, after a run each that warms the caches and tells the memory.
+  /// Runs both `runs` times, after a run each that warms the caches and shows the memory.
   init(_ workload: Workload, beside baseline: Workload?, runs: Int) throws {
     name = workload.name
     self.baseline = baseline?.name

@@ -1,7 +1,7 @@
 import ArgumentParser
 import ReplayReports
 
-/// The program: tells what CloudWatch's alarms would have done over CloudTrail files.
+/// The program: shows what CloudWatch's alarms would have done over CloudTrail files.
 @main
 struct TrailbellCommand: ParsableCommand {
   /// The version `--version` prints and summaries carry.
@@ -43,7 +43,7 @@ struct TrailbellCommand: ParsableCommand {
     }
   }
 
-  /// Ends the program as the argument parser does; what was typed is not told back as it stands.
+  /// Ends the program as the argument parser does; what was typed is not repeated as it stands.
   private static func end(with error: any Error) -> Never {
     let code = exitCode(for: error)
     // Help and the version are no errors.

@@ -29,7 +29,7 @@ struct AlarmDocumentTests {
     }
   }
 
-  @Test("What notifications tell of an alarm is read")
+  @Test("What notifications say of an alarm is read")
   func details() throws {
     let details = try #require(
       try Self.document(
@@ -86,7 +86,7 @@ struct AlarmDocumentTests {
         == #""ActionsSuppressorWaitPeriod" should be seconds from 0 to 604800"#)
   }
 
-  @Test("What is wrong is told with the alarm's name where there are several")
+  @Test("What is wrong is reported with the alarm's name where there are several")
   func mistakes() {
     let six = (1...6).map { #""a\#($0)""# }.joined(separator: ",")
     let tooMany = Self.metric(#","AlarmActions":[\#(six)]"#)
@@ -119,14 +119,15 @@ struct AlarmDocumentTests {
     #expect(Self.message("3") == "it should be an object or a list")
   }
 
-  @Test("A warm-up is passed over and told")
+  @Test("A warm-up is passed over and reported")
   func warmUp() throws {
     let json = Self.metric(#","WarmUpConfiguration":{"WarmUpPeriodDurationInMinutes":5}"#)
     #expect(try Self.document(json).notices.map { $0.prefix(26) } == ["alarm a: WarmUpConfigurati"])
     #expect(try Self.document(Self.metric()).notices.isEmpty)
   }
 
-  @Test("Keys of no meaning are told, so that a misspelt one is noticed; tags and states are not")
+  @Test(
+    "Keys of no meaning are reported, so that a misspelt one is noticed; tags and states are not")
   func unknownKeys() throws {
     let misspelt = Self.metric(#","TreatMissingdata":"ignore","Tags":[],"StateValue":"OK""#)
     #expect(
@@ -174,7 +175,7 @@ struct AlarmDocumentTests {
     #expect(try Self.document(Self.metric()).alarms.first?.settings.treatMissingData == .missing)
   }
 
-  @Test("One metric under Metrics is watched as one, and told as it was given")
+  @Test("One metric under Metrics is watched as one, and reported as it was given")
   func singleQuery() throws {
     let json = { (id: String) in
       #"{"AlarmName":"m","EvaluationPeriods":1,"Threshold":1,"ComparisonOperator":"#

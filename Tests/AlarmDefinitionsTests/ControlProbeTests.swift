@@ -90,7 +90,7 @@ struct ControlProbeTests {
     }
   }
 
-  @Test("What is missed, caught besides or watched by no alarm is told")
+  @Test("What is missed, caught besides or watched by no alarm is reported")
   func shortcomings() throws {
     let partly = try Self.verdict("{ $.eventName = DisableKey }")
     #expect(partly.outcome == .partlyCaught && partly.missed == ["ScheduleKeyDeletion"])

@@ -11,7 +11,7 @@ import Foundation
 ///     === reading
 ///     filter …
 ///
-/// `joined`: what is found of filters and alarms together is told, too. `RECORD_SNAPSHOTS=1` writes what stands behind the last of these lines.
+/// `joined`: what is found of filters and alarms together is reported, too. `RECORD_SNAPSHOTS=1` writes what stands behind the last of these lines.
 struct ReadingCase: Sendable, CustomStringConvertible {
   let name: String
   /// The file up to the line `=== reading`.

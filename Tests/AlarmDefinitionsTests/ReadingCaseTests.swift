@@ -11,7 +11,7 @@ struct ReadingCaseTests {
     #expect(text == test.expected)
   }
 
-  @Test("A file larger than any definitions is told, and not read")
+  @Test("A file larger than any definitions is reported, and not read")
   func sizeLimits() {
     let yaml = "metricFilters: # " + String(repeating: "x", count: 9 << 20)
     let script = "put-metric-filter " + String(repeating: "x", count: 2 << 20)

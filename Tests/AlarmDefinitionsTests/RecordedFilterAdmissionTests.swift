@@ -118,7 +118,8 @@ struct RecordedFilterAdmissionTests {
     #expect(findings.contains { "\($0)".contains(message) }, "\(findings)")
   }
 
-  @Test("The sixth filter with a regular expression in a log group is told, whatever is replaced")
+  @Test(
+    "The sixth filter with a regular expression in a log group is reported, whatever is replaced")
   func quota() throws {
     var group: [(name: String, request: String)] = []
     for row in try RecordedFilterAdmission.metricFilters() where row.label.hasPrefix("regex-") {

@@ -4,7 +4,7 @@ import MetricAlarms
 import MetricWindows
 import Testing
 
-@Suite("Samples that can hardly be meant are told of")
+@Suite("Samples that can hardly be meant are reported")
 struct SampleWarningTests {
   private static let line = #"{"timestamp":"2026-09-01T10:00:00Z","value":1"#
 

@@ -21,7 +21,7 @@ struct ActionSuppressionTests {
       .map { Fate(suppressedBy: $0.suppressedBy, ranAt: $0.ranAt) }
   }
 
-  @Test("Every phase between a change and the next is told, with its beginning")
+  @Test("Every phase between a change and the next is reported, with its beginning")
   func phases() {
     let phases = ActionSuppression(waitPeriod: 2, extensionPeriod: 3)
       .fates(

@@ -44,7 +44,7 @@ struct CompositeEvaluatorTests {
         + #"{"value":"ALARM","timestamp":"2026-09-14T11:40:00.000+0000"}}]}"#)
   }
 
-  @Test("A child that has not changed is told with the time of its creation")
+  @Test("A child that has not changed is reported with the time of its creation")
   func unchangedChild() throws {
     let found = try transitions(
       of: "ALARM(a) AND INSUFFICIENT_DATA(b)", from: 60, [("a", 120, .alarm)])
@@ -54,7 +54,7 @@ struct CompositeEvaluatorTests {
       ])
   }
 
-  @Test("What changes at one instant is taken together, and one that decides is told")
+  @Test("What changes at one instant is taken together, and one that decides is reported")
   func together() throws {
     let swap = try transitions(
       of: "ALARM(a) AND OK(b)", from: 0,
@@ -79,7 +79,7 @@ struct CompositeEvaluatorTests {
     #expect(found.map(\.to) == [rule == "TRUE" ? .alarm : .ok])
   }
 
-  @Test("All children are told as they were, not only those that decide")
+  @Test("All children are reported as they were, not only those that decide")
   func children() throws {
     let found = try transitions(
       of: "ALARM(a) OR ALARM(b)", from: 60, [("b", 90, .ok), ("a", 120, .alarm)])
@@ -97,7 +97,7 @@ struct CompositeEvaluatorTests {
     #expect(found[1].reasonData.contains(#""arn":"k\u000a\u0001\"\\""#))
   }
 
-  @Test("A child that a rule calls by its name and its ARN is told once")
+  @Test("A child that a rule calls by its name and its ARN is reported once")
   func twoNames() throws {
     let rule = try CompositeRule(parsing: "ALARM(a) AND ALARM(\(Self.arn("a")))")
     let arns = ["a": Self.arn("a"), Self.arn("a"): Self.arn("a")]

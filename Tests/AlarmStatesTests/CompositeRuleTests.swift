@@ -31,7 +31,7 @@ struct CompositeRuleTests {
     }
   }
 
-  @Test("The children told suffice: whatever the others do, the answer stays", arguments: 0..<40)
+  @Test("The children named suffice: whatever the others do, the answer stays", arguments: 0..<40)
   func sufficiency(seed: Int) throws {
     var random = SeededGenerator(seed: seed)
     for _ in 0..<50 {

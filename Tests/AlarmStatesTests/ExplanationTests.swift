@@ -2,7 +2,7 @@ import AlarmStates
 import MetricAlarms
 import Testing
 
-/// What `--explain` tells, against evaluations from the raw samples.
+/// What `--explain` shows, against evaluations from the raw samples.
 @Suite("Explanations of changes")
 struct ExplanationTests {
   private static let blockSize = 200
@@ -17,7 +17,7 @@ struct ExplanationTests {
     return (transitions, evaluator.explanations(of: transitions, over: arrivals))
   }
 
-  @Test("The evaluation told is the one that brought the change", arguments: 0..<20)
+  @Test("The evaluation shown is the one that brought the change", arguments: 0..<20)
   func evaluations(block: Int) {
     for seed in (block * Self.blockSize)..<((block + 1) * Self.blockSize) {
       let alarm = RandomAlarm(seed: seed)

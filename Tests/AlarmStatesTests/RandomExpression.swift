@@ -85,7 +85,7 @@ indirect enum RandomExpression: Sendable {
 
   /// Values from new to old.
   func values(over metrics: [[Double?]], count: Int) -> [Double?] {
-    // Nothing is told of as -0.0.
+    // Nothing is reported as -0.0.
     let decided = decided(metrics, count)
     return (0..<count).map { decided.value(in: $0, metrics, count).map { $0 == 0 ? 0 : $0 } }
   }

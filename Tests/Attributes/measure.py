@@ -33,7 +33,7 @@ PARTS = [
      r"(let \(codes, distanceCodes\) .*)",
      r"\1; let (codesEnd, distanceCodesEnd) = (literals.alphabet.size, distances.alphabet.size)",
      r"\b(codes|distanceCodes)\[(.+)\]", r"\1[min(\2, \1End - 1)]"),
-    ("a table that is lent by pointer", RECORDS + "LentTable.swift",
+    ("a table that is lent by pointer", RECORDS + "FieldTableView.swift",
      r"(let \w+): UnsafePointer<(.+)>$", r"\1: [\2]",
      r"\b(nodes|keyBytes|firstInPlace): \1\b", r"\1: self.\1"),
 ]

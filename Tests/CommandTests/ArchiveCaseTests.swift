@@ -14,7 +14,7 @@ struct ArchiveCaseTests {
     #expect(replayed.status == (row.status == 1 ? 0 : row.status), "\(replayed)")
   }
 
-  @Test("is told in these words, and its times understood so")
+  @Test("is reported in these words, and its times understood so")
   func words() throws {
     if Snapshot.isRecording { return try ArchiveCase.record() }
     let recorded = try ArchiveCase.recordedWords()

@@ -42,7 +42,7 @@ struct ClockTests {
     }
   }
 
-  @Test("Where the delivery time is unknown the eventTime is taken, counted and told")
+  @Test("Where the delivery time is unknown the eventTime is taken, counted and reported")
   func unknownDelivery() throws {
     let archive = try MadeArchive()
     try archive.add([MadeCall("a", at: "14:02:11")], as: "renamed.json.gz")

@@ -50,7 +50,7 @@ struct DamageTrial {
     return lines.count == 1 ? lines.first.map { String($0.dropFirst(start.count)) } : nil
   }
 
-  /// Replays, and expects that the bad file is told as damaged, in these words.
+  /// Replays, and expects that the bad file is reported as damaged, in these words.
   func expectDamage(
     _ words: String, inputs: [String] = ["in"], at location: SourceLocation = #_sourceLocation
   ) throws -> ReplayResult {

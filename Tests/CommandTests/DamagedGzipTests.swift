@@ -15,7 +15,7 @@ struct DamagedGzipTests {
   private static let ids = calls.compactMap(\.id)
 
   @Test(
-    "A file cut after its first bytes holds nothing, and that is told",
+    "A file cut after its first bytes holds nothing, and that is reported",
     arguments: [2, 3, 9, 10, 12])
   func cutInHeader(length: Int) throws {
     let trial = try DamageTrial(Array(Self.whole.prefix(length)))
@@ -24,7 +24,7 @@ struct DamagedGzipTests {
     #expect(DamageTrial.badIDs(result).isEmpty)
   }
 
-  @Test("The first byte alone is no gzip, and is told as damaged all the same")
+  @Test("The first byte alone is no gzip, and is reported as damaged all the same")
   func cutAfterOneByte() throws {
     let result = try DamageTrial(Array(Self.whole.prefix(1))).replay()
     #expect(result.status == 2)
@@ -76,7 +76,7 @@ struct DamagedGzipTests {
     #expect(DamageTrial.badIDs(result).count == Self.ids.count)
   }
 
-  @Test("A wrong check sum takes nothing back, and is told", arguments: [1, 5])
+  @Test("A wrong check sum takes nothing back, and is reported", arguments: [1, 5])
   func wrongCheck(fromEnd: Int) throws {
     var bytes = Self.whole
     bytes[bytes.count - fromEnd] ^= 1
@@ -88,7 +88,7 @@ struct DamagedGzipTests {
     #expect(DamageTrial.badIDs(result).count == Self.ids.count)
   }
 
-  @Test("Bytes behind the last member are told, and everything before them is kept")
+  @Test("Bytes behind the last member are reported, and everything before them is kept")
   func trailingBytes() throws {
     let trial = try DamageTrial(Self.whole + Array("garbage".utf8))
     let result = try trial.expectDamage(
@@ -106,12 +106,12 @@ struct DamagedGzipTests {
     #expect(DamageTrial.badIDs(cut).filter { $0 != "bad-999" }.count == Self.ids.count)
   }
 
-  @Test("An empty file is told")
+  @Test("An empty file is reported")
   func empty() throws {
     _ = try DamageTrial([]).expectDamage("is empty (byte 0)")
   }
 
-  @Test("A gzip file with nothing in it is told")
+  @Test("A gzip file with nothing in it is reported")
   func nothingInside() throws {
     let result = try DamageTrial(GzipWriter.member([])).expectDamage("holds no JSON")
     #expect(result.records("read") == 5)

@@ -58,7 +58,7 @@ struct DamagedRecordTests {
     Row("null as a record", "notAnObject", "not a JSON object", record: Array("null".utf8)),
   ]
 
-  @Test("A bad record is refused alone and told, its neighbours match", arguments: rows)
+  @Test("A bad record is refused alone and reported, its neighbours match", arguments: rows)
   func refusedAlone(row: Row) throws {
     let first = MadeCall("bad-before").bytes
     let document = MadeArchive.document([first, row.record, MadeCall("bad-behind").bytes])
@@ -78,7 +78,7 @@ struct DamagedRecordTests {
     }
   }
 
-  @Test("A broken record ends its file: what came before is kept, the break is told")
+  @Test("A broken record ends its file: what came before is kept, the break is reported")
   func malformed() throws {
     let before = MadeCall("bad-before").bytes
     let breaks = ["{\"a\" \0:1}", "{\"a\":01}", "{\"a\":}", "{a:1}", "{\"a\":1,}", "{\"a\":nul}"]
@@ -106,7 +106,7 @@ struct DamagedRecordTests {
     #expect(result.allRefused == 0)
   }
 
-  @Test("JSON that stops in the middle of a whole gzip file is told", arguments: [2, 40, 500])
+  @Test("JSON that stops in the middle of a whole gzip file is reported", arguments: [2, 40, 500])
   func cutJSON(missing: Int) throws {
     let document = MadeArchive.document([MadeCall("bad-before"), MadeCall("bad-cut")])
     let bytes = GzipWriter.member(Array(document.dropLast(missing)))
@@ -116,7 +116,7 @@ struct DamagedRecordTests {
     #expect(result.refused("broken") == (missing == 2 ? 0 : 1))
   }
 
-  @Test("Records that is no list is told")
+  @Test("Records that is no list is reported")
   func recordsIsNoList() throws {
     let trial = try DamageTrial(Array(#"{"Records":{"a":1}}"#.utf8))
     let result = try trial.replay()

@@ -120,7 +120,8 @@ struct DuplicateTests {
     ("x.json.gz", "x.json", "sameFiles"), ("x.json.gz", "y.json", nil),
   ]
 
-  @Test("The files of duplicates are named, and what they look like is told", arguments: likenesses)
+  @Test(
+    "The files of duplicates are named, and what they look like is reported", arguments: likenesses)
   func likeness(one: String, other: String, likeness: String?) throws {
     let archive = try MadeArchive()
     let calls = ["1", "2", "3"].map { MadeCall($0) }

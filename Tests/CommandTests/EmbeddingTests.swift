@@ -10,7 +10,7 @@ struct EmbeddingTests {
     #expect(result.text == "{\"a\":2}\n")
   }
 
-  @Test("It tells what is wrong with a pattern, and what is doubtful")
+  @Test("It says what is wrong with a pattern, and what is doubtful")
   func mistakes() throws {
     let wrong = try TrailbellProcess.shell(
       "embedding-sample '{ $.a == 1 }' < /dev/null", in: Place.package)

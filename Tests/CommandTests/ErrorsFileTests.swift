@@ -14,7 +14,7 @@ struct ErrorsFileTests {
     return archive
   }
 
-  @Test("The first few are told, the rest are counted", arguments: ["replay", "match"])
+  @Test("The first few are reported, the rest are counted", arguments: ["replay", "match"])
   func messages(command: String) throws {
     let archive = try Self.archive(25)
     let result = try archive.run(command, "in", "--jobs", "3")
@@ -60,7 +60,7 @@ struct ErrorsFileTests {
     #expect(result.errors.hasPrefix("trailbell: in/a.tar/x\\u{a}trailbell: all is well: gzip data"))
   }
 
-  @Test("Very many places of one file are all in it, and told in part")
+  @Test("Very many places of one file are all in it, and reported in part")
   func manyPlacesOfOneFile() throws {
     let archive = try MadeArchive()
     let lines = (0..<500).map {
@@ -83,7 +83,7 @@ struct ErrorsFileTests {
     #expect(text.contains(#""file":"gone","byte":null,"bytesOf":null,"kind":"unreadable""#))
   }
 
-  @Test("A file that cannot be written is told before anything is read")
+  @Test("A file that cannot be written is reported before anything is read")
   func unwritable() throws {
     let result = try Self.archive(1).run("match", "in", "--errors", "no/such/e.jsonl")
     #expect(result.status == 2 && result.text.isEmpty)

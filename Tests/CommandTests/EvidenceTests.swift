@@ -12,7 +12,7 @@ struct EvidenceTests {
 
   private static let firstOnes = (10..<30).map { "id-\($0)" } + ["next"]
 
-  /// The eventIDs behind the first transition, and what is told of how many.
+  /// The eventIDs behind the first transition, and how many they are said to be.
   private static func evidence(
     _ archive: MadeArchive, _ options: String...
   ) throws -> (eventIDs: [String], transition: [String: Any]) {
@@ -36,7 +36,7 @@ struct EvidenceTests {
     #expect(told.contains("matches counted but not kept for the report: 10"))
   }
 
-  @Test("In text, too, it is told how many are not shown")
+  @Test("In text, too, the number of those not shown is given")
   func more() throws {
     let text = try Self.archive().run("replay", "in", "--windows", "aligned").text
     #expect(text.contains("… and 10 more; --evidence all keeps every match"))

@@ -51,7 +51,7 @@ struct ExitStatusTests {
     }
   }
 
-  @Test("What was left out on purpose is no failure, and is told")
+  @Test("What was left out on purpose is no failure, and is reported")
   func leftOut() throws {
     let archive = try Self.archive()
     for option in ["--to", "--region"] {

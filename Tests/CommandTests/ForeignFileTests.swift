@@ -23,7 +23,7 @@ struct ForeignFileTests {
     #expect(result.records("read") == 5)
   }
 
-  @Test("Named by the user they are told, with status 2", arguments: foreign)
+  @Test("Named by the user they are reported, with status 2", arguments: foreign)
   func named(name: String, bytes: [UInt8]) throws {
     let trial = try DamageTrial(bytes, as: name)
     let result = try trial.replay(inputs: ["in/a.json.gz", "in/" + name, "in/z.json.gz"])
@@ -86,7 +86,7 @@ struct ForeignFileTests {
     #expect(result.files("read") == 3)
   }
 
-  /// Documents that may hold records which cannot be read: leaving them out must be told.
+  /// Documents that may hold records which cannot be read: leaving them out must be reported.
   private static let unread: [(String, String)] = [
     ("lookup-events elements without a record", #"{"EventId":"1","CloudTrailEvent":null}"#),
     (
@@ -95,7 +95,7 @@ struct ForeignFileTests {
     ),
   ]
 
-  @Test("Documents whose records cannot be read are told, with status 2", arguments: unread)
+  @Test("Documents whose records cannot be read are reported, with status 2", arguments: unread)
   func notRead(shape: String, json: String) throws {
     let trial = try DamageTrial(Array(json.utf8), as: "e.json")
     let result = try trial.replay()
@@ -103,7 +103,7 @@ struct ForeignFileTests {
     #expect(trial.message(of: result) == "1 document not read: \(shape)")
   }
 
-  @Test("A record in another program's JSON matches nothing unasked, and is told of")
+  @Test("A record in another program's JSON matches nothing unasked, and is reported")
   func decoys() throws {
     let decoy = #"{"name":"x","nested":\#(MadeCall("bad").json)}"#
     let trial = try DamageTrial(Array(decoy.utf8), as: "decoy.json")

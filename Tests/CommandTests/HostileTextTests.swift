@@ -52,7 +52,7 @@ struct HostileTextTests {
   }
 
   @Test(
-    "What was typed is not told back raw, whoever tells it", arguments: ["\u{1B}[31m", "\u{202E}"])
+    "What was typed is not repeated raw, whoever repeats it", arguments: ["\u{1B}[31m", "\u{202E}"])
   func usage(text: String) throws {
     for arguments in [
       ["--x\(text)"], ["replay", "--x\(text)"], ["rep\(text)"], ["replay", "--clock", "x\(text)"],

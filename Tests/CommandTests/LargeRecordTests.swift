@@ -14,7 +14,7 @@ struct LargeRecordTests {
     return GzipWriter.member(document)
   }
 
-  @Test("A 20 MiB record is refused and told, its neighbours match")
+  @Test("A 20 MiB record is refused and reported, its neighbours match")
   func refused() throws {
     let trial = try DamageTrial(Self.file())
     let start = 12 + MadeCall("bad-before").bytes.count + 1

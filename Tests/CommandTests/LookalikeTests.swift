@@ -1,7 +1,7 @@
 import ReplayTestSupport
 import Testing
 
-/// What holds records and is not read is told, wherever it was met; what holds none stays quiet.
+/// What holds records and is not read is reported, wherever it was met; what holds none stays quiet.
 @Suite("Files that look like CloudTrail's")
 struct LookalikeTests {
   private static let record = MadeCall("x").json
@@ -62,7 +62,8 @@ struct LookalikeTests {
     }
   }
 
-  @Test("UTF-16 without a mark is read behind the command that is told", arguments: [false, true])
+  @Test(
+    "UTF-16 without a mark is read behind the command that is reported", arguments: [false, true])
   func converted(isBigEndian: Bool) throws {
     let archive = try MadeArchive()
     try archive.write(Array(Self.utf16(Self.record, isBigEndian: isBigEndian).utf8), to: "x.json")

@@ -1,7 +1,7 @@
 import ReplayTestSupport
 import Testing
 
-/// Files that cannot hold what was asked for are not opened, and that is told.
+/// Files that cannot hold what was asked for are not opened, and that is reported.
 @Suite("Files left out by their names")
 struct NameSelectionTests {
   private static func name(_ time: String, _ account: String = "1", _ region: String = "eu-west-1")

@@ -218,7 +218,7 @@ struct NotificationTests {
     #expect(try Self.run(format, ["--jobs", "3"]).text == one.text)
   }
 
-  @Test("Alarms without actions notify nobody, and the user is told so")
+  @Test("Alarms without actions notify nobody, and the user is informed")
   func nobody() throws {
     let archive = try MadeArchive([MadeCall("e")])
     try archive.write(

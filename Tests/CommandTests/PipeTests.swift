@@ -58,7 +58,7 @@ struct PipeTests {
   }
 
   @Test(
-    "Ctrl-C ends the reading of standard input, and what was read is told, marked incomplete",
+    "Ctrl-C ends the reading of standard input, and what was read is reported, marked incomplete",
     arguments: [SIGINT, SIGTERM])
   func interrupt(signal: CInt) throws {
     let folder = try TemporaryFolder()
@@ -181,7 +181,7 @@ struct PipeTests {
   }
 
   @Test(
-    "Results that a full disk cannot take are told, not lost in silence",
+    "Results that a full disk cannot take are reported, not lost in silence",
     .enabled(if: FileManager.default.fileExists(atPath: "/dev/full"), "needs Linux's /dev/full"),
     arguments: ["match in", "match in -c", "replay in"])
   func fullDisk(command: String) throws {

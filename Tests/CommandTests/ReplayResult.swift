@@ -17,7 +17,7 @@ struct ReplayResult: CustomStringConvertible {
   var description: String { "\(run)" }
 
   var status: Int32? { run.status }
-  /// The messages: what was told under `--quiet`.
+  /// The messages: what was reported under `--quiet`.
   var messages: String { run.errors }
   /// The matches' eventIDs, in order.
   var eventIDs: [String] { matches.map { $0["eventID"] as? String ?? "-" } }

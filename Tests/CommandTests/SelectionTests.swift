@@ -56,14 +56,14 @@ struct SelectionTests {
     #expect(result.status == 2)
   }
 
-  /// What is told of two records, in one file, for the eventTime of the first one as JSON.
+  /// What is said of two records, in one file, for the eventTime of the first one as JSON.
   static let unreadTimes: [(String, String)] = [
     (#""yesterday""#, "yesterday"), ("null", "null"), ("20260302140211", "20260302140211"),
     (#""\u001b[2J"# + "\u{202E}\"", #"\u001b[2J\u{202e}"#),
     ("\"" + String(repeating: "x", count: 99) + "\"", String(repeating: "x", count: 40)),
   ]
 
-  @Test("Of records left out for want of a time, the first one is told", arguments: unreadTimes)
+  @Test("Of records left out for want of a time, the first one is reported", arguments: unreadTimes)
   func toldTime(time: String, words: String) throws {
     var second = MadeCall("b")
     second.time = "tomorrow"
@@ -83,7 +83,7 @@ struct SelectionTests {
     }
   }
 
-  @Test("A record left out without an eventTime is told so, in the errors file as well")
+  @Test("A record left out without an eventTime is reported as such, in the errors file as well")
   func toldMissing() throws {
     let archive = try MadeArchive()
     let record = MadeCall("a").json.replacing(#""eventTime":"2026-03-02T14:02:11Z","#, with: "")

@@ -63,7 +63,7 @@ struct SpecialFileTests {
     #expect(loose.errors.contains("loose: cannot be opened: No such file or directory"))
   }
 
-  @Test("A path that is no UTF-8 is read, and told with a mark in its place")
+  @Test("A path that is no UTF-8 is read, and reported with a mark in its place")
   func pathIsNotUTF8() throws {
     let archive = try MadeArchive()
     let line = #"printf '{"Records":[%s]}' '\#(MadeCall("a").json)' > "$(printf 'in/\377.json')""#
@@ -73,7 +73,7 @@ struct SpecialFileTests {
   }
 
   @Test(
-    "A read that fails is told, and nothing else is lost",
+    "A read that fails is reported, and nothing else is lost",
     .enabled(if: FileManager.default.fileExists(atPath: "/proc/self/mem"), "needs Linux's /proc"))
   func readError() throws {
     let trial = try DamageTrial()

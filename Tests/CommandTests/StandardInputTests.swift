@@ -63,7 +63,7 @@ struct StandardInputTests {
   }
 
   @Test(
-    "Empty standard input is told and gives status 2",
+    "Empty standard input is reported and gives status 2",
     arguments: ["match", "match -c", "replay", "replay --fail-on alarm"])
   func emptyInput(command: String) throws {
     let archive = try MadeArchive()

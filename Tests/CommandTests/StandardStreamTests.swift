@@ -40,7 +40,7 @@ struct StandardStreamTests {
     #expect(result.text == "1\n2\ns:0\nin/x.json:0\n", "\(result)")
   }
 
-  @Test("Damage of a live pipe is told, and logged, before the pipe ends")
+  @Test("Damage of a live pipe is reported, and logged, before the pipe ends")
   func liveDamage() throws {
     let folder = try TemporaryFolder()
     let search = try LiveTrailbell(["match", "-", "--errors", "e"], in: folder.path)
@@ -60,7 +60,7 @@ struct StandardStreamTests {
     #expect(result.errors.contains("records: 2 read = 2 matched"))
   }
 
-  @Test("What a live pipe's count at the end would tell is told, and logged, when it is met")
+  @Test("What a live pipe's count at the end would give is reported, and logged, when it is met")
   func liveCounts() throws {
     let folder = try TemporaryFolder()
     let search = try LiveTrailbell(["match", "-", "--errors", "e"], in: folder.path)

@@ -97,7 +97,8 @@ struct SummaryFileTests {
     #expect(other["sha256"] as? String != fingerprint)
   }
 
-  @Test("Where it cannot be written, that is told, with status 2, and nothing half-written is left")
+  @Test(
+    "Where it cannot be written, that is reported, with status 2, and nothing half-written is left")
   func unwritable() throws {
     let archive = try MadeArchive([MadeCall("a")])
     try archive.folder.makeFolder("taken")

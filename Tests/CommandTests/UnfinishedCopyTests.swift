@@ -14,7 +14,7 @@ struct UnfinishedCopyTests {
   ]
 
   @Test(
-    "Halves are counted and left alone in a walk, and told where they are named",
+    "Halves are counted and left alone in a walk, and reported where they are named",
     arguments: halfNames)
   func half(name: String) throws {
     let archive = try MadeArchive()
@@ -50,7 +50,7 @@ struct UnfinishedCopyTests {
   }
 
   @Test(
-    "A day or a word behind a log's name makes no half: damage is told",
+    "A day or a word behind a log's name makes no half: damage is reported",
     arguments: ["x.json.gz.20260302", "x.json.gz.rotated1", "x.gz.original"])
   func dated(name: String) throws {
     let result = try DamageTrial(Array(Self.packed.dropLast(9)), as: name).replay()
@@ -66,7 +66,7 @@ struct UnfinishedCopyTests {
     #expect(result.text == "2\n" && result.status == 2, "\(result)")
   }
 
-  @Test("In archives whole ones are read, and halves are told, since they cannot be read twice")
+  @Test("In archives whole ones are read, and halves are reported, since they cannot be read twice")
   func members() throws {
     let archive = try MadeArchive()
     var tar = TarWriter()

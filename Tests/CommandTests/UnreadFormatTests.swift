@@ -77,7 +77,7 @@ struct UnreadFormatTests {
     #expect(result.status == 0 && result.errors.isEmpty, "\(result)")
   }
 
-  @Test("A link to a file that git-annex has not got is told, in a walk and named")
+  @Test("A link to a file that git-annex has not got is reported, in a walk and named")
   func annexLink() throws {
     let archive = try MadeArchive()
     try archive.write(MadeCall("good").bytes, to: "good.json")
@@ -92,7 +92,7 @@ struct UnreadFormatTests {
     #expect(try archive.run("match", "-c", "in").status == 0)
   }
 
-  @Test("A DVC pointer is told only where the file is missing that it is for")
+  @Test("A DVC pointer is reported only where the file is missing that it is for")
   func pulled() throws {
     let archive = try MadeArchive()
     try archive.write(Array("outs:\n- md5: 0f1e2d\n  path: x.json\n".utf8), to: "x.json.dvc")

@@ -28,7 +28,7 @@ struct UnreadableFileTests {
     return try trial.archive.shell("\(Reader.prefix)trailbell match \(inputs) -c")
   }
 
-  @Test("An unreadable file is told, and nothing else is lost", arguments: ["in", "in/*"])
+  @Test("An unreadable file is reported, and nothing else is lost", arguments: ["in", "in/*"])
   func file(inputs: String) throws {
     let trial = try DamageTrial(MadeCall("bad").bytes)
     try trial.archive.folder.setPermissions(0o000, of: trial.path)
@@ -41,7 +41,7 @@ struct UnreadableFileTests {
           + "files: 3 found = 2 read + 1 damaged"))
   }
 
-  @Test("An unreadable folder is told, and nothing else is lost", arguments: [0o000, 0o444])
+  @Test("An unreadable folder is reported, and nothing else is lost", arguments: [0o000, 0o444])
   func folder(permissions: Int) throws {
     let trial = try DamageTrial(of: "bad")
     try trial.archive.add([MadeCall("bad")], as: "bad/inner.json.gz")
@@ -54,7 +54,7 @@ struct UnreadableFileTests {
     #expect(result.errors.contains("cannot be opened: Permission denied\n"))
   }
 
-  @Test("A list that cannot be read is told")
+  @Test("A list that cannot be read is reported")
   func list() throws {
     let trial = try DamageTrial()
     try trial.archive.folder.write("in\n", to: "list")

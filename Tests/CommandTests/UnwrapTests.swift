@@ -55,7 +55,7 @@ struct UnwrapTests {
     #expect(result.refused("otherEvent") == 2)
   }
 
-  @Test("A record that is cut inside its field is told, and the next line is read")
+  @Test("A record that is cut inside its field is reported, and the next line is read")
   func cutInside() throws {
     let archive = try MadeArchive()
     let lines = [

@@ -54,7 +54,7 @@ struct WrappedRecordTests {
     ("2026-03-02T14:02:11Z {\"line\":\(record)}\n", "inside line"),
   ]
 
-  @Test("The way that is told gives the records", arguments: rows)
+  @Test("The way that is reported gives the records", arguments: rows)
   func told(row: (text: String, told: String)) throws {
     let archive = try MadeArchive()
     for (name, bytes) in [
@@ -102,7 +102,7 @@ struct WrappedRecordTests {
     #expect(result.status == 2 && result.errors.contains(told), "\(result)")
   }
 
-  @Test("What a member of an archive looks like is told without a command on its path")
+  @Test("What a member of an archive looks like is reported without a command on its path")
   func member() throws {
     var tar = TarWriter()
     tar.add(Array(#"{"x":[{"y":\#(Self.record)}]}"#.utf8), as: "m.json")
@@ -126,7 +126,7 @@ struct WrappedRecordTests {
     return first.range(of: "; try: ").map { String(first[$0.upperBound...]) }
   }
 
-  @Test("A record without a time among wrapped ones is matched and told all the same")
+  @Test("A record without a time among wrapped ones is matched and reported all the same")
   func timelessBeside() throws {
     let call = MadeCall("x").json
     let timeless = call.replacing("\"eventTime\":", with: "\"otherTime\":")

@@ -16,7 +16,7 @@ struct MatchExplanationTests {
     #expect(try values("ip", event) == "")
   }
 
-  @Test("What is null, or why none of several values is, is told")
+  @Test("What is null, or why none of several values is, is reported")
   func nulls() throws {
     #expect(try finding("{ $.a IS NULL }", #"{"a":null}"#) == "yes null")
     #expect(try finding("{ $.a IS NULL }", #"{"a":[1,null]}"#) == "yes an array with a null in it")

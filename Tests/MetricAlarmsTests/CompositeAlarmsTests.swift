@@ -41,7 +41,7 @@ struct CompositeAlarmsTests {
   }
 
   // Recorded: alarm_composites.json cycles.
-  @Test("Rings are taken and told, with what stands on them behind them")
+  @Test("Rings are taken and reported, with what stands on them behind them")
   func rings() throws {
     let rules = [
       "top": "ALARM(a)", "a": "ALARM(b)", "b": "NOT ALARM(c)", "c": "ALARM(a) OR OK(low)",

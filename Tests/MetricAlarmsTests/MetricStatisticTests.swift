@@ -12,7 +12,7 @@ struct MetricStatisticTests {
   }
 
   @Test(
-    "Every documented spelling is a statistic, and is told as it was given",
+    "Every documented spelling is a statistic, and is reported as it was given",
     arguments: [
       "p0", "p90", "p99.9", "p99.1234567890", "p100", "tm90", "tm99.5", "tc90", "ts90", "wm90",
       "IQM", "TM(10%:90%)", "TM(:95%)", "TM(5%:)", "TM(150:1000)", "TM(:500)", "TM(2.5:)",

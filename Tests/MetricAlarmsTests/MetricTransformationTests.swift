@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Metric transformations that CloudWatch would refuse")
 struct MetricTransformationTests {
-  /// A mistake and the words it is told with, or their beginning.
+  /// A mistake and the words it is reported with, or their beginning.
   struct Mistake: Sendable, CustomTestStringConvertible {
     let told: String
     var pattern = "{ $.eventName = GetObject }"
@@ -94,7 +94,7 @@ struct MetricTransformationTests {
     #expect(error?.description.hasPrefix(mistake.told) == true)
   }
 
-  @Test("are told with all their mistakes at once")
+  @Test("are reported with all their mistakes at once")
   func several() {
     let error = #expect(throws: MetricTransformationError.self) {
       try Self.transformation {

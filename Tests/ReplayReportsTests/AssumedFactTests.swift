@@ -38,7 +38,7 @@ struct AssumedFactTests {
     #expect(facts == [.ofFirstRecord(.region, "eu-west-1")])
   }
 
-  @Test("Alarms without actions are said to tell nobody, and a rule's topic stands in for one")
+  @Test("Alarms without actions are said to notify nobody, and a rule's topic stands in for one")
   func actions() throws {
     #expect(try Self.facts([Self.record], [.actions]) == [.nobodyNotified])
     let facts = try Self.facts([Self.record], [.actions]) { plan in

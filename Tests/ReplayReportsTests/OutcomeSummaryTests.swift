@@ -14,7 +14,7 @@ struct OutcomeSummaryTests {
     return error.map { call.dropLast() + ",\"errorCode\":\"\($0)\"}" } ?? call
   }
 
-  @Test("One of everything is told in the singular")
+  @Test("One of everything is reported in the singular")
   func singular() throws {
     #expect(
       try Self.line([Self.call("14:02:11", by: "ann")])
@@ -22,7 +22,7 @@ struct OutcomeSummaryTests {
         + " · 1 record in 1 file, 0 damaged")
   }
 
-  @Test("Several are told in the plural")
+  @Test("Several are reported in the plural")
   func plural() throws {
     let calls = [Self.call("14:02:11", by: "ann"), Self.call("15:02:11", by: "bob")]
     #expect(
@@ -30,7 +30,7 @@ struct OutcomeSummaryTests {
     #expect(try Self.line(calls).hasSuffix(" · 2 records in 1 file, 0 damaged"))
   }
 
-  @Test("Nothing is told in the plural, and nobody did it")
+  @Test("Nothing is reported in the plural, and nobody did it")
   func nothing() throws {
     var replay = SmallReplay([Self.call("14:02:11", by: "ann")])
     replay.change = { $0.reading.selection.regions = ["nowhere"] }
@@ -65,7 +65,7 @@ struct OutcomeSummaryTests {
     #expect(line.contains(isDenied ? "(1 denied)" : "(1 failed)"), "\(line)")
   }
 
-  @Test("What was not kept counts, and it is told that it was not")
+  @Test("What was not kept counts, and it is reported that it was not")
   func notKept() throws {
     var replay = SmallReplay(
       (10..<15).map { Self.call("14:02:\($0)", by: "ann \($0)", error: "AccessDenied") })
@@ -75,7 +75,7 @@ struct OutcomeSummaryTests {
     #expect(text.contains("\nmatches counted but not kept for the report: 3 (--evidence all"))
   }
 
-  @Test("Dropped duplicates and records without a time are told")
+  @Test("Dropped duplicates and records without a time are reported")
   func remarks() throws {
     let twice = Self.call("14:02:11", by: "ann").dropLast() + ",\"eventID\":\"1\"}"
     var replay = SmallReplay([String(twice), String(twice), SmallReplay.record("never")])

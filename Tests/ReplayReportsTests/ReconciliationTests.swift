@@ -38,7 +38,7 @@ struct ReconciliationTests {
         """)
   }
 
-  @Test("What was passed over is told, in an order that does not change")
+  @Test("What was passed over is reported, in an order that does not change")
   func passedOver() {
     var tally = Self.tally
     tally.passedDocuments = ["JSON of another kind": 2, "CloudTrail digests": 3]
@@ -53,7 +53,7 @@ struct ReconciliationTests {
         """))
   }
 
-  @Test("Bytes that were lost are told beside all there were")
+  @Test("Bytes that were lost are reported beside all there were")
   func lostBytes() {
     var tally = Self.tally
     (tally.compressedBytes, tally.lostBytes) = (1000, 100)
@@ -63,7 +63,7 @@ struct ReconciliationTests {
         "\nbytes lost: 100 of 1000 as stored, 500 of 5000 of JSON\n"))
   }
 
-  @Test("Sums that do not add up are never told as if they did")
+  @Test("Sums that do not add up are never reported as if they did")
   func wrongSums() {
     var files = Self.tally
     files.files.read += 1

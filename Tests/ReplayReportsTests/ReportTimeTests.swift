@@ -28,7 +28,7 @@ struct ReportTimeTests {
     }
   }
 
-  @Test("A time with an offset or a fraction is told in UTC, to the second")
+  @Test("A time with an offset or a fraction is reported in UTC, to the second")
   func otherSpellings() throws {
     let record = SmallReplay.record("2026-03-02T00:30:00.987+01:00")
     #expect(
@@ -37,7 +37,7 @@ struct ReportTimeTests {
   }
 
   @Test(
-    "How long a state lasted is told in its two largest units",
+    "How long a state lasted is reported in its two largest units",
     arguments: [
       (1, "5 min"), (12, "1 h"), (13, "1 h 5 min"), (288, "1 d"), (289, "1 d"), (300, "1 d 1 h"),
     ])

@@ -77,7 +77,7 @@ struct WhatIfTests {
     }
   }
 
-  @Test("Nothing evaluated is told in one line")
+  @Test("Nothing evaluated is reported in one line")
   func nothing() {
     let alarm = MetricAlarm(
       settings: AlarmSettings(name: "a"), series: MetricSeries(namespace: "N", metricName: "M"))

@@ -65,7 +65,7 @@ struct ArchiveListerTests {
     #expect(lines() == [])
   }
 
-  @Test("Links met in a walk are told and not followed; a named one is")
+  @Test("Links met in a walk are reported and not followed; a named one is")
   func links() throws {
     try folder.write("{}", to: "outside/secret")
     try folder.write("{}", to: "tree/real")
@@ -83,7 +83,8 @@ struct ArchiveListerTests {
   }
 
   @Test(
-    "A FIFO in a folder is told and not opened; it would hang the walk", .timeLimit(.minutes(5)))
+    "A FIFO in a folder is reported and not opened; it would hang the walk", .timeLimit(.minutes(5))
+  )
   func fifo() throws {
     try folder.makeFIFO("tree/pipe")
     try folder.write("{}", to: "tree/real")

@@ -118,7 +118,7 @@ struct ArchiveStreamTests {
   }
   #endif
 
-  @Test("A file that is cut while it is being read is told, and what was read is good")
+  @Test("A file that is cut while it is being read is reported, and what was read is good")
   func shrinking() throws {
     for bytes in [Self.text(400_000), GzipWriter.member(Self.text(400_000), .stored)] {
       let path = try folder.write(bytes, to: "x")

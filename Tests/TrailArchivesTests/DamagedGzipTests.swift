@@ -79,7 +79,7 @@ struct DamagedGzipTests {
     }
   }
 
-  @Test("A wrong checksum or length is told, and the bytes before it have been handed on")
+  @Test("A wrong checksum or length is reported, and the bytes before it have been handed on")
   func trailer() throws {
     let stored = GzipWriter.member(bytes)
     for index in (stored.count - 8)..<stored.count {
@@ -93,7 +93,7 @@ struct DamagedGzipTests {
   }
 
   @Test(
-    "Bytes behind the last member are told at their place",
+    "Bytes behind the last member are reported at their place",
     arguments: [
       [0x00], [0x1F], [0x1F, 0x8C], [0x7D, 0x7B], Array(repeating: 0x00, count: 512),
     ] as [[UInt8]])

@@ -108,7 +108,8 @@ struct MemberSearchTests {
     #expect(run.errors.map(\.kind).first == .containerDamaged(.tar, "a header's checksum is wrong"))
   }
 
-  @Test("Damage in the outer gzip of gzip in gzip is told once, and the next outer member is read")
+  @Test(
+    "Damage in the outer gzip of gzip in gzip is reported once, and the next outer member is read")
   func damagedOuter() throws {
     var first = GzipWriter.member(Self.member(1))
     first[first.count - 6] ^= 1

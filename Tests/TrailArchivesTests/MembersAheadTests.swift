@@ -67,7 +67,7 @@ struct MembersAheadTests {
     #expect(members.takenCount > 20)
   }
 
-  @Test("Damage is told at the same byte, and what follows it is found", arguments: 0..<60)
+  @Test("Damage is reported at the same byte, and what follows it is found", arguments: 0..<60)
   func damaged(seed: Int) throws {
     var random = SeededGenerator(seed: 100 + seed)
     var bytes = Self.file(40, using: &random)
@@ -135,7 +135,7 @@ struct MembersAheadTests {
     return try StreamRun.of(fifo, ahead: ahead)
   }
 
-  @Test("A member whose length is told wrongly is damaged as ever")
+  @Test("A member whose length is reported wrongly is damaged as ever")
   func wrongLength() throws {
     var random = SeededGenerator(seed: 1)
     let wrong = GzipWriter.member(Self.text(using: &random)).dropLast(4) + [1, 0, 0, 0]

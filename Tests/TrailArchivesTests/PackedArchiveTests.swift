@@ -29,7 +29,7 @@ struct PackedArchiveTests {
     #expect(run.bytes == Self.text("{}") + Self.text("[]\n", times: 999) && run.errors.isEmpty)
   }
 
-  @Test("gzip in gzip in gzip is told, not followed")
+  @Test("gzip in gzip in gzip is reported, not followed")
   func nestedTooDeep() throws {
     let packed = (0..<3).reduce(Self.text("{}")) { bytes, _ in GzipWriter.member(bytes) }
     let run = try run(packed)
@@ -141,7 +141,7 @@ struct PackedArchiveTests {
     }
   }
 
-  @Test("A zip member that cannot be read is told, and the next ones are read")
+  @Test("A zip member that cannot be read is reported, and the next ones are read")
   func unreadZipMembers() throws {
     var zip = ZipWriter()
     zip.add(Self.text("???"), of: Self.text("one"), as: "lzma", 14, flags: 0)
@@ -179,7 +179,7 @@ struct PackedArchiveTests {
     #expect(run.texts["/one"] == "one" && run.errors.count <= 1)
   }
 
-  @Test("A damaged archive is told; what came before is read")
+  @Test("A damaged archive is reported; what came before is read")
   func damagedArchives() throws {
     var tar = Self.tar().unended
     let whole = try run(tar)
@@ -259,7 +259,7 @@ struct PackedArchiveTests {
         for index in stride(from: 35, to: zip.archive.count - 200, by: max(1, content.count / 40)) {
           var bytes = zip.archive
           bytes[index] ^= 0x10
-          // It has to end; what is damaged is told or does not matter.
+          // It has to end; what is damaged is reported or does not matter.
           let run = try run(bytes)
           #expect(!run.errors.isEmpty || run.texts["/inner/deep"] == "deep", "byte \(index)")
         }

@@ -44,14 +44,14 @@ struct DocumentShapeTests {
     #expect(steps.compactMap(\.record).count == 1 && steps.last == .ended)
   }
 
-  @Test("A second list of another kind in a document is told of")
+  @Test("A second list of another kind in a document is reported")
   func secondList() {
     let text = #"{"Records":[{"eventID":"1"}],"Events":[{"CloudTrailEvent":"{}"}]}"#
     let steps = ScanRun().steps(through: Array(text.utf8))
     #expect(steps.compactMap(\.record).count == 1 && steps.contains(.passed(.unknown)))
   }
 
-  @Test("Only shapes that hold records unread must be told of")
+  @Test("Only shapes that hold records unread must be reported")
   func unreadRecords() {
     let holding = DocumentShape.allCases.filter(\.holdsUnreadRecords)
     #expect(

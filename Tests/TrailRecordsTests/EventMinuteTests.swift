@@ -28,7 +28,7 @@ struct EventMinuteTests {
     }
   }
 
-  @Test("A minute's text tells of every time within it, and of nothing else")
+  @Test("A minute's text reports every time within it, and of nothing else")
   func withinMinute() throws {
     func minute(_ text: String) throws -> EventMinute {
       let bytes = Array(text.utf8)

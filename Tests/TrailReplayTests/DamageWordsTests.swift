@@ -8,7 +8,7 @@ import TrailReplay
 struct DamageWordsTests {
   /// What went wrong with a file itself at byte 7, how reading went on, and the message.
   static let archiveRows: [(ArchiveError.Kind, InputDamage.Outcome, String)] = [
-    (.unreadable("Permission denied"), .told, "cannot be opened: Permission denied (byte 7)"),
+    (.unreadable("Permission denied"), .saidByKind, "cannot be opened: Permission denied (byte 7)"),
     (
       .readFailed("Input/output error"), .restLost,
       "cannot be read: Input/output error (byte 7); the rest is lost"
@@ -22,7 +22,7 @@ struct DamageWordsTests {
       "ends 20 bytes before the size it had when it was opened (byte 7); what came before was read"
     ),
     (.interrupted, .restLost, "was interrupted (byte 7); what came before was read"),
-    (.empty, .told, "is empty (byte 7)"),
+    (.empty, .saidByKind, "is empty (byte 7)"),
     (.gzipEndsEarly, .restLost, "gzip data ends early (byte 7); what came before was read"),
     (
       .gzipDamaged("invalid block type"), .resumed(byte: 99),
@@ -40,14 +40,14 @@ struct DamageWordsTests {
       .containerDamaged(.tar, "a header's check sum is wrong"), .restLost,
       "tar archive is damaged: a header's check sum is wrong (byte 7); the rest is lost"
     ),
-    (.memberNotRead("it is encrypted"), .told, "is not read: it is encrypted (byte 7)"),
+    (.memberNotRead("it is encrypted"), .saidByKind, "is not read: it is encrypted (byte 7)"),
     (
       .inflatesTooMuch(limit: 200), .restLost,
       "inflates to more than 200 times its size; --ratio-limit none lifts the limit (byte 7); "
         + "the rest is lost"
     ),
     (.nestedTooDeep, .restLost, "is packed more often than is followed (byte 7); the rest is lost"),
-    (.noMemory, .told, "no memory left to inflate it (byte 7)"),
+    (.noMemory, .saidByKind, "no memory left to inflate it (byte 7)"),
   ]
 
   @Test("What is wrong with a file", arguments: archiveRows)
@@ -82,19 +82,19 @@ struct DamageWordsTests {
       "\"Records\" is not a list (byte 7 of the JSON); the rest is lost"
     ),
     (
-      .refused(.tooLarge, count: 1), .told,
+      .refused(.tooLarge, count: 1), .saidByKind,
       "1 record refused: larger than the limit on a record's size (byte 7 of the JSON)"
     ),
     (
-      .refused(.invalidUTF8, count: 3), .told,
+      .refused(.invalidUTF8, count: 3), .saidByKind,
       "3 records refused: text that is not UTF-8 (byte 7 of the JSON)"
     ),
     (
-      .withoutTime("soon", count: 1), .told,
+      .withoutTime("soon", count: 1), .saidByKind,
       "1 record refused: no time can be read in the eventTime \"soon\" (byte 7 of the JSON)"
     ),
     (
-      .withoutTime(nil, count: 2), .told,
+      .withoutTime(nil, count: 2), .saidByKind,
       "2 records refused: without an eventTime (byte 7 of the JSON)"
     ),
   ]

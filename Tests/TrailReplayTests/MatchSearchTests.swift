@@ -72,7 +72,7 @@ struct MatchSearchTests {
     for file in 0..<5 { try folder.write("[\(record)]", to: "in/\(file).json") }
     try folder.makeFolder("in/z/empty")
     let fifo = try folder.makeFIFO("list")
-    // It ends only when all that is known without it has been told; or late, lest this test hang.
+    // It ends only when all that is known without it has been reported; or late, lest this test hang.
     let writer = SlowEnd(fifo, seconds: 20)
     let lines = CollectedLines()
     let inputs: [ArchiveInput] = [

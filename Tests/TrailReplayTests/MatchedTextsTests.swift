@@ -2,7 +2,7 @@ import ReplayTestSupport
 import Testing
 import TrailReplay
 
-/// What a report tells of a match is what stood in the record, however long.
+/// What a report says of a match is what stood in the record, however long.
 @Suite("Texts of a match")
 struct MatchedTextsTests {
   private static func record(_ members: [(String, String)]) -> String {
@@ -72,7 +72,7 @@ struct MatchedTextsTests {
     #expect(outcome.matches.map(\.eventID) == ordered.flatMap { [$0, $0] })
   }
 
-  @Test("An actor is told whole, and told from others, wherever its slashes are")
+  @Test("An actor is reported whole, and reported from others, wherever its slashes are")
   func slashes() throws {
     let actors = ["a/b/c", "a/b/", "a/b", "a/bc", "/", "a", "", "a/b/c"]
     let records = actors.enumerated().map { number, actor in

@@ -25,7 +25,7 @@ struct MixedSpellingsTests {
       + #""eventSource":"s3.amazonaws.com"}"#
   }
 
-  @Test("A replay tells what it tells of the same times in one spelling", arguments: 0..<400)
+  @Test("A replay reports what it reports of the same times in one spelling", arguments: 0..<400)
   func oneAnswer(seed: Int) throws {
     var random = SeededGenerator(seed: seed)
     var (mixed, plain): ([String], [String]) = ([], [])

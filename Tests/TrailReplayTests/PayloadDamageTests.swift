@@ -4,7 +4,7 @@ import Testing
 import TrailArchives
 import TrailReplay
 
-/// Packed bytes inside a document, as a Lambda function gets them, are told of by their own place.
+/// Packed bytes inside a document, as a Lambda function gets them, are reported by their own place.
 @Suite("Damage in packed payloads")
 struct PayloadDamageTests {
   private let folder: TemporaryFolder
@@ -27,7 +27,7 @@ struct PayloadDamageTests {
       .run(over: [.path(ArchiveLocation(path))]) { _ in true }
   }
 
-  @Test("The payloads behind a cut one are read, and damage behind does not touch what is told")
+  @Test("The payloads behind a cut one are read, and damage behind does not touch what is reported")
   func cut() throws {
     let first = Self.envelope("1")
     let lines = [first, Self.envelope("2", droppingLast: 20), Self.envelope("3"), "garbage"]

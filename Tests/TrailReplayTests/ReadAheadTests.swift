@@ -9,7 +9,7 @@ import TrailRecords
 /// One large file: a worker without a file of its own reads ahead for the other.
 @Suite("Reading ahead")
 struct ReadAheadTests {
-  /// What a search printed and told.
+  /// What a search printed and reported.
   private struct Result: Equatable {
     var lines: [UInt8]
     var damages: [String]
@@ -52,7 +52,7 @@ struct ReadAheadTests {
   /// A text of 9,000 lines, so large that most of it is read ahead.
   private static func largeText(using random: inout SeededGenerator) -> [UInt8] {
     let text = text(9000, using: &random)
-    #expect(text.count > 2 * TextSupply.fillsBeforeReadingAhead * RecordWindow.usualCapacity)
+    #expect(text.count > 2 * InflatedSupply.fillsBeforeReadingAhead * RecordWindow.usualCapacity)
     return text
   }
 

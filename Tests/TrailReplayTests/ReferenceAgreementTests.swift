@@ -10,7 +10,7 @@ struct ReferenceAgreementTests {
   func sameMatches(seed: Int) throws {
     let forged = try ForgedFolder(seed: seed, files: 6)
     let outcome = Replay(BuiltInPlan.all()).run(over: [forged.input])
-    // Matches whose time no spelling gives are told of, and found all the same.
+    // Matches whose time no spelling gives are reported, and found all the same.
     #expect(outcome.damages.allSatisfy { $0.kind.name == "untimed" }, "seed \(seed)")
     let expected = try Self.expected(forged)
     for (index, control) in BuiltInControl.usual.enumerated() {

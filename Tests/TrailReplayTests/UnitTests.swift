@@ -42,7 +42,7 @@ struct UnitTests {
     #expect((alarm?.matches.count ?? 0) + (alarm?.laterMatches.count ?? 0) == matches)
   }
 
-  @Test("An alarm whose unit no filter writes is told of before its silence is believed")
+  @Test("An alarm whose unit no filter writes is reported before its silence is believed")
   func warning() throws {
     #expect(try Self.outcome(alarmUnit: .count).plan.warnings.isEmpty)
     #expect(try Self.outcome(alarmUnit: nil).plan.warnings.isEmpty)

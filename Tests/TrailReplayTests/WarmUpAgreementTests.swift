@@ -7,7 +7,7 @@ import ReplayTestSupport
 import Testing
 import TrailReplay
 
-/// Asking for the end of an archive tells what asking for all of it tells of that end.
+/// Asking for the end of an archive gives what asking for all of it gives of that end.
 @Suite("A replay from a time on is the end of the whole replay")
 struct WarmUpAgreementTests {
   private static let treatments: [MissingDataTreatment] = [.missing, .breaching, .notBreaching]

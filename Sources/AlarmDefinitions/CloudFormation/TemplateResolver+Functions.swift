@@ -100,14 +100,14 @@ extension TemplateResolver {
     return resolve(parts[holds(condition, at: place) ? 1 : 2], at: place)
   }
 
-  /// Whether a condition of the template holds; one that cannot be decided is taken to, which is told.
+  /// Whether a condition of the template holds; one that cannot be decided is taken to, which is reported.
   mutating func holds(_ name: String, at place: DefinitionPlace) -> Bool {
     if let truth = truth(ofCondition: name, at: place) { return truth }
     if conditions[name] != nil { add(UndecidedCondition(condition: name), at: place) }
     return true
   }
 
-  /// The same, nil where it depends on what only AWS knows, or is broken, which is told.
+  /// The same, nil where it depends on what only AWS knows, or is broken, which is reported.
   private mutating func truth(ofCondition name: String, at place: DefinitionPlace) -> Bool? {
     if let known = truths[name] { return known }
     guard let condition = conditions[name] else {

@@ -37,7 +37,7 @@ struct TemplateResolver {
     pseudoParameters = given.filter { $0.key.hasPrefix("AWS::") }
   }
 
-  /// Adds a finding, unless the same was found at the same place; a parameter without a value is told of
+  /// Adds a finding, unless the same was found at the same place; a parameter without a value is reported
   /// once.
   mutating func add(_ finding: any Finding, at place: DefinitionPlace) {
     if let unresolved = finding as? UnresolvedParameter,

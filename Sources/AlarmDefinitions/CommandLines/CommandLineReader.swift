@@ -11,7 +11,7 @@ struct CommandLineReader {
   private(set) var findings: [DefinitionFinding] = []
   /// Where lines end that may end a here-document, by what is in them; empty until one is asked for.
   private var wordLines: [String: [Int]] = [:]
-  /// What was told of already.
+  /// What was reported already.
   private var placeholders: Set<String> = []
 
   /// Creates a reader of the commands in `text`, which is that of `document`.
@@ -101,7 +101,7 @@ struct CommandLineReader {
     return lines
   }
 
-  /// Leaves out a text that is put into a command, and tells of commands in it.
+  /// Leaves out a text that is put into a command, and reports commands in it.
   private mutating func passOver(from start: Int, to end: Int, _ line: inout Int) {
     let inside = String(String.UnicodeScalarView(text[start..<end]))
     if Self.hasCommands(inside), inside.contains("--") {

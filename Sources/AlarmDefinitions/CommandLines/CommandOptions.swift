@@ -26,7 +26,7 @@ struct CommandOptions {
   /// Words that stand for any number of others.
   private(set) var unreadWords: [ShellWord] = []
 
-  /// The Region it is told to work in; nil: none is named.
+  /// The Region it is asked to work in; nil: none is named.
   private(set) var region: String?
 
   /// Reads `words`, the first of which is the command's own, such as `put-metric-filter`; nil where it is

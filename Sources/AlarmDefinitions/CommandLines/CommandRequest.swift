@@ -53,7 +53,7 @@ struct CommandRequest {
     }
   }
 
-  /// The value that an option gives a member of the kind `keys`; nil where it is none, which is told.
+  /// The value that an option gives a member of the kind `keys`; nil where it is none, which is reported.
   private mutating func value(
     of option: CommandOptions.Option, _ keys: KnownKeys
   ) -> DocumentTree? {
@@ -86,7 +86,7 @@ struct CommandRequest {
     return nil
   }
 
-  /// What a word stands for: itself, or what is in the file it names; nil: it is not read, which is told.
+  /// What a word stands for: itself, or what is in the file it names; nil: it is not read, which is reported.
   private mutating func content(of word: ShellWord) -> String? {
     guard word.text.hasPrefix("file://") else { return word.text }
     let path = String(word.text.dropFirst("file://".count))

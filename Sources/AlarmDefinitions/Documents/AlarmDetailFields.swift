@@ -68,7 +68,7 @@ struct AlarmDetailFields: Decodable {
     let actions = actions ?? []
     if actions.count > actionLimit { throw .tooMany(key, actions.count, limit: actionLimit) }
     // What has something to be put in its place is judged by nobody here: names in angle brackets are
-    // told of where they are read, and the service never sees what templates resolve.
+    // reported where they are read, and the service never sees what templates resolve.
     let stranger = actions.first { action in
       !["<", "${", "{{"].contains { action.contains($0) }
         && action.wholeMatch(of: /arn:[^:]+:[^:]+:[^:]*:[^:]*:.+/) == nil

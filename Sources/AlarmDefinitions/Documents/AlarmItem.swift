@@ -2,7 +2,7 @@ import MetricAlarms
 
 /// One alarm of either kind, and what of it means nothing here.
 struct AlarmItem: Decodable {
-  /// The keys that tell one kind from the other.
+  /// The keys that distinguish one kind from the other.
   enum Kind {
     case metric(AlarmFields, AlarmDetailFields)
     case composite(CompositeFields)

@@ -1,7 +1,7 @@
 extension KnownKeys {
   /// How far the types of a document's values can be trusted.
   enum Leniency {
-    /// Texts, numbers and truths are told apart, as in JSON for the API, which is as strict.
+    /// Texts, numbers and booleans are told apart, as in JSON for the API, which is as strict.
     case none
     /// What has no quotes may be a text, as in YAML.
     case unquoted

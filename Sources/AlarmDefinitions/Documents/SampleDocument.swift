@@ -56,7 +56,7 @@ public struct SampleDocument: Sendable {
   /// The first sample's time in seconds since the Unix epoch; nil without samples.
   public var firstTime: Int? { samples.map(\.time).min() }
 
-  /// What should be told before anything is made of the samples.
+  /// What should be reported before anything is made of the samples.
   public var warnings: [SampleWarning] {
     let ofUnit = unseenUnit.map { [SampleWarning.unseenUnit($0)] } ?? []
     return ofUnit + (unknownKeys.isEmpty ? [] : [.unknownKeys(unknownKeys)])

@@ -7,7 +7,7 @@ import MetricAlarms
 public struct DefinitionsExport {
   /// The log group of the filters.
   public var logGroup = "<log-group>"
-  /// The topic that alarms without actions tell; nil: a name for those to put one in its place.
+  /// The topic that alarms without actions notify; nil: a name for those to put one in its place.
   public var topic: String?
   private let filters: [MetricFilter]
   private let alarms: [MetricAlarm]
@@ -39,6 +39,6 @@ public struct DefinitionsExport {
   }
 
   private var alarmRequests: [DocumentTree] {
-    alarms.map { RequestTree.request(of: $0, telling: topic ?? "<topic-arn>") }
+    alarms.map { RequestTree.request(of: $0, notifying: topic ?? "<topic-arn>") }
   }
 }

@@ -46,9 +46,9 @@ enum RequestTree {
   ///
   /// - Parameters:
   ///   - alarm: The alarm.
-  ///   - topic: What it tells of ALARM where it has no actions.
+  ///   - topic: What it notifies of ALARM where it has no actions.
   /// - Returns: The request.
-  static func request(of alarm: MetricAlarm, telling topic: String) -> DocumentTree {
+  static func request(of alarm: MetricAlarm, notifying topic: String) -> DocumentTree {
     let settings = alarm.settings
     let series = alarm.series
     let actions = alarm.details.actions

@@ -1,4 +1,4 @@
-// What is found of those whom alarms tell.
+// What is found of those whom alarms notify.
 
 /// An alarm whose actions are switched off.
 struct ActionsDisabled: Finding {
@@ -10,7 +10,7 @@ struct ActionsDisabled: Finding {
   var advice: String? { "set ActionsEnabled to true" }
 }
 
-/// An alarm that tells nobody of ALARM.
+/// An alarm that notifies nobody of ALARM.
 struct NoActions: Finding {
   static let rule = "no-actions"
   static let severity = Severity.warning

@@ -38,7 +38,7 @@ public struct DefinitionFinding: Sendable {
   /// The name of this kind of finding, such as `alarm-without-filter`; it never changes.
   public var rule: String { finding.rule }
 
-  /// Whether it tells of a file, met in a folder, that holds no definitions.
+  /// Whether it is about a file, met in a folder, that holds no definitions.
   public var isForeignFile: Bool {
     severity == .note && type(of: finding).isOfForeignFile
   }

@@ -1,4 +1,4 @@
-/// Hides what looks like a secret in texts of a user's that are told back to them.
+/// Hides what looks like a secret in texts of a user's that are repeated to them.
 ///
 /// Definitions are copied from consoles and scripts, and reports are copied on from here.
 enum SecretText {

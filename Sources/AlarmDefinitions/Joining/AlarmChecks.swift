@@ -1,7 +1,7 @@
 import FilterPatterns
 import MetricAlarms
 
-/// Alarms as far as filters, their settings and those they tell are concerned.
+/// Alarms as far as filters, their settings and those they notify are concerned.
 struct AlarmChecks {
   /// CloudTrail delivers about every five minutes (user guide): shorter periods see less.
   private static let shortPeriod = 300

@@ -1,6 +1,6 @@
 extension DefinitionsReading {
   /// Everything that keeps filters and alarms from working together, and alarms from firing or from
-  /// telling anyone (aws-formats, section 1.6), in the order of the documents.
+  /// notifying anyone (aws-formats, section 1.6), in the order of the documents.
   ///
   /// - Returns: Findings about filters, then about alarms.
   public func joined() -> [DefinitionFinding] {

@@ -38,7 +38,7 @@ struct FilterChecks {
     if !metrics.isWatched(read), !read.metricText.contains("<") {
       findings.append(FilterWithoutAlarm(filter: read.filter.name, metric: read.metricText))
     }
-    // Told once, of the last of them.
+    // Reported once, of the last of them.
     let fellows = metrics.fellows(of: read.filter)
     let others = fellows.last == read ? fellows.filter { $0.filter != read.filter } : []
     if !others.isEmpty {

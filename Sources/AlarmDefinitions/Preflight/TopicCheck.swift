@@ -1,14 +1,14 @@
-/// Whether somebody hears of what an alarm tells a topic (P7, and the topic's policy).
+/// Whether somebody hears of what an alarm sends to a topic (P7, and the topic's policy).
 struct TopicCheck {
   let documents: TrailDocuments
   let folder: DefinitionPlace
-  /// Whether alarms tell no other topic.
+  /// Whether alarms notify no other topic.
   let isOnlyTopic: Bool
 
-  /// The steps about the topic `arn`, which alarms of these names tell.
+  /// The steps about the topic `arn`, which alarms of these names notify.
   ///
   /// P9, the topic's policy, is a step of ours.
-  func steps(of arn: String, toldBy alarms: [String]) -> [PreflightStep] {
+  func steps(of arn: String, notifiedBy alarms: [String]) -> [PreflightStep] {
     [subscribers(of: arn), publishing(to: arn, by: alarms)]
   }
 

@@ -1,4 +1,4 @@
-/// Saved output of the AWS CLI about trails, topics and roles, told by its content (aws-formats, section
+/// Saved output of the AWS CLI about trails, topics and roles, recognised by its content (aws-formats, section
 /// 3); or the trail as a template or a state has it.
 struct TrailDocuments {
   private(set) var trails: [TrailFacts] = []

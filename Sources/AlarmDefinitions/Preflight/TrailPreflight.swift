@@ -21,7 +21,7 @@ public struct TrailPreflight: Sendable {
 
   /// The trails, in the order in which they were met.
   public let trails: [Trail]
-  /// Answers about the topics that alarms tell.
+  /// Answers about the topics that alarms notify.
   public let topicSteps: [PreflightStep]
   /// What the user should know.
   public let findings: [DefinitionFinding]
@@ -49,13 +49,13 @@ public struct TrailPreflight: Sendable {
       let group = FilterCheck(facts: facts, reading: reading)
       return Trail(identity: facts.identity, steps: check.steps + group.steps)
     }
-    let told = Self.topics(of: reading)
-    let topics = TopicCheck(documents: saved, folder: place, isOnlyTopic: told.count == 1)
-    topicSteps = told.flatMap { topics.steps(of: $0.arn, toldBy: $0.alarms) }
+    let notified = Self.topics(of: reading)
+    let topics = TopicCheck(documents: saved, folder: place, isOnlyTopic: notified.count == 1)
+    topicSteps = notified.flatMap { topics.steps(of: $0.arn, notifiedBy: $0.alarms) }
     documentNames = saved.names
     var findings = saved.findings
     if trails.isEmpty { findings.append(.init(NoTrail(), at: place)) }
-    // One trail that does what is asked is enough: what others lack is told, and no more.
+    // One trail that does what is asked is enough: what others lack is reported, and no more.
     let isOneReady = trails.contains(where: \.isReady)
     for trail in trails {
       let isNote = isOneReady && !trail.isReady
@@ -65,7 +65,7 @@ public struct TrailPreflight: Sendable {
     self.findings = findings
   }
 
-  /// The topics that alarms tell of ALARM, each once, with the alarms' names.
+  /// The topics that alarms notify of ALARM, each once, with the alarms' names.
   private static func topics(
     of reading: DefinitionsReading
   ) -> [(arn: String, alarms: [String])] {

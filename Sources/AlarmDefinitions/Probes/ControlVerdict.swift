@@ -35,7 +35,7 @@ extension ControlVerdict {
   /// What the user should know about it; empty where all is well.
   ///
   /// - Parameter isAsked: Whether the user asked for this control; else what filters do of it that are
-  ///   hardly meant for it is not told.
+  ///   hardly meant for it is not reported.
   /// - Returns: The findings.
   public func findings(isAsked: Bool) -> [DefinitionFinding] {
     guard let place, isAsked || isMeant else { return [] }

@@ -11,7 +11,7 @@ public struct DefinitionDocument: Sendable {
   /// Reads a file beside the document, by its path from there.
   public typealias Companions = @Sendable (String) -> Result<[UInt8], CompanionError>
 
-  /// What places in it are told by: a path, or `-` for standard input.
+  /// What places in it are named by: a path, or `-` for standard input.
   public let name: String
   /// Its bytes.
   public let bytes: [UInt8]

@@ -47,7 +47,7 @@ public struct DefinitionsReader {
     reading.findings.append(DefinitionFinding(finding, at: place, severity: severity))
   }
 
-  /// Adds what can only be told once all documents have been read.
+  /// Adds what can only be reported once all documents have been read.
   public mutating func finish() {
     let unused = settings.parameters.keys.filter { name in
       !name.hasPrefix("AWS::") && !knownParameters.contains(name)
@@ -177,7 +177,7 @@ public struct DefinitionsReader {
     }
   }
 
-  /// For those who search for them, or were told no more than these.
+  /// For those who search for them, or were given no more than these.
   private static func serviceWords(_ message: String) -> String {
     "CloudWatch Logs says: \(message)"
   }

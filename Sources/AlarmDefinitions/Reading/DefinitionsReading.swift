@@ -12,7 +12,7 @@ public struct DefinitionsReading: Sendable {
   /// Whether nothing can be used.
   public var isEmpty: Bool { filters.isEmpty && alarms.isEmpty }
 
-  /// Metrics of filters that cannot be used: what is wrong with these is told, and not of their alarms.
+  /// Metrics of filters that cannot be used: what is wrong with these is reported, and not of their alarms.
   var brokenMetrics: Set<BrokenMetric> = []
 
   /// A metric as far as a filter that cannot be used says.

@@ -1,4 +1,4 @@
-/// What a document is written in, told by its content.
+/// What a document is written in, recognised by its content.
 enum DocumentForm {
   /// JSON or YAML, a tree for each of its documents.
   case trees([DocumentTree], KnownKeys.Leniency)

@@ -4,10 +4,10 @@ import Foundation
 struct JSONFault {
   /// What is wrong, with the column where it is known.
   let words: String
-  /// The line, counted from 1; nil where nothing tells.
+  /// The line, counted from 1; nil where nothing says so.
   let line: Int?
 
-  /// Looks for the fault in `text`; the platform's older reader tells the place, its newer one does not.
+  /// Looks for the fault in `text`; the platform's older reader names the place, its newer one does not.
   init(in text: String) {
     var reason = "the text ends early or is no JSON"
     do {

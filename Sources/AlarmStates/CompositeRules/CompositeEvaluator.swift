@@ -34,7 +34,7 @@ public struct CompositeEvaluator: Sendable {
     answer(over: children).holds ? .alarm : .ok
   }
 
-  /// Its children are told as in every change (recorded: alarm-formats-recorded.json initial-events).
+  /// Its children are listed as in every change (recorded: alarm-formats-recorded.json initial-events).
   func creation(
     in state: AlarmState, at instant: Int, _ children: WalkChildren
   ) -> AlarmTransition {
@@ -45,17 +45,18 @@ public struct CompositeEvaluator: Sendable {
       children: triggers(of: rule.children, in: children))
   }
 
-  /// C4, observed; of several children that changed together, one that decides is told (assumed).
+  /// C4, observed; of several children that changed together, one that decides is named (assumed).
   func transition(
     _ change: (from: AlarmState, to: AlarmState), because changes: [CompositeWalk.ChildChange],
     _ children: WalkChildren
   ) -> AlarmTransition {
     let triggers = triggers(of: answer(over: children).children, in: children)
     let deciding = changes.first { change in triggers.contains { $0.arn == change.child } }
-    let told = deciding ?? changes[0]
-    let date = UTCTime(told.at).text(.long)
+    let named = deciding ?? changes[0]
+    let date = UTCTime(named.at).text(.long)
     return AlarmTransition(
-      change, at: told.at, reason: "\(told.child) transitioned to \(told.to.rawValue) at \(date)",
+      change, at: named.at,
+      reason: "\(named.child) transitioned to \(named.to.rawValue) at \(date)",
       triggers: triggers, children: self.triggers(of: rule.children, in: children))
   }
 
@@ -68,10 +69,10 @@ public struct CompositeEvaluator: Sendable {
   private func triggers(
     of names: [String], in children: WalkChildren
   ) -> [CompositeWalk.Child] {
-    var told: Set<String> = []
+    var listed: Set<String> = []
     return names.compactMap { name in
       // A rule may have a name and an ARN for one alarm.
-      guard let arn = childARNs[name], told.insert(arn).inserted else { return nil }
+      guard let arn = childARNs[name], listed.insert(arn).inserted else { return nil }
       return children[arn]
     }
   }

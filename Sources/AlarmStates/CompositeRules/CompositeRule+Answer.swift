@@ -3,7 +3,7 @@ public import MetricAlarms
 extension CompositeRule {
   /// Whether the rule is true, and the children that suffice to make it so (C5, observed).
   ///
-  /// Of several ways to the same answer the first in the rule is told (assumed).
+  /// Of several ways to the same answer the first in the rule is named (assumed).
   ///
   /// - Parameter state: The state of a child, by the name or ARN that the rule has for it.
   /// - Returns: The answer, and names of children in the order of the rule, each once.

@@ -1,6 +1,6 @@
 /// What CloudWatch would say to something that is wrong with a pattern (recorded: recorded-logs A8).
 struct ServiceAnswer {
-  /// When CloudWatch comes to look for it: it tells of the first thing alone.
+  /// When CloudWatch comes to look for it: it reports the first thing alone.
   ///
   /// That characters come before grammar is recorded (filters.json invalid_json_eventbridge_pattern),
   /// the rest of the order is assumed.

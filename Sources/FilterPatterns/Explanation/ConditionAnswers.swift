@@ -1,6 +1,6 @@
 import TrailRecords
 
-/// Answers each condition of a tree by itself and tells which of them decided.
+/// Answers each condition of a tree by itself and says which of them decided.
 struct ConditionAnswers {
   /// Where the conditions' values are.
   let slots: [FieldSlot]

@@ -6,7 +6,7 @@ public struct MatchExplanation: Sendable, Equatable {
   ///
   /// For a match, all that had to hold and did; else, all that kept it from matching.
   public let reasons: [Reason]
-  /// The fields of a space-delimited event as TestMetricFilter tells them.
+  /// The fields of a space-delimited event as TestMetricFilter gives them.
   ///
   /// Empty for events that do not match, and for other kinds of patterns (recorded: recorded-logs A7).
   public let extractedValues: [ExtractedValue]

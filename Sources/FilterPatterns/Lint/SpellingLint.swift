@@ -1,4 +1,4 @@
-/// Remarks on how a JSON pattern is written, which its tree no longer tells.
+/// Remarks on how a JSON pattern is written, which its tree no longer shows.
 enum SpellingLint {
   /// Longer meanings are not shown: nobody would read them on one line.
   private static let meaningLimit = 240

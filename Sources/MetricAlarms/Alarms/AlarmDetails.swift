@@ -1,4 +1,4 @@
-/// What an alarm is, beside when it fires: what notifications tell of it.
+/// What an alarm is, beside when it fires: what notifications say of it.
 public struct AlarmDetails: Hashable, Sendable {
   /// What its owner says of it; nil: nothing.
   public var description: String?
@@ -11,7 +11,7 @@ public struct AlarmDetails: Hashable, Sendable {
   /// What it sets off.
   public var actions = AlarmActions()
 
-  /// A topic's name, told of ALARM where the alarm has no actions; nil: none.
+  /// A topic's name, notified of ALARM where the alarm has no actions; nil: none.
   ///
   /// For alarms of published rules, which ask for a topic but cannot know its name. It is taken to be
   /// in the alarm's own account and region.

@@ -166,7 +166,7 @@ struct RuleParser {
       problem, refusal: RuleRefusal.unsupported(toldToken(expected), at: index, expected))
   }
 
-  /// The next token as CloudWatch tells it: where a name is missing, with a bracket right behind it
+  /// The next token as CloudWatch gives it: where a name is missing, with a bracket right behind it
   /// (recorded: language/49; that it is so just there is assumed).
   private func toldToken(_ expected: [RuleRefusal.Expectation]) -> String {
     var range = cursor.next.range

@@ -21,7 +21,7 @@ extension ExpressionError: CustomStringConvertible {
   /// The column, what is wrong, the line it is on, and carets under the very characters; behind them
   /// CloudWatch's message, where it is known.
   ///
-  /// Columns count characters from 1, lines are told where the text has several. Of a long line only
+  /// Columns count characters from 1, lines are given where the text has several. Of a long line only
   /// the part around the carets is shown.
   public var description: String {
     let bytes = Array(text.utf8)

@@ -34,7 +34,7 @@ struct TokenCursor<Kind: Hashable & Sendable>: Sendable {
     return tokens[index]
   }
 
-  /// Takes the next token when it is of `kind`, and tells whether it was.
+  /// Takes the next token when it is of `kind`, and returns whether it was.
   mutating func take(_ kind: Kind) -> Bool {
     guard next.kind == kind else { return false }
     take()

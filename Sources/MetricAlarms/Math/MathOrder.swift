@@ -11,7 +11,7 @@ struct MathOrder {
     sources = Dictionary(queries.map { ($0.id, $0.source) }) { first, _ in first }
   }
 
-  /// Puts the item `id` behind what it needs, and tells what it gives.
+  /// Puts the item `id` behind what it needs, and says what it gives.
   mutating func resolve(_ id: String) throws(MetricMathError) -> MathType? {
     if let type = types[id] { return type }
     switch sources[id] {

@@ -1,4 +1,4 @@
-/// Tells what the parts of an expression give, and refuses those that make no sense together.
+/// Finds what the parts of an expression give, and refuses those that make no sense together.
 struct MathTyping {
   let text: String
   /// What the ids give that an expression may name.

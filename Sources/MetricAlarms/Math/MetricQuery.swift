@@ -16,9 +16,9 @@ public struct MetricQuery: Hashable, Sendable {
   public var returnsData: Bool
   /// What it is called in notifications; nil where the alarm does not say.
   public var label: String?
-  /// The account of a metric that is another's; told, and otherwise of no meaning here.
+  /// The account of a metric that is another's; reported, and otherwise of no meaning here.
   public var accountID: String?
-  /// The period of the item itself, which only an expression has; told, the alarm's being the same.
+  /// The period of the item itself, which only an expression has; reported, the alarm's being the same.
   public var period: Int?
 
   /// Creates an item.

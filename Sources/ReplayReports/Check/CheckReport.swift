@@ -1,6 +1,6 @@
 public import FilterPatterns
 
-/// What is told of a pattern and of the events it is tried on, for people.
+/// What is said of a pattern and of the events it is tried on, for people.
 public struct CheckReport: PatternReport {
   /// Values longer than this are cut in the middle, wherever the report goes.
   private static let valueWidth = 120

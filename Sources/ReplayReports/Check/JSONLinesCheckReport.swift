@@ -1,6 +1,6 @@
 public import FilterPatterns
 
-/// What is told of a pattern and of the events it is tried on, as one JSON object a line.
+/// What is said of a pattern and of the events it is tried on, as one JSON object a line.
 public struct JSONLinesCheckReport: PatternReport {
   /// Creates the report.
   public init() {}

@@ -4,7 +4,7 @@ import TrailReplay
 
 /// Why an alarm changed its state, for people: lines below the reason.
 struct ExplanationText {
-  /// So many missing windows in a row are told in one line.
+  /// So many missing windows in a row are shown in one line.
   private static let longestRun = 3
 
   private let explanation: AlarmExplanation

@@ -24,7 +24,7 @@ struct JSONExplanation {
     return JSONText(object)
   }
 
-  /// What every evaluation tells: the rule, and the state it asked for.
+  /// What every evaluation says: the rule, and the state it asked for.
   private static func head(_ evaluation: AlarmEvaluation) -> JSONObject {
     var object = JSONObject()
     object.add("at", JSONText(time: evaluation.at))

@@ -24,7 +24,7 @@ public struct ReportTraits: Sendable {
   public let nature: String
   /// What can be asked of it.
   public let abilities: Set<Ability>
-  /// What its reader is told to have been assumed.
+  /// What its reader is said to have been assumed.
   public let assumptions: Set<Assumption>
 
   /// Creates the traits of a form that can do no more, and assumes no more, than what is given.

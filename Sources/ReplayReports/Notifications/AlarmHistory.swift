@@ -35,7 +35,7 @@ package struct AlarmHistory {
 
   private let items: [Item]
 
-  /// Creates the history of what `notices` tell.
+  /// Creates the history of what `notices` say.
   package init(_ notices: [AlarmNotice]) {
     let items = notices.flatMap { Self.updates(in: $0) + Self.actions(in: $0) }
     self.items = items.indices

@@ -60,7 +60,7 @@ package struct AlarmNotice: Sendable {
 
   /// What became of actions with this update; nil: nothing.
   ///
-  /// Actions that are held back are told of when the state changes, and again when the suppressor
+  /// Actions that are held back are reported when the state changes, and again when the suppressor
   /// leaves ALARM (recorded: suppressorSequence).
   var outcome: ActionData.Outcome? {
     guard let suppression = state.suppression else {
@@ -69,7 +69,7 @@ package struct AlarmNotice: Sendable {
     return isChange || suppression.isExtension ? .suppressed : nil
   }
 
-  /// Whether a topic is told now.
+  /// Whether a topic is notified now.
   var publishes: Bool { outcome == .succeeded && actions.contains(where: Self.isTopic) }
 
   static func isTopic(_ action: String) -> Bool {

@@ -3,7 +3,7 @@ import MetricAlarms
 /// The message CloudWatch publishes to a topic: keys in its order (recorded: alarm-formats-recorded.json
 /// sns).
 ///
-/// Of actions that were held back it tells the change of state, not the release (assumed).
+/// Of actions that were held back it reports the change of state, not the release (assumed).
 package struct SNSMessage {
   private let notice: AlarmNotice
 

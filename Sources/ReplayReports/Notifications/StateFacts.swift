@@ -2,7 +2,7 @@ package import AlarmStates
 package import MetricAlarms
 import UTCTimes
 
-/// What is told of an alarm's state.
+/// What is said of an alarm's state.
 package struct StateFacts: Sendable {
   /// What holds the actions of a composite alarm back, and why.
   package struct Suppression: Sendable {
@@ -10,7 +10,7 @@ package struct StateFacts: Sendable {
     let reason: String
     let isExtension: Bool
 
-    /// Creates what is told of `suppressor`, the suppressing alarm's ARN being `arn` (recorded:
+    /// Creates what is said of `suppressor`, the suppressing alarm's ARN being `arn` (recorded:
     /// alarm-formats-recorded.json eventbridge).
     package init(_ suppressor: ActionSuppression.Suppressor, arn: String) {
       by = suppressor.name

@@ -56,7 +56,7 @@ struct DeflateTable: ~Copyable {
     entries.deallocate()
   }
 
-  /// What the code at the beginning of `bits` stands for, or the subtable that tells.
+  /// What the code at the beginning of `bits` stands for, or the subtable that says so.
   subscript(bits: UInt64) -> DeflateEntry {
     // In bounds: an index of the main table's bits.
     entries[Int(bits & (1 &<< UInt64(alphabet.mainBits) &- 1))]

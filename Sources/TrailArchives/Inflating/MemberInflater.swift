@@ -18,7 +18,7 @@ package final class MemberInflater {
 
   /// Inflates `member` into `buffer`, which is made larger where it has to be.
   ///
-  /// Nil where it is not just one member without fault, of the length that its end tells.
+  /// Nil where it is not just one member without fault, of the length that its end gives.
   package func inflate(_ member: PackedMember, into buffer: inout [UInt8]) -> UnpackedMember? {
     guard let inflater else { return nil }
     let size = Self.bufferSize(for: member)

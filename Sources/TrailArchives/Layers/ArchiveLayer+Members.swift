@@ -56,7 +56,7 @@ extension ArchiveLayer {
     return gzip.holdsMember
   }
 
-  /// Hands on the member that `beginInflatedMember` told of.
+  /// Hands on the member that `beginInflatedMember` announced.
   func takeMember() -> UnpackedMember? {
     guard let member = gzip.handOver(feed) else { return nil }
     outputCount += member.count

@@ -44,7 +44,7 @@ extension ArchiveLayer {
 
   /// What follows an archive's end is looked at anew; false where nothing does.
   func decideAnew() -> Bool {
-    // A failure of the source is told by whoever reads what came before it.
+    // A failure of the source is reported by whoever reads what came before it.
     let hasMore = (try? feed.fill(atLeast: 1)) == .enough
     form = hasMore ? .undecided : .ended
     return hasMore

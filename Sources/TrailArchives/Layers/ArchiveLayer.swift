@@ -75,7 +75,7 @@ final class ArchiveLayer: ByteSource {
     let result = try output.appending(atMost: room + 1) { output throws(ArchiveError) in
       try readNoting(&output, mayWait)
     }
-    // What came is good: this is told to whoever reads on.
+    // What came is good: whoever reads on reports this.
     if place.room < 0 { _ = endWithExcess() }
     return result
   }

@@ -1,6 +1,6 @@
 /// Where bytes come from: a file, or the layer below.
 protocol ByteSource: AnyObject {
-  /// Appends at least one byte to `output`, or tells why not.
+  /// Appends at least one byte to `output`, or says why not.
   ///
   /// With `mayWait` false it returns `.wouldWait` rather than wait for a slow writer. Where it throws
   /// it has appended nothing. `output` must have room.

@@ -15,7 +15,7 @@ struct GzipMembers {
 
   private var isInsideMember = false
   private var holdsOutput = false
-  /// Damage met in a call that gave bytes: the next call tells it.
+  /// Damage met in a call that gave bytes: the next call reports it.
   private var damage: ArchiveError.Kind?
   /// The offset in the input at which the member being read begins.
   private(set) var memberOffset = 0

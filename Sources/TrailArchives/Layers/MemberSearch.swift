@@ -2,7 +2,7 @@
 /// checksum and length being right.
 ///
 /// A member is tried before a byte of it is handed on, so its compressed bytes are held meanwhile.
-/// That and the work spent on trials are bounded: what is beyond is not found, and is told as lost.
+/// That and the work spent on trials are bounded: what is beyond is not found, and is reported as lost.
 struct MemberSearch: ~Copyable {
   /// Largest member that is tried, in compressed bytes.
   static let largestMember = 64 << 20
@@ -59,7 +59,7 @@ struct MemberSearch: ~Copyable {
         return true
       }
       feed.use(max(0, count - 3))
-      // A failure of the source ends it here; it has been, or will be, told by whoever reads on.
+      // A failure of the source ends it here; it has been, or will be, reported by whoever reads on.
       guard let filled = try? feed.fill(atLeast: 4), filled == .enough else {
         feed.use(feed.count)
         return false

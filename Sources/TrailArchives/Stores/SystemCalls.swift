@@ -48,7 +48,7 @@ enum FileKind {
     return result == 0 ? FileKind(status) : nil
   }
 
-  /// The kind as a folder's entry tells it; nil where the file system keeps it to itself.
+  /// The kind as a folder's entry gives it; nil where the file system keeps it to itself.
   init?(type: UInt8) {
     switch type {
     case UInt8(DT_UNKNOWN): return nil

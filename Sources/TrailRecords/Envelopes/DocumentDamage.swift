@@ -1,6 +1,6 @@
 /// Why a stream of documents cannot be read further.
 package enum DocumentDamage: Equatable, Sendable {
-  /// The text is not JSON; `inRecord` tells whether a record is lost by it.
+  /// The text is not JSON; `inRecord` says whether a record is lost by it.
   case fault(JSONFault, inRecord: Bool)
   /// The stream ends inside a document.
   case cut(inRecord: Bool)

@@ -74,7 +74,7 @@ extension EnvelopeScanner {
 
   /// Enters an object that has a list called `Records` beside fields of a record.
   ///
-  /// Its records are read, and the fields are told as what is left out; nil where it has no list.
+  /// Its records are read, and the fields are reported as what is left out; nil where it has no list.
   private mutating func listBesideFields(
     in window: inout RecordWindow, isLast: Bool
   ) -> Step? {
@@ -187,7 +187,7 @@ extension EnvelopeScanner {
       }
       discard(upTo: value, in: &window, as: \.aroundRecords)
       skim(isRecord: false)
-      // A second list, of what other documents hold, is not read: that has to be told.
+      // A second list, of what other documents hold, is not read: that has to be reported.
       return key.opensList && !isAroundNestedList ? .step(.passed(.unknown)) : nil
     case .incomplete where !isLast && window.count <= recordLimit: return .step(.needsBytes)
     case .incomplete where isLast:

@@ -132,7 +132,7 @@ extension EnvelopeScanner {
     return isLast ? .ended : .needsBytes
   }
 
-  /// Tells of a gzip member between documents, as `cat a.json b.json.gz` makes them.
+  /// Reports a gzip member between documents, as `cat a.json b.json.gz` makes them.
   mutating func gzipMember(in window: inout RecordWindow, isLast: Bool) -> Step {
     let start = window.start
     guard !search.hasRejected(window.offset(of: start)) else { return unexpected(in: &window) }

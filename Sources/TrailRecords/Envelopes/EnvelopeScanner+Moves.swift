@@ -10,7 +10,7 @@ extension EnvelopeScanner {
     case step(Step)
   }
 
-  /// Moves on until something begins at the window's start, or there is a step to tell of.
+  /// Moves on until something begins at the window's start, or there is a step to report.
   mutating func move(in window: inout RecordWindow, isLast: Bool) -> Moved {
     while true {
       switch place {
@@ -120,7 +120,7 @@ extension EnvelopeScanner {
   }
 
   private mutating func skimOn(in window: inout RecordWindow, isLast: Bool) -> Step? {
-    let fate: WritableKeyPath<TextFates, Int> = skimsRecord ? \.inRecords : \.aroundRecords
+    let fate: WritableKeyPath<ByteFates, Int> = skimsRecord ? \.inRecords : \.aroundRecords
     // What stands on a line by itself ends with it, whatever the brackets say; and no line break
     // stands in a string.
     let isLine = skimsRecord && endsSkimWithLine

@@ -24,7 +24,7 @@ extension EnvelopeScanner {
 
   /// A file that was not written to its end before the machine stopped has such bytes in it.
   ///
-  /// They are told of once they have ended, in however many pieces they come: see `endNULs`.
+  /// They are reported once they have ended, in however many pieces they come: see `endNULs`.
   private mutating func nulBytes(in window: inout RecordWindow, isLast: Bool) -> Step {
     var end = window.start
     while end < window.end, window.byte(at: end) == 0 { end += 1 }
@@ -33,7 +33,7 @@ extension EnvelopeScanner {
     return isAmongNULs ? .needsBytes : .passed(.nulBytes)
   }
 
-  /// Tells of NULs that were not known to have ended; nil where there are none, or more of them.
+  /// Reports NULs that were not known to have ended; nil where there are none, or more of them.
   mutating func endNULs(in window: borrowing RecordWindow, isLast: Bool) -> Step? {
     guard isAmongNULs, window.count > 0 ? window.byte(at: window.start) != 0 : isLast else {
       return nil

@@ -38,7 +38,7 @@ extension EnvelopeScanner {
     return .refused(refusal, index: index)
   }
 
-  /// Tells of damage, and seeks a place to go on at from the next step on.
+  /// Reports damage, and seeks a place to go on at from the next step on.
   mutating func damaged(
     _ damage: DocumentDamage, at index: Int, in window: inout RecordWindow
   ) -> Step {
@@ -118,7 +118,7 @@ extension EnvelopeScanner {
 
   /// Gives up the window's bytes before `index`, whose fate is known.
   mutating func discard(
-    upTo index: Int, in window: inout RecordWindow, as fate: WritableKeyPath<TextFates, Int>
+    upTo index: Int, in window: inout RecordWindow, as fate: WritableKeyPath<ByteFates, Int>
   ) {
     fates[keyPath: fate] += index - window.start
     window.discard(upTo: index)

@@ -1,4 +1,4 @@
-/// Telling lines that are records, or hold some, from others: reading goes on at such lines.
+/// Distinguishes lines that are records, or hold some, from others: reading goes on at such lines.
 extension EnvelopeScanner {
   /// Whether a line is one whole object that is read, with a time before it or without.
   ///

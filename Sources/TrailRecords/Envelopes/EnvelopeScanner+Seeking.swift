@@ -23,14 +23,14 @@ extension EnvelopeScanner {
       let start = search.nextMember(in: window)
       let limit = min(start ?? .max, window.end)
       if search.seeksLines, let line = nextLine(in: window), line <= limit {
-        if let member = lookalike(in: window, before: line) { return tell(member, in: &window) }
+        if let member = lookalike(in: window, before: line) { return report(member, in: &window) }
         switch lineFound(at: line, in: &window, isLast: isLast) {
         case .here: return nil
         case .notHere: continue
         case .step(let step): return step
         }
       }
-      if let member = lookalike(in: window, before: limit) { return tell(member, in: &window) }
+      if let member = lookalike(in: window, before: limit) { return report(member, in: &window) }
       guard let start, start <= window.end else { return seekFurther(in: &window, isLast: isLast) }
       discard(upTo: max(start, window.start), in: &window, as: \.lost)
       let begins = beginsText(in: window)
@@ -73,7 +73,7 @@ extension EnvelopeScanner {
     }
   }
 
-  private mutating func tell(_ member: Int, in window: inout RecordWindow) -> Step {
+  private mutating func report(_ member: Int, in window: inout RecordWindow) -> Step {
     discard(upTo: member, in: &window, as: \.lost)
     search.take(.lookalike)
     return .member(index: member, isBehindDamage: true)

@@ -68,7 +68,7 @@ package struct EnvelopeScanner: ~Copyable {
 
   /// What is open around the next value, outermost first.
   enum Frame: Equatable {
-    /// A list; of what, its elements' shape tells (`.unknown`: each has one of its own).
+    /// A list; of what, its elements' shape says (`.unknown`: each has one of its own).
     case list(DocumentShape)
     case object(DocumentShape)
   }
@@ -80,7 +80,7 @@ package struct EnvelopeScanner: ~Copyable {
   var scanner: RecordScanner
   var place = Place.betweenDocuments
   var frames: [Frame] = []
-  /// Whether a cell of the open document was told of that holds no record.
+  /// Whether a cell of the open document that holds no record was reported.
   var hasToldCell = false
   /// Whether the list was entered that the open document is there for.
   var hasMetList = false
@@ -112,7 +112,7 @@ package struct EnvelopeScanner: ~Copyable {
   /// Of comma-separated values, the column that holds whole records; nil where none does.
   package internal(set) var recordColumn: String?
   /// What became of the bytes so far.
-  package internal(set) var fates = TextFates()
+  package internal(set) var fates = ByteFates()
   /// Whether any document has begun since the stream did.
   package internal(set) var hasBegunDocument = false
   /// Whether a list called `Records` was entered since the stream began.
@@ -137,7 +137,7 @@ package struct EnvelopeScanner: ~Copyable {
     beginText()
     (hasEnteredRecords, hasBegunDocument, recordColumn) = (false, false, nil)
     search.beginStream()
-    fates = TextFates()
+    fates = ByteFates()
   }
 
   /// Begins anew between two documents of the same stream: what follows is text of its own.

@@ -1,6 +1,6 @@
 /// Signs of CloudTrail records in a text that is not read: what it looks like, and the way to them.
 ///
-/// They are told by the keys of one object and the kinds of their values. Notices and logs of other
+/// They are recognised by the keys of one object and the kinds of their values. Notices and logs of other
 /// services have some of the same keys, and other values: `aws:s3` as the source, `2.1` as the version.
 public struct Likeness: Hashable, Sendable {
   /// What the records are like.

@@ -34,7 +34,7 @@ struct LikenessLevel {
   /// Of a cell of a Logs Insights row: the field, and the fields that its value may be of.
   private var cellField: RecordKey?
   private var cellValue: RecordKeySet = []
-  /// Of a row, what its cells so far tell.
+  /// Of a row, what its cells so far say.
   var row: RecordKeySet = []
 
   init(_ kind: Kind, key: Range<Int>?, number: UInt32, lead: Lead) {
@@ -73,7 +73,7 @@ struct LikenessLevel {
     return anyCase.areRecord ? .otherCase : nil
   }
 
-  /// What this object tells of a record as a cell of a row.
+  /// What this object says of a record as a cell of a row.
   var cell: RecordKeySet {
     if let cellField { return cellValue.intersection(.only(cellField)) }
     return keyCount == 1 ? anyCase : []

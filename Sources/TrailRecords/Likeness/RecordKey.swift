@@ -10,7 +10,7 @@ enum RecordKey: UInt16, CaseIterable {
   case sourceIPAddress
   case awsRegion
 
-  /// The value of a key, as far as it tells.
+  /// The value of a key, as far as it matters.
   enum Value {
     case text(ArraySlice<UInt8>)
     case number
@@ -88,6 +88,6 @@ struct RecordKeySet: OptionSet {
     contains(.only(.eventSource)) ? count >= 3 : count >= 4 && contains(.only(.eventVersion))
   }
 
-  /// Whether a row with them tells of a record.
+  /// Whether a row with them is about a record.
   var areRow: Bool { count >= (contains(.only(.eventSource)) ? 2 : 3) }
 }

@@ -5,7 +5,7 @@ extension ShapeDescription {
 }
 
 extension WrappedRecord {
-  /// The other cells of a row tell the same in other words; where there is none, one is enough to see.
+  /// The other cells of a row say the same in other words; where there is none, one is enough to see.
   fileprivate static let cell = WrappedRecord(
     texts: [.record, .eventBridge], without: .otherCell
   ) { wishes in

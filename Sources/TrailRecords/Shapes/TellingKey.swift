@@ -1,4 +1,4 @@
-/// A key of an outermost object that tells what the object is.
+/// A key of an outermost object that shows what the object is.
 ///
 /// Read for each document, in JSON lines for each record: it has no references.
 struct TellingKey: Equatable {
@@ -14,10 +14,10 @@ struct TellingKey: Equatable {
   /// What becomes of an object that begins with it, its list aside.
   var reading = ShapeDescription.Reading.none
 
-  /// A key that tells nothing.
+  /// A key that shows nothing.
   static let nothing = TellingKey(shape: .unknown)
 
-  /// Returns what a key tells; nil when it tells nothing.
+  /// Returns what a key shows; nil when it shows nothing.
   static func reading(_ key: some Collection<UInt8>) -> TellingKey? {
     let (count, beginning) = (key.count, start(of: key))
     for index in all.indices where all[index].count == count && all[index].start == beginning {

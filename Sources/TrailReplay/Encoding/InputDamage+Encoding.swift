@@ -27,7 +27,7 @@ extension InputDamage {
     switch outcome {
     case .restLost: writer.add(byte: 0)
     case .nothingBehind: writer.add(byte: 1)
-    case .told: writer.add(byte: 2)
+    case .saidByKind: writer.add(byte: 2)
     case .resumed(let byte):
       writer.add(byte: 3)
       writer.add(byte)
@@ -44,7 +44,7 @@ extension InputDamage {
     switch try reader.byte() {
     case 0: outcome = .restLost
     case 1: outcome = .nothingBehind
-    case 2: outcome = .told
+    case 2: outcome = .saidByKind
     case 3: outcome = .resumed(byte: try reader.number())
     default: throw reader.damage
     }

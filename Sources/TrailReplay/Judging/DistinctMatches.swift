@@ -15,7 +15,7 @@ struct DistinctMatches {
   private let actors: ActorRegister
   private let isReported: (Int?) -> Bool
 
-  /// Finds them; `isReported` tells of a match's time whether it is counted and told of.
+  /// Finds them; `isReported` says of a match's time whether it is counted and reported.
   init(of ledger: MatchLedger, plan: ReplayPlan, reported isReported: @escaping (Int?) -> Bool) {
     (actors, self.isReported) = (ledger.actors, isReported)
     guard plan.reading.duplicates == .drop else {
@@ -42,7 +42,7 @@ struct DistinctMatches {
     Self.countRecords(of: entries) { isReported($0.times.chosen) && condition($0) }
   }
 
-  /// What all surviving matches that are told of come to.
+  /// What all surviving matches that are reported come to.
   var counts: MatchCounts {
     counts(of: entries.indices.lazy.filter { isReported(entries[$0].times.chosen) })
   }

@@ -25,7 +25,7 @@ public struct DuplicateFindings: Hashable, Sendable {
   }
 
   /// Pairs that make a likeness, at least, and the share of all they must have.
-  private static let telling = (count: 3, share: 0.8)
+  private static let sign = (count: 3, share: 0.8)
 
   /// Creates the findings of pairs: the file a record was dropped of, and that of its survivor.
   init(_ pairs: [(dropped: ArchiveLocation, survivor: ArchiveLocation)]) {
@@ -40,7 +40,7 @@ public struct DuplicateFindings: Hashable, Sendable {
     }
     likeness =
       likenesses.first { _, count in
-        count >= Self.telling.count && Double(count) >= Self.telling.share * Double(pairs.count)
+        count >= Self.sign.count && Double(count) >= Self.sign.share * Double(pairs.count)
       }?.key
   }
 

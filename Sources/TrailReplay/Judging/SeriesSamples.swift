@@ -42,7 +42,7 @@ struct SeriesSamples {
     }
     let planned = plan.series
     let found = all.dropFirst(planned.count)
-      // Left out are those of which only dropped duplicates and records without a time told.
+      // Left out are those of which only dropped duplicates and records without a time spoke.
       .filter { !$0.timeline.isEmpty }.sorted { $0.series < $1.series }
     series = planned + found.map(\.series)
     timelines = (all.prefix(planned.count) + found).map(\.timeline)

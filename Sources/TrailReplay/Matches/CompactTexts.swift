@@ -2,7 +2,7 @@
 struct CompactTexts: Hashable, Sendable {
   /// A text as it is kept.
   private struct Kept: Equatable {
-    /// What tells its size: 0 for an absent one, the number of its form, or its length and three.
+    /// What gives its size: 0 for an absent one, the number of its form, or its length and three.
     let size: Int
     let bytes: ArraySlice<UInt8>
 
@@ -12,7 +12,7 @@ struct CompactTexts: Hashable, Sendable {
   /// Above the number of every form.
   private static let plain = 3
 
-  /// Each text behind what tells its size, seven bits a byte, the lowest ones first.
+  /// Each text behind what gives its size, seven bits a byte, the lowest ones first.
   let bytes: [UInt8]
 
   init(_ texts: [ArraySlice<UInt8>?]) {

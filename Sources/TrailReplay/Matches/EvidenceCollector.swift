@@ -26,7 +26,7 @@ struct EvidenceCollector: Sendable {
   struct Kept: Sendable {
     let match: MatchedRecord
     private let rowNumber: Int32
-    /// Its minute, as far as 32 bits tell: most are in order by that, without a look at the match.
+    /// Its minute, as far as 32 bits reach: most are in order by that, without a look at the match.
     private let roughMinute: Int32
 
     init(_ match: MatchedRecord, row: Int) {

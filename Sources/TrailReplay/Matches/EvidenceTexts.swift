@@ -1,4 +1,4 @@
-/// The texts that a report tells of a record.
+/// The texts that a report gives of a record.
 ///
 /// There may be very many records, so what many of a worker's share, the call and who made it, is kept
 /// once for these; and several filters may match one record.
@@ -30,7 +30,7 @@ struct EvidenceTexts: Sendable {
     (self.call, self.actor, self.own) = (call, actor, own)
   }
 
-  /// Keeps what a report tells of `facts`, sharing it with what is `known`.
+  /// Keeps what a report gives of `facts`, sharing it with what is `known`.
   init(of facts: EvidenceReader.Facts, sharing known: inout SharedTexts) {
     let call = [.eventSource, .eventName, .region, .account].map { facts[$0]?[...] }
     self.call = known.shared(CompactTexts(call))

@@ -78,7 +78,7 @@ struct LedgerRow: Sendable {
   var file: Int { Int(fileNumber) }
 }
 
-/// A record's place: what tells it from every other record of the run.
+/// A record's place: what distinguishes it from every other record of the run.
 struct RecordPlace: Hashable, Sendable {
   /// The file's index in its ledger.
   let file: Int

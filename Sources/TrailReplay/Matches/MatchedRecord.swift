@@ -1,6 +1,6 @@
 public import TrailArchives
 
-/// What a report tells of one matching record; absent facts are nil.
+/// What a report says of one matching record; absent facts are nil.
 ///
 /// A class, although a plain value: the same match stands in several lists of an outcome, and there
 /// may be very many of them.
@@ -17,7 +17,7 @@ public final class MatchedRecord: Sendable {
   public let outcome: CallOutcome
   let texts: EvidenceTexts
 
-  /// Creates what is told of a ledger's row, whose file is at `path`.
+  /// Creates what is reported of a ledger's row, whose file is at `path`.
   init(of row: LedgerRow, in path: ArchiveLocation, _ texts: EvidenceTexts) {
     (filterNumber, times, outcome) = (Int32(row.filter), row.times, row.outcome)
     (file, record, self.texts) = (path, row.record, texts)
@@ -78,7 +78,7 @@ extension MatchedRecord {
 
   private subscript(text: EvidenceTexts.Text) -> String? { texts[text] }
 
-  /// Whether both tell of one event, for all that their times and eventIDs say.
+  /// Whether both are of one event, for all that their times and eventIDs say.
   func repeats(_ other: MatchedRecord) -> Bool {
     time == other.time && texts.eventIDPrecedes(other.texts) == nil
       && texts.utf8(of: .eventID) != nil

@@ -2,7 +2,7 @@ import TrailArchives
 
 /// Reads a file whose name is like those that sync tools give to halves, only to see whether it is one.
 ///
-/// Nobody can tell before its end, and by then its records would have been handed on. There are few such
+/// Nobody can know before its end, and by then its records would have been handed on. There are few such
 /// files, so that they may be read twice.
 struct CopyTrial {
   private let settings: ReadingSettings
@@ -10,7 +10,7 @@ struct CopyTrial {
   /// Prepares trials for a run with `settings`.
   init(_ settings: ReadingSettings) {
     var settings = settings
-    // All of the file counts, whatever is asked for, and nothing of it is told.
+    // All of the file counts, whatever is asked for, and nothing of it is reported.
     (settings.selection, settings.warmUp, settings.damageLog) = (RecordSelection(), 0, nil)
     self.settings = settings
   }

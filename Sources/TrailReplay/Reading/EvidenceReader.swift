@@ -1,6 +1,6 @@
 import TrailRecords
 
-/// Reads from a matching record what the report tells of it.
+/// Reads from a matching record what the report says of it.
 ///
 /// Only matches come here: they are scanned a second time, with a table of their own, so that the
 /// first pass over every record wants no more than the patterns do.

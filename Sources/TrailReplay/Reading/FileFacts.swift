@@ -13,7 +13,7 @@ package struct FileFacts: Sendable {
     case ofElement
   }
 
-  /// What its name tells.
+  /// What its name says.
   package let name: ArchiveName
   /// Whether the user named it, rather than a folder above it.
   package let isNamed: Bool

@@ -30,7 +30,8 @@ extension FileFindings {
     (facts.judged, facts.refused, facts.hasPassed) = (judged, Set(refused.keys), !passed.isEmpty)
     if likeness != nil { facts.likeness = isLikenessOfElement ? .ofElement : .ofText }
     (facts.places, facts.counted) = (damages, countedDamages)
-    (facts.hasReported, facts.hasReportedDamage) = (hasTold, hasToldDamage || placesHandedOn > 0)
+    facts.hasReported = hasReported
+    facts.hasReportedDamage = hasReportedDamage || placesHandedOn > 0
     return facts
   }
 

@@ -3,36 +3,36 @@ import TrailRecords
 
 /// What is wrong with a file and is told by its count rather than place by place.
 extension FileFindings {
-  /// All of it that has not been told.
+  /// All of it that has not been reported.
   var countedDamages: [InputDamage] { refusedDamages + untimedDamages + passedDamages }
 
   private var refusedDamages: [InputDamage] {
     refused.sorted { $0.key < $1.key }.compactMap { refusal, found in
-      guard refusal.isDamage, refusal != .broken, found.untold > 0 else { return nil }
+      guard refusal.isDamage, refusal != .broken, found.unreported > 0 else { return nil }
       let kind: InputDamage.Kind =
         refusal == .withoutTime
-        ? .withoutTime(found.eventTime, count: found.untold)
-        : .refused(refusal, count: found.untold)
+        ? .withoutTime(found.eventTime, count: found.unreported)
+        : .refused(refusal, count: found.unreported)
       return InputDamage(path: path, kind: kind, byte: found.byte)
     }
   }
 
   private var untimedDamages: [InputDamage] {
-    guard untimed.untold > 0 else { return [] }
-    let kind = InputDamage.Kind.untimed(untimed.eventTime, count: untimed.untold)
+    guard untimed.unreported > 0 else { return [] }
+    let kind = InputDamage.Kind.untimed(untimed.eventTime, count: untimed.unreported)
     return [InputDamage(path: path, kind: kind, byte: untimed.byte)]
   }
 
   private var passedDamages: [InputDamage] {
     passed.sorted { $0.key < $1.key }.compactMap { shape, count in
-      let untold = untold(shape)
-      guard shape.holdsUnreadRecords || isStray(shape), untold > 0 else { return nil }
+      let unreported = unreported(shape)
+      guard shape.holdsUnreadRecords || isStray(shape), unreported > 0 else { return nil }
       if shape.isNoise {
-        return untold == count ? InputDamage(path: path, kind: .noise(shape.title)) : nil
+        return unreported == count ? InputDamage(path: path, kind: .noise(shape.title)) : nil
       }
       let remedy = shape == .commaSeparated ? columnRemedy : nil
       return InputDamage(
-        path: path, kind: .notRead(shape.title, count: untold, remedy: remedy))
+        path: path, kind: .notRead(shape.title, count: unreported, remedy: remedy))
     }
   }
 
@@ -47,7 +47,7 @@ extension FileFindings {
     return "try: python3 -c \"\(script)\"\(input) | trailbell match -"
   }
 
-  /// JSON of another kind among records: left out, and therefore told.
+  /// JSON of another kind among records: left out, and therefore reported.
   private func isStray(_ shape: DocumentShape) -> Bool {
     shape == .unknown && isRecognised
   }

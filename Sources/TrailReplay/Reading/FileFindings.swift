@@ -11,7 +11,7 @@ struct FileFindings {
   let isNamed: Bool
   /// Whether it is a file in an archive.
   private let isMember: Bool
-  /// What its name tells.
+  /// What its name says.
   let name: ArchiveName
 
   private(set) var matched = 0
@@ -23,7 +23,7 @@ struct FileFindings {
   var hasRecordsList = false
   var isCompressed = false
   /// What became of its text.
-  var fates = TextFates()
+  var fates = ByteFates()
   /// Of comma-separated values, the column that holds whole records.
   var recordColumn: String?
   /// Records that take no part.
@@ -31,15 +31,15 @@ struct FileFindings {
   /// Matches whose time cannot be read.
   private(set) var untimed = NotedRecords()
   private(set) var passed: [DocumentShape: Int] = [:]
-  /// How many of `passed` have been told.
-  private var passedTold: [DocumentShape: Int] = [:]
-  /// Whether anything of these was met that has not been told.
+  /// How many of `passed` have been reported.
+  private var passedReported: [DocumentShape: Int] = [:]
+  /// Whether anything of these was met that has not been reported.
   private var hasNews = false
   private(set) var damages: [InputDamage] = []
   /// Damaged places that have been handed on already.
   private(set) var placesHandedOn = 0
-  /// Whether anything has been told already, and whether that was damage.
-  private(set) var (hasTold, hasToldDamage) = (false, false)
+  /// Whether anything has been reported already, and whether that was damage.
+  private(set) var (hasReported, hasReportedDamage) = (false, false)
   /// The path of the packed bytes inside a document that are being read; nil: none are.
   private var payloadPath: ArchiveLocation?
 
@@ -83,27 +83,28 @@ struct FileFindings {
     hasNews = true
   }
 
-  /// How many documents of a shape have not been told.
-  func untold(_ shape: DocumentShape) -> Int {
-    passed[shape, default: 0] - passedTold[shape, default: 0]
+  /// How many documents of a shape have not been reported.
+  func unreported(_ shape: DocumentShape) -> Int {
+    passed[shape, default: 0] - passedReported[shape, default: 0]
   }
 
-  /// Tells at once, the text being live, of what would be counted to its end otherwise.
-  mutating func tellNews(to part: inout ReadingPart) {
+  /// Reports at once, the text being live, what would be counted to its end otherwise.
+  mutating func reportNews(to part: inout ReadingPart) {
     guard hasNews, isRecognised else { return }
     hasNews = false
     for damage in countedDamages {
       part.damages.add(damage)
-      (hasTold, hasToldDamage) = (true, hasToldDamage || !damage.kind.means(.isOnlyUnread))
+      hasReported = true
+      if !damage.kind.means(.isOnlyUnread) { hasReportedDamage = true }
     }
-    for refusal in refused.keys { refused[refusal]?.tell() }
-    untimed.tell()
-    passedTold = passed
+    for refusal in refused.keys { refused[refusal]?.report() }
+    untimed.report()
+    passedReported = passed
   }
 
   /// Notes a place behind which the file could not be read, as far as is known yet.
   mutating func note(_ kind: InputDamage.Kind, byte: Int? = nil) {
-    let outcome: InputDamage.Outcome = kind.means(.concernsRest) ? .restLost : .told
+    let outcome: InputDamage.Outcome = kind.means(.concernsRest) ? .restLost : .saidByKind
     damages.append(
       InputDamage(path: payloadPath ?? path, kind: kind, byte: byte, outcome: outcome))
   }
@@ -138,7 +139,7 @@ struct FileFindings {
   }
 
   /// Notes what is wrong with the file as a whole.
-  mutating func tell(_ kind: InputDamage.Kind, at path: ArchiveLocation? = nil) {
+  mutating func report(_ kind: InputDamage.Kind, at path: ArchiveLocation? = nil) {
     damages.append(InputDamage(path: path ?? self.path, kind: kind))
   }
 

@@ -7,7 +7,7 @@ struct FoundMatch {
   /// Which record of its file it is, from 1.
   let record: Int
   let times: RecordTimes
-  /// Whether the record would never have reached CloudWatch Logs; told where matches become samples.
+  /// Whether the record would never have reached CloudWatch Logs; looked at where matches become samples.
   let isTooLarge: Bool
   /// Indexes of the filters that match, ascending.
   let filters: [Int]

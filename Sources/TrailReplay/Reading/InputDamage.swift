@@ -51,21 +51,21 @@ public struct InputDamage: Hashable, Sendable {
     case nothingBehind
     /// At this byte of the JSON; what lies between is lost.
     case resumed(byte: Int)
-    /// The kind tells.
-    case told
+    /// The kind says it all.
+    case saidByKind
   }
 
   /// The file.
   public let path: ArchiveLocation
   /// What is wrong with it.
   public let kind: Kind
-  /// Where: bytes of inflated JSON before the (first) fault; nil where the kind tells, or nowhere.
+  /// Where: bytes of inflated JSON before the (first) fault; nil where the kind says so, or nowhere.
   public let byte: Int?
   /// How reading went on.
   public var outcome: Outcome
 
   /// Creates the damage of `kind` at `byte` of `path`.
-  public init(path: ArchiveLocation, kind: Kind, byte: Int? = nil, outcome: Outcome = .told) {
+  public init(path: ArchiveLocation, kind: Kind, byte: Int? = nil, outcome: Outcome = .saidByKind) {
     self.path = path
     self.kind = kind
     self.byte = byte
@@ -92,10 +92,10 @@ extension InputDamage: Comparable, CustomStringConvertible {
     return "\(words) (byte \(byte) of the JSON)"
   }
 
-  /// What was done about it; nil where `what` tells.
+  /// What was done about it; nil where `what` says it all.
   public var done: String? {
     switch outcome {
-    case .told: nil
+    case .saidByKind: nil
     case .restLost where (byte ?? storedByte) == 0: "nothing of it was read"
     case .restLost: kind.means(.isEnd) ? "what came before was read" : "the rest is lost"
     case .nothingBehind: "what came before was read"

@@ -37,10 +37,10 @@ extension Likeness {
       return "\(what); " + pipeline.text(["jq -c '\(Self.jqFilter(steps))'"])
     }
     let sed = "sed 's/^[^{]*//'"
-    let told = "\(what), behind other text; "
-    if let field { return told + pipeline.text([sed], "--unwrap \(field) ") }
+    let words = "\(what), behind other text; "
+    if let field { return words + pipeline.text([sed], "--unwrap \(field) ") }
     let jq = steps.isEmpty ? [] : ["jq -c '\(Self.jqFilter(steps))'"]
-    return told + pipeline.text([sed] + jq)
+    return words + pipeline.text([sed] + jq)
   }
 
   /// The field that `--unwrap` finds the records by; nil where it does not reach them.

@@ -22,8 +22,8 @@ extension ReadAhead {
     /// Whether it is worth to read on behind it without being asked.
     var goesOn: Bool { count > 0 && hasMore && failure == nil && !mayHoldMember }
 
-    /// Whether it tells anything.
-    var tells: Bool { count > 0 || !hasMore || failure != nil }
+    /// Whether it holds news.
+    var hasNews: Bool { count > 0 || !hasMore || failure != nil }
   }
 }
 

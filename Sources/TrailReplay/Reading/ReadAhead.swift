@@ -131,10 +131,10 @@ final class ReadAhead: Sendable {
   private func run() {
     while waitForRoom() {
       let piece = stream.stream.takeMember().map(piece(of:)) ?? readPiece()
-      let (tells, goesOn) = (piece.tells, piece.goesOn)
+      let (hasNews, goesOn) = (piece.hasNews, piece.goesOn)
       state.withLock { state in
         state.isBusy = false
-        if tells { state.pieces.append(piece) } else { state.recycle(piece) }
+        if hasNews { state.pieces.append(piece) } else { state.recycle(piece) }
         if state.task == .reading, !goesOn { state.task = .idle }
       }
     }

@@ -32,7 +32,7 @@ struct ReadingPart: Sendable {
     if countsRecords, !isTooLarge { records.add(1, at: time, minute) }
   }
 
-  /// Notes a record by its minute alone, where that tells enough; else returns false.
+  /// Notes a record by its minute alone, where that is enough; else returns false.
   mutating func note(_ minute: EventMinute, isTooLarge: Bool) -> Bool {
     guard times.add(minute) else { return false }
     return !countsRecords || isTooLarge || records.addOne(in: minute)

@@ -8,7 +8,7 @@ struct RecordCounts: Sendable {
   ///
   /// Most records come in their minute's company: one comparison saves most look-ups.
   private var (minute, run) = (0, 0)
-  /// That minute as the text of a time has it; nil where none told.
+  /// That minute as the text of a time has it; nil where none said.
   private var text: EventMinute?
 
   /// Counts `count` records at `time`, in seconds since the Unix epoch; a negative count takes back.

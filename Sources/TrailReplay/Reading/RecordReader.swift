@@ -6,8 +6,8 @@ import TrailRecords
 /// It owns its inflaters, windows and slots, so that workers share nothing but the rules. Values
 /// all the way down: what is borrowed apart needs no check at run time, record after record.
 struct RecordReader<Sink: MatchSink>: ~Copyable {
-  var texts: TextReader<Sink>
-  private var outer: TextLevel
+  var texts: DocumentReader<Sink>
+  private var outer: DocumentPass
   private let store: any ArchiveStore
   private let selection: FileSelection?
   private let trial: CopyTrial
@@ -16,9 +16,9 @@ struct RecordReader<Sink: MatchSink>: ~Copyable {
   ///
   /// Of `idle` workers it takes one where it has much to inflate.
   init?(rules: RecordRules, settings: ReadingSettings, sink: Sink, _ idle: SpareWorkers) {
-    guard let outer = TextLevel(settings, isOuter: true, idle) else { return nil }
+    guard let outer = DocumentPass(settings, isOuter: true, idle) else { return nil }
     self.outer = outer
-    texts = TextReader(rules: rules, settings: settings, sink: sink, idle)
+    texts = DocumentReader(rules: rules, settings: settings, sink: sink, idle)
     store = settings.store
     selection = FileSelection(settings)
     trial = CopyTrial(settings)

@@ -2,14 +2,14 @@ import TrailRecords
 
 /// What is noted of records whose time cannot be read.
 extension RecordRules {
-  /// Bytes of an eventTime that are told.
+  /// Bytes of an eventTime that are reported.
   private static let toldBytes = 40
 
   /// Notes a match in no window.
   func noteUntimed(
     _ record: Span<UInt8>, _ fields: borrowing RecordFields, byte: Int, in file: inout FileFindings
   ) {
-    let isFirst = file.untimed.untold == 0
+    let isFirst = file.untimed.unreported == 0
     file.noteUntimed(isFirst ? eventTimeText(of: record, fields) : nil, byte: byte)
   }
 
@@ -18,7 +18,7 @@ extension RecordRules {
     _ refusal: RecordRefusal, of record: Span<UInt8>, _ fields: borrowing RecordFields, byte: Int,
     in file: inout FileFindings
   ) {
-    let isFirst = refusal == .withoutTime && file.refused[refusal]?.untold ?? 0 == 0
+    let isFirst = refusal == .withoutTime && file.refused[refusal]?.unreported ?? 0 == 0
     let text = isFirst ? eventTimeText(of: record, fields) : nil
     file.refuse(refusal, byte: byte, eventTime: text)
   }

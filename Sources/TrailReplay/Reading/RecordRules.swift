@@ -146,7 +146,7 @@ struct RecordRules: Sendable {
     return time < readsFrom && otherPlace(record, fields, context) == nil
   }
 
-  /// Notes the time of a record that no filter matches, read only where it tells anything new.
+  /// Notes the time of a record that no filter matches, read only where it adds anything new.
   func noteTime(
     of record: Span<UInt8>, _ fields: borrowing RecordFields, _ context: RecordContext,
     isTooLarge: Bool, in part: inout ReadingPart

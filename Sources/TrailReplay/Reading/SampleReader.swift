@@ -17,7 +17,7 @@ struct SampleReader: ~Copyable {
     let number: Double?
     let reference: Int
     let dimensions: [(name: String, source: Source)]
-    /// The log group whose name stands in for one that the input does not tell.
+    /// The log group whose name stands in for one that the input does not give.
     let sourceLog: String?
   }
 

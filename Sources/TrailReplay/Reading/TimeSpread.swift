@@ -25,7 +25,7 @@ struct TimeSpread: Sendable {
     }
   }
 
-  /// Adds a time of which only the text is known, where that tells enough; else returns false.
+  /// Adds a time of which only the text is known, where that is enough; else returns false.
   mutating func add(_ minute: EventMinute) -> Bool {
     guard let firstMinute, minute > firstMinute, let lastMinute else { return false }
     if minute < lastMinute { return true }

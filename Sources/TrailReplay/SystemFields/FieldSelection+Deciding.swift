@@ -3,7 +3,7 @@ import MetricAlarms
 extension FieldSelection {
   /// Whether log events with these values are chosen.
   ///
-  /// A field that nobody tells is none of any texts (assumed).
+  /// A field that nothing gives is none of any texts (assumed).
   func includes(_ values: SystemFieldValues) -> Bool { Self.holds(condition, values) }
 
   private static func holds(_ condition: Condition, _ values: SystemFieldValues) -> Bool {

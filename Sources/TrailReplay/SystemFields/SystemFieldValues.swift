@@ -1,7 +1,7 @@
 import MetricAlarms
 import TrailRecords
 
-/// What is known of a log event's system fields; nil where neither record nor input tells it.
+/// What is known of a log event's system fields; nil where neither record nor input says.
 ///
 /// What the input says of the log event counts most: a subscription's `extractedFields`, owner and
 /// log group. After that the record's own `recipientAccountId` and `awsRegion` stand in (assumed:

@@ -33,7 +33,7 @@ package enum EpochCount {
     return wholePart(of: text, range.lowerBound..<end, places: places).flatMap(seconds(of:))
   }
 
-  /// Tells seconds from milliseconds.
+  /// Distinguishes seconds from milliseconds.
   private static func seconds(of count: Int) -> Int? {
     switch count {
     case leastSeconds..<endOfSeconds: count

@@ -61,7 +61,8 @@ struct MatchCommand: ParsableCommand {
     if count { _ = StandardOutput.write("\(outcome.linesWritten)\n") }
     for warning in search.warnings { StandardError.message("warning: \(warning)") }
     DamageMessages.write(
-      outcome.damages, of: outcome.damageCount, errors: reading.errors, told: live?.told ?? [])
+      outcome.damages, of: outcome.damageCount, errors: reading.errors,
+      reported: live?.reported ?? [])
     let isNothing = DamageMessages.tellNothing(
       outcome.tally, complete: outcome.isComplete, reading)
     if !quiet, verbose || !outcome.isComplete || !outcome.tally.addsUp {

@@ -77,7 +77,7 @@ struct ReplayCommand: ParsableCommand {
     }
     var plan = ReplayPlan(
       filters: definitions.filters, alarms: alarms, reading: reading.settings(duplicates: .drop))
-    plan.composites = try files.composites(of: definitions, telling: notifications)
+    plan.composites = try files.composites(of: definitions, notifying: notifications)
     plan.beginsAsDescribed = files.asDescribed
     (plan.account, plan.region) = (notifications.alarmAccount, notifications.alarmRegion)
     plan.windows = alarm.windows

@@ -25,7 +25,7 @@ struct AlarmFiles: ParsableArguments {
     if let alarm { definitions.put(try Self.document(alarm, namesMetrics: true)) }
   }
 
-  /// Reads alarms and tells what was passed over; ends the program when they are unread or rejected.
+  /// Reads alarms and reports what was passed over; ends the program when they are unread or rejected.
   private static func document(_ file: String, namesMetrics: Bool) throws -> AlarmDocument {
     let document = try WholeInput.orExit(file) { bytes throws(DocumentError) in
       try AlarmDocument(json: bytes, namesMetrics: namesMetrics)
@@ -44,7 +44,7 @@ struct AlarmFiles: ParsableArguments {
 
   /// The composite alarms of `definitions` in order; ends the program when they make no sense.
   func composites(
-    of definitions: Definitions, telling notifications: NotificationOptions
+    of definitions: Definitions, notifying notifications: NotificationOptions
   ) throws -> CompositeAlarms {
     let composites = definitions.composites.map { alarm in
       var alarm = alarm

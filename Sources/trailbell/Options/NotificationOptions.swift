@@ -2,7 +2,7 @@ import ArgumentParser
 import MetricAlarms
 import TrailReplay
 
-/// Whom alarms tell, and from where.
+/// Whom alarms notify, and from where.
 struct NotificationOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(

@@ -29,7 +29,7 @@ struct RuleOptions: ParsableArguments {
 
   /// What was asked for; a pattern's alarm is as in `settings`.
   ///
-  /// Tells what was found in documents of the user's, and ends the program with status 65 when
+  /// Reports what was found in documents of the user's, and ends the program with status 65 when
   /// nothing can be used.
   func used(settings: AlarmSettings) throws -> UsedRules {
     do throws(DefinitionsError) {

@@ -3,10 +3,10 @@ import TrailReplay
 
 /// What could not be read, as messages: the first few places, and how many more there are.
 enum DamageMessages {
-  /// Places that are told one by one.
+  /// Places that are reported one by one.
   static let limit = 10
 
-  /// Tells that nothing was read, or nothing that was asked for; returns whether that is a failure.
+  /// Reports that nothing was read, or nothing that was asked for; returns whether that is a failure.
   static func tellNothing(
     _ tally: ReplayTally, complete isComplete: Bool, _ reading: ReadingOptions
   ) -> Bool {
@@ -20,14 +20,14 @@ enum DamageMessages {
   }
 
   /// Writes the messages of `count` places, of which `damages` are the first, those aside that have been
-  /// `told` already.
+  /// `reported` already.
   static func write(
-    _ damages: [InputDamage], of count: Int, errors: String?, told: Set<InputDamage> = []
+    _ damages: [InputDamage], of count: Int, errors: String?, reported: Set<InputDamage> = []
   ) {
-    let damages = damages.filter { !told.contains($0) }.prefix(limit - told.count)
+    let damages = damages.filter { !reported.contains($0) }.prefix(limit - reported.count)
     // A file's name may have line breaks in it: each message is one line all the same.
     for damage in damages { StandardError.message(SafeText.plain("\(damage)")) }
-    let rest = count - told.count - damages.count
+    let rest = count - reported.count - damages.count
     guard rest > 0 else { return }
     let remedy = errors.map { "\($0) has them all" } ?? "--errors FILE writes them all to a file"
     StandardError.message("… and \(rest) more damaged \(rest == 1 ? "place" : "places"); \(remedy)")

@@ -10,7 +10,7 @@ final class ErrorsFile: Sendable {
 
   /// Opens the file, or ends the program with a message where it cannot be written.
   ///
-  /// Before anything is read: whoever asks for it must not wait hours to be told.
+  /// Before anything is read: whoever asks for it must not wait hours for the answer.
   init(_ path: String) throws {
     self.path = path
     descriptor = creat(path, 0o666)

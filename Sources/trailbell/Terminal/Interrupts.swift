@@ -1,7 +1,7 @@
 import CLibrary
 import TrailArchives
 
-/// Ctrl-C, and being told to end, as the wish to end reading and print what was found.
+/// Ctrl-C, and a request to end, as the wish to end reading and print what was found.
 enum Interrupts {
   /// Made before a handler is set: a handler must not make anything.
   private static let request = StopRequest()

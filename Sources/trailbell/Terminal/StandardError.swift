@@ -15,7 +15,7 @@ enum StandardError {
 
   /// Writes `text` as it is.
   static func write(_ text: String) {
-    // A message nobody can be given is dropped; the exit status tells of damage all the same.
+    // A message nobody can be given is dropped; the exit status shows damage all the same.
     _ = FileDescriptorWriter.write(Array(text.utf8)[...], to: STDERR_FILENO)
   }
 }

@@ -26,7 +26,7 @@ public func fuzzExpressions(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CIn
   return 0
 }
 
-/// An error is told with a column and points into the text.
+/// An error is reported with a column and points into the text.
 func check(_ error: ExpressionError, in text: String) {
   precondition(error.range.upperBound <= text.utf8.count || text.isEmpty, "a place behind the end")
   precondition(!error.description.isEmpty, "rejected without a reason")

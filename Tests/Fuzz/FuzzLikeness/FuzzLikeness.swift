@@ -1,6 +1,6 @@
 import TrailRecords
 
-/// libFuzzer's door: any bytes are like records or not, wherever they begin; only plain words are told of
+/// libFuzzer's door: any bytes are like records or not, wherever they begin; only plain words are reported
 /// them; and what is long is looked through as far as a look goes.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzLikeness(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {

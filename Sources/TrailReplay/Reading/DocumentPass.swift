@@ -1,11 +1,11 @@
 import TrailArchives
 import TrailRecords
 
-/// What one text is read with: its supply, the window on its bytes, and the scanner of its documents.
+/// One pass over the documents of a text: the supply of its bytes, the window on them, and the scanner.
 ///
 /// A file has one; packed bytes that stand inside a document are read with another one.
-struct TextLevel: ~Copyable {
-  var supply: TextSupply
+struct DocumentPass: ~Copyable {
+  var supply: InflatedSupply
   var window = RecordWindow()
   var envelope: EnvelopeScanner
   /// Whether it reads a file's own text, and not packed bytes inside a document.
@@ -14,12 +14,12 @@ struct TextLevel: ~Copyable {
   var isLast = false
   /// Whether that is so because of damage, behind which there may be more.
   var hasFailed = false
-  /// That damage, until all before it has been scanned, and it is told.
+  /// That damage, until all before it has been scanned, and it is reported.
   var failure: ArchiveError?
 
-  /// Creates a level; nil when zlib finds no memory.
+  /// Creates a pass; nil when zlib finds no memory.
   init?(_ settings: ReadingSettings, isOuter: Bool, _ idle: SpareWorkers) {
-    guard let supply = TextSupply(settings, idle) else { return nil }
+    guard let supply = InflatedSupply(settings, idle) else { return nil }
     self.supply = supply
     self.isOuter = isOuter
     envelope = EnvelopeScanner(

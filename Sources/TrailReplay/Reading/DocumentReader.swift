@@ -2,14 +2,14 @@ import MetricAlarms
 import TrailArchives
 import TrailRecords
 
-/// Reads texts: finds their records, has them judged, and hands matches to the sink.
-struct TextReader<Sink: MatchSink>: ~Copyable {
+/// Reads the documents of texts: finds their records, has them judged, and hands matches to the sink.
+struct DocumentReader<Sink: MatchSink>: ~Copyable {
   var sink: Sink
   var part: ReadingPart
   let settings: ReadingSettings
   let idle: SpareWorkers
   /// For packed bytes inside a document.
-  var inner: TextLevel?
+  var inner: DocumentPass?
   private let rules: RecordRules
   private let table: FieldTable
   private var fields: RecordFields
@@ -38,43 +38,43 @@ struct TextReader<Sink: MatchSink>: ~Copyable {
   }
 
   /// Reads one text: its records, over whatever damage there is in it.
-  mutating func read(_ level: inout TextLevel, of file: inout FileFindings) {
+  mutating func read(_ pass: inout DocumentPass, of file: inout FileFindings) {
     // Borrowed from here, they are not copied for each record.
     let (rules, table, isLive) = (rules, table, settings.logsDamageAtOnce)
-    level.begin()
+    pass.begin()
     let named = RecordContext(file.name)
     while sink.isOpen {
-      let step = level.envelope.next(
-        in: &level.window, isLast: level.isLast, for: table, into: &fields)
+      let step = pass.envelope.next(
+        in: &pass.window, isLast: pass.isLast, for: table, into: &fields)
       switch step {
       case .record(let range):
-        let found = FoundRecord(range: range, byte: level.byte(range.lowerBound))
-        if rules.findsNoTime(in: fields), looksWrapped(range, on: level, of: &file) {
+        let found = FoundRecord(range: range, byte: pass.byte(range.lowerBound))
+        if rules.findsNoTime(in: fields), looksWrapped(range, on: pass, of: &file) {
           file.refuse(.otherEvent, byte: found.byte)
-        } else if level.envelope.context.isNone {
-          take(found, in: level.window, named, of: &file, by: rules)
+        } else if pass.envelope.context.isNone {
+          take(found, in: pass.window, named, of: &file, by: rules)
         } else {
-          let context = level.envelope.context.filled(from: named)
-          take(found, in: level.window, context, of: &file, by: rules)
+          let context = pass.envelope.context.filled(from: named)
+          take(found, in: pass.window, context, of: &file, by: rules)
         }
       case .embedded(let range):
-        let context = level.envelope.context.filled(from: named)
-        let found = FoundRecord(range: range, byte: level.byte(level.window.start))
-        take(found, in: level.envelope.embedded, context, of: &file, by: rules)
+        let context = pass.envelope.context.filled(from: named)
+        let found = FoundRecord(range: range, byte: pass.byte(pass.window.start))
+        take(found, in: pass.envelope.embedded, context, of: &file, by: rules)
       case .ended:
-        guard goOnBehindEnd(of: &level, &file) else {
-          if !level.envelope.hasBegunDocument, !file.isDamaged { file.tell(.noDocument) }
-          return close(&level, of: &file)
+        guard goOnBehindEnd(of: &pass, &file) else {
+          if !pass.envelope.hasBegunDocument, !file.isDamaged { file.report(.noDocument) }
+          return close(&pass, of: &file)
         }
-      default: follow(step, on: &level, of: &file)
+      default: follow(step, on: &pass, of: &file)
       }
-      if isLive { file.tellNews(to: &part) }
-      if let byte = level.envelope.takeResumedOffset() {
+      if isLive { file.reportNews(to: &part) }
+      if let byte = pass.envelope.takeResumedOffset() {
         file.resume(at: byte)
         file.handOnDamage(to: &part, atOnce: isLive)
       }
     }
-    close(&level, of: &file)
+    close(&pass, of: &file)
   }
 
   /// Judges a record in `window`, and hands it to the sink where a filter matches.

@@ -1,5 +1,5 @@
 /// What became of a text's bytes: each has one fate.
-package struct TextFates: Equatable, Sendable {
+package struct ByteFates: Equatable, Sendable {
   /// In records, refused ones included, with the envelope of each where it has one of its own.
   package var inRecords = 0
   /// Around records: lists, white space, documents that hold none.
@@ -17,7 +17,7 @@ package struct TextFates: Equatable, Sendable {
   package var all: Int { inRecords + aroundRecords + lost + unread }
 
   /// Adds those of another text.
-  package mutating func add(_ other: TextFates) {
+  package mutating func add(_ other: ByteFates) {
     inRecords += other.inRecords
     aroundRecords += other.aroundRecords
     lost += other.lost

@@ -1,8 +1,8 @@
 import TrailArchives
 import TrailRecords
 
-/// Where a level's text comes from: its stream, read here or ahead on another thread.
-struct TextSupply: ~Copyable {
+/// Where a pass's text comes from: its stream, read here or ahead on another thread.
+struct InflatedSupply: ~Copyable {
   /// How often the window is filled with a text before another thread is worth its room: with most
   /// delivery files it is not.
   static let fillsBeforeReadingAhead = 6
@@ -60,7 +60,7 @@ struct TextSupply: ~Copyable {
   }
 
   /// Opens bytes that were found inside this supply's text on another one.
-  mutating func open(_ payload: [UInt8], on inner: inout TextSupply) throws(ArchiveError) {
+  mutating func open(_ payload: [UInt8], on inner: inout InflatedSupply) throws(ArchiveError) {
     try withStream { stream throws(ArchiveError) in
       try inner.lent.stream.open(payload, in: stream)
     }
@@ -88,7 +88,7 @@ struct TextSupply: ~Copyable {
   }
 }
 
-extension TextSupply {
+extension InflatedSupply {
   /// Takes what has been read ahead and not been passed on, and what ended that, to be given back.
   mutating func takePieces() -> (bytes: [UInt8], failure: ArchiveError?) {
     var bytes: [UInt8] = []
