@@ -1,3 +1,6 @@
+import Foundation
+import FoundationEssentials
+
 /// A document of definitions as a tree, whatever it was written in.
 indirect enum DocumentTree: Hashable, Sendable {
   case object([String: DocumentTree])
@@ -40,5 +43,29 @@ indirect enum DocumentTree: Hashable, Sendable {
       members.reduce(into: [:]) { object, member in
         if let value = member.1, value != .null { object[member.0] = value }
       })
+  }
+}
+
+#if canImport(FoundationEssentials)
+
+#else
+
+#endif
+
+extension DocumentTree {
+  /// The tree as JSON in lines, keys in the order of the alphabet.
+  var prettyText: String { text([.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]) }
+
+  /// The tree as JSON on one line.
+  var lineText: String { text([.sortedKeys, .withoutEscapingSlashes]) }
+
+  private func text(_ format: JSONEncoder.OutputFormatting) -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = format
+    do {
+      return String(decoding: try encoder.encode(self), as: UTF8.self)
+    } catch {
+      preconditionFailure("a tree that is no JSON: \(error)")
+    }
   }
 }

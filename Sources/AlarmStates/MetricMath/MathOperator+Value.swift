@@ -1,3 +1,4 @@
+import CLibrary
 import MetricAlarms
 
 extension MathOperator {
@@ -23,4 +24,9 @@ extension MathOperator {
     }
     return value.isFinite ? value : nil
   }
+}
+
+extension MathOperator {
+  /// The power as the platform's library has it.
+  static func power(_ base: Double, _ exponent: Double) -> Double { pow(base, exponent) }
 }

@@ -139,7 +139,7 @@ extension EnvelopeScanner {
       return notAList(key, at: index, in: &window, opensDocument: opensDocument)
     }
     if key.isSure { hasEnteredRecords = true }
-    if key.cells != nil { hasToldCell = false }
+    if key.cells != nil { hasReportedCell = false }
     if opensDocument { frames.append(.object(shape)) }
     frames.append(isInner ? .object(shape) : .list(shape))
     hasMetList = !isInner || (hasMetList && !opensDocument)

@@ -19,8 +19,8 @@ extension EnvelopeScanner {
     let (content, own) = window.withBytes(start..<end) { reading.answer(found, in: $0) }
     if content == .none, wrapped.without == .otherCell {
       skim(isRecord: false)
-      defer { hasToldCell = true }
-      return hasToldCell ? nil : .passed(shape)
+      defer { hasReportedCell = true }
+      return hasReportedCell ? nil : .passed(shape)
     }
     _ = handOut(start..<end)
     context = own.filled(from: documentContext)

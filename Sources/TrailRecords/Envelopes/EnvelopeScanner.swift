@@ -81,7 +81,7 @@ package struct EnvelopeScanner: ~Copyable {
   var place = Place.betweenDocuments
   var frames: [Frame] = []
   /// Whether a cell of the open document that holds no record was reported.
-  var hasToldCell = false
+  var hasReportedCell = false
   /// Whether the list was entered that the open document is there for.
   var hasMetList = false
   var lines = LineWatch()
