@@ -2,7 +2,10 @@
 package enum CompactText {
   /// Appends the compact form of `record`, a well-formed JSON value, to `output`.
   package static func append(_ record: Span<UInt8>, to output: inout [UInt8]) {
-    output.reserveCapacity(output.count + record.count)
+    let needed = output.count + record.count
+    // Asked for exactly, the room would be too little for the next record again.
+    let isTight = needed > output.capacity
+    output.reserveCapacity(isTight ? max(needed, 2 * output.capacity) : needed)
     var isInString = false
     var position = 0
     while position < record.count {
