@@ -99,7 +99,7 @@ public struct AlarmWalk: Hashable, Sendable {
 
   /// Makes the evaluation at `instant`, which is not before `next`; nil: the state stays.
   ///
-  /// Actions run on changes only, so an alarm that stays in ALARM is no news (S3, S5, documented).
+  /// Actions run on changes only, so nothing is reported of an alarm that stays in ALARM (S3, S5, documented).
   package mutating func evaluate(
     at instant: Int, by evaluator: AlarmEvaluator
   ) -> AlarmTransition? {

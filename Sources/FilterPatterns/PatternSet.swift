@@ -38,7 +38,7 @@ package struct PatternSet: Sendable {
     indexes = trees.map(\.0)
     self.program = program
     let isWorthIt = trees.count >= Self.fewestToDispatch
-    prefilter = isWorthIt ? PatternPrefilter(to: trees.map(\.1), slot: slot) : nil
+    prefilter = isWorthIt ? PatternPrefilter(of: trees.map(\.1), slot: slot) : nil
     others = patterns.enumerated().compactMap { index, pattern in
       MessageProgram(pattern.form).map { (index, $0) }
     }

@@ -103,7 +103,7 @@ package struct ArchiveName: Sendable {
 }
 
 extension ArraySlice<UInt8> {
-  fileprivate func ends(with text: StaticString) -> Bool {
-    text.withUTF8Buffer { suffix($0.count).elementsEqual($0) }
+  fileprivate func ends(with text: String) -> Bool {
+    suffix(text.utf8.count).elementsEqual(text.utf8)
   }
 }

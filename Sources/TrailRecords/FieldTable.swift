@@ -14,19 +14,19 @@ package struct FieldTable: Sendable {
   /// Stored properties only, see `FieldSlot`.
   package struct Node: Sendable {
     /// The key's first eight bytes, little-endian, zero-filled: one compare decides most keys.
-    package var prefix: UInt64
+    var prefix: UInt64
     /// Which bits of eight bytes belong to the prefix.
-    package var prefixBits: UInt64
+    var prefixBits: UInt64
     /// Its last eight bytes; 0 for shorter ones.
-    package var suffix: UInt64
+    var suffix: UInt64
     /// Length of the key in bytes.
-    package var keyLength: Int
+    var keyLength: Int
     /// Where the key's bytes begin in `keyBytes`.
-    package var keyStart: Int
+    var keyStart: Int
     /// Where its children, by the place of their keys, begin in `firstInPlace`; -1: it has none.
-    package var places = -1
+    var places = -1
     /// The next sibling whose key has the same place, or -1 at the last one.
-    package var nextInPlace: Int32 = -1
+    var nextInPlace: Int32 = -1
     /// The node whose child it is; -1 for the record itself.
     package var parent: Int32 = -1
     /// The index behind this node's last descendant.
@@ -47,11 +47,11 @@ package struct FieldTable: Sendable {
   /// The nodes in preorder; the first stands for the record itself and has no key.
   package private(set) var nodes: [Node] = []
   /// The keys' UTF-8 bytes, one after another; never empty.
-  package private(set) var keyBytes: [UInt8] = [0]
+  private(set) var keyBytes: [UInt8] = [0]
   /// For each node with children, by the place of a key: the first child whose key has that.
   ///
   /// -1 stands for none: most keys that nobody wants fail here.
-  package private(set) var firstInPlace: [Int32] = []
+  private(set) var firstInPlace: [Int32] = []
   /// Whether a key without a byte is wanted, which has no place.
   private(set) var hasEmptyKey = false
   private var slotOfPath: [FieldPath: Int] = [:]

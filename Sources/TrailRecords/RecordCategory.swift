@@ -29,6 +29,9 @@ package struct RecordCategorizer: Sendable {
   private let source: Int
   private let s3: Int
   private let snsSource: Int
+  private let insight = Array("Insight".utf8)
+  private let aggregated = Array("Aggregated".utf8)
+  private let noticePrefix = Array("aws:".utf8)
 
   /// Creates the categorizer for records scanned with `table`.
   ///
@@ -49,30 +52,25 @@ package struct RecordCategorizer: Sendable {
   package func category(
     of record: Span<UInt8>, _ fields: borrowing RecordFields
   ) -> RecordCategory {
-    if holds(fields.slots[category], "Insight", in: record) { return .insight }
-    if holds(fields.slots[category], "Aggregated", in: record) { return .aggregated }
-    if begins(fields.slots[source], with: "aws:", in: record) { return .notice }
+    if holds(fields.slots[category], insight, in: record) { return .insight }
+    if holds(fields.slots[category], aggregated, in: record) { return .aggregated }
+    if begins(fields.slots[source], with: noticePrefix, in: record) { return .notice }
     if fields.slots[s3].kind == .object { return .notice }
-    if begins(fields.slots[snsSource], with: "aws:", in: record) { return .notice }
+    if begins(fields.slots[snsSource], with: noticePrefix, in: record) { return .notice }
     return .call
   }
 
-  private func holds(_ slot: FieldSlot, _ text: StaticString, in record: Span<UInt8>) -> Bool {
+  private func holds(_ slot: FieldSlot, _ text: [UInt8], in record: Span<UInt8>) -> Bool {
     guard slot.kind == .string else { return false }
-    if slot.hasEscapes { return decoded(slot, in: record).elementsEqual(text.bytes) }
-    return Int(slot.end - slot.start) == text.utf8CodeUnitCount
-      && begins(slot, with: text, in: record)
+    if slot.hasEscapes { return decoded(slot, in: record) == text }
+    return Int(slot.end - slot.start) == text.count && begins(slot, with: text, in: record)
   }
 
-  private func begins(
-    _ slot: FieldSlot, with text: StaticString, in record: Span<UInt8>
-  ) -> Bool {
+  private func begins(_ slot: FieldSlot, with text: [UInt8], in record: Span<UInt8>) -> Bool {
     guard slot.kind == .string else { return false }
-    if slot.hasEscapes { return decoded(slot, in: record).starts(with: text.bytes) }
-    guard Int(slot.end - slot.start) >= text.utf8CodeUnitCount else { return false }
-    return text.withUTF8Buffer { bytes in
-      bytes.indices.allSatisfy { record[Int(slot.start) + $0] == bytes[$0] }
-    }
+    if slot.hasEscapes { return decoded(slot, in: record).starts(with: text) }
+    guard Int(slot.end - slot.start) >= text.count else { return false }
+    return text.indices.allSatisfy { record[Int(slot.start) + $0] == text[$0] }
   }
 
   /// The slow way, for text spelled with escapes.
@@ -81,8 +79,4 @@ package struct RecordCategorizer: Sendable {
     EscapedText.decode(record, in: slot.range, into: &decoded)
     return decoded
   }
-}
-
-extension StaticString {
-  fileprivate var bytes: [UInt8] { withUTF8Buffer { Array($0) } }
 }

@@ -12,7 +12,7 @@ indirect enum RandomExpression: Sendable {
   case rounded(String, RandomExpression)
   case joined(RandomExpression, String, RandomExpression)
   case filled(RandomExpression, Double?)
-  /// Over both metrics where there is no list.
+  /// Over both metrics where there is not a list.
   case aggregate(String, [RandomExpression]?)
   case choice(RandomExpression, RandomExpression, RandomExpression?)
   /// A number in every window.

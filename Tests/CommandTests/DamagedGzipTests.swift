@@ -24,7 +24,7 @@ struct DamagedGzipTests {
     #expect(DamageTrial.badIDs(result).isEmpty)
   }
 
-  @Test("The first byte alone is no gzip, and is reported as damaged all the same")
+  @Test("The first byte alone is not a gzip, and is reported as damaged all the same")
   func cutAfterOneByte() throws {
     let result = try DamageTrial(Array(Self.whole.prefix(1))).replay()
     #expect(result.status == 2)

@@ -116,7 +116,7 @@ struct DamagedRecordTests {
     #expect(result.refused("broken") == (missing == 2 ? 0 : 1))
   }
 
-  @Test("Records that is no list is reported")
+  @Test("Records that is not a list is reported")
   func recordsIsNoList() throws {
     let trial = try DamageTrial(Array(#"{"Records":{"a":1}}"#.utf8))
     let result = try trial.replay()

@@ -141,7 +141,7 @@ struct SelectionTests {
   }
 
   @Test(
-    "A match whose eventTime is no time counts, but is in no window",
+    "A match whose eventTime is not a time counts, but is in no window",
     arguments: [
       "null", "true", "[]", "{}", #"{"$date":"yesterday"}"#, #""""#, #""2026-03-02""#,
       #""2 March 2026 14:02:11""#, #""2026-02-30T14:02:11Z""#, #""-2026-03-02T14:02:11Z""#,

@@ -43,7 +43,8 @@ struct SourceDocumentTests {
     let listed = Self.names(
       in: lines.drop { $0 != "## Unsafe pointers" }.prefix { $0 != "## Case files" })
     // A span's load at a byte offset is checked.
-    let unsafe = #/Unsafe\w*Pointer|Unmanaged|withUnsafe|assumingMemoryBound|\.pointee|\.update\(/#
+    let unsafe =
+      #/Unsafe\w*Pointer|Unmanaged|withUnsafe|withUTF8Buffer|assumingMemoryBound|\.pointee|\.update\(/#
     let unchecked = #/\bunsafe(?!LoadUnaligned\(fromByteOffset)[A-Z]/#
     let users = try Self.code(in: "Sources")
       .filter { $0.code.contains(unsafe) || $0.code.contains(unchecked) }.map(\.name)

@@ -33,7 +33,7 @@ struct EventTimeSpellingTests {
   }
 
   @Test(
-    "What names a month, leaves something out or is no time at all is not read",
+    "What names a month, leaves something out or is not a time at all is not read",
     arguments: [
       "null", "true", "{}", "[]", "[1772460131]", #""""#, #""2026-03-02""#, #""20260302""#,
       #""2026""#, #""Mon Mar  2 14:02:11 UTC 2026""#, #""2 March 2026 14:02:11""#,

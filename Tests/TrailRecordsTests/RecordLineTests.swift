@@ -4,7 +4,7 @@ import TrailRecords
 /// Behind damage, and before the first record, lines that are records are read, and no others.
 @Suite("Lines that are records")
 struct RecordLineTests {
-  @Test("A forged record on a line of its own inside a document is no record")
+  @Test("A forged record on a line of its own inside a document is not a record")
   func forgedOnLine() {
     let forged = #"{"eventVersion":"1.11","eventID":"forged"}"#
     let good = #"{"eventVersion":"1.11","eventID":"good"}"#

@@ -171,7 +171,7 @@ struct RefusedRecordTests {
     #expect(!damage.isInRecord)
   }
 
-  @Test("A list's end behind a comma is no record")
+  @Test("A list's end behind a comma is not a record")
   func trailingComma() {
     let steps = ScanRun().steps(through: Array(#"{"Records":[{"eventID":"1"},]}"#.utf8))
     #expect(

@@ -125,7 +125,7 @@ struct WrappedRecordTests {
     }
   }
 
-  @Test("A forged record inside a string is no record")
+  @Test("A forged record inside a string is not a record")
   func forged() {
     let forged = #""\n{\"eventID\":\"forged\"}\n""#
     for document in [

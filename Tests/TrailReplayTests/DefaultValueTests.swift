@@ -78,7 +78,7 @@ struct DefaultValueTests {
     #expect(none.sums.isEmpty)
   }
 
-  @Test("follow the clock; a dropped duplicate is no record to any filter")
+  @Test("follow the clock; a dropped duplicate is not a record to any filter")
   func clocks() throws {
     let record = SmallArchive.record("00:01:01", Self.hit, id: "1")
     let archive = try SmallArchive([[record], [record]])

@@ -78,7 +78,7 @@ struct ExpectedTimes: Decodable, Equatable {
     let start: String
     let sum: Double
 
-    /// The start in seconds since the Unix epoch; -1 for text that is no time.
+    /// The start in seconds since the Unix epoch; -1 for text that is not a time.
     var seconds: Int {
       let date = try? Date(start, strategy: .iso8601)
       return date.map { Int($0.timeIntervalSince1970) } ?? -1

@@ -30,7 +30,7 @@ struct CivilDateTests {
     #expect(last.year == -1 && last.month == 12 && last.day == 31)
   }
 
-  @Test("What is no day has no number", arguments: [(0, 1), (13, 1), (1, 0), (2, 30), (6, -1)])
+  @Test("What is not a day has no number", arguments: [(0, 1), (13, 1), (1, 0), (2, 30), (6, -1)])
   func none(month: Int, day: Int) {
     #expect(CivilDate.dayNumber(2026, month, day) == nil)
   }

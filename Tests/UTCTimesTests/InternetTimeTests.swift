@@ -30,7 +30,7 @@ struct InternetTimeTests {
   }
 
   @Test(
-    "What is no time, or says nothing sure, is refused",
+    "What is not a time, or says nothing sure, is refused",
     arguments: [
       "", "Z", "2026-03-02", "2026-03-02T14:02:11", "2026-03-02 14:02:11Z", "2026-03-02T14:02Z",
       "2026-13-01T00:00:00Z", "2026-00-01T00:00:00Z", "2026-01-00T00:00:00Z",

@@ -94,7 +94,7 @@ struct CommandRequest {
     case .success(let bytes):
       let text = DefinitionDocument(name: path, bytes: bytes).text
       if text == nil {
-        findings.append((FileNotRead(path: path, reason: "no UTF-8 text"), line: word.line))
+        findings.append((FileNotRead(path: path, reason: "not UTF-8 text"), line: word.line))
       }
       return text
     case .failure(.outside):

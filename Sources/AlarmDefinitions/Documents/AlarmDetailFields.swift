@@ -1,7 +1,7 @@
 import MetricAlarms
 import UTCTimes
 
-/// The keys that every kind of alarm in the CloudWatch API has beside when it fires.
+/// The keys that every kind of alarm in the CloudWatch API has, beyond when it fires.
 struct AlarmDetailFields: Decodable {
   /// How many actions a state may have (aws-formats, section 1.2, documented).
   private static let actionLimit = 5
@@ -61,7 +61,7 @@ struct AlarmDetailFields: Decodable {
     return text
   }
 
-  /// What is no ARN is refused (recorded: alarm_controls.json), whether or not actions are enabled.
+  /// What is not an ARN is refused (recorded: alarm_controls.json), whether or not actions are enabled.
   private static func limited(
     _ actions: [String]?, _ key: String
   ) throws(DocumentError) -> [String] {

@@ -13,7 +13,7 @@ public indirect enum DocumentError: Error, Sendable {
   case unknownValue(String, String, known: [String])
   /// A statistic that CloudWatch has not; its path, and the name.
   case noStatistic(String, String)
-  /// An action that is no ARN; its key, and the action.
+  /// An action that is not an ARN; its key, and the action.
   case badAction(String, String)
   /// Two keys of which an alarm has one.
   case exclusive(String, String)
@@ -64,7 +64,7 @@ extension DocumentError: CustomStringConvertible {
       "\"\(name)\" is no \(path); there are p90, tm90, TM(10%:90%), TM(:500), tc, ts and wm likewise, "
         + "IQM, and PR(:300), with at most 10 decimals"
     case .badAction(let key, let action):
-      "\"\(key)\" has \"\(action)\", which is no ARN"
+      "\"\(key)\" has \"\(action)\", which is not an ARN"
     case .exclusive(let first, let second):
       "\"\(first)\" and \"\(second)\" exclude one another"
     case .unsupported(let name): "\(name) is not supported yet"

@@ -3,7 +3,7 @@ import UTCTimes
 /// A time as the AWS CLI prints it: in words, `2026-01-21T21:19:42.391000+01:00`, or, by its first major
 /// version, in seconds since the Unix epoch.
 struct DocumentTime: Decodable {
-  /// To the millisecond; nil where a text is no time.
+  /// To the millisecond; nil where a text is not a time.
   let time: UTCTime?
 
   init(from decoder: any Decoder) throws {

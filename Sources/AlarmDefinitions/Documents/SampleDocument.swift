@@ -108,14 +108,14 @@ public struct SampleDocument: Sendable {
 
     func sample(of metrics: [WatchedMetric], line: Int) throws(DocumentError) -> Sample {
       guard let time = UTCTime(typed: timestamp)?.seconds else {
-        throw .badSample("\"\(timestamp)\" is no time", line: line)
+        throw .badSample("\"\(timestamp)\" is not a time", line: line)
       }
       // Evaluations are at whole seconds: what becomes known within one is used from the next on. Cut to
       // the second it would be known too early, and be judged in an evaluation that CloudWatch made
       // without it (recorded: alarm_evaluation.json, missing2 at 05:51:30).
       let known = availableAt.map { UTCTime.wholeSecond(notBefore: $0) }
       if let known, known == nil {
-        throw .badSample("\"\(availableAt ?? "")\" is no time", line: line)
+        throw .badSample("\"\(availableAt ?? "")\" is not a time", line: line)
       }
       guard value.isFinite else { throw .badSample("\(value) is no value", line: line) }
       do throws(DocumentError) {

@@ -22,7 +22,7 @@ struct NotText: Finding {
   static let severity = Severity.error
   static let isOfForeignFile = true
 
-  var message: String { "no UTF-8 text" }
+  var message: String { "not UTF-8 text" }
 }
 
 /// A text that is not what it begins as, in the words of its reader.

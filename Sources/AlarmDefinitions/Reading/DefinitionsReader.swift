@@ -13,7 +13,7 @@ public struct DefinitionsReader {
     /// Values of templates' parameters, and of pseudo parameters such as `AWS::StackName`.
     public var parameters: [String: String] = [:]
 
-    /// Creates settings of nothing.
+    /// Creates settings in which nothing is known.
     public init() {}
   }
 

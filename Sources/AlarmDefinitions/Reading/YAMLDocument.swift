@@ -73,7 +73,7 @@ struct YAMLDocument {
     var (members, merged): ([String: DocumentTree], [String: DocumentTree]) = ([:], [:])
     for (key, value) in mapping {
       guard case .scalar(let scalar) = key else {
-        throw .finding(BadSyntax(message: "a key that is no text"), line: key.mark?.line)
+        throw .finding(BadSyntax(message: "a key that is not a text"), line: key.mark?.line)
       }
       let tree = try tree(of: value)
       if scalar.string == "<<", scalar.style == .plain {

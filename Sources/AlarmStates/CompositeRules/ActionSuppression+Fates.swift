@@ -5,9 +5,9 @@ extension ActionSuppression {
   public enum Suppressor: Hashable, Sendable {
     /// The suppressor is in ALARM, since when; nil: since before all that is known.
     case alarm(since: Int?)
-    /// It is waited whether the suppressor goes to ALARM.
+    /// Actions wait to see whether the suppressor goes to ALARM.
     case waitPeriod
-    /// It is waited whether the composite alarm changes after the suppressor has left ALARM.
+    /// Actions wait to see whether the composite alarm changes after the suppressor has left ALARM.
     case extensionPeriod
 
     /// CloudWatch's name for it.

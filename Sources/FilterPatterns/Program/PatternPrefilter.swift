@@ -1,10 +1,10 @@
 import TrailRecords
 
-/// Calls up those patterns of a run whose guards a record satisfies.
+/// Calls up those patterns of a run that a record may match, by what each of them needs to see.
 ///
-/// The cost grows with the number of guarded slots and of patterns called up, not with the number
-/// of patterns. Whoever is called up is asked in full: a guard may call once too often, never once
-/// too rarely.
+/// The cost grows with the number of slots looked at and of patterns called up, not with the number
+/// of patterns. A pattern that is called up is asked in full: it may be called once too often, never
+/// once too rarely.
 struct PatternPrefilter: Sendable {
   /// What is looked at in each record: a slot, and how much of what it holds.
   private struct Look: Sendable {
@@ -16,7 +16,7 @@ struct PatternPrefilter: Sendable {
   }
 
   /// What calls patterns up by a text, or by two.
-  private struct Lookup: Sendable {
+  private struct TextCall: Sendable {
     /// Index of the look whose text is looked up.
     let first: Int
     /// Index of the other one; -1: there is none.
@@ -31,8 +31,8 @@ struct PatternPrefilter: Sendable {
   }
 
   private let looks: [Look]
-  private let lookups: [Lookup]
-  private let calls: PrefilterLookup
+  private let textCalls: [TextCall]
+  private let tables: PrefilterLookup
   private let presences: [Presence]
   /// The patterns of all presences, one after another.
   private let presentPatterns: [Int32]
@@ -40,28 +40,28 @@ struct PatternPrefilter: Sendable {
   private let always: [Int32]
 
   /// Creates a prefilter of trees, by index, whose conditions are on the slots that `slot` names.
-  init(to trees: [PatternTree], slot: (PatternSelector) -> Int) {
-    let variety = PatternGuard.variety(in: trees, slot: slot)
-    var book = PrefilterBuilder()
+  init(of trees: [PatternTree], slot: (PatternSelector) -> Int) {
+    let variety = PrefilterCondition.variety(in: trees, slot: slot)
+    var builder = PrefilterBuilder()
     for (index, tree) in trees.enumerated() {
-      let guarded = PatternGuard(of: tree, variety: variety, slot: slot)
-      book.add(Int32(truncatingIfNeeded: index), guarded)
+      let condition = PrefilterCondition(of: tree, variety: variety, slot: slot)
+      builder.add(Int32(truncatingIfNeeded: index), condition)
     }
-    var (calls, presentPatterns) = (PrefilterLookup(), [Int32]())
-    let texts = book.texts.sorted { $0.key.lexicographicallyPrecedes($1.key) }
-    lookups = texts.map { sights, called in
-      Lookup(
-        first: sights[0], second: sights.count > 1 ? sights[1] : -1, table: calls.add(called))
+    var (tables, presentPatterns) = (PrefilterLookup(), [Int32]())
+    let texts = builder.texts.sorted { $0.key.lexicographicallyPrecedes($1.key) }
+    textCalls = texts.map { sights, called in
+      TextCall(
+        first: sights[0], second: sights.count > 1 ? sights[1] : -1, table: tables.add(called))
     }
-    looks = zip(book.sights, book.lengths).map { sight, lengths in
+    looks = zip(builder.sights, builder.lengths).map { sight, lengths in
       Look(slot: sight.slot, length: sight.length, lengths: lengths)
     }
-    presences = book.present.sorted { $0.key < $1.key }.map { slot, patterns in
+    presences = builder.present.sorted { $0.key < $1.key }.map { slot, patterns in
       presentPatterns += patterns
       let end = presentPatterns.count
       return Presence(slot: slot, patterns: (end - patterns.count)..<end)
     }
-    (self.calls, self.presentPatterns, always) = (calls, presentPatterns, book.always)
+    (self.tables, self.presentPatterns, always) = (tables, presentPatterns, builder.always)
   }
 
   /// Puts the patterns to ask into `buffers.candidates`, some of them possibly twice.
@@ -92,16 +92,16 @@ struct PatternPrefilter: Sendable {
       case .missing, .null, .isFalse, .isTrue, .object, .array: buffers.hashes[index] = 0
       }
     }
-    for index in lookups.indices {
-      var hash = buffers.hashes[lookups[index].first]
+    for index in textCalls.indices {
+      var hash = buffers.hashes[textCalls[index].first]
       if hash == 0 { continue }
-      if lookups[index].second >= 0 {
-        let other = buffers.hashes[lookups[index].second]
+      if textCalls[index].second >= 0 {
+        let other = buffers.hashes[textCalls[index].second]
         if other == 0 { continue }
         hash = TextHash.both(hash, other)
       }
-      guard calls.mayHold(hash, in: lookups[index].table) else { continue }
-      calls.call(hash, in: lookups[index].table, &buffers.candidates)
+      guard tables.mayHold(hash, in: textCalls[index].table) else { continue }
+      tables.call(hash, in: textCalls[index].table, &buffers.candidates)
     }
   }
 

@@ -89,7 +89,7 @@ struct PatternProgram: Sendable {
       let literal = literals.span.extracting(condition.literalRange)
       return PatternMatcher.holds(condition, slot, text, literal)
     }
-    // Only `=` and `!=` ask anything of a text with escapes, as it is no number.
+    // Only `=` and `!=` ask anything of a text with escapes, as it is not a number.
     guard condition.test.isEquality else { return false }
     // Escapes are decoded before comparing (section 5).
     guard slot.hasEscapes else {

@@ -12,15 +12,15 @@ struct PrefilterBuilder {
   private(set) var always: [Int32] = []
 
   /// Notes by which triggers, if not by any record, a pattern is called up.
-  mutating func add(_ pattern: Int32, _ guarded: PatternGuard) {
-    guard let triggers = guarded.triggers else {
+  mutating func add(_ pattern: Int32, _ condition: PrefilterCondition) {
+    guard let triggers = condition.triggers else {
       always.append(pattern)
       return
     }
     for trigger in triggers { add(pattern, at: trigger) }
   }
 
-  private mutating func add(_ pattern: Int32, at trigger: PatternGuard.Trigger) {
+  private mutating func add(_ pattern: Int32, at trigger: PrefilterCondition.Trigger) {
     switch trigger {
     case .present(let slot): present[slot, default: []].append(pattern)
     case .text(let text):

@@ -1,6 +1,6 @@
 /// The value on the right side of a comparison.
 struct PatternLiteral: Equatable, Sendable {
-  /// How the value compares; bare text that is no number and quoted text do not differ (rule 4.8).
+  /// How the value compares; bare text that is not a number and quoted text do not differ (rule 4.8).
   enum Form: Sendable {
     case number
     case text

@@ -13,7 +13,7 @@ public enum Alarm: Hashable, Sendable {
     }
   }
 
-  /// What it is, beside when it fires.
+  /// What notifications say of it, beyond when it fires.
   public var details: AlarmDetails {
     switch self {
     case .metric(let alarm): alarm.details

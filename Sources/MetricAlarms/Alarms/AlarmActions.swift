@@ -9,7 +9,7 @@ public struct AlarmActions: Hashable, Sendable {
   /// On a change to INSUFFICIENT_DATA.
   public var insufficientData: [String] = []
 
-  /// Creates actions of nothing.
+  /// Creates a set of no actions.
   public init() {}
 
   /// Whether there are none, for whatever state.

@@ -1,4 +1,4 @@
-/// What an alarm is, beside when it fires: what notifications say of it.
+/// What notifications say of an alarm, beyond when it fires.
 public struct AlarmDetails: Hashable, Sendable {
   /// What its owner says of it; nil: nothing.
   public var description: String?
@@ -17,6 +17,6 @@ public struct AlarmDetails: Hashable, Sendable {
   /// in the alarm's own account and region.
   public var standInTopic: String?
 
-  /// Creates details of nothing.
+  /// Creates details with nothing set.
   public init() {}
 }

@@ -4,9 +4,9 @@
 /// The periods alone; a `SuppressionWalk` goes through time with them. Times and periods are in one unit,
 /// seconds in a replay.
 public struct ActionSuppression: Hashable, Sendable {
-  /// How long it is waited for the suppressor to go to ALARM.
+  /// How long actions wait for the suppressor to go to ALARM.
   public var waitPeriod: Int
-  /// How long it is waited after the suppressor has left ALARM.
+  /// How long actions wait after the suppressor has left ALARM.
   public var extensionPeriod: Int
 
   /// Creates a suppression with these periods, neither below 0.

@@ -72,7 +72,7 @@ extension ExpressionToken<MathTokenKind> {
       }
     }
     guard let number = Double(String(decoding: bytes[start..<end], as: UTF8.self)), number.isFinite
-    else { throw ExpressionError("this is no number", in: text, at: start..<end) }
+    else { throw ExpressionError("this is not a number", in: text, at: start..<end) }
     return MathToken(kind: .number(number), range: start..<end)
   }
 

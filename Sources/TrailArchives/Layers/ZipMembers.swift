@@ -213,7 +213,7 @@ extension ZipMembers {
           try read(from: feed, with: inflater, into: &output, mayWait: true) == .bytes
         }
       } catch {
-        // A wrong checksum of what nobody reads is no news; anything else ends the archive.
+        // A wrong checksum of what nobody reads need not be reported; anything else ends the archive.
         guard case .member = error, isContentOver else { throw error }
         goesOn = false
       }

@@ -6,7 +6,7 @@
 /// where nobody who chooses values can put anything:
 ///
 /// - At a gzip member's start that inflating came by. Values are inside members; none begins one.
-/// - In a text that is no gzip member's, at bytes that begin a member (`seeksMembers`). Their first one
+/// - In a text that is not a gzip member's, at bytes that begin a member (`seeksMembers`). Their first one
 ///   is a control character, which cannot stand inside a JSON string. Whoever can write it as it is
 ///   writes the file; and they are tried before they are believed.
 /// - At a line of JSON lines that is whole. A line break cannot stand inside a JSON string, so that no

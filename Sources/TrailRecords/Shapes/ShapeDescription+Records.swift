@@ -1,7 +1,7 @@
 extension ShapeDescription {
   /// `{"Records":[…]}`, a delivery file's own shape.
   ///
-  /// `Records` is nobody else's word, and null there is no record.
+  /// `Records` is nobody else's word, and null there is not a record.
   static let records = ShapeDescription(
     title: "CloudTrail delivery files",
     list: ShapeList(keys: ["Records"], isSure: true, keyOfWay: "Records"))

@@ -17,7 +17,7 @@ struct WrappedRecord: Sendable {
 
   /// What becomes of an object without a record.
   enum Without {
-    /// It is passed over; but a text that is no record is a broken one.
+    /// It is passed over; but a text that is not a record is a broken one.
     case passed
     /// It is passed over, whatever its text is: others write such messages.
     case otherMessage

@@ -1,7 +1,7 @@
 import TrailArchives
 import TrailRecords
 
-/// What is wrong with a file and is told by its count rather than place by place.
+/// What is wrong with a file and is reported by its count rather than place by place.
 extension FileFindings {
   /// All of it that has not been reported.
   var countedDamages: [InputDamage] { refusedDamages + untimedDamages + passedDamages }

@@ -5,7 +5,7 @@ struct FileListing {
   private var lister: ArchiveLister
   private let selection: FileSelection?
   private var position = 0
-  /// What was met but is no file to read.
+  /// What was met but is not a file to read.
   private(set) var part: ReadingPart
   /// Whether all has been listed.
   private(set) var isComplete = false

@@ -3,9 +3,9 @@ package enum TimeForm: CaseIterable, Sendable {
   /// `2026-03-02T14:03:00Z`: for programs, the millisecond dropped.
   case machine
   /// `2026-03-02T14:03:00+00:00`, as the AWS CLI writes it; with `.496000` behind the seconds where they
-  /// are no whole ones.
+  /// are not whole ones.
   case commandLine
-  /// `2026-03-02 14:03 UTC`; with its seconds where it is no whole minute (periods below one).
+  /// `2026-03-02 14:03 UTC`; with its seconds where it is not a whole minute (periods below one).
   case minute
   /// `2026-03-02 14:02:11`.
   case second

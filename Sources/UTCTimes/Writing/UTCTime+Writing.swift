@@ -17,7 +17,7 @@ extension UTCTime {
       appendDate(to: &text, then: "T")
       appendClock(to: &text)
       if millisecond != 0 { appendMillisecond(to: &text, then: "000") }
-      text.append("+00:00")
+      text += "+00:00".utf8
     case .minute:
       appendDate(to: &text, then: " ")
       appendClock(to: &text, withSeconds: seconds % 60 != 0, then: " UTC")
@@ -35,54 +35,54 @@ extension UTCTime {
   }
 
   /// Adds `2026-03-02`.
-  private func appendDate(to text: inout [UInt8], then end: StaticString) {
+  private func appendDate(to text: inout [UInt8], then end: String) {
     let date = date
     text.append(date.year, width: 4)
-    text.append("-")
+    text += "-".utf8
     text.append(date.month, width: 2)
-    text.append("-")
+    text += "-".utf8
     text.append(date.day, width: 2)
-    text.append(end)
+    text += end.utf8
   }
 
   /// Adds `14:02:11`, or `14:02`.
   private func appendClock(
-    to text: inout [UInt8], withSeconds: Bool = true, then end: StaticString = ""
+    to text: inout [UInt8], withSeconds: Bool = true, then end: String = ""
   ) {
     let second = secondOfDay
     text.append(second / 3600, width: 2)
-    text.append(":")
+    text += ":".utf8
     text.append(second / 60 % 60, width: 2)
     if withSeconds {
-      text.append(":")
+      text += ":".utf8
       text.append(second % 60, width: 2)
     }
-    text.append(end)
+    text += end.utf8
   }
 
   /// Adds `.496`.
-  private func appendMillisecond(to text: inout [UInt8], then end: StaticString) {
-    text.append(".")
+  private func appendMillisecond(to text: inout [UInt8], then end: String) {
+    text += ".".utf8
     text.append(millisecond, width: 3)
-    text.append(end)
+    text += end.utf8
   }
 
   /// Adds `02/03/26 14:02:11`.
   private func appendReason(to text: inout [UInt8]) {
     let date = date
     text.append(date.day, width: 2)
-    text.append("/")
+    text += "/".utf8
     text.append(date.month, width: 2)
-    text.append("/")
+    text += "/".utf8
     text.append(date.year.floorDivided(by: 100).remainder, width: 2)
-    text.append(" ")
+    text += " ".utf8
     appendClock(to: &text)
   }
 
-  private static let weekdays: [StaticString] = [
+  private static let weekdays: [String] = [
     "Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
   ]
-  private static let months: [StaticString] = [
+  private static let months: [String] = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",
   ]
@@ -91,23 +91,19 @@ extension UTCTime {
   private func appendLong(to text: inout [UInt8]) {
     let date = date
     // Day 0 of the epoch was a Thursday.
-    text.append(Self.weekdays[(dayNumber + 4).floorDivided(by: 7).remainder])
-    text.append(" ")
+    text += Self.weekdays[(dayNumber + 4).floorDivided(by: 7).remainder].utf8
+    text += " ".utf8
     text.append(date.day, width: 2)
-    text.append(" ")
-    text.append(Self.months[date.month - 1])
-    text.append(", ")
+    text += " ".utf8
+    text += Self.months[date.month - 1].utf8
+    text += ", ".utf8
     text.append(date.year, width: 4)
-    text.append(" ")
+    text += " ".utf8
     appendClock(to: &text, then: " UTC")
   }
 }
 
 extension [UInt8] {
-  fileprivate mutating func append(_ text: StaticString) {
-    text.withUTF8Buffer { append(contentsOf: $0) }
-  }
-
   /// Adds a number, with zeroes before it up to `width` digits.
   fileprivate mutating func append(_ number: Int, width: Int) {
     if number < 0 { append(UInt8(ascii: "-")) }

@@ -22,7 +22,7 @@ struct FinishedReplay {
     results.flush()
     for warning in outcome.plan.warnings { StandardError.message("warning: \(warning)") }
     DamageMessages.write(outcome.damages, of: outcome.damageCount, errors: reading.errors)
-    _ = DamageMessages.tellNothing(outcome.tally, complete: outcome.isComplete, reading)
+    _ = DamageMessages.reportNothing(outcome.tally, complete: outcome.isComplete, reading)
     guard !options.quiet else { return }
     StandardError.notes(
       ReportSubject.replay(outcomes).assumedFacts(options.format.traits.assumptions))

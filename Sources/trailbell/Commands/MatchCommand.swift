@@ -63,7 +63,7 @@ struct MatchCommand: ParsableCommand {
     DamageMessages.write(
       outcome.damages, of: outcome.damageCount, errors: reading.errors,
       reported: live?.reported ?? [])
-    let isNothing = DamageMessages.tellNothing(
+    let isNothing = DamageMessages.reportNothing(
       outcome.tally, complete: outcome.isComplete, reading)
     if !quiet, verbose || !outcome.isComplete || !outcome.tally.addsUp {
       StandardError.write(Reconciliation(outcome.tally).text)

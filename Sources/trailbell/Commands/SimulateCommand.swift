@@ -29,10 +29,7 @@ struct SimulateCommand: ParsableCommand {
   @Option(help: ReportOptions.formatHelp)
   var format = ReportFormat.text
 
-  @Flag(
-    help: ArgumentHelp(
-      "Tell of each transition what the evaluation looked at, which rule decided, and when the "
-        + "alarm would have left the state."))
+  @Flag(help: ReportOptions.explainHelp)
   var explain = false
 
   @Flag(help: "No colours, even on a terminal.")

@@ -39,7 +39,7 @@ struct NotificationOptions: ParsableArguments {
     }
     for arn in alarmAction + okAction + insufficientDataAction
     where arn.wholeMatch(of: /arn:[^:]+:[^:]+:[^:]*:[^:]*:.+/) == nil {
-      throw ValidationError("\"\(arn)\" is no ARN")
+      throw ValidationError("\"\(arn)\" is not an ARN")
     }
   }
 

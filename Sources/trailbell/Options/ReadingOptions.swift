@@ -59,7 +59,7 @@ struct ReadingOptions: ParsableArguments {
     for (option, text) in [("--from", from), ("--to", to)] {
       if let text, RecordSelection.time(from: text) == nil {
         throw ValidationError(
-          "\"\(text)\" is no time for \(option); write 2026-03-02 or 2026-03-02T14:05:00Z")
+          "\"\(text)\" is not a time for \(option); write 2026-03-02 or 2026-03-02T14:05:00Z")
       }
     }
     if let from = time(from), let to = time(to), from >= to {

@@ -21,10 +21,7 @@ struct ReportOptions: ParsableArguments {
       "What is shown, with commas between: \(ReportKind.names).", valueName: "kinds"))
   var show = "transitions"
 
-  @Flag(
-    help: ArgumentHelp(
-      "Show for each transition what the evaluation looked at, which rule decided, and when the "
-        + "alarm would have left the state."))
+  @Flag(help: Self.explainHelp)
   var explain = false
 
   @Option(help: "Group the matches behind a transition by who did it (text only).")
@@ -59,6 +56,12 @@ struct ReportOptions: ParsableArguments {
       throw ValidationError("--summary takes a file; standard output is for results only")
     }
   }
+
+  /// What help says of explanations.
+  static let explainHelp: ArgumentHelp = """
+    Show for each transition what the evaluation looked at, which rule decided, and when the alarm \
+    would have left the state.
+    """
 
   /// What help says of the formats.
   static let formatHelp: ArgumentHelp = """

@@ -58,7 +58,7 @@ struct SimulationOptions: ParsableArguments {
       throw ValidationError("--from must not lie behind --to")
     }
     for text in at + [from, to].compactMap(\.self) where RecordSelection.time(from: text) == nil {
-      throw ValidationError("\"\(text)\" is no time; write 2026-03-02 or 2026-03-02T14:05:00Z")
+      throw ValidationError("\"\(text)\" is not a time; write 2026-03-02 or 2026-03-02T14:05:00Z")
     }
   }
 

@@ -7,7 +7,7 @@ enum DamageMessages {
   static let limit = 10
 
   /// Reports that nothing was read, or nothing that was asked for; returns whether that is a failure.
-  static func tellNothing(
+  static func reportNothing(
     _ tally: ReplayTally, complete isComplete: Bool, _ reading: ReadingOptions
   ) -> Bool {
     guard let nothing = NothingRead(tally, complete: isComplete) else { return false }

@@ -6,7 +6,7 @@ enum StandardStreams {
   /// Gives each one that was closed at start a place, so that no file that is opened takes it.
   ///
   /// Standard input is empty then, and messages are dropped. Without standard output there is nobody to
-  /// tell results: that ends the program before anything is read.
+  /// read results: that ends the program before anything is read.
   static func settle() throws {
     let isClosed = [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO].map { descriptor in
       fcntl(descriptor, F_GETFD) == -1 && errno == EBADF

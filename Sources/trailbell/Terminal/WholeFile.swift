@@ -3,7 +3,7 @@ import TrailArchives
 
 /// Writes a file so that nobody ever sees half of it: beside its place first, then renamed into it.
 ///
-/// What a link leads to is written, not the link. A FIFO or device is no file to be replaced: it is
+/// What a link leads to is written, not the link. A FIFO or device is not a file to be replaced: it is
 /// opened and written to.
 enum WholeFile {
   /// Returns nil when the file was written, else the system's words.

@@ -37,7 +37,7 @@ func compute(_ statistic: ExtendedStatistic) {
   var ledger = SampleLedger()
   for value in [0, 5e-324, 0.3, 1, 1, 7, 1e9, 1e300] { ledger.add(value, at: 0) }
   let value = ledger.timeline.value(of: .extended(statistic), in: 0..<60)?.value
-  precondition(value?.isFinite ?? true, "a value that is no number")
+  precondition(value?.isFinite ?? true, "a value that is not a number")
 }
 
 /// Computes over windows of every kind, and gives as many values as there are windows.
@@ -50,5 +50,5 @@ func compute(_ expression: MathExpression) {
   guard let math = try? MetricMath(items) else { return }
   let values = math.values(over: [[1, nil, -2.5, 0, nil], [nil, nil, 3, 0, 1e300]])
   precondition(values.count == 5, "a window is missing")
-  precondition(values.allSatisfy { $0?.isFinite ?? true }, "a value that is no number")
+  precondition(values.allSatisfy { $0?.isFinite ?? true }, "a value that is not a number")
 }

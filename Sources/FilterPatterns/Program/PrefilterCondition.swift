@@ -1,7 +1,7 @@
 import TrailRecords
 
 /// What must be true of a record before a pattern can match it: one trigger at least.
-struct PatternGuard {
+struct PrefilterCondition {
   /// Something that is seen of a record without asking the pattern.
   enum Trigger: Hashable {
     /// A slot holds this very text, or one that begins so.
@@ -12,13 +12,13 @@ struct PatternGuard {
     case present(slot: Int)
   }
 
-  /// Two guards are watched together for as many pairs at most.
+  /// Two parts are watched together for as many pairs of texts at most.
   private static let mostPairs = 64
 
   /// Nil when the pattern may match any record.
   let triggers: [Trigger]?
 
-  /// Finds the guard of a tree whose conditions are on the slots that `slot` names.
+  /// Finds the condition of a tree whose conditions are on the slots that `slot` names.
   ///
   /// - Parameters:
   ///   - tree: The tree.
@@ -32,16 +32,18 @@ struct PatternGuard {
     case .condition(let condition):
       triggers = Self.trigger(of: condition, slot: slot).map { [$0] }
     case .all(let parts):
-      // Each part must hold, so any part's guard will do, and that of two parts is better.
-      let guards = parts.compactMap {
-        PatternGuard(of: $0, variety: variety, slot: slot).triggers
+      // Each part must hold, so the condition of any part will do, and that of two parts is better.
+      let conditions = parts.compactMap {
+        PrefilterCondition(of: $0, variety: variety, slot: slot).triggers
       }
-      let sorted = guards.sorted { Self.cost(of: $0, variety) < Self.cost(of: $1, variety) }
+      let sorted = conditions.sorted { Self.cost(of: $0, variety) < Self.cost(of: $1, variety) }
       triggers = Self.pairs(sorted) ?? sorted.first
     case .any(let parts):
-      let guards = parts.map { PatternGuard(of: $0, variety: variety, slot: slot).triggers }
-      let known = guards.compactMap(\.self)
-      triggers = known.count == guards.count ? Self.merged(known.joined()) : nil
+      let conditions = parts.map {
+        PrefilterCondition(of: $0, variety: variety, slot: slot).triggers
+      }
+      let known = conditions.compactMap(\.self)
+      triggers = known.count == conditions.count ? Self.merged(known.joined()) : nil
     }
   }
 
@@ -86,9 +88,9 @@ struct PatternGuard {
     }
   }
 
-  /// The two best guards as one, where they are texts of two slots.
-  private static func pairs(_ guards: [[Trigger]]) -> [Trigger]? {
-    let texts = guards.compactMap { triggers in
+  /// The two best conditions as one, where they are texts of two slots.
+  private static func pairs(_ conditions: [[Trigger]]) -> [Trigger]? {
+    let texts = conditions.compactMap { triggers in
       let texts = triggers.compactMap { if case .text(let text) = $0 { text } else { nil } }
       return texts.count == triggers.count ? texts : nil
     }
