@@ -34,6 +34,9 @@ let package = Package(
     .library(name: "MetricAlarms", targets: ["MetricAlarms"]),
     .library(name: "AlarmDefinitions", targets: ["AlarmDefinitions"]),
     .library(name: "ReplayReports", targets: ["ReplayReports"]),
+    .library(name: "TrailArchives", targets: ["TrailArchives"]),
+    .library(name: "MetricWindows", targets: ["MetricWindows"]),
+    .library(name: "AlarmStates", targets: ["AlarmStates"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
