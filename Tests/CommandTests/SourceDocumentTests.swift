@@ -4,7 +4,7 @@ import Testing
 @Suite("What the documents say of the sources is true")
 struct SourceDocumentTests {
   /// Every Swift file below a folder, with its code, comments left out.
-  private static func code(in folder: String) throws -> [(name: String, code: String)] {
+  static func code(in folder: String) throws -> [(name: String, code: String)] {
     let paths = try FileManager.default.subpathsOfDirectory(atPath: Place.package + "/" + folder)
     return try paths.filter { $0.hasSuffix(".swift") }.map { path in
       let text = try String(contentsOfFile: "\(Place.package)/\(folder)/\(path)", encoding: .utf8)
@@ -15,7 +15,7 @@ struct SourceDocumentTests {
   }
 
   /// The names of the shape of a type's, between backticks.
-  private static func names(in lines: some Sequence<String>) -> Set<String> {
+  static func names(in lines: some Sequence<String>) -> Set<String> {
     Set(lines.flatMap { $0.matches(of: #/`([A-Z][A-Za-z+]+)`/#).map { String($0.1) } })
   }
 
