@@ -4,6 +4,7 @@ import FilterPatterns
 ///
 ///     var reader = DefinitionsReader(settings: .init())
 ///     reader.read(DefinitionDocument(name: "alarms.json", bytes: bytes))
+///     reader.finish()
 ///     let plan = reader.reading.definitions(named: ["alarms.json"])
 ///
 /// What cannot be read or used is a finding with its place; the rest is used.
