@@ -69,12 +69,12 @@ samples: zlib
 
 # The fault suite with 100,000 cases, ten million inflations compared with zlib's, and every driver
 # for a minute each; TARGET=faults, inflations, records, patterns, regexes, archives, inflate,
-# expressions, selections, times, definitions or documents, SECONDS=60.
+# expressions, selections, times, likeness, readings, definitions or documents, SECONDS=60.
 fuzz: zlib
 	Tests/Fuzz/run $(TARGET) $(SECONDS)
 
-# Ten minutes of endless input at full speed, and an archive ten times the usual one: memory is told
-# every minute and must stay flat. MINUTES=10, ARCHIVE=FOLDER for another archive.
+# Ten minutes of endless input at full speed, and an archive ten times the usual one: memory is
+# reported every minute and must stay flat. MINUTES=10, ARCHIVE=FOLDER for another archive.
 soak: build
 	Tests/Soak/run $(or $(MINUTES),10) $(ARCHIVE)
 
