@@ -13,15 +13,6 @@ package enum StoredForm {
     throw damage("time \(time) is beyond all times", decoder)
   }
 
-  /// Throws where a walk was stored in another version of its form than `expected`.
-  package static func check(
-    _ version: Int, is expected: Int, _ decoder: any Decoder
-  ) throws(DecodingError) {
-    if version != expected {
-      throw damage("version \(version) of a walk is not \(expected)", decoder)
-    }
-  }
-
   /// The error for what cannot have been stored.
   ///
   /// - Parameters:
