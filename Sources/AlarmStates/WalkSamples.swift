@@ -78,7 +78,7 @@ struct WalkSamples: Hashable, Sendable {
     let start = range.seconds(at: next).lowerBound
     for samples in series {
       if let minute = samples.known.firstMinute(atOrAfter: start) {
-        // The end of a range is exclusive, hence the first instant after the sample's minute.
+        // The end of a range is exclusive, hence the first instant after the sample's time.
         let instant = range.instants.firstBoundary(atOrAfter: minute + 1)
         first = min(first ?? instant, instant)
       }

@@ -20,7 +20,7 @@ public struct SampleArrivals: Sendable {
     self.init(punctual: timeline, late: [])
   }
 
-  /// Samples of which each minute's are known once the minute is over.
+  /// Samples of whole minutes, each minute's known once the minute is over.
   ///
   /// So a metric filter's are: they are reported every minute, at its start (M3, documented). Only
   /// alarms with periods below a minute see a difference.
@@ -34,7 +34,7 @@ public struct SampleArrivals: Sendable {
 
   /// The first second at which any of them can be seen; nil without samples.
   package var firstSight: Int? {
-    // A minute is seen from its first second's end on, however short a minute is.
+    // What counts at a time is seen from that second's end on, whatever the resolution.
     [punctual.firstMinute.map { $0 + 1 }, late.map(\.availableAt).min()].compactMap(\.self).min()
   }
 
@@ -50,7 +50,7 @@ extension SampleArrivals.Late: Codable {
   /// The names in the stored form.
   private enum CodingKeys: String, CodingKey {
     case availableAt
-    case time = "minute"
+    case time
     case samples
   }
 

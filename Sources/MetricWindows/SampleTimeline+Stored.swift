@@ -1,36 +1,36 @@
 extension SampleTimeline: Codable {
-  /// The samples of one minute.
+  /// The samples of one time, cut to the resolution.
   private struct Entry: Codable {
-    let minute: Int
+    let time: Int
     let samples: MinuteSamples
 
     /// The names in the stored form.
     private enum CodingKeys: String, CodingKey {
-      case minute
+      case time
       case samples
     }
   }
 
-  /// Reads a stored timeline; throws a `DecodingError` for minutes out of order, and too many samples.
+  /// Reads a stored timeline; throws a `DecodingError` for times out of order, and too many samples.
   public init(from decoder: any Decoder) throws {
     let entries = try decoder.singleValueContainer().decode([Entry].self)
     var (count, last) = (0, Int.min)
     for entry in entries {
-      let minute = try StoredForm.time(entry.minute, decoder)
-      guard minute > last else { throw StoredForm.damage("minutes out of order", decoder) }
-      (count, last) = (count + entry.samples.sampleCount, minute)
+      let time = try StoredForm.time(entry.time, decoder)
+      guard time > last else { throw StoredForm.damage("times out of order", decoder) }
+      (count, last) = (count + entry.samples.sampleCount, time)
     }
     guard count <= StoredForm.mostSamples else {
       throw StoredForm.damage("\(count) samples are too many", decoder)
     }
-    self.init(minutes: entries.map(\.minute), samples: entries.map(\.samples))
+    self.init(minutes: entries.map(\.time), samples: entries.map(\.samples))
   }
 
-  /// Stores the minutes that hold samples, in order.
+  /// Stores the times that hold samples, in order.
   public func encode(to encoder: any Encoder) throws {
     var list = encoder.unkeyedContainer()
-    for (minute, samples) in zip(minutes, samples) {
-      try list.encode(Entry(minute: minute, samples: samples))
+    for (time, samples) in zip(minutes, samples) {
+      try list.encode(Entry(time: time, samples: samples))
     }
   }
 }

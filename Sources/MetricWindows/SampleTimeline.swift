@@ -2,8 +2,9 @@ public import MetricAlarms
 
 /// The samples of one series in order of time, kept per minute.
 ///
-/// Times are seconds since the Unix epoch. Looking something up takes a binary search; summing a
-/// window then takes as many steps as it has minutes with samples.
+/// A minute is what samples were cut to: a whole one, or as many seconds as the `resolution` of the ledger
+/// says, such as 10. Times are seconds since the Unix epoch. Looking something up takes a binary search;
+/// summing a window then takes as many steps as it has minutes with samples.
 public struct SampleTimeline: Hashable, Sendable {
   /// First seconds of the minutes that hold samples, ascending.
   private(set) var minutes: [Int]
@@ -106,7 +107,7 @@ public struct SampleTimeline: Hashable, Sendable {
   /// Returns what the minutes starting within `seconds` add up to, or `nil` if none has a sample.
   ///
   /// A window's start is inclusive (W4, documented) and its end exclusive (W4, assumed). Samples
-  /// are known to the minute only, so both should be whole minutes.
+  /// are known to the resolution only, so both should be multiples of it.
   public func tally(in seconds: Range<Int>) -> SampleTally? {
     let found = samples(in: seconds)
     return found.isEmpty ? nil : SampleTally(of: found)
@@ -162,7 +163,7 @@ public struct SampleTimeline: Hashable, Sendable {
 
   /// Returns the windows between multiples of `period` that hold at least one sample, by time.
   ///
-  /// The period is in seconds and a multiple of 60. Empty time costs nothing.
+  /// The period is in seconds and a multiple of the resolution. Empty time costs nothing.
   public func alignedWindows(period: Int) -> [AlignedWindow] {
     let grid = WindowGrid(period: period)
     var windows: [AlignedWindow] = []

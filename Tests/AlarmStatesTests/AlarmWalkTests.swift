@@ -89,11 +89,11 @@ struct AlarmWalkTests {
     try walk.learn(Self.arrivals([660], availableAt: 1000), by: Self.evaluator)
     #expect(
       String(decoding: try Self.stored(walk), as: UTF8.self)
-        == #"{"next":660,"phase":"resting","samples":[{"known":[{"minute":600,"samples":{"count":3,"#
+        == #"{"next":660,"phase":"resting","samples":[{"known":[{"samples":{"count":3,"#
         + #""greatest":1,"least":0.5,"spread":{"bins":[{"count":1,"index":-8},{"count":2,"index":0}],"#
         + #""rest":{"added":{"digits":[562949953421312],"lowest":16},"#
-        + #""takenAway":{"digits":[],"lowest":0}}},"wholeSum":2}}],"#
-        + #""waiting":[{"availableAt":1000,"minute":660,"samples":{"count":1,"least":1}}]}],"#
+        + #""takenAway":{"digits":[],"lowest":0}}},"wholeSum":2},"time":600}],"#
+        + #""waiting":[{"availableAt":1000,"samples":{"count":1,"least":1},"time":660}]}],"#
         + #""state":"INSUFFICIENT_DATA","version":1}"#)
   }
 

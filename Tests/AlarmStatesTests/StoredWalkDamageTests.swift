@@ -20,7 +20,7 @@ struct StoredWalkDamageTests {
     + #""rest":{"added":{"digits":[562949953421312],"lowest":16},"takenAway":{"digits":[],"lowest":0}}}"#
 
   private static let mixed =
-    #"{"minute":540,"samples":{"count":2,"least":0.5,"# + spread + "}}"
+    #"{"time":540,"samples":{"count":2,"least":0.5,"# + spread + "}}"
 
   private static func read(_ text: String) throws -> AlarmWalk {
     try JSONDecoder().decode(AlarmWalk.self, from: Data(text.utf8))
@@ -36,7 +36,7 @@ struct StoredWalkDamageTests {
     arguments: [
       (#""version":1"#, #""version":2"#), (#""state":"OK""#, #""state":"ok""#),
       (#""next":600"#, #""next":9223372036854775807"#), (#""phase":"running""#, #""phase":"lost""#),
-      (#""minute":540"#, #""minute":-9223372036854775808"#), (#""count":2"#, #""count":0"#),
+      (#""time":540"#, #""time":-9223372036854775808"#), (#""count":2"#, #""count":0"#),
       (#""count":2"#, #""count":3"#), (#""count":2"#, #""count":9223372036854775807"#),
       (#""least":0.5"#, #""least":2"#), (#""least":0.5"#, #""least":0.7"#),
       (#""greatest":1"#, #""greatest":1e400"#),
@@ -47,7 +47,7 @@ struct StoredWalkDamageTests {
       (mixed, mixed + "," + mixed),
       (
         #""waiting":[]"#,
-        #""waiting":[{"availableAt":9,"minute":60,"samples":{"count":1,"least":1}}]"#
+        #""waiting":[{"availableAt":9,"time":60,"samples":{"count":1,"least":1}}]"#
       ),
     ])
   func refused(before: String, after: String) {
