@@ -20,14 +20,18 @@ extension WalkSamples.Series: Codable {
     case waiting
   }
 
-  /// Reads stored samples; throws a `DecodingError` where they wait in another order than they come.
+  /// Reads stored samples; throws a `DecodingError` where they wait in another order than they come, and
+  /// where they are too many, known ones and waiting ones together.
   init(from decoder: any Decoder) throws {
     let fields = try decoder.container(keyedBy: CodingKeys.self)
     let found = try fields.decode([SampleArrivals.Late].self, forKey: .waiting)
     guard zip(found, found.dropFirst()).allSatisfy({ $0.availableAt <= $1.availableAt }) else {
       throw StoredForm.damage("late samples out of order", decoder)
     }
-    self.init(known: try fields.decode(SampleTimeline.self, forKey: .known), waiting: found[...])
+    let known = try fields.decode(SampleTimeline.self, forKey: .known)
+    let count = found.reduce(known.sampleCount) { $0 + $1.samples.sampleCount }
+    try StoredForm.check(count: count, decoder)
+    self.init(known: known, waiting: found[...])
   }
 
   /// Stores the samples.

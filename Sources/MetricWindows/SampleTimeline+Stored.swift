@@ -14,16 +14,14 @@ extension SampleTimeline: Codable {
   /// Reads a stored timeline; throws a `DecodingError` for times out of order, and too many samples.
   public init(from decoder: any Decoder) throws {
     let entries = try decoder.singleValueContainer().decode([Entry].self)
-    var (count, last) = (0, Int.min)
+    var last = Int.min
     for entry in entries {
       let time = try StoredForm.time(entry.time, decoder)
       guard time > last else { throw StoredForm.damage("times out of order", decoder) }
-      (count, last) = (count + entry.samples.sampleCount, time)
-    }
-    guard count <= StoredForm.mostSamples else {
-      throw StoredForm.damage("\(count) samples are too many", decoder)
+      last = time
     }
     self.init(minutes: entries.map(\.time), samples: entries.map(\.samples))
+    try StoredForm.check(count: sampleCount, decoder)
   }
 
   /// Stores the times that hold samples, in order.

@@ -83,6 +83,9 @@ public struct SampleTimeline: Hashable, Sendable {
     }
   }
 
+  /// How many samples there are.
+  package var sampleCount: Int { samples.reduce(0) { $0 + $1.sampleCount } }
+
   /// Whether there is no sample at all.
   public var isEmpty: Bool { minutes.isEmpty }
 

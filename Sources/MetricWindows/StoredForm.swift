@@ -2,7 +2,8 @@
 package enum StoredForm {
   /// Times lie within so many seconds of the Unix epoch, some 34,000 years.
   private static let latest = 1 << 40
-  /// A series holds so many samples at most: with whole values of 2^32 their sum fits a word.
+  /// A series holds so many samples at most: with whole values of 2^32 their sum takes half of what a
+  /// word holds, and as many again may be learned.
   static let mostSamples = 1 << 30
 
   /// Returns `time` as it was stored, or throws where it is beyond all times.
@@ -11,6 +12,11 @@ package enum StoredForm {
   ) throws(DecodingError) -> Int {
     if (-latest...latest).contains(time) { return time }
     throw damage("time \(time) is beyond all times", decoder)
+  }
+
+  /// Throws where one series holds `count` samples and that is too many.
+  package static func check(count: Int, _ decoder: any Decoder) throws(DecodingError) {
+    if count > mostSamples { throw damage("\(count) samples are too many", decoder) }
   }
 
   /// The error for what cannot have been stored.
