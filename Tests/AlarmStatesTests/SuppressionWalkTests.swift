@@ -15,22 +15,30 @@ struct SuppressionWalkTests {
     return try encoder.encode(walk)
   }
 
+  /// Takes what is due and some of what is not, in any order; of one instant all, in the order it has.
+  private static func taken<Event>(
+    from rest: inout [Event], at when: (Event) -> Int, by time: Int,
+    _ random: inout SeededGenerator
+  ) -> [Event] {
+    let instants = Set(rest.map(when)).sorted().filter { $0 <= time || random.chance(20) }
+    let found = random.shuffled(instants).flatMap { time in rest.filter { when($0) == time } }
+    rest.removeAll { instants.contains(when($0)) }
+    return found
+  }
+
   private static func steps(
     _ changes: [Int], _ turns: [Turn], _ periods: ActionSuppression,
     _ random: inout SeededGenerator
   ) throws -> [SuppressionWalk.Step] {
     var walk = SuppressionWalk(from: 0)
-    var (changes, turns) = (changes[...], turns[...])
+    var (changes, turns) = (changes, turns)
     var steps: [SuppressionWalk.Step] = []
     var time = 0
     while !changes.isEmpty || !turns.isEmpty {
       time += random.number(in: 0...9)
-      let changed = min(
-        changes.count, changes.prefix { $0 <= time }.count + random.number(in: 0...1))
-      let turned = min(turns.count, turns.prefix { $0.at <= time }.count + random.number(in: 0...1))
       try walk.learn(
-        changes: Array(changes.prefix(changed)), turns: Array(turns.prefix(turned)))
-      (changes, turns) = (changes.dropFirst(changed), turns.dropFirst(turned))
+        changes: taken(from: &changes, at: \.self, by: time, &random),
+        turns: taken(from: &turns, at: \.at, by: time, &random))
       steps += walk.advance(to: time, by: periods)
       let read = try JSONDecoder().decode(SuppressionWalk.self, from: stored(walk))
       #expect(read == walk)
@@ -49,6 +57,11 @@ struct SuppressionWalkTests {
       waitPeriod: random.number(in: 0...6), extensionPeriod: random.number(in: 0...6))
     var whole = SuppressionWalk(from: 0, changes: changes, turns: turns)
     let expected = whole.advance(by: periods)
+    var (left, right) = (changes, turns)
+    var shuffled = SuppressionWalk(
+      from: 0, changes: Self.taken(from: &left, at: \.self, by: 40, &random),
+      turns: Self.taken(from: &right, at: \.at, by: 40, &random))
+    #expect(shuffled.advance(by: periods) == expected, "seed \(seed)")
     let found = try Self.steps(changes, turns, periods, &random)
     #expect(found == expected, "seed \(seed): \(changes) \(turns) \(periods)")
   }

@@ -54,19 +54,25 @@ public struct SuppressionWalk: Hashable, Sendable {
   private var changes: ArraySlice<Int> = []
   private var turns: ArraySlice<Turn> = []
 
-  /// Begins at a time before which nothing happened, with changes and turns, both ascending.
+  /// Begins at a time before which nothing happened, with changes and turns in any order.
   public init(from first: Int, changes: [Int] = [], turns: [Turn] = []) {
     next = first
-    (self.changes, self.turns) = (changes[...], turns[...])
+    add(changes, turns)
   }
 
-  /// Takes in when the alarm changed and what the suppressor did, both ascending; throws, and takes
+  /// Takes in when the alarm changed and what the suppressor did, both in any order; throws, and takes
   /// nothing, where any of it is before `next`.
+  ///
+  /// Turns at one instant are taken in the order in which they were learned.
   public mutating func learn(changes: [Int], turns: [Turn]) throws(LearnedTooLate) {
     let first = min(changes.min() ?? .max, turns.map(\.at).min() ?? .max)
     if first < next { throw LearnedTooLate(knownAt: first, next: next) }
-    self.changes += changes
-    self.turns += turns
+    add(changes, turns)
+  }
+
+  private mutating func add(_ changes: [Int], _ turns: [Turn]) {
+    self.changes = (self.changes + changes).sorted()[...]
+    self.turns = (self.turns + turns).sorted { $0.at < $1.at }[...]
   }
 
   /// Goes on through `time` and returns what became of the actions, in order of time.
