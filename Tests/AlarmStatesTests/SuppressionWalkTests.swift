@@ -88,7 +88,9 @@ struct SuppressionWalkTests {
     arguments: [
       (#""version":1"#, #""version":2"#), (#""next":21"#, #""next":-9223372036854775808"#),
       (#""releaseAt":25"#, #""releaseAt":9223372036854775807"#),
-      (#""changes":[]"#, #""changes":[3,2]"#),
+      (#""changes":[]"#, #""changes":[32,31]"#),
+      (#""changes":[]"#, #""changes":[20]"#), (#""releaseAt":25"#, #""releaseAt":20"#),
+      (#""at":30"#, #""at":20"#),
       (#""at":30"#, #""at":9223372036854775807"#), (#""isHolding":true"#, #""isHolding":1"#),
     ])
   func damaged(before: String, after: String) throws {

@@ -167,8 +167,11 @@ extension SuppressionWalk: Codable {
     isHolding = try fields.decode(Bool.self, forKey: .isHolding)
     changes = try fields.decode([Int].self, forKey: .changes)[...]
     turns = try fields.decode([Turn].self, forKey: .turns)[...]
-    for time in [suppressingSince ?? next, releaseAt ?? next] + changes + turns.map(\.at) {
-      _ = try StoredForm.time(time, decoder)
+    _ = try StoredForm.time(suppressingSince ?? next, decoder)
+    for time in [releaseAt ?? next] + changes + turns.map(\.at) {
+      guard try StoredForm.time(time, decoder) >= next else {
+        throw StoredForm.damage("what is to come before \(next)", decoder)
+      }
     }
     guard changes.elementsEqual(changes.sorted()),
       zip(turns, turns.dropFirst()).allSatisfy({ $0.at <= $1.at })
