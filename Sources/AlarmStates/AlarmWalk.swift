@@ -73,16 +73,17 @@ public struct AlarmWalk: Hashable, Sendable {
 
   /// Makes all evaluations up to `time` and returns the changes of state, in order of time.
   ///
-  /// Every sample that becomes known by then must have been learned. With nil for `time` it goes on
-  /// until the last sample has left the range.
+  /// Every sample that becomes known by then must have been learned. With nil for `time`, or a time beyond
+  /// all times, it goes on until the last sample has left the range.
   public mutating func advance(
     to time: Int? = nil, by evaluator: AlarmEvaluator
   ) -> [AlarmTransition] {
+    let time = time.flatMap { $0 < StoredForm.latest ? $0 : nil }
     var transitions: [AlarmTransition] = []
     while let instant = upcoming(by: evaluator), instant <= time ?? .max {
       if let transition = evaluate(at: instant, by: evaluator) { transitions.append(transition) }
     }
-    if let time, phase != .begun { next = max(next, evaluator.firstInstant(from: time + 1)) }
+    if let time, time >= next, phase != .begun { next = evaluator.firstInstant(from: time + 1) }
     samples.forget(before: evaluator.range.seconds(at: next).lowerBound)
     return transitions
   }

@@ -1,7 +1,7 @@
 /// What stored samples may be at most, so that no damage makes a number too large to compute with.
 package enum StoredForm {
   /// Times lie within so many seconds of the Unix epoch, some 34,000 years.
-  private static let latest = 1 << 40
+  package static let latest = 1 << 40
   /// A series holds so many samples at most: with whole values of 2^32 their sum takes half of what a
   /// word holds, and as many again may be learned.
   static let mostSamples = 1 << 30

@@ -97,6 +97,21 @@ struct AlarmWalkTests {
         + #""state":"INSUFFICIENT_DATA","version":1}"#)
   }
 
+  @Test(
+    "A walk to the end of time ends where all it knows does, and one to before all time makes no step",
+    arguments: [
+      (Int.max, true), (Int.max - 1, true), (1 << 40, true), (Int.min, false), (-(1 << 40), false),
+    ])
+  func farAway(time: Int, isBehindAll: Bool) throws {
+    var walk = AlarmWalk(by: Self.evaluator, from: 0)
+    _ = walk.advance(to: 60, by: Self.evaluator)
+    try walk.learn(Self.arrivals([100]), by: Self.evaluator)
+    var other = walk
+    #expect(walk.advance(to: time, by: Self.evaluator).count == (isBehindAll ? 2 : 0))
+    if isBehindAll { _ = other.advance(by: Self.evaluator) }
+    #expect(walk == other)
+  }
+
   @Test("A sample that a made evaluation would have seen is refused, and an older copy takes it")
   func tooLate() throws {
     var walk = AlarmWalk(by: Self.evaluator, over: Self.arrivals([30]), from: 0)

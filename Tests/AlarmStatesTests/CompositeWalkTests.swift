@@ -74,6 +74,16 @@ struct CompositeWalkTests {
     #expect(found == whole, "seed \(seed): \(changes)")
   }
 
+  @Test("A walk to the end of time takes all changes that are learned")
+  func endOfTime() throws {
+    let evaluator = try Self.evaluator("ALARM(a)")
+    var walk = CompositeWalk(from: .init(at: 0), children: [Change(of: "arn:a", at: 9, to: .alarm)])
+    var other = walk
+    #expect(walk.advance(to: .max, by: evaluator).map(\.at) == [0, 9])
+    _ = other.advance(by: evaluator)
+    #expect(walk == other)
+  }
+
   @Test("A change before what was taken is refused, and the stored form has stable keys")
   func tooLate() throws {
     let evaluator = try Self.evaluator("ALARM(a)")

@@ -66,6 +66,15 @@ struct SuppressionWalkTests {
     #expect(found == expected, "seed \(seed): \(changes) \(turns) \(periods)")
   }
 
+  @Test("A walk to the end of time goes on until nothing is open")
+  func endOfTime() {
+    let periods = ActionSuppression(waitPeriod: 10, extensionPeriod: 10)
+    var walk = SuppressionWalk(from: 0, changes: [5])
+    var other = walk
+    #expect(walk.advance(to: .max, by: periods) == other.advance(by: periods))
+    #expect(walk == other)
+  }
+
   @Test("What is held back is stored under stable keys, and what comes too late refused")
   func storedForm() throws {
     let periods = ActionSuppression(waitPeriod: 10, extensionPeriod: 10)

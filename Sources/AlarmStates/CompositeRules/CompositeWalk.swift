@@ -117,10 +117,12 @@ public struct CompositeWalk: Hashable, Sendable {
 
   /// Goes on through `time` and returns the changes of state, in order of time.
   ///
-  /// All changes of children up to then must have been learned; with nil it takes all that are.
+  /// All changes of children up to then must have been learned; with nil, or `Int.max`, it takes all that
+  /// are.
   public mutating func advance(
     to time: Int? = nil, by evaluator: CompositeEvaluator
   ) -> [AlarmTransition] {
+    let time = time == .max ? nil : time
     let end = time ?? waiting.last?.at ?? (state == nil ? next : next - 1)
     guard next <= end else { return [] }
     var transitions: [AlarmTransition] = []

@@ -77,8 +77,10 @@ public struct SuppressionWalk: Hashable, Sendable {
 
   /// Goes on through `time` and returns what became of the actions, in order of time.
   ///
-  /// All that happens up to then must have been learned; with nil it goes on until nothing is open.
+  /// All that happens up to then must have been learned; with nil, or `Int.max`, it goes on until nothing
+  /// is open.
   public mutating func advance(to time: Int? = nil, by periods: ActionSuppression) -> [Step] {
+    let time = time == .max ? nil : time
     var steps: [Step] = []
     while let instant = upcoming, instant <= time ?? .max {
       if let turn = turns.first, turn.at == instant {
