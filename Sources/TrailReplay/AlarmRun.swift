@@ -30,7 +30,8 @@ public struct AlarmRun: Sendable {
   /// The first evaluation; nil: there is none.
   public var startedAt: Int? {
     switch instants {
-    case .all(let from, _): from.map(evaluator.firstInstant)
+    case .all(let from, let last):
+      from.map(evaluator.firstInstant).flatMap { $0 <= last ?? .max ? $0 : nil }
     case .at(let times): times.first
     }
   }

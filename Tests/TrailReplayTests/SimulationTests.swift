@@ -9,11 +9,14 @@ struct SimulationTests {
   private static func simulation(
     period: Int = 300, windows: EvaluationWindows = .sliding, at times: [Int]
   ) throws(SimulationError) -> Simulation {
+    try Simulation(of: alarm(period: period), windows: windows, at: .at(times))
+  }
+
+  private static func alarm(period: Int = 300) -> MetricAlarm {
     var settings = AlarmSettings(name: "a")
     settings.period = period
-    let series = MetricSeries(namespace: "Tests", metricName: "a")
-    return try Simulation(
-      of: MetricAlarm(settings: settings, series: series), windows: windows, at: .at(times))
+    return MetricAlarm(
+      settings: settings, series: MetricSeries(namespace: "Tests", metricName: "a"))
   }
 
   @Test(
@@ -26,6 +29,20 @@ struct SimulationTests {
     #expect(throws: SimulationError.neverEvaluated(at: wrong)) {
       try Self.simulation(period: period, windows: windows, at: times)
     }
+  }
+
+  @Test(
+    "Evaluations that end before the first instant are none",
+    arguments: [(179, nil), (180, 180), (nil, 180)] as [(Int?, Int?)])
+  func ended(through last: Int?, start: Int?) throws {
+    let simulation = try Simulation(
+      of: Self.alarm(), windows: .sliding, at: .all(from: 130, through: last))
+    var history = SampleHistory()
+    history.add(1, at: 130)
+    let story = simulation.story(
+      over: [history.arrivals], in: AlarmPlace(account: nil, region: nil))
+    #expect(story.startedAt == start)
+    #expect(story.changes.isEmpty == (start == nil))
   }
 
   @Test("Times that go back, or stand twice, are refused", arguments: [[120, 60], [60, 60]])

@@ -1,4 +1,5 @@
 import AlarmStates
+import MetricWindows
 public import TrailReplay
 
 /// The report for people: one block a transition, then the tables asked for.
@@ -87,7 +88,10 @@ public struct TextReport: ReplayReport {
     }
     for story in simulated.stories {
       if story.startedAt == nil {
-        write("nothing to report: no sample, so no evaluation\n")
+        let cause =
+          simulated.samples.allSatisfy(\.isEmpty)
+          ? "no sample, so no evaluation" : "no evaluation in the time asked for"
+        write("nothing to report: \(cause)\n")
       } else if story.changes.isEmpty {
         write("nothing to report: the alarm kept its state\n")
       }
