@@ -15,9 +15,9 @@ struct ResumeSearchTests {
     }
   }
 
-  static let trusted = ResumeSearch.Event.damage(at: 5, .trusted, startsLine: false)
-  static let provable = ResumeSearch.Event.damage(at: 5, .provable, startsLine: false)
-  static let worthless = ResumeSearch.Event.damage(at: 5, .nothing, startsLine: false)
+  static let trusted = ResumeSearch.Event.damage(at: 5, upTo: 5, .trusted, startsLine: false)
+  static let provable = ResumeSearch.Event.damage(at: 5, upTo: 5, .provable, startsLine: false)
+  static let worthless = ResumeSearch.Event.damage(at: 5, upTo: 5, .nothing, startsLine: false)
   static let record = ResumeSearch.Event.line(at: 30, isRecord: true)
   static let other = ResumeSearch.Event.line(at: 20, isRecord: false)
 
@@ -65,7 +65,7 @@ struct ResumeSearchTests {
   @Test("A line whose end has not come is looked at from its start, and only then")
   func lineStart() {
     var search = ResumeSearch()
-    let damage = ResumeSearch.Event.damage(at: 5, .trusted, startsLine: true)
+    let damage = ResumeSearch.Event.damage(at: 5, upTo: 5, .trusted, startsLine: true)
     let met: [(ResumeSearch.Event, Bool)] = [
       (damage, true), (Self.other, false), (.openLine(isTooLong: false), true), (.lookalike, false),
       (.openLine(isTooLong: true), false), (damage, true), (Self.trusted, false),

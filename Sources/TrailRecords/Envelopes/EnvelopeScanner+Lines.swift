@@ -156,12 +156,23 @@ extension EnvelopeScanner {
 
 extension RecordWindow {
   /// The index of the first line feed from `index` on.
-  func lineEnd(from index: Int) -> Int? {
+  func lineEnd(from index: Int) -> Int? { lineEnd(from: index, before: end) }
+
+  /// The same, before `limit`: who needs none farther away does not have it searched for there.
+  func lineEnd(from index: Int, before limit: Int) -> Int? {
     var position = index
-    while position < end {
+    let last = min(limit, end)
+    while position < last {
       if byte(at: position) == UInt8(ascii: "\n") { return position }
       position += 1
     }
     return nil
+  }
+
+  /// The index of the first byte from `index` on that is no white space, or the end.
+  func indexBehindWhiteSpace(from index: Int) -> Int {
+    var position = index
+    while position < end, JSONWalk.isWhiteSpace(byte(at: position)) { position += 1 }
+    return position
   }
 }

@@ -52,7 +52,8 @@ extension EnvelopeScanner {
       beginsLine(in: window) && place != .betweenDocuments
       || place == .skimming && skimmedLine == offset
     let worth: ResumeSearch.Lines = isTrusted ? .trusted : isProvable ? .provable : .nothing
-    search.take(.damage(at: offset, worth, startsLine: startsLine))
+    let end = window.offset(of: index)
+    search.take(.damage(at: offset, upTo: end, worth, startsLine: startsLine))
     place = .seeking
     return .damaged(damage, index: index)
   }
@@ -71,7 +72,7 @@ extension EnvelopeScanner {
       return lines.linesLeft == 0 && isWhiteSpace(window.start..<index, in: window)
     }
     if lines.linesLeft == 1 { return beginsLine(in: window) && index == window.start }
-    guard let lineEnd = window.lineEnd(from: window.start), lineEnd < index else { return true }
+    guard let lineEnd = window.lineEnd(from: window.start, before: index) else { return true }
     return isWhiteSpace(lineEnd..<index, in: window)
   }
 

@@ -22,7 +22,7 @@ extension EnvelopeScanner {
     while true {
       let start = search.nextMember(in: window)
       let limit = min(start ?? .max, window.end)
-      if search.seeksLines, let line = nextLine(in: window), line <= limit {
+      if search.seeksLines, let line = nextLine(in: window, upTo: limit) {
         if let member = lookalike(in: window, before: line) { return report(member, in: &window) }
         switch lineFound(at: line, in: &window, isLast: isLast) {
         case .here: return nil
@@ -33,10 +33,12 @@ extension EnvelopeScanner {
       if let member = lookalike(in: window, before: limit) { return report(member, in: &window) }
       guard let start, start <= window.end else { return seekFurther(in: &window, isLast: isLast) }
       discard(upTo: max(start, window.start), in: &window, as: \.lost)
-      let begins = beginsText(in: window)
-      if begins == nil, !isLast { return .needsBytes }
-      let member = window.offset(of: window.start)
-      if search.take(.member(at: member, beginsText: begins ?? false)) == .goOn {
+      let text = window.indexBehindWhiteSpace(from: window.start)
+      if text == window.end, !isLast, window.count <= recordLimit { return .needsBytes }
+      // Members that begin in the white space before the same byte are worth no more than this one.
+      let begins = beginsText(at: text, in: window)
+      let member = window.offset(of: begins ? window.start : text)
+      if search.take(.member(at: member, beginsText: begins)) == .goOn {
         goOn()
         lines = LineWatch()
         return nil
@@ -51,10 +53,10 @@ extension EnvelopeScanner {
     documentContext = .none
   }
 
-  /// Where the next line to look at begins: here, or behind a line feed.
-  private func nextLine(in window: borrowing RecordWindow) -> Int? {
-    if search.isAtLine { return window.start }
-    return window.lineEnd(from: window.start).map { $0 + 1 }
+  /// Where the next line to look at begins, at `limit` at the latest: here, or behind a line feed.
+  private func nextLine(in window: borrowing RecordWindow, upTo limit: Int) -> Int? {
+    if search.isAtLine { return window.start <= limit ? window.start : nil }
+    return window.lineEnd(from: window.start, before: limit).map { $0 + 1 }
   }
 
   /// Gives up what has been looked through, but for what may begin a gzip member.
@@ -106,15 +108,12 @@ extension EnvelopeScanner {
     return .here
   }
 
-  /// Whether a document begins at the window's start, white space aside; nil: too few bytes to tell.
-  private func beginsText(in window: borrowing RecordWindow) -> Bool? {
-    var index = window.start
-    while index < window.end, JSONWalk.isWhiteSpace(window.byte(at: index)) { index += 1 }
-    guard index < window.end else { return nil }
+  /// Whether a document begins with the byte at `index`.
+  private func beginsText(at index: Int, in window: borrowing RecordWindow) -> Bool {
     switch window.byte(at: index) {
-    case UInt8(ascii: "{"), UInt8(ascii: "["), 0xEF: return true
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): return true
-    default: return false
+    case UInt8(ascii: "{"), UInt8(ascii: "["), 0xEF: true
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): true
+    default: false
     }
   }
 }

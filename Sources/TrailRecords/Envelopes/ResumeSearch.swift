@@ -32,9 +32,9 @@ package struct ResumeSearch: Sendable {
 
   /// What the scanner met; offsets are the stream's.
   package enum Event: Sendable {
-    /// Damage in what begins at `offset`, or, where `startsLine`, on a line that begins there and has
-    /// not been looked at by itself.
-    case damage(at: Int, Lines, startsLine: Bool)
+    /// Damage in what begins at `offset`, met once it had been read up to `end`; or, where `startsLine`,
+    /// on a line that begins there and has not been looked at by itself.
+    case damage(at: Int, upTo: Int, Lines, startsLine: Bool)
     /// A text of which nothing is read before the next member begins.
     case unreadText(at: Int)
     /// A line without its end so far, or longer than any record.
@@ -59,6 +59,12 @@ package struct ResumeSearch: Sendable {
 
   /// How many lookalikes may turn out to be no members: behind more of them somebody has made them.
   private static let mostRejected = 1000
+  /// How often the stream, as far as it has been read, may be read again from member starts in what is
+  /// damaged, besides a few bytes.
+  ///
+  /// A true member's start that a damaged one ran into is soon met again. Who begins members inside one
+  /// another's lists, each a byte, has all of them read from each one.
+  private static let mostRereads = (times: 16, bytes: 1 << 20)
 
   /// Whether gzip members may begin anywhere behind damage, the text being no gzip member's.
   package var seeksMembers = false
@@ -70,6 +76,8 @@ package struct ResumeSearch: Sendable {
   package private(set) var isAtLine = false
   private(set) var lines = Lines.nothing
   private var offset = 0
+  /// How far the text had been read when damage was met, and how many bytes have been read again since.
+  private var (reach, reread) = (0, 0)
   /// The offset of the last lookalike that was none, and how many have been.
   private var rejected = (offset: -1, count: 0)
   /// Where reading went on, until somebody asks.
@@ -82,8 +90,10 @@ package struct ResumeSearch: Sendable {
   @discardableResult
   package mutating func take(_ event: Event) -> Action {
     switch event {
-    case .damage(let offset, let lines, let startsLine):
-      (self.offset, self.lines) = (offset, lines)
+    case .damage(let offset, let end, let lines, let startsLine):
+      reach = max(reach, end)
+      let isTooMuch = reread > Self.mostRereads.times * reach + Self.mostRereads.bytes
+      (self.offset, self.lines) = (isTooMuch ? max(offset, reach - 1) : offset, lines)
       seeksLines = lines == .trusted || !hasUntrustedRecords
       isAtLine = seeksLines && startsLine
     case .unreadText(let offset): self.offset = offset
@@ -103,6 +113,7 @@ package struct ResumeSearch: Sendable {
 
   private mutating func goOn(at offset: Int) -> Action {
     resumedOffset = offset
+    reread += max(0, reach - offset)
     return .goOn
   }
 
