@@ -25,7 +25,8 @@ struct JSONSkimmer {
     case text
     case escaped
     case number(NumberPart)
-    case literal(StaticString, Int)
+    /// The bytes of a word that are still to come, the next one lowest.
+    case literal(UInt32)
   }
 
   /// Where in a number the last byte was; only the parts marked in `isWhole` may end it.
@@ -101,7 +102,7 @@ struct JSONSkimmer {
       if byte == UInt8(ascii: "\"") { endText() }
     case .escaped: expecting = .text
     case .number(let part): expecting = part.after(byte).map(Expecting.number) ?? expecting
-    case .literal(let word, let passed): return take(byte, of: word, passed)
+    case .literal(let rest): return take(byte, of: rest)
     default: return JSONWalk.isWhiteSpace(byte) ? nil : takeToken(byte)
     }
     return nil
@@ -133,19 +134,25 @@ struct JSONSkimmer {
     case UInt8(ascii: "-"): expecting = .number(.sign)
     case UInt8(ascii: "0"): expecting = .number(.zero)
     case UInt8(ascii: "1")...UInt8(ascii: "9"): expecting = .number(.digits)
-    case UInt8(ascii: "t"): expecting = .literal("true", 1)
-    case UInt8(ascii: "f"): expecting = .literal("false", 1)
-    case UInt8(ascii: "n"): expecting = .literal("null", 1)
+    case UInt8(ascii: "t"): expecting = .literal(Self.restOfTrue)
+    case UInt8(ascii: "f"): expecting = .literal(Self.restOfFalse)
+    case UInt8(ascii: "n"): expecting = .literal(Self.restOfNull)
     default: return .unexpectedByte
     }
     return nil
   }
 
-  private mutating func take(_ byte: UInt8, of word: StaticString, _ passed: Int) -> JSONFault? {
-    // In bounds: a word is left as soon as all its bytes have passed.
-    guard byte == word.utf8Start[passed] else { return .unexpectedByte }
-    expecting =
-      passed + 1 == word.utf8CodeUnitCount ? .commaOrEnd : .literal(word, passed + 1)
+  private static let restOfTrue = packed("rue")
+  private static let restOfFalse = packed("alse")
+  private static let restOfNull = packed("ull")
+
+  private static func packed(_ word: String) -> UInt32 {
+    word.utf8.reversed().reduce(0) { $0 << 8 | UInt32($1) }
+  }
+
+  private mutating func take(_ byte: UInt8, of rest: UInt32) -> JSONFault? {
+    guard byte == UInt8(truncatingIfNeeded: rest) else { return .unexpectedByte }
+    expecting = rest >> 8 == 0 ? .commaOrEnd : .literal(rest >> 8)
     return nil
   }
 

@@ -45,7 +45,7 @@ struct SourceDocumentTests {
     // A span's load at a byte offset is checked.
     let unsafe =
       #/Unsafe\w*Pointer|Unmanaged|withUnsafe|withUTF8Buffer|assumingMemoryBound|\.pointee|\.update\(/#
-    let unchecked = #/\bunsafe(?!LoadUnaligned\(fromByteOffset)[A-Z]/#
+    let unchecked = #/\bunsafe(?!LoadUnaligned\(fromByteOffset)[A-Z]|utf8Start|cString/#
     let users = try Self.code(in: "Sources")
       .filter { $0.code.contains(unsafe) || $0.code.contains(unchecked) }.map(\.name)
     #expect(!users.isEmpty)

@@ -1,3 +1,5 @@
+import CLibrary
+
 /// The files that a document may ask for: those in its own folder or one below.
 ///
 /// A document may come from anyone, and what it asks for is read and may be shown. Where a path leads to
@@ -23,8 +25,8 @@ public struct NearbyFiles: Sendable {
   ///
   /// Of a file that has more than `limit` bytes it returns more than that many, and not all.
   public func bytes(of path: String, limit: Int) throws(Refusal) -> [UInt8] {
-    guard let inside = ResolvedPath.of(folder) else { throw .outside }
-    guard let place = ResolvedPath.of(path.hasPrefix("/") ? path : folder + path) else {
+    guard let inside = resolvedPath(folder) else { throw .outside }
+    guard let place = resolvedPath(path.hasPrefix("/") ? path : folder + path) else {
       throw .unreadable("there is no such file")
     }
     // By bytes: to String, names that are spelled differently may be equal.

@@ -16,7 +16,7 @@ final class LocalBytes: StoredBytes {
   init(_ path: ArchiveLocation) throws(ArchiveError) {
     descriptor = openToRead(path.terminated)
     guard descriptor >= 0 else {
-      throw ArchiveError(path: path, kind: .unreadable(lastSystemError()))
+      throw ArchiveError(path: path, kind: .unreadable(systemError()))
     }
     let status = FileStatus(of: descriptor)
     isStream = status?.kind == .special
@@ -50,7 +50,7 @@ final class LocalBytes: StoredBytes {
       count = output.appendBytes(of: descriptor)
     } while count < 0 && (errno == EINTR || errno == EAGAIN && awaitBytes())
     guard count >= 0 else {
-      throw ArchiveError(path: path, kind: .readFailed(lastSystemError()), byte: offset)
+      throw ArchiveError(path: path, kind: .readFailed(systemError()), byte: offset)
     }
     offset += count
     return count

@@ -43,14 +43,14 @@ struct LocalListing: StoreListing {
       return .failed(ArchiveError(path: path, kind: .unread(.annexPointer)))
     case .link: return .linkNotFollowed(path)
     case .special: return .specialNotOpened(path)
-    case nil: return .failed(ArchiveError(path: path, kind: .unreadable(lastSystemError())))
+    case nil: return .failed(ArchiveError(path: path, kind: .unreadable(systemError())))
     }
   }
 
   /// Begins to list a folder.
   private mutating func enter(_ path: ArchiveLocation) throws(ArchiveError) {
     guard let folder = opendir(path.terminated) else {
-      throw ArchiveError(path: path, kind: .unreadable(lastSystemError()))
+      throw ArchiveError(path: path, kind: .unreadable(systemError()))
     }
     defer { closedir(folder) }
     var names = FolderNames()
@@ -67,7 +67,7 @@ struct LocalListing: StoreListing {
       }
     }
     guard errno == 0 else {
-      throw ArchiveError(path: path, kind: .readFailed(lastSystemError()))
+      throw ArchiveError(path: path, kind: .readFailed(systemError()))
     }
     names.sort()
     guard !names.isEmpty else { return }

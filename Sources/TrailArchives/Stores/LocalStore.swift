@@ -1,3 +1,5 @@
+import CLibrary
+
 /// The file systems of this machine.
 ///
 /// A link that the user named is followed, and anything that can be opened is read. Links met in a walk
@@ -11,7 +13,7 @@ package struct LocalStore: ArchiveStore {
     case .folder: return try LocalListing(location)
     case .regular, .special, .link: return nil
     case nil:
-      let reason = lastSystemError()
+      let reason = systemError()
       throw ArchiveError(
         path: location, kind: location.isAnnexLink ? .unread(.annexPointer) : .unreadable(reason))
     }

@@ -1,10 +1,5 @@
 import CLibrary
 
-/// The system's words for the last call that failed, such as "No such file or directory".
-func lastSystemError() -> String {
-  String(cString: strerror(errno))
-}
-
 /// Lets whoever writes to a pipe write more before it has to wait; all else stays as it is.
 func widenPipe(_ descriptor: CInt) {
   #if os(Linux)

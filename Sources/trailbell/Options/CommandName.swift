@@ -1,4 +1,5 @@
 import ArgumentParser
+import CLibrary
 import TrailArchives
 
 /// The first argument, where it should be a command and is none.
@@ -14,7 +15,7 @@ enum CommandName {
       return
     }
     let text = TypedPath(argument: argument).text
-    if ResolvedPath.of(text) != nil {
+    if resolvedPath(text) != nil {
       throw ValidationError("'\(text)' is no command. Did you mean 'trailbell replay \(text)'?")
     }
     let near = names.map { (changes: changes(from: argument, to: $0), name: $0) }

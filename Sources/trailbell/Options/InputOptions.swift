@@ -1,4 +1,5 @@
 import ArgumentParser
+import CLibrary
 import TrailArchives
 
 /// What is read.
@@ -75,6 +76,6 @@ struct InputOptions: ParsableArguments {
 extension TypedPath {
   /// Whether it names a bucket, and no file that happens to be called so.
   fileprivate var isBucket: Bool {
-    text.hasPrefix("s3://") && FileIdentity(path) == nil && ResolvedPath.of(text) == nil
+    text.hasPrefix("s3://") && FileIdentity(path) == nil && resolvedPath(text) == nil
   }
 }

@@ -1,5 +1,6 @@
 import AlarmDefinitions
 import ArgumentParser
+import CLibrary
 import MetricAlarms
 import TrailArchives
 
@@ -50,7 +51,7 @@ struct RuleOptions: ParsableArguments {
     for name in rules.isEmpty ? ["cis-4.8"] : rules {
       if Definitions.isBuiltIn(name) {
         used.definitions.add(try Definitions(builtIn: name))
-      } else if name == "-" || ResolvedPath.of(name) != nil {
+      } else if name == "-" || resolvedPath(name) != nil {
         reader.read(DocumentFiles(definitionsAt: name))
         paths.append(name)
       } else {

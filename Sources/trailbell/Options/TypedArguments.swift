@@ -1,23 +1,11 @@
 import ArgumentParser
+import CLibrary
 
 /// The arguments as they were typed.
 enum TypedArguments {
   /// All of them but the program's name.
   static var all: [String] {
-    (1..<max(1, Int(CommandLine.argc))).compactMap { index in
-      // In bounds: below the number of arguments.
-      CommandLine.unsafeArgv[index].map { TypedPath.argument(bytes(of: $0)) }
-    }
-  }
-
-  private static func bytes(of text: UnsafePointer<CChar>) -> [UInt8] {
-    // In bounds: up to the NUL that ends it.
-    var (bytes, index): ([UInt8], Int) = ([], 0)
-    while text[index] != 0 {
-      bytes.append(UInt8(bitPattern: text[index]))
-      index += 1
-    }
-    return bytes
+    argumentBytes().dropFirst().map { TypedPath.argument($0) }
   }
 
   /// Returns them with `--pattern=`, which gives the empty pattern, as two arguments.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CLibrary
 import ReplayReports
 import TrailArchives
 
@@ -17,13 +18,13 @@ struct WrittenFiles {
   /// list of paths, that is none of an earlier run's.
   func check(against inputs: [String], readsList: Bool) throws {
     let places = inputs.filter { $0 != "-" }.compactMap { input in
-      ResolvedPath.of(input).map { (input: input, place: $0) }
+      resolvedPath(input).map { (input: input, place: $0) }
     }
     if let (option, _) = files.first(where: { !TypedPath.isText($0.path) }) {
       throw ValidationError("\(option) takes a path in UTF-8")
     }
     for (option, path) in files {
-      guard FileIdentity(ArchiveLocation(path)) != nil, let place = ResolvedPath.of(path) else {
+      guard FileIdentity(ArchiveLocation(path)) != nil, let place = resolvedPath(path) else {
         continue
       }
       for (input, folder) in places where place == folder {
@@ -38,11 +39,11 @@ struct WrittenFiles {
       }
     }
     guard let first = files.first, let last = files.dropFirst().first else { return }
-    let place = ResolvedPath.of(first.path)
+    let place = resolvedPath(first.path)
     // What is no file, as /dev/null, may take both.
     let isFile = FileIdentity(ArchiveLocation(first.path)) != nil
     if first.path == last.path && (isFile || place == nil)
-      || isFile && place == ResolvedPath.of(last.path)
+      || isFile && place == resolvedPath(last.path)
     {
       throw ValidationError("--errors and --summary name one file; give two")
     }

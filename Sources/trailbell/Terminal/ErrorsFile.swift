@@ -36,8 +36,7 @@ final class ErrorsFile: Sendable {
   }
 
   private static func failure(_ path: String, _ code: CInt) -> ExitCode {
-    let reason = String(cString: strerror(code))
-    StandardError.message("\(path): the errors cannot be written: \(reason)")
+    StandardError.message("\(path): the errors cannot be written: \(systemError(code))")
     return ExitCode(ExitStatus.damaged.rawValue)
   }
 }

@@ -13,7 +13,7 @@ enum StandardOutput {
       return true
     }
     if failure == EPIPE { return false }
-    StandardError.message("results cannot be written: \(String(cString: strerror(failure)))")
+    StandardError.message("results cannot be written: \(systemError(failure))")
     _exit(ExitStatus.damaged.rawValue)
   }
 

@@ -8,12 +8,8 @@ enum TerminalStyle {
     var style = ReportStyle()
     style.columns = StandardOutput.columns
     style.isColoured =
-      allowsColour && StandardOutput.isTerminal && variable("TERM") != "dumb"
-      && (variable("NO_COLOR") ?? "").isEmpty
+      allowsColour && StandardOutput.isTerminal && environmentVariable("TERM") != "dumb"
+      && (environmentVariable("NO_COLOR") ?? "").isEmpty
     return style
-  }
-
-  private static func variable(_ name: String) -> String? {
-    getenv(name).map { String(cString: $0) }
   }
 }

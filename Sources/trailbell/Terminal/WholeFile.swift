@@ -1,5 +1,4 @@
 import CLibrary
-import TrailArchives
 
 /// Writes a file so that nobody ever sees half of it: beside its place first, then renamed into it.
 ///
@@ -9,7 +8,7 @@ enum WholeFile {
   /// Returns nil when the file was written, else the system's words.
   static func write(_ bytes: [UInt8], to path: String) -> String? {
     // Where nothing is there yet, the path itself is the place.
-    let place = ResolvedPath.of(path) ?? path
+    let place = resolvedPath(path) ?? path
     var status = stat()
     let exists = stat(place, &status) == 0
     if exists, status.st_mode & S_IFMT != S_IFREG {
@@ -22,16 +21,16 @@ enum WholeFile {
       return failure
     }
     if rename(draft, place) == 0 { return nil }
-    let failure = String(cString: strerror(errno))
+    let failure = systemError()
     unlink(draft)
     return failure
   }
 
   /// Writes everything to an open file and closes it.
   private static func finish(_ descriptor: CInt, _ bytes: [UInt8]) -> String? {
-    guard descriptor >= 0 else { return String(cString: strerror(errno)) }
+    guard descriptor >= 0 else { return systemError() }
     var failure = FileDescriptorWriter.write(bytes[...], to: descriptor)
     if close(descriptor) != 0, failure == nil { failure = errno }
-    return failure.map { String(cString: strerror($0)) }
+    return failure.map { systemError($0) }
   }
 }
