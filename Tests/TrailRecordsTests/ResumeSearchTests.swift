@@ -62,6 +62,22 @@ struct ResumeSearchTests {
     #expect(!search.hasUntrustedRecords)
   }
 
+  @Test("A new stream's first member is met, whatever damage the stream before had, and where")
+  func newStream() {
+    var search = ResumeSearch()
+    for event in [
+      ResumeSearch.Event.damage(at: 9, upTo: 90, .trusted, startsLine: true), Self.record,
+    ] {
+      search.take(event)
+    }
+    search.beginStream()
+    var window = RecordWindow()
+    _ = window.append(contentsOf: Array("{}{}".utf8)[...], memberStarts: [2])
+    #expect(search.nextMember(in: window) == 2)
+    #expect(search.takeResumedOffset() == nil)
+    #expect(!search.seeksLines && !search.isAtLine)
+  }
+
   @Test("A line whose end has not come is looked at from its start, and only then")
   func lineStart() {
     var search = ResumeSearch()

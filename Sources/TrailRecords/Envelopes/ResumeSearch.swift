@@ -139,9 +139,8 @@ package struct ResumeSearch: Sendable {
     (rejected.offset, seeksMembers) = (-1, false)
   }
 
-  /// Makes ready for a new stream.
+  /// Makes ready for a new stream, for which nothing of the one before counts.
   package mutating func beginStream() {
-    beginText()
-    (rejected.count, hasUntrustedRecords) = (0, false)
+    self = ResumeSearch()
   }
 }
