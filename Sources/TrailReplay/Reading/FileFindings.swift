@@ -139,8 +139,8 @@ struct FileFindings {
   }
 
   /// Notes what is wrong with the file as a whole.
-  mutating func report(_ kind: InputDamage.Kind, at path: ArchiveLocation? = nil) {
-    damages.append(InputDamage(path: path ?? self.path, kind: kind))
+  mutating func report(_ kind: InputDamage.Kind) {
+    damages.append(InputDamage(path: path, kind: kind))
   }
 
   /// Hands on the places behind which reading has gone on, once there are many.
