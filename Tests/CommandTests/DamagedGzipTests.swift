@@ -45,7 +45,7 @@ struct DamagedGzipTests {
     #expect(result.refused("broken") <= 1)
   }
 
-  @Test("A file cut in its check sum loses no record", arguments: 1...8)
+  @Test("A file cut in its checksum loses no record", arguments: 1...8)
   func cutInTrailer(missing: Int) throws {
     let length = Self.whole.count - missing
     let trial = try DamageTrial(Array(Self.whole.prefix(length)))
@@ -76,7 +76,7 @@ struct DamagedGzipTests {
     #expect(DamageTrial.badIDs(result).count == Self.ids.count)
   }
 
-  @Test("A wrong check sum takes nothing back, and is reported", arguments: [1, 5])
+  @Test("A wrong checksum takes nothing back, and is reported", arguments: [1, 5])
   func wrongCheck(fromEnd: Int) throws {
     var bytes = Self.whole
     bytes[bytes.count - fromEnd] ^= 1

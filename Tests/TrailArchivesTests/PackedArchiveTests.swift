@@ -155,7 +155,7 @@ struct PackedArchiveTests {
       run.errors.map { "\($0)" } == [
         "is not read: zip method 14 (byte 34)", "is not read: it is encrypted (byte 73)",
         "zip archive is damaged: deflated data is damaged: invalid block type (byte 113)",
-        "zip archive is damaged: a member's check sum or size is wrong (byte 153)",
+        "zip archive is damaged: a member's checksum or size is wrong (byte 153)",
       ])
     #expect(
       run.errors.map { $0.path.description.split(separator: "/").last } == [

@@ -37,8 +37,8 @@ struct DamageWordsTests {
       "bytes follow the gzip data that are not gzip (byte 7); the rest is lost"
     ),
     (
-      .containerDamaged(.tar, "a header's check sum is wrong"), .restLost,
-      "tar archive is damaged: a header's check sum is wrong (byte 7); the rest is lost"
+      .containerDamaged(.tar, "a header's checksum is wrong"), .restLost,
+      "tar archive is damaged: a header's checksum is wrong (byte 7); the rest is lost"
     ),
     (.memberNotRead("it is encrypted"), .saidByKind, "is not read: it is encrypted (byte 7)"),
     (

@@ -147,7 +147,7 @@ extension ZipMembers {
       (expected, size) = (descriptor, given)
     }
     guard checksum.value == expected, size == given else {
-      throw .member(.containerDamaged(.zip, "a member's check sum or size is wrong"))
+      throw .member(.containerDamaged(.zip, "a member's checksum or size is wrong"))
     }
     return .end
   }
