@@ -25,11 +25,11 @@ final class ByteFeed {
   private(set) var oldestOffset = 0
   private var source: (any ByteSource)?
   /// The same, also once it has ended.
-  private var wholeSource: (any ByteSource)?
+  private(set) var wholeSource: (any ByteSource)?
   /// What the source failed with, once the bytes before are used up.
   private var failure: ArchiveError?
   /// The offset from which on bytes must stay at hand.
-  private var heldOffset: Int?
+  var heldOffset: Int?
 
   /// Begins to read `source`, nil for nothing at all.
   func begin(_ source: (any ByteSource)?) {
@@ -162,39 +162,10 @@ extension ByteFeed {
     used = 0
   }
 
-  /// Keeps all bytes from `offset` on at hand until it is called anew, nil: no longer.
-  func hold(from offset: Int?) {
-    heldOffset = offset
-  }
-
   /// Makes the bytes from `offset` on, which are still at hand, unused again.
   func rewind(to offset: Int) {
     precondition(offset >= oldestOffset && offset <= self.offset, "those bytes are gone")
     used = offset - oldestOffset
-  }
-
-  /// Appends bytes from `offset` of the source on, where they can be read a second time.
-  func reread(from offset: Int, into output: inout OutputRawSpan) {
-    wholeSource?.reread(from: offset, into: &output)
-  }
-
-  /// What came out of the gzip member that begins here, where it was inflated already.
-  func unpackedMember() -> UnpackedMember? {
-    wholeSource?.unpackedMember(at: offset)
-  }
-
-  /// Makes the byte at `offset` the first unused one, a few bytes from here; false where it is gone.
-  func move(to offset: Int) -> Bool {
-    guard offset >= oldestOffset else { return false }
-    if offset <= self.offset {
-      rewind(to: offset)
-      return true
-    }
-    guard let filled = try? fill(atLeast: offset - self.offset), filled == .enough else {
-      return false
-    }
-    use(offset - self.offset)
-    return true
   }
 
   /// Makes room for `count` bytes behind those that are there.

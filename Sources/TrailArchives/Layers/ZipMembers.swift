@@ -3,12 +3,13 @@
 /// The directory at its end is not needed, so that an archive can come through a pipe and one that
 /// was cut can be read up to the cut.
 struct ZipMembers {
-  private var header: ZipHeader?
+  private(set) var header: ZipHeader?
   private var checksum = Checksum()
   /// Bytes of the current member's content that were taken and that came out.
-  private var taken = 0
+  private(set) var taken = 0
   private var given = 0
-  private var isContentOver = true
+  /// Whether nothing of the current member is left to be read.
+  var isContentOver = true
   private var isDeflateOver = false
   private var holdsOutput = false
 
@@ -31,22 +32,6 @@ struct ZipMembers {
       let name = try beginMember(in: feed)
       if name.last != UInt8(ascii: "/") { return name }
     }
-  }
-
-  /// Passes over the directory, record by record, of which nothing is needed.
-  private func passDirectory(in feed: ByteFeed) throws(ContainerFault) {
-    while let record = ZipDirectoryRecord.all.first(where: { feed.begins(with: $0.signature) }) {
-      guard try fill(feed, record.fixedSize) else { throw .damaged("it ends inside its directory") }
-      let size = record.size(feed.first(record.fixedSize))
-      let isWhole = try ContainerFault.passing { () throws(ArchiveError) in try feed.skip(size) }
-      guard isWhole else { throw .damaged("it ends inside its directory") }
-      if record.isLast {
-        guard try fill(feed, 1), !feed.mayFollowArchive else { return }
-        throw .damaged("bytes follow its end that are none")
-      }
-      guard try fill(feed, 4) else { throw .damaged("it ends inside its directory") }
-    }
-    throw .damaged("no header where one must be")
   }
 
   private mutating func beginMember(in feed: ByteFeed) throws(ContainerFault) -> [UInt8] {
@@ -153,7 +138,7 @@ extension ZipMembers {
   }
 
   /// Whether the member of an unknown size is empty: then its descriptor stands right here.
-  private mutating func isEmpty(in feed: ByteFeed) throws(ContainerFault) -> Bool {
+  mutating func isEmpty(in feed: ByteFeed) throws(ContainerFault) -> Bool {
     isContentOver = try descriptor(in: feed) == 0
     return isContentOver
   }
@@ -182,45 +167,7 @@ extension ZipMembers {
       ? .damaged(reason) : .member(.containerDamaged(.zip, reason))
   }
 
-  /// Passes over what is left of the current member; without its size, by inflating it.
-  private mutating func skip(
-    in feed: ByteFeed, with inflater: Inflater
-  ) throws(ContainerFault) {
-    guard let header, !isContentOver else { return }
-    if header.hasDescriptor {
-      if header.method == .stored, header.packedSize == 0, try isEmpty(in: feed) { return }
-      guard header.method == .deflated else {
-        throw .damaged("a member without its size cannot be passed over")
-      }
-      return try inflateAway(feed, with: inflater)
-    }
-    isContentOver = true
-    let rest = header.packedSize - taken
-    guard rest >= 0 else { throw .damaged("a member is longer than its header says") }
-    let isWhole = try ContainerFault.passing { () throws(ArchiveError) in try feed.skip(rest) }
-    guard isWhole else { throw .damaged("it ends inside a member") }
-  }
-
-  private mutating func inflateAway(
-    _ feed: ByteFeed, with inflater: Inflater
-  ) throws(ContainerFault) {
-    var scratch: [UInt8] = []
-    var goesOn = true
-    while goesOn {
-      scratch.removeAll(keepingCapacity: true)
-      do throws(ContainerFault) {
-        goesOn = try scratch.append(room: 64 * 1024) { output throws(ContainerFault) in
-          try read(from: feed, with: inflater, into: &output, mayWait: true) == .bytes
-        }
-      } catch {
-        // A wrong checksum of what nobody reads need not be reported; anything else ends the archive.
-        guard case .member = error, isContentOver else { throw error }
-        goesOn = false
-      }
-    }
-  }
-
-  private func fill(_ feed: ByteFeed, _ count: Int) throws(ContainerFault) -> Bool {
+  func fill(_ feed: ByteFeed, _ count: Int) throws(ContainerFault) -> Bool {
     try ContainerFault.passing { () throws(ArchiveError) in
       try feed.fill(atLeast: count) == .enough
     }
