@@ -30,44 +30,51 @@ struct GzipHeader {
   /// Reads on; nil once the header is over, and its faults have zlib's words.
   mutating func read(from reader: inout BitReader) -> Inflater.Progress? {
     while true {
-      switch part {
-      case .over: return nil
-      case .magic:
-        guard reader.need(16) else { return .needsInput }
-        guard take(from: &reader) == 0x1F, take(from: &reader) == 0x8B else {
-          return .damaged("incorrect header check")
-        }
-        part = .method
-      case .method:
-        guard reader.need(16) else { return .needsInput }
-        guard take(from: &reader) == 8 else { return .damaged("unknown compression method") }
-        flags = take(from: &reader)
-        mayHaveChecksum = flags & Flag.checksum > 0
-        guard flags & Flag.reserved == 0 else { return .damaged("unknown header flags set") }
-        part = .timeAndSystem(left: 6)
-      case .timeAndSystem(let left), .extra(let left):
-        guard left > 0 else {
-          goOn()
-          continue
-        }
-        guard reader.need(8) else { return .needsInput }
-        _ = take(from: &reader)
-        pass(left - 1)
-      case .extraLength:
-        guard reader.need(16) else { return .needsInput }
-        let low = take(from: &reader)
-        part = .extra(left: low | take(from: &reader) << 8)
-      case .name, .comment:
-        guard reader.need(8) else { return .needsInput }
-        if take(from: &reader) == 0 { goOn() }
-      case .checksum:
-        guard reader.need(16) else { return .needsInput }
-        guard reader.take(16) == Int(checksum.value & 0xFFFF) else {
-          return .damaged("header crc mismatch")
-        }
-        goOn()
-      }
+      if case .over = part { return nil }
+      guard reader.need(bitsNeeded) else { return .needsInput }
+      if let fault = readPart(from: &reader) { return .damaged(fault) }
     }
+  }
+
+  /// Bits of the next bytes that are read together; 0: the part has none left.
+  private var bitsNeeded: Int {
+    switch part {
+    case .magic, .method, .extraLength, .checksum: 16
+    case .timeAndSystem(let left), .extra(let left): left > 0 ? 8 : 0
+    case .name, .comment: 8
+    case .over: 0
+    }
+  }
+
+  /// Reads those bytes; returns what is wrong with them.
+  private mutating func readPart(from reader: inout BitReader) -> String? {
+    switch part {
+    case .over: break
+    case .magic:
+      guard take(from: &reader) == 0x1F, take(from: &reader) == 0x8B else {
+        return "incorrect header check"
+      }
+      part = .method
+    case .method:
+      guard take(from: &reader) == 8 else { return "unknown compression method" }
+      flags = take(from: &reader)
+      mayHaveChecksum = flags & Flag.checksum > 0
+      guard flags & Flag.reserved == 0 else { return "unknown header flags set" }
+      part = .timeAndSystem(left: 6)
+    case .timeAndSystem(left: 0), .extra(left: 0): goOn()
+    case .timeAndSystem(let left), .extra(let left):
+      _ = take(from: &reader)
+      pass(left - 1)
+    case .extraLength:
+      let low = take(from: &reader)
+      part = .extra(left: low | take(from: &reader) << 8)
+    case .name, .comment:
+      if take(from: &reader) == 0 { goOn() }
+    case .checksum:
+      guard reader.take(16) == Int(checksum.value & 0xFFFF) else { return "header crc mismatch" }
+      goOn()
+    }
+    return nil
   }
 
   private mutating func take(from reader: inout BitReader) -> Int {
