@@ -1,7 +1,10 @@
 /// What a kind of damage means to everyone who asks: for reading on, for the sums, for the verdict on its
 /// file.
 ///
-/// Every kind has one row: those of `ArchiveError` below, the others where they are declared.
+/// Every kind has one row: those of `ArchiveError` below, the others in TrailReplay's
+/// `InputDamage+Meaning.swift`. Two questions are asked before there is a kind, and stay with what they
+/// are asked of: whether refused records are damage at all (`RecordRefusal.isDamage`), and whether a place
+/// in a document costs a record (`DocumentDamage.isInRecord`, of the place and not of its kind).
 package struct DamageMeaning: Equatable, Sendable {
   /// What holds of a kind of damage.
   package struct Traits: OptionSet, Sendable {
