@@ -85,6 +85,9 @@ package enum DocumentShape: String, Sendable, CaseIterable, Comparable {
   private static let described = allCases.map(\.details)
 
   /// The shape's place among all.
+  ///
+  /// It is asked for each wrapped record. Cases are compared as the bytes they are, with `==` only: `!=`
+  /// compares raw values, which are texts. A few such comparisons cost less than hashing a text.
   private var place: Int {
     var place = 0
     while !(Self.inOrder[place] == self) { place += 1 }
