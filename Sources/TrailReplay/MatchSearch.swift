@@ -22,25 +22,25 @@ public struct MatchSearch: Sendable {
   ) -> MatchOutcome {
     let queue = FileQueue(inputs, reading)
     let rules = RecordRules(filters: filters, reading: reading)
-    let idle = SpareWorkers()
+    let spare = SpareWorkers()
     let output = OrderedLines(
       lookAhead: reading.jobs * 4, dropsDuplicates: reading.duplicates == .drop, write: write)
     let total = Monitor(ReadingPart())
     WorkerThreads.run(reading.jobs) { [reading] in
       let sink = LineSink(output: output, wantsFacts: reading.duplicates == .drop)
-      guard var reader = RecordReader(rules: rules, settings: reading, sink: sink, idle)
+      guard var reader = RecordReader(rules: rules, settings: reading, sink: sink, spare)
       else {
         total.withLock { $0.noteMissingMemory() }
         return
       }
       while output.isOpen, let file = queue.next() {
         output.awaitPlace(for: file.position)
-        reader.texts.sink.begin(file.position)
+        reader.documents.sink.begin(file.position)
         reader.read(file.path, isNamed: file.isNamed)
-        reader.texts.sink.end()
+        reader.documents.sink.end()
       }
-      idle.add()
-      let part = reader.texts.part
+      spare.add()
+      let part = reader.documents.part
       total.withLock { $0.merge(part) }
     }
     var part = total.withLock { $0 }

@@ -51,7 +51,7 @@ public struct Replay: Sendable {
         reader.read(file.path, isNamed: file.isNamed)
       }
       spare.add()
-      let reading = ArchiveReading(reader.texts.sink.ledger, reader.texts.part)
+      let reading = ArchiveReading(reader.documents.sink.ledger, reader.documents.part)
       // Its windows make room for what merging takes.
       _ = consume reader
       found.withLock { $0.merge(reading) }

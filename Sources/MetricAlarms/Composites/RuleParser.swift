@@ -163,12 +163,12 @@ struct RuleParser {
     let place = text.utf8.index(text.startIndex, offsetBy: cursor.next.range.lowerBound)
     let index = text.unicodeScalars.distance(from: text.startIndex, to: place)
     return cursor.error(
-      problem, refusal: RuleRefusal.unsupported(toldToken(expected), at: index, expected))
+      problem, refusal: RuleRefusal.unsupported(reportedToken(expected), at: index, expected))
   }
 
   /// The next token as CloudWatch gives it: where a name is missing, with a bracket right behind it
   /// (recorded: language/49; that it is so just there is assumed).
-  private func toldToken(_ expected: [RuleRefusal.Expectation]) -> String {
+  private func reportedToken(_ expected: [RuleRefusal.Expectation]) -> String {
     var range = cursor.next.range
     if range.isEmpty { return "<EOF>" }
     let following = cursor.following

@@ -25,7 +25,7 @@ struct CopyTrial {
         SpareWorkers())
     else { return false }
     reader.read(path, isNamed: true)
-    return reader.texts.part.damages.first.contains { $0.kind.means(.isOfHalf) }
+    return reader.documents.part.damages.first.contains { $0.kind.means(.isOfHalf) }
   }
 }
 

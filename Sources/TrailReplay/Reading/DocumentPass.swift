@@ -18,8 +18,8 @@ struct DocumentPass: ~Copyable {
   var failure: ArchiveError?
 
   /// Creates a pass; nil when zlib finds no memory.
-  init?(_ settings: ReadingSettings, isOuter: Bool, _ idle: SpareWorkers) {
-    guard let supply = InflatedSupply(settings, idle) else { return nil }
+  init?(_ settings: ReadingSettings, isOuter: Bool, _ spare: SpareWorkers) {
+    guard let supply = InflatedSupply(settings, spare) else { return nil }
     self.supply = supply
     self.isOuter = isOuter
     envelope = EnvelopeScanner(

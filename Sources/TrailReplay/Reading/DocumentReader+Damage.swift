@@ -103,7 +103,7 @@ extension DocumentReader {
   /// The pass for packed bytes, made when first needed; nil when zlib finds no memory.
   private mutating func takeInner() -> DocumentPass? {
     if let inner = inner.take() { return inner }
-    return DocumentPass(settings, isOuter: false, idle)
+    return DocumentPass(settings, isOuter: false, spare)
   }
 }
 

@@ -7,7 +7,7 @@ struct DocumentReader<Sink: MatchSink>: ~Copyable {
   var sink: Sink
   var part: ReadingPart
   let settings: ReadingSettings
-  let idle: SpareWorkers
+  let spare: SpareWorkers
   /// For packed bytes inside a document.
   var inner: DocumentPass?
   private let rules: RecordRules
@@ -17,9 +17,9 @@ struct DocumentReader<Sink: MatchSink>: ~Copyable {
   private var samples: SampleReader
   private var buffers = RecordRules.JudgingBuffers()
 
-  init(rules: RecordRules, settings: ReadingSettings, sink: Sink, _ idle: SpareWorkers) {
+  init(rules: RecordRules, settings: ReadingSettings, sink: Sink, _ spare: SpareWorkers) {
     self.rules = rules
-    self.idle = idle
+    self.spare = spare
     self.settings = settings
     self.sink = sink
     let filters = sink.wantsSamples ? rules.filters : []

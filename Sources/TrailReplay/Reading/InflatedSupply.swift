@@ -9,7 +9,7 @@ struct InflatedSupply: ~Copyable {
 
   private let lent: LentStream
   private let method: InflateMethod
-  private let idle: SpareWorkers
+  private let spare: SpareWorkers
   private var ahead: ReadAhead?
   /// Whether pieces are read ahead, or some wait.
   private var isAhead = false
@@ -24,14 +24,14 @@ struct InflatedSupply: ~Copyable {
   private(set) var isUnpacked = false
 
   /// Creates a supply; nil when zlib finds no memory.
-  init?(_ settings: ReadingSettings, _ idle: SpareWorkers) {
+  init?(_ settings: ReadingSettings, _ spare: SpareWorkers) {
     let stream = ArchiveStream(
       from: settings.store, limit: settings.ratioLimit, stop: settings.stop,
       inflate: settings.inflateMethod)
     guard let stream else { return nil }
     lent = LentStream(stream)
     method = settings.inflateMethod
-    self.idle = idle
+    self.spare = spare
   }
 
   deinit {
@@ -117,14 +117,14 @@ extension InflatedSupply {
 
   private mutating func stop() {
     (piece, passed, isAhead) = (nil, 0, false)
-    idle.add()
+    spare.add()
   }
 
   /// Has another thread read ahead, where a worker has nothing to do and this one much to inflate.
   private mutating func readAhead() {
-    guard !lent.stream.isUnpacked, idle.take() else { return }
+    guard !lent.stream.isUnpacked, spare.take() else { return }
     if ahead == nil { ahead = ReadAhead(lent, method) }
-    guard let ahead else { return idle.add() }
+    guard let ahead else { return spare.add() }
     ahead.begin()
     isAhead = true
   }

@@ -6,7 +6,7 @@ import TrailRecords
 /// It owns its inflaters, windows and slots, so that workers share nothing but the rules. Values
 /// all the way down: what is borrowed apart needs no check at run time, record after record.
 struct RecordReader<Sink: MatchSink>: ~Copyable {
-  var texts: DocumentReader<Sink>
+  var documents: DocumentReader<Sink>
   private var outer: DocumentPass
   private let store: any ArchiveStore
   private let selection: FileSelection?
@@ -14,11 +14,11 @@ struct RecordReader<Sink: MatchSink>: ~Copyable {
 
   /// Creates a reader; nil when zlib finds no memory.
   ///
-  /// Of `idle` workers it takes one where it has much to inflate.
-  init?(rules: RecordRules, settings: ReadingSettings, sink: Sink, _ idle: SpareWorkers) {
-    guard let outer = DocumentPass(settings, isOuter: true, idle) else { return nil }
+  /// Of `spare` workers it takes one where it has much to inflate.
+  init?(rules: RecordRules, settings: ReadingSettings, sink: Sink, _ spare: SpareWorkers) {
+    guard let outer = DocumentPass(settings, isOuter: true, spare) else { return nil }
     self.outer = outer
-    texts = DocumentReader(rules: rules, settings: settings, sink: sink, idle)
+    documents = DocumentReader(rules: rules, settings: settings, sink: sink, spare)
     store = settings.store
     selection = FileSelection(settings)
     trial = CopyTrial(settings)
@@ -30,26 +30,26 @@ struct RecordReader<Sink: MatchSink>: ~Copyable {
   /// it, or nothing in it. What a sync tool has not finished is left alone where it was met in a walk.
   mutating func read(_ path: ArchiveLocation?, isNamed: Bool) {
     if let path, !isNamed, trial.findsHalf(path) {
-      texts.part.tally.unfinishedCopies += 1
+      documents.part.tally.unfinishedCopies += 1
       return
     }
     var file = FileFindings(path: path ?? .standardInput, isNamed: isNamed)
     var (members, hasText) = (0, false)
     do throws(ArchiveError) {
       try outer.supply.open(path)
-      while texts.sink.isOpen, let entry = nextEntry(of: &file) {
+      while documents.sink.isOpen, let entry = nextEntry(of: &file) {
         if entry.isMember {
           members += 1
           if let selection, let reason = selection.reason(toSkip: entry.path) {
-            texts.part.skip(entry.path, for: reason, by: selection)
+            documents.part.skip(entry.path, for: reason, by: selection)
             continue
           }
           var member = FileFindings(path: entry.path, isNamed: false, isMember: true)
-          texts.read(&outer, of: &member)
-          member.close(into: &texts.part, in: store)
+          documents.read(&outer, of: &member)
+          member.close(into: &documents.part, in: store)
         } else {
           hasText = true
-          texts.read(&outer, of: &file)
+          documents.read(&outer, of: &file)
         }
       }
     } catch {
@@ -57,8 +57,8 @@ struct RecordReader<Sink: MatchSink>: ~Copyable {
     }
     countBytes(asRead: file.isDamaged)
     outer.supply.withStream { $0.close() }
-    if members == 0 || hasText || file.isDamaged { file.close(into: &texts.part, in: store) }
-    texts.sink.flush()
+    if members == 0 || hasText || file.isDamaged { file.close(into: &documents.part, in: store) }
+    documents.sink.flush()
   }
 
   /// Moves to the next entry, over whatever is wrong with an archive; nil behind the last one.
@@ -69,7 +69,7 @@ struct RecordReader<Sink: MatchSink>: ~Copyable {
       } catch {
         file.note(.archive(error))
       }
-      if let entry = texts.resume(&outer, of: &file) { return entry }
+      if let entry = documents.resume(&outer, of: &file) { return entry }
     }
   }
 
@@ -80,7 +80,7 @@ struct RecordReader<Sink: MatchSink>: ~Copyable {
     let (stored, lost, unread) = outer.supply.withStream {
       ($0.storedBytes, $0.lostBytes, isDamaged ? $0.unreadBytes : 0)
     }
-    texts.part.tally.compressedBytes += stored + unread
-    texts.part.tally.lostBytes += lost + unread
+    documents.part.tally.compressedBytes += stored + unread
+    documents.part.tally.lostBytes += lost + unread
   }
 }

@@ -3,7 +3,7 @@ import TrailRecords
 /// What is noted of records whose time cannot be read.
 extension RecordRules {
   /// Bytes of an eventTime that are reported.
-  private static let toldBytes = 40
+  private static let reportedBytes = 40
 
   /// Notes a match in no window.
   func noteUntimed(
@@ -30,6 +30,6 @@ extension RecordRules {
     let slot = fields.slots[eventTime]
     // Of a field that is missing, the slot says nothing else.
     guard slot.kind != .missing else { return nil }
-    return String(decoding: slot.range.prefix(Self.toldBytes).map { record[$0] }, as: UTF8.self)
+    return String(decoding: slot.range.prefix(Self.reportedBytes).map { record[$0] }, as: UTF8.self)
   }
 }
