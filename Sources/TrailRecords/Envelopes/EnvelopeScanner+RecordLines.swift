@@ -9,13 +9,23 @@ extension EnvelopeScanner {
     // Each text of a JSON sequence begins with a record separator (RFC 7464).
     if start < line.upperBound, window.byte(at: start) == 0x1E { start += 1 }
     start = time(at: start, in: window)?.text ?? start
+    // An object that goes on over the line's end is found out here, at the line's cost: looked at for what
+    // is in it, it would be read as far as it goes, and again from each line inside it.
     guard start < line.upperBound, window.byte(at: start) == UInt8(ascii: "{"),
-      isOurs(at: start, in: window)
+      isWholeValue(start..<line.upperBound, in: window), isOurs(at: start, in: window)
     else { return false }
     var fields = RecordFields(for: .nothing)
     guard case .complete(let end) = scanner.scan(window, at: start, for: .nothing, into: &fields)
     else { return false }
     return end <= line.upperBound && isWhiteSpace(end..<line.upperBound, in: window)
+  }
+
+  /// Whether a value that begins with the range ends in it, whatever its strings hold.
+  private func isWholeValue(_ range: Range<Int>, in window: borrowing RecordWindow) -> Bool {
+    var skimmer = JSONSkimmer()
+    let outcome = skimmer.skim(window, from: range.lowerBound, to: range.upperBound)
+    if case .complete = outcome { return true }
+    return false
   }
 
   private mutating func isOurs(at start: Int, in window: borrowing RecordWindow) -> Bool {
