@@ -145,7 +145,8 @@ if Context.environment["TRAILBELL_FUZZ"] != nil {
     ("Inflate", ["TrailArchives"]),
     ("Expressions", ["AlarmStates", "MetricAlarms", "MetricWindows"]),
     ("Selections", ["MetricAlarms"]), ("Times", ["TrailRecords", "UTCTimes"]),
-    ("Likeness", ["TrailRecords"]), ("Readings", ["TrailReplay"]),
+    ("Likeness", ["TrailRecords"]),
+    ("Readings", ["FilterPatterns", "MetricAlarms", "TrailReplay"]),
     ("Definitions", ["AlarmDefinitions", "AlarmStates", "MetricAlarms"]),
     ("Documents", ["AlarmDefinitions"]),
   ] {

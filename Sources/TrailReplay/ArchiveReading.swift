@@ -1,21 +1,18 @@
-import MetricAlarms
-
 /// What reading an archive found, before anything is judged: the one middle value of a run.
 ///
 /// Parts of an archive may be read apart, in other processes too, and their readings merged in any order:
-/// the outcome is the same. All of them have to be of one plan, but for its alarms.
+/// the outcome is the same. All of them have to be of one plan, but for its alarms, and so has the judge:
+/// readings that were stored are decoded for it.
 public struct ArchiveReading: Sendable {
   var ledger: MatchLedger
   var part: ReadingPart
-
-  init(_ ledger: MatchLedger, _ part: ReadingPart) {
-    (self.ledger, self.part) = (ledger, part)
-  }
+  /// The plan it is of, as far as that decides what is read.
+  let plan: PlanFingerprint
 
   /// Creates the reading of nothing, as `plan` asks for it.
   public init(of plan: ReplayPlan) {
-    let countsRecords = plan.filters.contains { $0.transformation.defaultValue != nil }
-    self.init(MatchLedger(plan: plan), ReadingPart(countsRecords: countsRecords))
+    (ledger, part) = (MatchLedger(plan: plan), ReadingPart(of: plan))
+    self.plan = PlanFingerprint(of: plan)
   }
 
   /// What became of every file and record.
@@ -27,8 +24,9 @@ public struct ArchiveReading: Sendable {
   /// How many places could not be read.
   public var damageCount: Int { part.damages.count }
 
-  /// Adds what `other` found, of other files of the archive.
+  /// Adds what `other` found, of other files of the archive; one of another plan is a programming error.
   public mutating func merge(_ other: ArchiveReading) {
+    precondition(plan == other.plan, "readings of two plans are merged")
     ledger.merge(other.ledger)
     part.merge(other.part)
   }

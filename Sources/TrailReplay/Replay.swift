@@ -38,7 +38,8 @@ public struct Replay: Sendable {
     let queue = FileQueue(inputs, plan.reading)
     let rules = RecordRules(filters: plan.filters, reading: plan.reading)
     let spare = SpareWorkers()
-    let found = Monitor(ArchiveReading(of: plan))
+    let nothing = ArchiveReading(of: plan)
+    let found = Monitor(nothing)
     WorkerThreads.run(plan.reading.jobs) { [plan] in
       guard
         var reader = RecordReader(
@@ -51,7 +52,8 @@ public struct Replay: Sendable {
         reader.read(file.path, isNamed: file.isNamed)
       }
       spare.add()
-      let reading = ArchiveReading(reader.documents.sink.ledger, reader.documents.part)
+      var reading = nothing
+      (reading.ledger, reading.part) = (reader.documents.sink.ledger, reader.documents.part)
       // Its windows make room for what merging takes.
       _ = consume reader
       found.withLock { $0.merge(reading) }

@@ -1,3 +1,4 @@
+import AlarmStates
 import Foundation
 import MetricAlarms
 import ReplayReports
@@ -8,6 +9,9 @@ import TrailReplay
 /// What was read in parts, in other processes too, is judged as if it had been read at once.
 @Suite("Readings of an archive")
 struct ArchiveReadingTests {
+  /// Bytes up to what was read: what a reading begins with, its version and what plan it is of.
+  private static let headCount = 35
+
   /// A folder of random files, one of which is cut off.
   private static func folder(_ random: inout SeededGenerator, seed: Int) throws -> ForgedFolder {
     let forged = try ForgedFolder(seed: seed, files: random.number(in: 1...9))
@@ -49,7 +53,8 @@ struct ArchiveReadingTests {
     let groups = Dictionary(grouping: forged.inputs) { _ in random.number(in: 1...groupCount) }
     var merged = ArchiveReading(of: plan)
     for group in random.shuffled(Array(groups.values)) {
-      merged.merge(try ArchiveReading(decoding: Replay(plan).read(group).encoded()))
+      let bytes = Replay(plan).read(group).encoded()
+      merged.merge(try ArchiveReading(decoding: bytes, for: plan))
     }
     #expect(
       ReadingReport.text(of: ReplayJudge(plan).outcome(of: merged)) == ReadingReport.text(of: whole)
@@ -64,7 +69,7 @@ struct ArchiveReadingTests {
     let bytes = Replay(plan).read(forged.inputs).encoded()
     plan.reading.jobs = 4
     #expect(Replay(plan).read(random.shuffled(forged.inputs)).encoded() == bytes)
-    #expect(try ArchiveReading(decoding: bytes).encoded() == bytes)
+    #expect(try ArchiveReading(decoding: bytes, for: plan).encoded() == bytes)
   }
 
   @Test("Trying four treatments gives what four replays give", arguments: 500..<510)
@@ -86,29 +91,78 @@ struct ArchiveReadingTests {
     }
   }
 
+  /// What a plan can be changed in so that other things are read for it.
+  private static let otherPlans: [(String, @Sendable (inout ReplayPlan) throws -> Void)] = [
+    ("fewer filters", { $0.filters.removeLast() }),
+    ("filters in another order", { $0.filters.reverse() }),
+    ("another name", { $0.filters[0].name += "x" }),
+    ("another pattern", { $0.filters[0] = try .test("{ $.eventName = X }") }),
+    ("another transformation", { $0.filters[0] = try .test { $0.defaultValue = 0 } }),
+    ("a selection", { $0.filters[0].selection = try .init(parsing: #"@aws.account = "1""#) }),
+    ("a log group", { $0.filters[0].sourceLog = "trail" }),
+    ("transformed logs", { $0.filters[0].isOnTransformedLogs = true }),
+    ("the clock", { $0.reading.clock = .delivery }),
+    ("duplicates", { $0.reading.duplicates = .drop }),
+    ("from", { $0.reading.selection.from = 60 }),
+    ("to", { $0.reading.selection.to = 1 << 40 }),
+    ("accounts", { $0.reading.selection.accounts = ["111122223333"] }),
+    ("regions", { $0.reading.selection.regions = ["eu-west-1"] }),
+    ("unwrapped fields", { $0.reading.unwrappedFields = ["detail"] }),
+    ("all files", { $0.reading.readsAllFiles = true }),
+    ("the largest record", { $0.reading.recordLimit = 100 }),
+    ("the largest log event", { $0.reading.logEventLimit = nil }),
+    ("the ratio", { $0.reading.ratioLimit = nil }),
+    ("evidence", { $0.evidenceLimit = 3 }),
+  ]
+
+  @Test("A stored reading is refused where the plan asks for another", arguments: otherPlans)
+  func otherPlan(_ what: String, _ change: @Sendable (inout ReplayPlan) throws -> Void) throws {
+    var plan = BuiltInPlan.all()
+    plan.filters[0] = try .test()
+    let bytes = ArchiveReading(of: plan).encoded()
+    try change(&plan)
+    #expect(throws: ArchiveReadingError.otherPlan) {
+      try ArchiveReading(decoding: bytes, for: plan)
+    }
+  }
+
+  @Test("A stored reading serves other alarms, jobs and reports of the same plan")
+  func samePlan() throws {
+    var plan = BuiltInPlan.all()
+    let bytes = ArchiveReading(of: plan).encoded()
+    plan.alarms.removeFirst()
+    (plan.reading.jobs, plan.windows, plan.explains) = (9, .aligned, true)
+    (plan.matchesPerTransition, plan.account) = (3, "111122223333")
+    #expect(try ArchiveReading(decoding: bytes, for: plan).encoded() == bytes)
+  }
+
   @Test("Bytes that are no reading, of another version, cut or spoilt are refused, and never trap")
   func spoilt() throws {
     var random = SeededGenerator(seed: 600)
     let forged = try Self.folder(&random, seed: 600)
-    let bytes = try Replay(Self.plan(&random)).read(forged.inputs).encoded()
-    #expect(throws: ArchiveReadingError.noReading) { try ArchiveReading(decoding: []) }
+    let plan = try Self.plan(&random)
+    let bytes = Replay(plan).read(forged.inputs).encoded()
+    #expect(throws: ArchiveReadingError.noReading) { try ArchiveReading(decoding: [], for: plan) }
     #expect(throws: ArchiveReadingError.noReading) {
-      try ArchiveReading(decoding: Array("{\"Records\":[]}".utf8))
+      try ArchiveReading(decoding: Array("{\"Records\":[]}".utf8), for: plan)
     }
     var newer = bytes
     newer[18] = 9
-    #expect(throws: ArchiveReadingError.otherVersion(9)) { try ArchiveReading(decoding: newer) }
+    #expect(throws: ArchiveReadingError.otherVersion(9)) {
+      try ArchiveReading(decoding: newer, for: plan)
+    }
     for count in 19..<bytes.count {
       #expect(throws: ArchiveReadingError.self, "cut behind \(count)") {
-        try ArchiveReading(decoding: Array(bytes.prefix(count)))
+        try ArchiveReading(decoding: Array(bytes.prefix(count)), for: plan)
       }
     }
     for _ in 0..<20_000 {
       var spoilt = bytes
       for _ in 0..<random.number(in: 1...3) {
-        spoilt[random.number(in: 19...bytes.count - 1)] = UInt8(random.number(in: 0...255))
+        let index = random.number(in: Self.headCount...bytes.count - 1)
+        spoilt[index] = UInt8(random.number(in: 0...255))
       }
-      _ = try? ArchiveReading(decoding: spoilt)
+      _ = try? ArchiveReading(decoding: spoilt, for: plan)
     }
   }
 }

@@ -92,7 +92,8 @@ struct StoredReadingTests {
   @Test("It is judged as if it had been read just now")
   func judging() throws {
     let plan = try Self.plan()
-    let outcome = ReplayJudge(plan).outcome(of: try ArchiveReading(decoding: Self.stored()))
+    let reading = try ArchiveReading(decoding: Self.stored(), for: plan)
+    let outcome = ReplayJudge(plan).outcome(of: reading)
     let whole = Replay(plan).run(over: [.path(ArchiveLocation("in"))])
     #expect(ReadingReport.text(of: outcome) == ReadingReport.text(of: whole))
     // One of the six is a copy, and one has no time that can be read.

@@ -11,15 +11,21 @@ extension ArchiveReading {
     var writer = ReadingWriter()
     writer.add(text: Self.magic)
     writer.add(Self.version)
+    writer.add(word: plan.high)
+    writer.add(word: plan.low)
     ledger.encode(to: &writer)
     part.encode(to: &writer)
     return writer.bytes
   }
 
-  /// Reads a reading out of the bytes that `encoded` made.
+  /// Reads a reading out of the bytes that `encoded` made, to be merged and judged for `plan`.
   ///
-  /// - Throws: `ArchiveReadingError` where they are none, cut or damaged; never traps on any bytes.
-  public init(decoding bytes: [UInt8]) throws(ArchiveReadingError) {
+  /// It may have been made for other alarms, on another machine and with more jobs.
+  ///
+  /// - Throws: `ArchiveReadingError` where they are none, cut or damaged, or of another plan; never
+  ///   traps on any bytes.
+  public init(decoding bytes: [UInt8], for plan: ReplayPlan) throws(ArchiveReadingError) {
+    self.init(of: plan)
     var reader = ReadingReader(bytes)
     let magic = Self.magic
     guard bytes.first == UInt8(magic.count), bytes.dropFirst().starts(with: magic) else {
@@ -28,9 +34,10 @@ extension ArchiveReading {
     _ = try reader.text()
     let version = try reader.number()
     guard version == Self.version else { throw .otherVersion(version) }
-    let ledger = try MatchLedger(from: &reader)
-    let part = try ReadingPart(from: &reader)
+    let found = PlanFingerprint(high: try reader.word(), low: try reader.word())
+    guard found == self.plan else { throw .otherPlan }
+    ledger = try MatchLedger(from: &reader, for: plan)
+    part = try ReadingPart(from: &reader, for: plan)
     guard reader.isAtEnd else { throw reader.damage }
-    self.init(ledger, part)
   }
 }

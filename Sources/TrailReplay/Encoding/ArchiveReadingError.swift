@@ -4,6 +4,8 @@ public enum ArchiveReadingError: Error, Hashable, Sendable {
   case noReading
   /// They are of a version of the format that is not read.
   case otherVersion(Int)
-  /// They are cut, or something in them cannot be; behind so many bytes.
+  /// They were read for other filters, or in another way: the plans differ in more than their alarms.
+  case otherPlan
+  /// They are cut, or hold something impossible; `byte` says how many bytes were read before.
   case damaged(byte: Int)
 }

@@ -3,13 +3,13 @@ import TrailArchives
 /// A ledger is written file by file in the order of their paths, with numbers of its own for what its own
 /// numbers stand for: how those came about, by reading and merging in whatever order, leaves no trace.
 ///
-///     limit?  prunedSeries?  planned  series[]  actors[]  clock  (path  rows[]  strangers[])[]
+///     series[]  actors[]  (path  rows[]  strangers[])[]
+///
+/// What the plan says is not written: its own series, the clock, which matches are shown.
 extension MatchLedger {
   func encode(to writer: inout ReadingWriter) {
-    evidence.encodeLimits(to: &writer)
     let series = series.encode(to: &writer)
     let actors = actors.encode(to: &writer)
-    writer.add((rows.first ?? strangers.first)?.times.prefersDelivery ?? false)
     var rowWriter = RowWriter(series: series, actors: actors)
     let matches = matchesByRow
     // In order of their files both, as they are found.
@@ -42,13 +42,11 @@ extension MatchLedger {
     }
   }
 
-  init(from reader: inout ReadingReader) throws(ArchiveReadingError) {
-    let (limit, prunedSeries) = try EvidenceCollector.limits(from: &reader)
-    let series = try SeriesRegister(from: &reader)
-    let actors = try ActorRegister(from: &reader)
-    let clock: ReplayClock = try reader.flag() ? .delivery : .event
-    var rowReader = RowReader(series: series.all.count, actors: actors.all.count, clock: clock)
-    var (rows, strangers, files): ([LedgerRow], [LedgerRow], [ArchiveLocation]) = ([], [], [])
+  init(from reader: inout ReadingReader, for plan: ReplayPlan) throws(ArchiveReadingError) {
+    self.init(plan: plan)
+    try series.addFound(from: &reader)
+    actors = try ActorRegister(from: &reader)
+    var rowReader = RowReader(series: series.all.count, actors: actors.all.count, plan: plan)
     var kept: [EvidenceCollector.Kept] = []
     for file in 0..<(try reader.count(of: 3)) {
       let path = ArchiveLocation(bytes: try reader.text())
@@ -62,31 +60,6 @@ extension MatchLedger {
         strangers.append(try rowReader.row(&reader).row)
       }
     }
-    self.init(
-      evidence: EvidenceCollector(limit: limit, prunedSeries: prunedSeries, kept: kept),
-      series: series)
-    (self.rows, self.strangers, self.files, self.actors) = (rows, strangers, files, actors)
-  }
-}
-
-extension EvidenceCollector {
-  fileprivate func encodeLimits(to writer: inout ReadingWriter) {
-    writer.add(limit) { $0.add($1) }
-    writer.add(prunedSeries) { writer, series in
-      writer.add(series.count)
-      for index in series.sorted() { writer.add(index) }
-    }
-  }
-
-  fileprivate static func limits(
-    from reader: inout ReadingReader
-  ) throws(ArchiveReadingError) -> (limit: Int?, prunedSeries: Set<Int>?) {
-    let limit = try reader.optional { (reader) throws(ArchiveReadingError) in
-      try reader.number()
-    }
-    let series = try reader.optional { (reader) throws(ArchiveReadingError) in
-      try reader.list { (reader) throws(ArchiveReadingError) in try reader.number() }
-    }
-    return (limit, series.map(Set.init))
+    evidence = EvidenceCollector(plan: plan, kept: kept)
   }
 }

@@ -7,7 +7,6 @@ extension ReadingPart {
     writer.add(times.first) { $0.add(signed: $1) }
     writer.add(times.last) { $0.add(signed: $1) }
     writer.add(isOlder)
-    writer.add(countsRecords)
     records.encode(to: &writer)
     writer.add(strangers.count)
     for (filter, counts) in strangers.sorted(by: { $0.key < $1.key }) {
@@ -16,7 +15,7 @@ extension ReadingPart {
     }
   }
 
-  init(from reader: inout ReadingReader) throws(ArchiveReadingError) {
+  init(from reader: inout ReadingReader, for plan: ReplayPlan) throws(ArchiveReadingError) {
     let tally = try ReplayTally(from: &reader)
     let damages = try DamageCollector(from: &reader)
     var times = TimeSpread()
@@ -27,13 +26,13 @@ extension ReadingPart {
         times.add(time)
       }
     }
-    let (isOlder, countsRecords) = (try reader.flag(), try reader.flag())
-    self.init(countsRecords: countsRecords)
+    let isOlder = try reader.flag()
+    self.init(of: plan)
     (self.tally, self.damages) = (tally, damages)
     let records = try RecordCounts(from: &reader)
     var strangers: [Int: RecordCounts] = [:]
     for _ in 0..<(try reader.count()) {
-      strangers[try reader.number(upTo: Int(Int32.max))] = try RecordCounts(from: &reader)
+      strangers[try reader.number(upTo: plan.filters.count - 1)] = try RecordCounts(from: &reader)
     }
     take(times, isOlder: isOlder, records, strangers)
   }

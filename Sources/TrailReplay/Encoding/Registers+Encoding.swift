@@ -1,24 +1,21 @@
 import MetricAlarms
 
 extension SeriesRegister {
-  /// Writes the plan's series as they are, and the others in order; returns the numbers they get.
+  /// Writes the series that are not the plan's, in order; returns the numbers that all get.
   func encode(to writer: inout ReadingWriter) -> [Int] {
     let found = all.indices.dropFirst(plannedCount).sorted { all[$0] < all[$1] }
-    let order = Array(0..<plannedCount) + found
-    writer.add(plannedCount)
-    writer.add(all.count)
-    for index in order { all[index].encode(to: &writer) }
-    return order.inverted
+    writer.add(found.count)
+    for index in found { all[index].encode(to: &writer) }
+    return (Array(0..<plannedCount) + found).inverted
   }
 
-  init(from reader: inout ReadingReader) throws(ArchiveReadingError) {
-    let planned = try reader.number()
-    let all = try reader.list { (reader) throws(ArchiveReadingError) in
-      try MetricSeries(from: &reader)
+  /// Reads those series and adds them to the plan's, which are here.
+  mutating func addFound(from reader: inout ReadingReader) throws(ArchiveReadingError) {
+    for _ in 0..<(try reader.count(of: 3)) {
+      let series = try MetricSeries(from: &reader)
+      guard knownIndex(of: series) == nil else { throw reader.damage }
+      _ = index(of: series)
     }
-    guard planned <= all.count, Set(all).count == all.count else { throw reader.damage }
-    self.init(Array(all.prefix(planned)))
-    for series in all.dropFirst(planned) { _ = index(of: series) }
   }
 }
 

@@ -8,14 +8,16 @@ struct RowReader {
 
   private let seriesCount: Int
   private let actorCount: Int
+  private let filterCount: Int
   private let clock: ReplayClock
   private var (file, path) = (0, ArchiveLocation.standardInput)
   private var (record, event, delivery) = (0, 0, 0)
   private var (calls, roles): ([CompactTexts], [CompactTexts]) = ([], [])
 
-  /// Creates a reader of rows with so many series and actors.
-  init(series: Int, actors: Int, clock: ReplayClock) {
-    (seriesCount, actorCount, self.clock) = (series, actors, clock)
+  /// Creates a reader of rows of `plan` with so many series and actors.
+  init(series: Int, actors: Int, plan: ReplayPlan) {
+    (seriesCount, actorCount) = (series, actors)
+    (filterCount, clock) = (plan.filters.count, plan.reading.clock)
   }
 
   /// Begins the rows of a file, and returns how many they are.
@@ -32,7 +34,7 @@ struct RowReader {
     let flags = RowFlags(rawValue: try reader.byte())
     guard let outcome = flags.outcome else { throw reader.damage }
     record = try Self.next(record, in: 0...Self.mostRecords, &reader)
-    let filter = try reader.number(upTo: Int(Int32.max))
+    let filter = try reader.number(upTo: filterCount - 1)
     if flags.hasEvent { event = try Self.next(event, in: Self.times, &reader) }
     if flags.hasDelivery { delivery = try Self.next(delivery, in: Self.times, &reader) }
     let facts = LedgerRow.Facts(

@@ -3,17 +3,21 @@ public import MetricAlarms
 /// Judges what was read of an archive: distinct matches → samples of series → alarms → outcome.
 public struct ReplayJudge: Sendable {
   private let plan: ReplayPlan
+  private let fingerprint: PlanFingerprint
 
   /// Creates the judge of readings that were made for `plan`.
   public init(_ plan: ReplayPlan) {
     var plan = plan
     plan.reading.warmUp = plan.warmUp
     self.plan = plan
+    fingerprint = PlanFingerprint(of: plan)
   }
 
   /// Returns what the plan's alarms would have done.
+  ///
+  /// A reading of another plan is a programming error; see `ArchiveReading`.
   public func outcome(of reading: ArchiveReading) -> ReplayOutcome {
-    let judged = JudgedSamples(of: reading, by: plan)
+    let judged = samples(of: reading)
     return ReplayOutcome(of: plan, judged, reading.part, alarms: judged.alarms(of: plan))
   }
 
@@ -21,7 +25,7 @@ public struct ReplayJudge: Sendable {
   public func outcomes(
     of reading: ArchiveReading, treatingMissingDataAs treatments: [MissingDataTreatment]
   ) -> [ReplayOutcome] {
-    let judged = JudgedSamples(of: reading, by: plan)
+    let judged = samples(of: reading)
     return treatments.map { treatment in
       var plan = plan
       plan.trial = treatment
@@ -30,5 +34,10 @@ public struct ReplayJudge: Sendable {
       }
       return ReplayOutcome(of: plan, judged, reading.part, alarms: judged.alarms(of: plan))
     }
+  }
+
+  private func samples(of reading: ArchiveReading) -> JudgedSamples {
+    precondition(reading.plan == fingerprint, "a reading of another plan is judged")
+    return JudgedSamples(of: reading, by: plan)
   }
 }

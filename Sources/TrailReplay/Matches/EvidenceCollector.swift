@@ -59,13 +59,14 @@ struct EvidenceCollector: Sendable {
   let limit: Int?
   /// The plan's series of which matches may be thrown away early; nil: of all, and without a sample.
   let prunedSeries: Set<Int>?
-  private(set) var kept: [Kept] = []
+  private(set) var kept: [Kept]
   /// How many there are when they are next looked through for what need not be kept.
   ///
   /// Only once they have doubled, which keeps the cost of each match small.
-  private var nextPruning = fewest
+  private var nextPruning: Int
 
-  init(plan: ReplayPlan) {
+  /// Creates the collector of `plan` that has kept these matches.
+  init(plan: ReplayPlan, kept: [Kept] = []) {
     let series = plan.series
     /// Those whose every sample is the same for all copies of an event.
     let fixedSeries = series.indices.filter { index in
@@ -79,11 +80,7 @@ struct EvidenceCollector: Sendable {
       case (.drop, .event): Set(fixedSeries)
       case (.drop, .delivery): []
       }
-  }
-
-  /// Creates a collector that has kept these matches.
-  init(limit: Int?, prunedSeries: Set<Int>?, kept: [Kept]) {
-    (self.limit, self.prunedSeries, self.kept) = (limit, prunedSeries, kept)
+    self.kept = kept
     nextPruning = max(Self.fewest, 2 * kept.count)
   }
 

@@ -17,11 +17,7 @@ struct MatchLedger: Sendable {
 
   /// Creates an empty ledger that keeps the evidence `plan` asks for.
   init(plan: ReplayPlan) {
-    self.init(evidence: EvidenceCollector(plan: plan), series: SeriesRegister(plan.series))
-  }
-
-  init(evidence: EvidenceCollector, series: SeriesRegister) {
-    (self.evidence, self.series) = (evidence, series)
+    (evidence, series) = (EvidenceCollector(plan: plan), SeriesRegister(plan.series))
   }
 
   /// Adds a row, and `match`, which a report shows of it.

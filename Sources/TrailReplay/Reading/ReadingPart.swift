@@ -1,3 +1,4 @@
+import MetricAlarms
 import TrailArchives
 import TrailRecords
 
@@ -21,6 +22,11 @@ struct ReadingPart: Sendable {
   init(countsRecords: Bool = false, log: DamageLog? = nil) {
     damages = DamageCollector(log: log)
     self.countsRecords = countsRecords
+  }
+
+  /// Creates what nothing has been read of, as `plan` asks for it.
+  init(of plan: ReplayPlan) {
+    self.init(countsRecords: plan.filters.contains { $0.transformation.defaultValue != nil })
   }
 
   /// Notes the time of a record that took part, and the minute as its text has it, if known.

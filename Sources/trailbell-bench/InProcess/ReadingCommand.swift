@@ -35,7 +35,7 @@ struct ReadingCommand: ParsableCommand {
       let reading = Replay(plan).read([.path(ArchiveLocation(archive))])
       let bytes = reading.encoded()
       let encoding = rate(of: bytes.count) { _ = reading.encoded() }
-      let decoding = rate(of: bytes.count) { _ = try? ArchiveReading(decoding: bytes) }
+      let decoding = rate(of: bytes.count) { _ = try? ArchiveReading(decoding: bytes, for: plan) }
       print(
         "\(reading.matchCount) matches\(showsAll ? ", all shown" : ""): \(bytes.count) bytes, "
           + "encoded at \(encoding) MB/s, decoded at \(decoding) MB/s")
