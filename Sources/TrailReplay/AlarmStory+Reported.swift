@@ -14,10 +14,13 @@ extension AlarmStory {
 
   /// Returns the same story as of an alarm that was there before, if the archive is older: what its first
   /// evaluation finds is no change, but the state it was in.
+  ///
+  /// Where too little was read to evaluate it before the time asked for, it is a change all the same: who
+  /// asks for changes from there on must not miss one.
   func begunBefore(_ span: WalkSpan) -> AlarmStory {
-    guard span.isOlder, let first = changes.first, first.transition.at == startedAt else {
-      return self
-    }
+    guard span.isOlder, let first = changes.first, first.transition.at == startedAt,
+      first.transition.at < span.reportedFrom ?? .max
+    else { return self }
     var rest = Array(changes.dropFirst())
     if !rest.isEmpty { rest[0].since = nil }
     return AlarmStory(self, changes: rest, initialState: first.transition.to)
@@ -25,7 +28,8 @@ extension AlarmStory {
 
   /// Returns the same story with what lies before the time asked for told apart.
   func reported(in span: WalkSpan) -> AlarmStory {
-    guard let from = span.reportedFrom, let startedAt, startedAt < from else { return self }
+    guard let from = span.reportedFrom, let startedAt else { return self }
+    guard startedAt < from else { return span.isOlder ? begunUnknown(startedAt) : self }
     let prior = changes.filter { $0.transition.at < from }
     var reported = changes.filter { $0.transition.at >= from }
     if span.isOlder, prior.isEmpty, !reported.isEmpty {
@@ -38,6 +42,13 @@ extension AlarmStory {
       at: from, state: isStateUnknown ? nil : state,
       since: prior.last?.transition.at ?? (span.isOlder ? nil : startedAt))
     return story
+  }
+
+  /// Returns the same story of an alarm that was there before `time`, but could not be evaluated.
+  private func begunUnknown(_ time: Int) -> AlarmStory {
+    var changes = changes
+    if !changes.isEmpty { changes[0].origin = .unknown(before: time) }
+    return AlarmStory(self, changes: changes)
   }
 
   /// Marks the changes that follow only from silence behind the archive's last record: those behind the

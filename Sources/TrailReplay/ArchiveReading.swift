@@ -3,16 +3,24 @@
 /// Parts of an archive may be read apart, in other processes too, and their readings merged in any order:
 /// the outcome is the same. All of them have to be of one plan, but for its alarms, and so has the judge:
 /// readings that were stored are decoded for it.
+///
+/// Where only records from a time on were asked for, reading begins as long before as the alarms of its
+/// plan look back. Of alarms that look back further, the judge says nothing until that much was read.
 public struct ArchiveReading: Sendable {
   var ledger: MatchLedger
   var part: ReadingPart
   /// The plan it is of, as far as that decides what is read.
   let plan: PlanFingerprint
+  /// The first second of which records were read, everywhere; nil: of any.
+  ///
+  /// It is earlier than what was asked for by as much as the alarms look back that were known then.
+  var readsFrom: Int?
 
   /// Creates the reading of nothing, as `plan` asks for it.
   public init(of plan: ReplayPlan) {
     (ledger, part) = (MatchLedger(plan: plan), ReadingPart(of: plan))
     self.plan = PlanFingerprint(of: plan)
+    readsFrom = plan.reading.selection.from.map { $0 - plan.warmUp }
   }
 
   /// What became of every file and record.
@@ -29,5 +37,6 @@ public struct ArchiveReading: Sendable {
     precondition(plan == other.plan, "readings of two plans are merged")
     ledger.merge(other.ledger)
     part.merge(other.part)
+    readsFrom = [readsFrom, other.readsFrom].compactMap(\.self).max()
   }
 }

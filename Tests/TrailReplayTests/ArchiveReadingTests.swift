@@ -136,6 +136,21 @@ struct ArchiveReadingTests {
     #expect(try ArchiveReading(decoding: bytes, for: plan).encoded() == bytes)
   }
 
+  @Test("A stored reading is refused that begins at a time nobody asked for, or too late")
+  func beginnings() throws {
+    var plan = BuiltInPlan.all()
+    var bytes = ArchiveReading(of: plan).encoded()
+    bytes.replaceSubrange(Self.headCount...Self.headCount, with: [1, 2])
+    #expect(throws: ArchiveReadingError.damaged(byte: Self.headCount + 2)) {
+      try ArchiveReading(decoding: bytes, for: plan)
+    }
+    plan.reading.selection.from = 0
+    bytes = Array(ArchiveReading(of: plan).encoded().prefix(Self.headCount)) + [1, 2, 0, 0, 0]
+    #expect(throws: ArchiveReadingError.damaged(byte: Self.headCount + 2)) {
+      try ArchiveReading(decoding: bytes, for: plan)
+    }
+  }
+
   @Test("Bytes that are no reading, of another version, cut or spoilt are refused, and never trap")
   func spoilt() throws {
     var random = SeededGenerator(seed: 600)

@@ -37,6 +37,21 @@ struct WarmUpTests {
     return Replay(plan).run(over: archive.inputs)
   }
 
+  /// A plan that reports from four o'clock on, whose alarm looks so many minutes back.
+  private static func plan(minutes: Int) throws -> ReplayPlan {
+    let filter = try MetricFilter.test()
+    var settings = AlarmSettings(name: "a")
+    (settings.period, settings.evaluationPeriods) = (60, minutes)
+    settings.datapointsToAlarm = 1
+    settings.treatMissingData = .notBreaching
+    var reading = ReadingSettings(duplicates: .drop, jobs: 1)
+    reading.selection.from = day + 4 * 3600
+    reading.readsAllFiles = true
+    return ReplayPlan(
+      filters: [filter], alarms: [MetricAlarm(settings: settings, series: filter.series)],
+      reading: reading)
+  }
+
   private static func text(_ outcome: ReplayOutcome) -> String {
     var text = ""
     TextReport(outcome, style: ReportStyle()).write([.transitions]) { text += $0 }
@@ -102,6 +117,49 @@ struct WarmUpTests {
     #expect(text.split(separator: "(state before 2026-03-02 04:00 UTC not known)").count == 2)
     let known = try Self.outcome(["00:00:00", "03:58:10", "05:00:00"], from: 4 * 3600, .ignore)
     #expect(known.alarms[0].beginning?.state == .alarm)
+  }
+
+  @Test("Alarms that look further back than what was read say nothing before they can be judged")
+  func longerAlarms() throws {
+    let archive = try SmallArchive(
+      ["00:00:00", "03:57:10", "04:30:00", "07:00:00"].map { [SmallArchive.record($0, "null")] })
+    let (short, long) = (try Self.plan(minutes: 5), try Self.plan(minutes: 60))
+    let bytes = Replay(short).read(archive.inputs).encoded()
+    let outcome = ReplayJudge(long).outcome(of: try ArchiveReading(decoding: bytes, for: long))
+    let story = outcome.alarms[0]
+    // Read from six minutes before four on, it is judged an hour after that.
+    #expect(story.startedAt == Self.day + 4 * 3600 + 54 * 60 && story.beginning == nil)
+    let first = try #require(story.changes.first)
+    #expect(first.transition.to == .alarm && first.transition.at == story.startedAt)
+    #expect(first.origin == .unknown(before: Self.day + 4 * 3600 + 54 * 60))
+    // Read for it, the alarm is known to have rung at four.
+    #expect(Replay(long).run(over: archive.inputs).alarms[0].beginning?.state == .alarm)
+  }
+
+  @Test("Alarms that look less far back than what was read are judged as if read for them")
+  func shorterAlarms() throws {
+    let archive = try SmallArchive(
+      ["00:00:00", "03:20:00", "03:50:00", "04:30:00"].map { [SmallArchive.record($0, "null")] })
+    let (short, long) = (try Self.plan(minutes: 5), try Self.plan(minutes: 60))
+    let bytes = Replay(long).read(archive.inputs).encoded()
+    let reading = try ArchiveReading(decoding: bytes, for: short)
+    let (outcome, whole) = (
+      ReplayJudge(short).outcome(of: reading), Replay(short).run(over: archive.inputs)
+    )
+    #expect(Self.text(outcome) == Self.text(whole))
+    #expect(outcome.alarms[0].beginning == whole.alarms[0].beginning)
+    #expect(outcome.alarms[0].beginning?.since == nil)
+  }
+
+  @Test("Of parts read from different times on, what all of them hold is judged")
+  func mergedParts() throws {
+    let archive = try SmallArchive(
+      ["00:00:00", "03:59:10", "04:30:00"].map { [SmallArchive.record($0, "null")] })
+    let (short, long) = (try Self.plan(minutes: 5), try Self.plan(minutes: 60))
+    var merged = Replay(long).read(Array(archive.inputs.prefix(1)))
+    merged.merge(Replay(short).read(Array(archive.inputs.dropFirst())))
+    let story = ReplayJudge(long).outcome(of: merged).alarms[0]
+    #expect(story.startedAt == Self.day + 4 * 3600 + 54 * 60)
   }
 
   @Test("A copy beyond the border is the same event as without it")

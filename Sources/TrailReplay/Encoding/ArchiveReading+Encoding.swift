@@ -13,6 +13,7 @@ extension ArchiveReading {
     writer.add(Self.version)
     writer.add(word: plan.high)
     writer.add(word: plan.low)
+    writer.add(readsFrom) { $0.add(signed: $1) }
     ledger.encode(to: &writer)
     part.encode(to: &writer)
     return writer.bytes
@@ -36,6 +37,10 @@ extension ArchiveReading {
     guard version == Self.version else { throw .otherVersion(version) }
     let found = PlanFingerprint(high: try reader.word(), low: try reader.word())
     guard found == self.plan else { throw .otherPlan }
+    readsFrom = try reader.optional { (reader) throws(ArchiveReadingError) in try reader.time() }
+    // Reading begins at a time just where one was asked for, and not behind it.
+    guard (readsFrom ?? .min) <= (plan.reading.selection.from ?? .min) else { throw reader.damage }
+    guard (readsFrom == nil) == (plan.reading.selection.from == nil) else { throw reader.damage }
     ledger = try MatchLedger(from: &reader, for: plan)
     part = try ReadingPart(from: &reader, for: plan)
     guard reader.isAtEnd else { throw reader.damage }

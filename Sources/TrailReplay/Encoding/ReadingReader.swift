@@ -3,6 +3,9 @@
 /// The bytes may be anybody's: nothing of them is believed, and no room is made for more than they can
 /// hold.
 struct ReadingReader {
+  /// No time is further away than the year 9999.
+  static let times = -100_000_000_000...260_000_000_000
+
   private let bytes: [UInt8]
   private(set) var at = 0
 
@@ -31,6 +34,13 @@ struct ReadingReader {
   mutating func signed() throws(ArchiveReadingError) -> Int {
     let number = try wide()
     return Int(Int64(bitPattern: number >> 1 ^ (0 &- number & 1)))
+  }
+
+  /// Reads a time in seconds since the Unix epoch.
+  mutating func time() throws(ArchiveReadingError) -> Int {
+    let time = try signed()
+    guard Self.times.contains(time) else { throw damage }
+    return time
   }
 
   private mutating func wide() throws(ArchiveReadingError) -> UInt64 {

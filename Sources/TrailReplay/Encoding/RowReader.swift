@@ -2,8 +2,6 @@ import TrailArchives
 
 /// Reads rows of a ledger; see `RowWriter`.
 struct RowReader {
-  /// No time is further away than the year 9999.
-  private static let times = -100_000_000_000...260_000_000_000
   private static let mostRecords = 1 << 40
 
   private let seriesCount: Int
@@ -35,8 +33,8 @@ struct RowReader {
     guard let outcome = flags.outcome else { throw reader.damage }
     record = try Self.next(record, in: 0...Self.mostRecords, &reader)
     let filter = try reader.number(upTo: filterCount - 1)
-    if flags.hasEvent { event = try Self.next(event, in: Self.times, &reader) }
-    if flags.hasDelivery { delivery = try Self.next(delivery, in: Self.times, &reader) }
+    if flags.hasEvent { event = try Self.next(event, in: ReadingReader.times, &reader) }
+    if flags.hasDelivery { delivery = try Self.next(delivery, in: ReadingReader.times, &reader) }
     let facts = LedgerRow.Facts(
       filter: filter, file: file, record: record,
       times: RecordTimes(

@@ -12,7 +12,7 @@ struct JudgedSamples {
 
   init(of reading: ArchiveReading, by plan: ReplayPlan) {
     let ledger = reading.ledger
-    let span = WalkSpan(of: plan, reading.part)
+    let span = WalkSpan(of: plan, reading)
     let distinct = DistinctMatches(of: ledger, plan: plan, reported: span.reports)
     // Already cut to the evidence, where not all are shown.
     let all = distinct.evidence(of: ledger)

@@ -14,12 +14,15 @@ struct WalkSpan: Sendable {
   /// The time of the last record; nil: no record has one.
   let lastRecord: Int?
 
-  init(of plan: ReplayPlan, _ part: ReadingPart) {
-    (reportedFrom, lastRecord) = (plan.reading.selection.from, part.times.last)
-    isOlder = part.isOlder && reportedFrom != nil
+  init(of plan: ReplayPlan, _ reading: ArchiveReading) {
+    let times = reading.part.times
+    (reportedFrom, lastRecord) = (plan.reading.selection.from, times.last)
+    // It may have been read for alarms that look back further, or less far.
+    let readsFrom = [plan.reading.readsFrom, reading.readsFrom].compactMap(\.self).max()
+    isOlder = readsFrom.map { reading.part.isOlder || times.first ?? .max < $0 } ?? false
     // Of an older archive, the first evaluation is one whose range was read whole.
     let reach = plan.longestRange
-    start = isOlder ? plan.reading.readsFrom.map { $0 + reach } : part.times.first
+    start = isOlder ? readsFrom.map { $0 + reach } : times.first
   }
 
   /// Whether a time is reported.
