@@ -151,6 +151,48 @@ struct ArchiveReadingTests {
     }
   }
 
+  /// The end of an empty reading: damaged places and those kept, two times, whether it is older, records
+  /// by minute, strangers.
+  private static let emptyEnd: [UInt8] = [0, 0, 0, 0, 0, 0, 0]
+
+  /// Ends of a reading that hold something impossible, with how much of each is read.
+  private static let impossibleEnds: [(String, [UInt8], Int)] = [
+    ("a first time beyond all years", [0, 0, 1] + number(.max - 1) + [0, 0, 0, 0], 13),
+    ("a last time beyond all years", [0, 0, 0, 1] + number(.max) + [0, 0, 0], 14),
+    ("a minute twice", [0, 0, 0, 0, 0, 2, 4, 2, 0, 2, 0], 9),
+    ("minutes that go back", [0, 0, 0, 0, 0, 2, 4, 2, 1, 2, 0], 9),
+    ("a minute beyond all years", [0, 0, 0, 0, 0, 1] + number(1 << 34) + [2, 0], 11),
+    ("a minute without records", [0, 0, 0, 0, 0, 1, 4, 0, 0], 8),
+    ("fewer records than none", [0, 0, 0, 0, 0, 1, 4, 1, 0], 8),
+    (
+      "more records than there can be",
+      [0, 0, 0, 0, 0, 2, 4] + number(1 << 48) + [2] + number(1 << 48) + [0], 22
+    ),
+    ("records without end", [0, 0, 0, 0, 0, 1, 4] + number(.max - 1) + [0], 17),
+    ("a stranger to no filter", [0, 0, 0, 0, 0, 0, 1, 100, 0], 8),
+  ]
+
+  /// A number as it is encoded, seven bits a byte.
+  private static func number(_ number: UInt64) -> [UInt8] {
+    var (rest, bytes): (UInt64, [UInt8]) = (number, [])
+    while rest > 0x7F {
+      bytes.append(UInt8(rest & 0x7F) | 0x80)
+      rest >>= 7
+    }
+    return bytes + [UInt8(rest)]
+  }
+
+  @Test("A reading with something impossible is refused just there", arguments: impossibleEnds)
+  func impossible(_ what: String, _ end: [UInt8], count: Int) throws {
+    let plan = BuiltInPlan.all()
+    let empty = ArchiveReading(of: plan).encoded()
+    #expect(Array(empty.suffix(Self.emptyEnd.count)) == Self.emptyEnd)
+    let head = empty.dropLast(Self.emptyEnd.count)
+    #expect(throws: ArchiveReadingError.damaged(byte: head.count + count)) {
+      try ArchiveReading(decoding: head + end, for: plan)
+    }
+  }
+
   @Test("Bytes that are no reading, of another version, cut or spoilt are refused, and never trap")
   func spoilt() throws {
     var random = SeededGenerator(seed: 600)

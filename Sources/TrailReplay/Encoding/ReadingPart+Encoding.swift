@@ -20,11 +20,8 @@ extension ReadingPart {
     let damages = try DamageCollector(from: &reader)
     var times = TimeSpread()
     for _ in 0..<2 {
-      if let time = try reader.optional({ (reader) throws(ArchiveReadingError) in
-        try reader.signed()
-      }) {
-        times.add(time)
-      }
+      let time = try reader.optional { (reader) throws(ArchiveReadingError) in try reader.time() }
+      if let time { times.add(time) }
     }
     let isOlder = try reader.flag()
     self.init(of: plan)
@@ -53,15 +50,18 @@ extension RecordCounts {
 
   init(from reader: inout ReadingReader) throws(ArchiveReadingError) {
     self.init()
-    var minute = 0
+    let minutes = ReadingReader.times.lowerBound / 60...ReadingReader.times.upperBound / 60
+    var (last, sum): (Int?, Int) = (nil, 0)
     for _ in 0..<(try reader.count(of: 2)) {
-      let (next, hasOverflown) = minute.addingReportingOverflow(try reader.signed())
-      // No time is further away than the year 9999 is.
-      guard !hasOverflown, next.magnitude < 1 << 33 else { throw reader.damage }
-      minute = next
+      let (minute, hasOverflown) = (last ?? 0).addingReportingOverflow(try reader.signed())
+      guard !hasOverflown, minutes.contains(minute), minute > last ?? .min else {
+        throw reader.damage
+      }
       let count = try reader.signed()
-      guard count.magnitude < 1 << 48 else { throw reader.damage }
+      // More records than any archive has, all minutes together.
+      guard count > 0, count < 1 << 48 - sum else { throw reader.damage }
       add(count, at: minute * 60)
+      (last, sum) = (minute, sum + count)
     }
   }
 }
