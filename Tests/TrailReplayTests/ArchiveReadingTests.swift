@@ -157,6 +157,12 @@ struct ArchiveReadingTests {
 
   /// Ends of a reading that hold something impossible, with how much of each is read.
   private static let impossibleEnds: [(String, [UInt8], Int)] = [
+    (
+      "more places than are kept",
+      number(4000) + number(1001) + [UInt8](repeating: 9, count: 8000), 4
+    ),
+    ("more places than there are", [3, 4] + [UInt8](repeating: 9, count: 99), 2),
+    ("more places than there are bytes", [100, 50] + [UInt8](repeating: 9, count: 150), 2),
     ("a first time beyond all years", [0, 0, 1] + number(.max - 1) + [0, 0, 0, 0], 13),
     ("a last time beyond all years", [0, 0, 0, 1] + number(.max) + [0, 0, 0], 14),
     ("a minute twice", [0, 0, 0, 0, 0, 2, 4, 2, 0, 2, 0], 9),

@@ -11,10 +11,10 @@ extension DamageCollector {
 
   init(from reader: inout ReadingReader) throws(ArchiveReadingError) {
     let count = try reader.number(upTo: 1 << 50)
-    let kept = try reader.list { (reader) throws(ArchiveReadingError) in
+    let kept = try reader.list(of: 4, upTo: min(count, Self.limit)) {
+      (reader) throws(ArchiveReadingError) in
       try InputDamage(from: &reader)
     }
-    guard kept.count <= min(count, Self.limit) else { throw reader.damage }
     self.init(count: count, kept: kept)
   }
 }

@@ -1,7 +1,7 @@
 /// Reads a reading's parts one after another; see `ReadingWriter`.
 ///
-/// The bytes may be anybody's: nothing of them is believed, and no room is made for more than they can
-/// hold.
+/// The bytes may be anybody's: nothing of them is believed, and no room is made for many things before they
+/// have come.
 struct ReadingReader {
   /// No time is further away than the year 9999.
   static let times = -100_000_000_000...260_000_000_000
@@ -101,13 +101,16 @@ struct ReadingReader {
     try flag() ? try read(&self) : nil
   }
 
-  /// Reads a list: how many there are, and each.
+  /// Reads a list: how many there are, no more than `limit`, and each, which takes `size` bytes at least.
   mutating func list<Value>(
+    of size: Int = 1, upTo limit: Int = .max,
     _ read: (inout ReadingReader) throws(ArchiveReadingError) -> Value
   ) throws(ArchiveReadingError) -> [Value] {
-    let count = try count()
+    let count = try count(of: size)
+    guard count <= limit else { throw damage }
     var values: [Value] = []
-    values.reserveCapacity(count)
+    // In memory each may take far more than its bytes.
+    values.reserveCapacity(min(count, 256))
     for _ in 0..<count { values.append(try read(&self)) }
     return values
   }

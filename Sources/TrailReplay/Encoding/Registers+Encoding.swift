@@ -48,7 +48,7 @@ extension MetricSeries {
 
   fileprivate init(from reader: inout ReadingReader) throws(ArchiveReadingError) {
     let (namespace, name) = (try reader.string(), try reader.string())
-    let dimensions = try reader.list { (reader) throws(ArchiveReadingError) in
+    let dimensions = try reader.list(of: 2) { (reader) throws(ArchiveReadingError) in
       MetricDimension(name: try reader.string(), value: try reader.string())
     }
     self.init(namespace: namespace, metricName: name, dimensions: dimensions)
