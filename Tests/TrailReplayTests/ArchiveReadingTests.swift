@@ -199,6 +199,23 @@ struct ArchiveReadingTests {
     }
   }
 
+  /// Rows of one file that hold something impossible, with how much of each is read: no series, no actors,
+  /// one file, its path, how many rows it has, then flags, record and filter of the first.
+  private static let impossibleRows: [(String, [UInt8], Int)] = [
+    ("record 0", [0, 0, 1, 1, 97, 1, 0, 0], 8),
+    ("record 2^40", [0, 0, 1, 1, 97, 1, 0] + number(1 << 41), 13),
+    ("a filter that the plan has not", [0, 0, 1, 1, 97, 1, 0, 2, 100], 9),
+  ]
+
+  @Test("A match of no record or filter is refused just there", arguments: impossibleRows)
+  func impossibleRow(_ what: String, _ rows: [UInt8], count: Int) throws {
+    let plan = BuiltInPlan.all()
+    let head = ArchiveReading(of: plan).encoded().prefix(Self.headCount + 1)
+    #expect(throws: ArchiveReadingError.damaged(byte: head.count + count)) {
+      try ArchiveReading(decoding: head + rows + [UInt8](repeating: 0, count: 99), for: plan)
+    }
+  }
+
   @Test("Bytes that are no reading, of another version, cut or spoilt are refused, and never trap")
   func spoilt() throws {
     var random = SeededGenerator(seed: 600)

@@ -2,7 +2,8 @@ import TrailArchives
 
 /// Reads rows of a ledger; see `RowWriter`.
 struct RowReader {
-  private static let mostRecords = 1 << 40
+  /// Records of a file count from 1, in 40 bits.
+  private static let records = 1...(1 << 40) - 1
 
   private let seriesCount: Int
   private let actorCount: Int
@@ -31,7 +32,7 @@ struct RowReader {
   ) throws(ArchiveReadingError) -> (row: LedgerRow, match: MatchedRecord?) {
     let flags = RowFlags(rawValue: try reader.byte())
     guard let outcome = flags.outcome else { throw reader.damage }
-    record = try Self.next(record, in: 0...Self.mostRecords, &reader)
+    record = try Self.next(record, in: Self.records, &reader)
     let filter = try reader.number(upTo: filterCount - 1)
     if flags.hasEvent { event = try Self.next(event, in: ReadingReader.times, &reader) }
     if flags.hasDelivery { delivery = try Self.next(delivery, in: ReadingReader.times, &reader) }
