@@ -24,7 +24,9 @@ struct ReadingReader {
     return bytes[at - 1]
   }
 
-  /// Reads a number that is no greater than `limit`; below 0 that is none.
+  /// Reads a number that is no greater than `limit`.
+  ///
+  /// A limit below 0 allows no number.
   mutating func number(upTo limit: Int = .max) throws(ArchiveReadingError) -> Int {
     let number = try wide()
     guard limit >= 0, number <= UInt64(limit) else { throw damage }
