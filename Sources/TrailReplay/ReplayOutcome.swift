@@ -41,13 +41,11 @@ public struct ReplayOutcome: Sendable {
   init(of plan: ReplayPlan, _ judged: JudgedSamples, _ part: ReadingPart, alarms: [AlarmStory]) {
     (self.plan, self.alarms, place) = (plan, alarms, judged.place)
     (series, timelines) = (judged.samples.series, judged.samples.timelines)
-    let distinct = judged.distinct
-    (matches, counts) = (judged.shown, distinct.counts)
-    (duplicatesDropped, duplicates) = (distinct.recordsDropped, distinct.duplicates)
-    deliveryTimeUnknown =
-      plan.reading.clock == .event
-      ? 0 : distinct.records { $0.times.delivery == nil && $0.times.event != nil }
-    matchedWithoutTime = distinct.records { $0.times.chosen == nil }
+    (matches, counts) = (judged.shown, judged.counts)
+    duplicatesDropped = judged.distinct.recordsDropped
+    duplicates = judged.distinct.duplicates
+    deliveryTimeUnknown = judged.deliveryTimeUnknown
+    matchedWithoutTime = judged.matchedWithoutTime
     tally = part.tally
     (damages, damageCount) = (part.damages.first, part.damages.count)
   }

@@ -8,6 +8,12 @@ struct JudgedSamples {
   /// The matches that a report shows, in order.
   let shown: [MatchedRecord]
   let place: AlarmPlace
+  /// What all distinct matches that are reported come to.
+  let counts: MatchCounts
+  /// Matching records counted by eventTime on the delivery clock, their delivery being unknown.
+  let deliveryTimeUnknown: Int
+  /// Matching records in no window, having no time.
+  let matchedWithoutTime: Int
   private let book: SampleBook
 
   init(of reading: ArchiveReading, by plan: ReplayPlan) {
@@ -30,6 +36,11 @@ struct JudgedSamples {
         : SeriesSamples(
           of: distinct, in: ledger.series, plan: plan, unmatched: unmatched, unit: unit)
     }
+    counts = distinct.counts
+    deliveryTimeUnknown =
+      plan.reading.clock == .event
+      ? 0 : distinct.records { $0.times.delivery == nil && $0.times.event != nil }
+    matchedWithoutTime = distinct.records { $0.times.chosen == nil }
     (self.span, self.distinct, self.samples) = (span, distinct, samples)
   }
 
