@@ -13,11 +13,13 @@ struct DistinctMatches {
   /// The rows of the ledger that repeat an event their filter has already, with that event.
   private let repeats: [Int: Event]
   private let actors: ActorRegister
-  private let isReported: (Int?) -> Bool
+  /// Which of them are counted and reported.
+  let span: WalkSpan
 
-  /// Finds them; `isReported` says of a match's time whether it is counted and reported.
-  init(of ledger: MatchLedger, plan: ReplayPlan, reported isReported: @escaping (Int?) -> Bool) {
-    (actors, self.isReported) = (ledger.actors, isReported)
+  /// Finds them in what was read for `plan`.
+  init(in reading: ArchiveReading, by plan: ReplayPlan) {
+    let (ledger, span) = (reading.ledger, WalkSpan(of: plan, reading))
+    (actors, self.span) = (ledger.actors, span)
     guard plan.reading.duplicates == .drop else {
       (entries, recordsDropped, dropped, repeats) = (ledger.rows, 0, [], [:])
       duplicates = DuplicateFindings([])
@@ -31,20 +33,20 @@ struct DistinctMatches {
       ? ledger.rows
       : ledger.rows.enumerated().lazy.filter { repeats[$0.offset] == nil }.map(\.element)
     dropped = repeats.keys.map { ledger.rows[$0] }
-    duplicates = Self.findings(of: repeats, in: ledger, reported: isReported)
+    duplicates = Self.findings(of: repeats, in: ledger, reported: span)
     recordsDropped =
-      Self.countRecords(of: ledger.rows) { isReported($0.times.chosen) }
-      - Self.countRecords(of: entries) { isReported($0.times.chosen) }
+      Self.countRecords(of: ledger.rows) { span.reports($0.times.chosen) }
+      - Self.countRecords(of: entries) { span.reports($0.times.chosen) }
   }
 
   /// Counts the records with a surviving match for which `condition` holds.
   func records(where condition: (LedgerRow) -> Bool) -> Int {
-    Self.countRecords(of: entries) { isReported($0.times.chosen) && condition($0) }
+    Self.countRecords(of: entries) { span.reports($0.times.chosen) && condition($0) }
   }
 
   /// What all surviving matches that are reported come to.
   var counts: MatchCounts {
-    counts(of: entries.indices.lazy.filter { isReported(entries[$0].times.chosen) })
+    counts(of: entries.indices.lazy.filter { span.reports(entries[$0].times.chosen) })
   }
 
   /// What the surviving matches with these numbers come to.
@@ -64,7 +66,7 @@ struct DistinctMatches {
 
   /// The files of dropped records and of those that survive for them, each record once.
   private static func findings(
-    of repeats: [Int: Event], in ledger: MatchLedger, reported isReported: (Int?) -> Bool
+    of repeats: [Int: Event], in ledger: MatchLedger, reported span: WalkSpan
   ) -> DuplicateFindings {
     guard !repeats.isEmpty else { return DuplicateFindings([]) }
     var files: [Event: Int] = [:]
@@ -79,7 +81,7 @@ struct DistinctMatches {
     return DuplicateFindings(
       repeats.sorted { $0.key < $1.key }.compactMap { index, event in
         let entry = ledger.rows[index]
-        guard isReported(entry.times.chosen), seen.insert(entry.place).inserted,
+        guard span.reports(entry.times.chosen), seen.insert(entry.place).inserted,
           let survivor = files[event]
         else { return nil }
         return (ledger.files[entry.file], ledger.files[survivor])

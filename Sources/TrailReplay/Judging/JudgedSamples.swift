@@ -1,7 +1,6 @@
 /// What is the same of a reading under every treatment of missing data: which matches count, the samples
 /// they make, and what is shown of them.
 struct JudgedSamples {
-  let span: WalkSpan
   let distinct: DistinctMatches
   /// The samples of any unit, by series.
   let samples: SeriesSamples
@@ -16,10 +15,9 @@ struct JudgedSamples {
   let matchedWithoutTime: Int
   private let book: SampleBook
 
-  init(of reading: ArchiveReading, by plan: ReplayPlan) {
-    let ledger = reading.ledger
-    let span = WalkSpan(of: plan, reading)
-    let distinct = DistinctMatches(of: ledger, plan: plan, reported: span.reports)
+  /// Adds up the samples of the distinct matches in what was read for `plan`.
+  init(of distinct: DistinctMatches, in reading: ArchiveReading, by plan: ReplayPlan) {
+    let (ledger, span) = (reading.ledger, distinct.span)
     // Already cut to the evidence, where not all are shown.
     let all = distinct.evidence(of: ledger)
     let kept = all.values.joined().sorted()
@@ -41,11 +39,11 @@ struct JudgedSamples {
       plan.reading.clock == .event
       ? 0 : distinct.records { $0.times.delivery == nil && $0.times.event != nil }
     matchedWithoutTime = distinct.records { $0.times.chosen == nil }
-    (self.span, self.distinct, self.samples) = (span, distinct, samples)
+    (self.distinct, self.samples) = (distinct, samples)
   }
 
   /// What the alarms of `plan` did, in its order, composite alarms last.
   func alarms(of plan: ReplayPlan) -> [AlarmStory] {
-    AlarmStories(of: plan, in: place, span, samples: book).all
+    AlarmStories(of: plan, in: place, distinct.span, samples: book).all
   }
 }

@@ -17,27 +17,32 @@ public struct ReplayJudge: Sendable {
   ///
   /// A reading of another plan is a programming error; see `ArchiveReading`.
   public func outcome(of reading: ArchiveReading) -> ReplayOutcome {
-    let judged = samples(of: reading)
-    return ReplayOutcome(of: plan, judged, reading.part, alarms: judged.alarms(of: plan))
+    expectOwn(reading)
+    let distinct = DistinctMatches(in: reading, by: plan)
+    let samples = JudgedSamples(of: distinct, in: reading, by: plan)
+    let alarms = samples.alarms(of: plan)
+    return ReplayOutcome(of: plan, samples, reading.part, alarms: alarms)
   }
 
   /// Returns what they would have done under each of `treatments` of missing data, in their order.
   public func outcomes(
     of reading: ArchiveReading, treatingMissingDataAs treatments: [MissingDataTreatment]
   ) -> [ReplayOutcome] {
-    let judged = samples(of: reading)
+    expectOwn(reading)
+    let distinct = DistinctMatches(in: reading, by: plan)
+    let samples = JudgedSamples(of: distinct, in: reading, by: plan)
     return treatments.map { treatment in
       var plan = plan
       plan.trial = treatment
       for index in plan.alarms.indices {
         plan.alarms[index].settings.treatMissingData = treatment
       }
-      return ReplayOutcome(of: plan, judged, reading.part, alarms: judged.alarms(of: plan))
+      let alarms = samples.alarms(of: plan)
+      return ReplayOutcome(of: plan, samples, reading.part, alarms: alarms)
     }
   }
 
-  private func samples(of reading: ArchiveReading) -> JudgedSamples {
+  private func expectOwn(_ reading: ArchiveReading) {
     precondition(reading.plan == fingerprint, "a reading of another plan is judged")
-    return JudgedSamples(of: reading, by: plan)
   }
 }
