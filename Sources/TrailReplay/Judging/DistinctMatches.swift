@@ -3,7 +3,7 @@ import TrailArchives
 /// The matches that count, once it is known which deliveries are duplicates.
 struct DistinctMatches {
   /// Surviving matches, those of one record side by side.
-  let entries: [LedgerRow]
+  let rows: [LedgerRow]
   /// Matching records of which no match survived.
   let recordsDropped: Int
   /// Where they were.
@@ -21,14 +21,14 @@ struct DistinctMatches {
     let (ledger, span) = (reading.ledger, WalkSpan(of: plan, reading))
     (actors, self.span) = (ledger.actors, span)
     guard plan.reading.duplicates == .drop else {
-      (entries, recordsDropped, dropped, repeats) = (ledger.rows, 0, [], [:])
+      (rows, recordsDropped, dropped, repeats) = (ledger.rows, 0, [], [:])
       duplicates = DuplicateFindings([])
       return
     }
     let ranks = Self.ranks(of: ledger.files)
     let repeats = Self.repeats(in: ledger.rows, fileRanks: ranks)
     self.repeats = repeats
-    entries =
+    rows =
       repeats.isEmpty
       ? ledger.rows
       : ledger.rows.enumerated().lazy.filter { repeats[$0.offset] == nil }.map(\.element)
@@ -36,25 +36,25 @@ struct DistinctMatches {
     duplicates = Self.findings(of: repeats, in: ledger, reported: span)
     recordsDropped =
       Self.countRecords(of: ledger.rows) { span.reports($0.times.chosen) }
-      - Self.countRecords(of: entries) { span.reports($0.times.chosen) }
+      - Self.countRecords(of: rows) { span.reports($0.times.chosen) }
   }
 
   /// Counts the records with a surviving match for which `condition` holds.
   func records(where condition: (LedgerRow) -> Bool) -> Int {
-    Self.countRecords(of: entries) { span.reports($0.times.chosen) && condition($0) }
+    Self.countRecords(of: rows) { span.reports($0.times.chosen) && condition($0) }
   }
 
   /// What all surviving matches that are reported come to.
   var counts: MatchCounts {
-    counts(of: entries.indices.lazy.filter { span.reports(entries[$0].times.chosen) })
+    counts(of: rows.indices.lazy.filter { span.reports(rows[$0].times.chosen) })
   }
 
   /// What the surviving matches with these numbers come to.
   func counts(of numbers: some Sequence<Int>) -> MatchCounts {
     var found: [Int: MatchCounts.Actor] = [:]
     for number in numbers {
-      let entry = entries[number]
-      found[entry.actor, default: MatchCounts.Actor(name: actors.name(entry.actor))].add(entry)
+      let row = rows[number]
+      found[row.actor, default: MatchCounts.Actor(name: actors.name(row.actor))].add(row)
     }
     return MatchCounts(Array(found.values))
   }
@@ -71,29 +71,29 @@ struct DistinctMatches {
     guard !repeats.isEmpty else { return DuplicateFindings([]) }
     var files: [Event: Int] = [:]
     var surviving: Set<RecordPlace> = []
-    for (index, entry) in ledger.rows.enumerated() where repeats[index] == nil {
-      surviving.insert(entry.place)
-      if let identity = entry.identity {
-        files[Event(filter: entry.filter, identity: identity)] = entry.file
+    for (index, row) in ledger.rows.enumerated() where repeats[index] == nil {
+      surviving.insert(row.place)
+      if let identity = row.identity {
+        files[Event(filter: row.filter, identity: identity)] = row.file
       }
     }
     var seen = surviving
     return DuplicateFindings(
       repeats.sorted { $0.key < $1.key }.compactMap { index, event in
-        let entry = ledger.rows[index]
-        guard span.reports(entry.times.chosen), seen.insert(entry.place).inserted,
+        let row = ledger.rows[index]
+        guard span.reports(row.times.chosen), seen.insert(row.place).inserted,
           let survivor = files[event]
         else { return nil }
-        return (ledger.files[entry.file], ledger.files[survivor])
+        return (ledger.files[row.file], ledger.files[survivor])
       })
   }
 
-  /// Indexes of the entries that repeat an event their filter has already, with that event.
+  /// Indexes of the rows that repeat an event their filter has already, with that event.
   ///
   /// Put in order rather than into a table: there may be very many, and a number each is less room.
-  private static func repeats(in entries: [LedgerRow], fileRanks: [Int]) -> [Int: Event] {
-    let order = entries.indices.filter { entries[$0].identity != nil }.sorted { left, right in
-      let (one, other) = (entries[left], entries[right])
+  private static func repeats(in rows: [LedgerRow], fileRanks: [Int]) -> [Int: Event] {
+    let order = rows.indices.filter { rows[$0].identity != nil }.sorted { left, right in
+      let (one, other) = (rows[left], rows[right])
       if one.filter != other.filter { return one.filter < other.filter }
       if let first = one.identity, let second = other.identity, first != second {
         return first < second
@@ -103,11 +103,11 @@ struct DistinctMatches {
     }
     var duplicates: [Int: Event] = [:]
     for (before, index) in zip(order, order.dropFirst()) {
-      let entry = entries[index]
-      guard let identity = entry.identity, identity == entries[before].identity,
-        entry.filter == entries[before].filter
+      let row = rows[index]
+      guard let identity = row.identity, identity == rows[before].identity,
+        row.filter == rows[before].filter
       else { continue }
-      duplicates[index] = Event(filter: entry.filter, identity: identity)
+      duplicates[index] = Event(filter: row.filter, identity: identity)
     }
     return duplicates
   }
@@ -127,13 +127,13 @@ struct DistinctMatches {
   }
 
   private static func countRecords(
-    of entries: [LedgerRow], where condition: (LedgerRow) -> Bool
+    of rows: [LedgerRow], where condition: (LedgerRow) -> Bool
   ) -> Int {
     var count = 0
     var last: (file: Int, record: Int)?
-    for entry in entries where condition(entry) {
-      if let last, last == (entry.file, entry.record) { continue }
-      last = (entry.file, entry.record)
+    for row in rows where condition(row) {
+      if let last, last == (row.file, row.record) { continue }
+      last = (row.file, row.record)
       count += 1
     }
     return count

@@ -67,11 +67,11 @@ public struct MatchCounts: Hashable, Sendable {
 
 extension MatchCounts.Actor {
   /// Counts one match more.
-  mutating func add(_ entry: LedgerRow) {
+  mutating func add(_ row: LedgerRow) {
     count += 1
-    denied += entry.outcome == .denied ? 1 : 0
-    failed += entry.outcome == .failed ? 1 : 0
-    add(entry.times.event, entry.times.event)
+    denied += row.outcome == .denied ? 1 : 0
+    failed += row.outcome == .failed ? 1 : 0
+    add(row.times.event, row.times.event)
   }
 
   fileprivate mutating func add(_ other: Self) {

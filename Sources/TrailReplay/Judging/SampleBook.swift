@@ -4,13 +4,13 @@ import MetricWindows
 /// The samples of every stream that a plan's alarms look at, and the matches behind them.
 struct SampleBook {
   private let samples: [MetricStream: AlarmStory.Samples]
-  private let survivors: DistinctMatches
+  private let distinct: DistinctMatches
   /// Matches shown behind one change, at most.
   private let limit: Int
 
   /// Collects what the alarms of `plan` see, from the samples of each unit they ask for.
   init(
-    of plan: ReplayPlan, _ survivors: DistinctMatches, showing evidence: [Int?: [MatchedRecord]],
+    of plan: ReplayPlan, _ distinct: DistinctMatches, showing evidence: [Int?: [MatchedRecord]],
     samplesIn: (MetricUnit?) -> SeriesSamples
   ) {
     var samples: [MetricStream: AlarmStory.Samples] = [:]
@@ -20,7 +20,7 @@ struct SampleBook {
         samples[stream] = found.samples(of: stream.series, showing: evidence)
       }
     }
-    (self.samples, self.survivors, limit) = (samples, survivors, plan.matchesPerTransition)
+    (self.samples, self.distinct, limit) = (samples, distinct, plan.matchesPerTransition)
   }
 
   /// All samples of a stream, none where no filter writes it.
@@ -38,7 +38,7 @@ struct SampleBook {
 
   /// What all the matches behind `sources` come to.
   func counts(in sources: SampleSources) -> MatchCounts {
-    survivors.counts(
+    distinct.counts(
       of: sources.disjoint.lazy.compactMap { stream, ranges in
         samples[stream]?.numbers(in: ranges)
       }.joined())

@@ -1,18 +1,18 @@
 import MetricWindows
 
-/// The matches of one series in order of their minutes, as numbers of a run's entries.
+/// The matches of one series in order of their minutes, as numbers of a run's rows.
 ///
 /// There may be very many: eight bytes are kept of each.
 struct SeriesMatches {
-  /// Minutes of the years 1 to 9998 from zero on, each with the entry's number in its low bits.
+  /// Minutes of the years 1 to 9998 from zero on, each with the row's number in its low bits.
   private var keys: [UInt64] = []
 
-  /// Bits of an entry's number: two thousand million, and minutes still fit above them.
+  /// Bits of an row's number: two thousand million, and minutes still fit above them.
   private static let numberBits: UInt64 = 31
   /// More than the minutes from the year 1 to 1970.
   private static let minutesBefore = 1 << 31
 
-  /// Adds the entry with a number, at `time` in seconds since the Unix epoch.
+  /// Adds the row with a number, at `time` in seconds since the Unix epoch.
   mutating func add(_ number: Int, at time: Int) {
     keys.append(Self.key(of: WindowGrid.minutes.start(containing: time)) | UInt64(number))
   }
@@ -22,7 +22,7 @@ struct SeriesMatches {
     keys.sort()
   }
 
-  /// The numbers of the entries in the minutes that start within `seconds`.
+  /// The numbers of the rows in the minutes that start within `seconds`.
   func numbers(in seconds: Range<Int>) -> some Sequence<Int> {
     let first = firstIndex(atOrAfter: seconds.lowerBound)
     let end = max(first, firstIndex(atOrAfter: seconds.upperBound))

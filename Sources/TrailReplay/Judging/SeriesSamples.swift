@@ -16,21 +16,21 @@ struct SeriesSamples {
   /// Adds up samples; matches without a time are in no window.
   ///
   /// - Parameters:
-  ///   - survivors: The matches that count.
+  ///   - distinct: The matches that count.
   ///   - register: What their series' numbers mean.
   ///   - plan: The plan of the run.
   ///   - unmatched: The records that give filters their default values.
   ///   - unit: The unit of the samples an alarm asks for (M6); nil for samples of any unit.
   init(
-    of survivors: DistinctMatches, in register: SeriesRegister, plan: ReplayPlan,
+    of distinct: DistinctMatches, in register: SeriesRegister, plan: ReplayPlan,
     unmatched: UnmatchedRecords, unit: MetricUnit? = nil
   ) {
     let takes = plan.filters.map { unit == nil || $0.transformation.unit == unit }
     self.takes = takes
     var ledgers = [SampleLedger](repeating: SampleLedger(), count: register.all.count)
     var matches = [SeriesMatches](repeating: SeriesMatches(), count: register.all.count)
-    for (number, entry) in survivors.entries.enumerated() where takes[entry.filter] {
-      guard let time = entry.times.chosen, let sample = entry.sample else { continue }
+    for (number, row) in distinct.rows.enumerated() where takes[row.filter] {
+      guard let time = row.times.chosen, let sample = row.sample else { continue }
       ledgers[sample.series].add(sample.value, at: time)
       matches[sample.series].add(number, at: time)
     }

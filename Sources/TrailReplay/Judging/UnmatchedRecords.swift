@@ -18,35 +18,35 @@ struct UnmatchedRecords {
   ///
   /// - Parameters:
   ///   - filters: The plan's filters.
-  ///   - survivors: The matches that count, and those that do not.
+  ///   - distinct: The matches that count, and those that do not.
   ///   - strangers: Records with a match that are no log events of a filter.
   ///   - part: All records of the run that CloudWatch Logs would have had.
   init(
-    by filters: [MetricFilter], among survivors: DistinctMatches, strangers: [LedgerRow],
+    by filters: [MetricFilter], among distinct: DistinctMatches, strangers: [LedgerRow],
     of part: ReadingPart
   ) {
     let chosen = filters.indices.filter { filters[$0].transformation.defaultValue != nil }
     guard !chosen.isEmpty else { return }
-    let copies = Self.copies(among: survivors)
+    let copies = Self.copies(among: distinct)
     var counted = part.records
     var taken: Set<RecordPlace> = []
-    for entry in survivors.dropped where copies.contains(entry.place) {
-      if taken.insert(entry.place).inserted { counted.add(-1, recordOf: entry) }
+    for row in distinct.dropped where copies.contains(row.place) {
+      if taken.insert(row.place).inserted { counted.add(-1, recordOf: row) }
     }
     records = counted.byMinute.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     for filter in chosen { matched[filter] = part.strangers[filter] ?? RecordCounts() }
-    for entry in survivors.entries { matched[entry.filter]?.add(1, recordOf: entry) }
+    for row in distinct.rows { matched[row.filter]?.add(1, recordOf: row) }
     // Of a record with a surviving match of another filter, a dropped match is a match still.
-    for entry in survivors.dropped + strangers where !copies.contains(entry.place) {
-      matched[entry.filter]?.add(1, recordOf: entry)
+    for row in distinct.dropped + strangers where !copies.contains(row.place) {
+      matched[row.filter]?.add(1, recordOf: row)
     }
   }
 
   /// The records of which no match survived.
-  private static func copies(among survivors: DistinctMatches) -> Set<RecordPlace> {
-    var copies = Set(survivors.dropped.map(\.place))
+  private static func copies(among distinct: DistinctMatches) -> Set<RecordPlace> {
+    var copies = Set(distinct.dropped.map(\.place))
     guard !copies.isEmpty else { return [] }
-    for entry in survivors.entries { copies.remove(entry.place) }
+    for row in distinct.rows { copies.remove(row.place) }
     return copies
   }
 
@@ -77,8 +77,8 @@ struct UnmatchedRecords {
 
 extension RecordCounts {
   /// Counts the record of a match, where it may be a sample.
-  fileprivate mutating func add(_ count: Int, recordOf entry: LedgerRow) {
-    guard let time = entry.times.chosen, !entry.isTooLarge else { return }
+  fileprivate mutating func add(_ count: Int, recordOf row: LedgerRow) {
+    guard let time = row.times.chosen, !row.isTooLarge else { return }
     add(count, at: time)
   }
 }
