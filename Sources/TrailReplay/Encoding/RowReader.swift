@@ -37,7 +37,7 @@ struct RowReader {
     if flags.hasEvent { event = try Self.next(event, in: ReadingReader.times, &reader) }
     if flags.hasDelivery { delivery = try Self.next(delivery, in: ReadingReader.times, &reader) }
     let facts = LedgerRow.Facts(
-      filter: filter, file: file, record: record,
+      place: RecordPlace(file: file, record: record), filter: filter,
       times: RecordTimes(
         event: flags.hasEvent ? event : nil, delivery: flags.hasDelivery ? delivery : nil,
         clock: clock),

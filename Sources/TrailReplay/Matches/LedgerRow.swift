@@ -27,20 +27,19 @@ struct LedgerRow: Sendable {
 
   /// What is known of a match besides its ledger.
   struct Facts {
+    let place: RecordPlace
     let filter: Int
-    let file: Int
-    let record: Int
     let times: RecordTimes
     let isTooLarge: Bool
     let outcome: CallOutcome
   }
 
   init(_ facts: Facts, identity: EventIdentity?, actor: Int, sample: Sample?) {
-    (filterNumber, fileNumber) = (Int32(facts.filter), Int32(facts.file))
+    (filterNumber, fileNumber) = (Int32(facts.filter), Int32(facts.place.file))
     (seriesNumber, actorNumber) = (Int32(sample?.series ?? -1), Int32(actor))
     (times, isTooLarge, outcome) = (facts.times, facts.isTooLarge, facts.outcome)
-    recordHigh = UInt8(truncatingIfNeeded: facts.record >> 32)
-    recordLow = UInt32(truncatingIfNeeded: facts.record)
+    recordHigh = UInt8(truncatingIfNeeded: facts.place.record >> 32)
+    recordLow = UInt32(truncatingIfNeeded: facts.place.record)
     (value, knownIdentity) = (sample?.value ?? 0, identity ?? .none)
   }
 
@@ -101,7 +100,7 @@ extension LedgerRow {
 extension LedgerRow.Facts {
   init(of match: FoundMatch, filter: Int, file: Int) {
     self.init(
-      filter: filter, file: file, record: match.record, times: match.times,
+      place: RecordPlace(file: file, record: match.record), filter: filter, times: match.times,
       isTooLarge: match.isTooLarge, outcome: match.facts?.outcome ?? .done)
   }
 }
