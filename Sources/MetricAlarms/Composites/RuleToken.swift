@@ -17,15 +17,7 @@ enum RuleTokenKind: Hashable, Sendable {
 extension ExpressionToken<RuleTokenKind> {
   /// Cuts a rule into tokens, the last one being the end.
   static func tokens(of text: String) throws(ExpressionError) -> [RuleToken] {
-    let bytes = Array(text.utf8)
-    var tokens: [RuleToken] = []
-    var index = 0
-    while let start = bytes[index...].firstIndex(where: { !isSpace($0) }) {
-      let token = try token(at: start, in: bytes, of: text)
-      tokens.append(token)
-      index = token.range.upperBound
-    }
-    return tokens + [RuleToken(kind: .end, range: bytes.count..<bytes.count)]
+    try tokens(of: text, end: .end, token)
   }
 
   private static func token(
@@ -59,6 +51,4 @@ extension ExpressionToken<RuleTokenKind> {
     return RuleToken(
       kind: .quoted(String(decoding: name, as: UTF8.self)), range: start..<index + 1)
   }
-
-  private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (9...13).contains(byte) }
 }

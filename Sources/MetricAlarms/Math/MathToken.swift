@@ -18,17 +18,7 @@ enum MathTokenKind: Hashable, Sendable {
 extension ExpressionToken<MathTokenKind> {
   /// Cuts an expression into tokens, the last one being the end.
   static func tokens(of text: String) throws(ExpressionError) -> [MathToken] {
-    let bytes = Array(text.utf8)
-    var tokens: [MathToken] = []
-    var index = 0
-    while true {
-      while index < bytes.count, isSpace(bytes[index]) { index += 1 }
-      guard index < bytes.count else { break }
-      let token = try token(at: index, in: bytes, of: text)
-      tokens.append(token)
-      index = token.range.upperBound
-    }
-    return tokens + [MathToken(kind: .end, range: bytes.count..<bytes.count)]
+    try tokens(of: text, end: .end, token)
   }
 
   private static let symbols = [
@@ -81,8 +71,6 @@ extension ExpressionToken<MathTokenKind> {
   ) -> Int {
     bytes[start...].firstIndex { !isPart($0) } ?? bytes.count
   }
-
-  private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (9...13).contains(byte) }
 
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 

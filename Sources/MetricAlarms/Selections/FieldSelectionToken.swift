@@ -21,15 +21,7 @@ enum FieldSelectionTokenKind: Hashable, Sendable {
 extension ExpressionToken<FieldSelectionTokenKind> {
   /// Cuts criteria into tokens, the last one being the end.
   static func tokens(of text: String) throws(ExpressionError) -> [FieldSelectionToken] {
-    let bytes = Array(text.utf8)
-    var tokens: [FieldSelectionToken] = []
-    var index = 0
-    while let start = bytes[index...].firstIndex(where: { !isSpace($0) }) {
-      let token = try token(at: start, in: bytes, of: text)
-      tokens.append(token)
-      index = token.range.upperBound
-    }
-    return tokens + [FieldSelectionToken(kind: .end, range: bytes.count..<bytes.count)]
+    try tokens(of: text, end: .end, token)
   }
 
   private static func token(
@@ -99,6 +91,4 @@ extension ExpressionToken<FieldSelectionTokenKind> {
     default: false
     }
   }
-
-  private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (9...13).contains(byte) }
 }
