@@ -1,0 +1,78 @@
+/// A text of which parts may be known only to AWS, to a shell, or to a run of Terraform.
+///
+/// What is not known is a case of its own, so that no text of a user's is ever taken for it, and nothing is
+/// claimed of it. Two unknown parts of one name are the same thing, whatever it is.
+struct DocumentText: Hashable, Sendable {
+  /// A part of a text.
+  enum Part: Hashable, Sendable {
+    case known(String)
+    /// What is not known, by the name it has in its document, such as `Topic` or `AWS::Region`.
+    case unknown(String)
+  }
+
+  /// The parts in their order: no two known ones in a row, and none that is empty.
+  private(set) var parts: [Part] = []
+
+  /// Creates a text that is known.
+  init(_ text: String = "") {
+    append(text)
+  }
+
+  /// Creates a text of which nothing is known but the `name` of what it is.
+  init(unknown name: String) {
+    append(unknown: name)
+  }
+
+  /// Puts what is known behind the text.
+  mutating func append(_ text: String) {
+    guard !text.isEmpty else { return }
+    if case .known(let last) = parts.last {
+      parts[parts.count - 1] = .known(last + text)
+    } else {
+      parts.append(.known(text))
+    }
+  }
+
+  /// Puts something behind the text of which only the `name` is known.
+  mutating func append(unknown name: String) {
+    parts.append(.unknown(name))
+  }
+
+  /// Puts `other` behind the text.
+  mutating func append(_ other: DocumentText) {
+    for part in other.parts {
+      switch part {
+      case .known(let text): append(text)
+      case .unknown(let name): append(unknown: name)
+      }
+    }
+  }
+
+  /// The text; nil where some of it is not known.
+  var known: String? {
+    switch (parts.count, parts.first) {
+    case (0, _): ""
+    case (1, .known(let text)): text
+    default: nil
+    }
+  }
+
+  /// The names of what is not known, in their order.
+  var unknownNames: [String] {
+    parts.compactMap { part in
+      if case .unknown(let name) = part { name } else { nil }
+    }
+  }
+}
+
+extension DocumentText: CustomStringConvertible {
+  /// The text for those who read it, what is not known as `<Name>`.
+  var description: String {
+    parts.map { part in
+      switch part {
+      case .known(let text): text
+      case .unknown(let name): "<\(name)>"
+      }
+    }.joined()
+  }
+}
