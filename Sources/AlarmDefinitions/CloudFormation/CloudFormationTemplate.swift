@@ -27,7 +27,7 @@ struct CloudFormationTemplate {
           ForbiddenParameter(parameter: name), at: place.appending("Parameters").appending(name)))
     }
     for (name, resource) in resources {
-      read(name, resource, at: place.appending("Resources").appending(name))
+      read(name, resource, at: place.appending("Resources").appending(name).on(line: resource.line))
     }
     findings += resolver.findings
   }
@@ -60,7 +60,7 @@ struct CloudFormationTemplate {
     _ resource: TemplateResource, _ kind: WrittenDefinition.Kind, at place: DefinitionPlace
   ) {
     let inside = place.appending("Properties")
-    guard case .object(var members) = resolver.resolve(resource.properties, at: inside) else {
+    guard case .object(var members, _) = resolver.resolve(resource.properties, at: inside) else {
       findings.append(.init(Rejected(message: "it should be an object"), at: inside))
       return
     }
@@ -77,7 +77,7 @@ struct CloudFormationTemplate {
 
   /// A metric filter's properties by the API's names, which begin in lower case.
   private static func filter(_ members: [String: DocumentTree]) -> DocumentTree {
-    guard case .object(var filter) = lowerCased(.object(members)) else { return .null }
+    guard case .object(var filter, _) = lowerCased(.object(members)) else { return .null }
     if let transformations = filter["metricTransformations"] {
       filter["metricTransformations"] = .list(transformations.items.map(Self.transformation))
     }
@@ -86,7 +86,7 @@ struct CloudFormationTemplate {
 
   /// Dimensions are a list of Key and Value in templates, an object in the API.
   private static func transformation(_ tree: DocumentTree) -> DocumentTree {
-    guard case .object(var members) = lowerCased(tree) else { return tree }
+    guard case .object(var members, _) = lowerCased(tree) else { return tree }
     if case .list(let dimensions) = members["dimensions"] {
       members["dimensions"] = .object(
         dimensions.reduce(into: [:]) { result, dimension in
@@ -97,7 +97,7 @@ struct CloudFormationTemplate {
   }
 
   private static func lowerCased(_ tree: DocumentTree) -> DocumentTree {
-    guard case .object(let members) = tree else { return tree }
+    guard case .object(let members, _) = tree else { return tree }
     return .object(
       members.reduce(into: [:]) { result, member in
         result[member.key.prefix(1).lowercased() + member.key.dropFirst()] = member.value

@@ -61,15 +61,16 @@ struct TemplateResolver {
     case .list(let items):
       return .list(
         items.enumerated().map { resolve($0.element, at: place.appending("[\($0.offset)]")) }
-          .filter { $0 != .null })
-    case .object(let members):
+          .filter { !$0.isNull })
+    case .object(let members, let line):
       if members.count == 1, let (name, argument) = members.first, Self.isFunction(name) {
         return call(name, argument, at: place.appending(name))
       }
       // In a fixed order, which is that of findings.
       return .object(
-        of: tree.members.map { ($0.key, resolve($0.value, at: place.appending($0.key))) })
-    case .text, .plain, .null: return tree
+        of: tree.members.map { ($0.key, resolve($0.value, at: place.appending($0.key))) },
+        line: line)
+    case .text, .plain, .unknown, .null: return tree
     }
   }
 

@@ -29,8 +29,8 @@ struct CommandRequest {
     guard let word = onlyWord(of: option), let text = content(of: word) else { return }
     var tree: DocumentTree?
     if option.name == "cli-input-yaml" { tree = try? YAMLDocument.trees(of: text).first }
-    tree = tree ?? (try? JSONDocument.decode(DocumentTree.self, from: Array(text.utf8)))
-    guard case .object(let members) = tree else {
+    tree = tree ?? (try? JSONReader.tree(of: text))
+    guard case .object(let members, _) = tree else {
       findings.append(
         (BadCommand(message: "--\(option.name) is given no object"), line: option.line))
       return
@@ -110,7 +110,7 @@ struct CommandRequest {
     option.values.flatMap { word -> [DocumentTree] in
       guard let text = content(of: word) else { return [] }
       if text.hasPrefix("["),
-        let list = try? JSONDocument.decode(DocumentTree.self, from: Array(text.utf8))
+        let list = try? JSONReader.tree(of: text)
       {
         return list.items
       }
@@ -137,12 +137,12 @@ struct CommandRequest {
   private mutating func jsonStructures(
     _ text: String, _ word: ShellWord, _ option: String
   ) -> [DocumentTree] {
-    do throws(DocumentError) {
-      let tree = try JSONDocument.decode(DocumentTree.self, from: Array(text.utf8))
+    do throws(JSONFault) {
+      let tree = try JSONReader.tree(of: text)
       if case .list(let items) = tree { return items }
       return [tree]
     } catch {
-      findings.append((BadCommand(message: "--\(option): \(error)"), line: word.line))
+      findings.append((BadCommand(message: "--\(option): \(error.message)"), line: word.line))
       return []
     }
   }

@@ -33,7 +33,7 @@ struct AlarmFile: Decodable {
 
   private static func notices(on tree: DocumentTree) -> [String] {
     var notices: [String] = []
-    if case .object(let members) = tree, members["NextToken"] != nil {
+    if case .object(let members, _) = tree, members["NextToken"] != nil {
       notices.append("the list goes on elsewhere (NextToken): alarms may be missing")
     }
     // The alarms' own keys are looked at one by one.

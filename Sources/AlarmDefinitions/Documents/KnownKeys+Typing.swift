@@ -15,15 +15,16 @@ extension KnownKeys {
   func typed(_ tree: DocumentTree, _ leniency: Leniency) -> DocumentTree {
     if leniency == .none { return tree }
     switch (self, tree) {
-    case (.object(let keys), .object(let members)), (.list(let keys), .object(let members)):
+    case (.object(let keys), .object(let members, let line)),
+      (.list(let keys), .object(let members, let line)):
       return .object(
         members.reduce(into: [:]) { typed, member in
           typed[member.key] = (keys[member.key] ?? .value).typed(member.value, leniency)
-        })
+        }, line: line)
     case (.list, .list(let items)): return .list(items.map { typed($0, leniency) })
     case (.texts, .list(let items)):
       return .list(items.map { KnownKeys.text.typed($0, leniency) })
-    case (.names, .object(let members)):
+    case (.names, .object(let members, _)):
       return .object(members.mapValues { KnownKeys.text.typed($0, leniency) })
     case (.text, .plain(let spelling)): return .text(spelling)
     case (.number, .text(let text)) where leniency == .quoted:

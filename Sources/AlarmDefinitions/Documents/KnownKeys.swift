@@ -26,7 +26,7 @@ indirect enum KnownKeys {
   private func paths(in tree: DocumentTree, under path: String) -> [String] {
     switch (self, tree) {
     case (.list, .list(let items)): return items.flatMap { paths(in: $0, under: path) }
-    case (.object(let keys), .object(let members)), (.list(let keys), .object(let members)):
+    case (.object(let keys), .object(let members, _)), (.list(let keys), .object(let members, _)):
       return members.flatMap { key, member in
         keys[key]?.paths(in: member, under: "\(path)\(key).") ?? ["\(path)\(key)"]
       }

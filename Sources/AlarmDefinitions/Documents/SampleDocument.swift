@@ -88,11 +88,14 @@ public struct SampleDocument: Sendable {
   private static func fields(
     of text: [UInt8], line: Int
   ) throws(DocumentError) -> (line: Line, keys: DocumentTree) {
+    let keys: DocumentTree
+    do throws(JSONFault) {
+      keys = try JSONReader.tree(of: text)
+    } catch {
+      throw .notJSON("\(error.words) (column \(error.column))", line: line)
+    }
     do throws(DocumentError) {
-      return (
-        try JSONDocument.decode(Line.self, from: text, line: line),
-        try JSONDocument.decode(DocumentTree.self, from: text, line: line)
-      )
+      return (try JSONDocument.decode(Line.self, from: text, line: line), keys)
     } catch {
       if case .notJSON = error { throw error }
       throw .badSample("\(error)", line: line)

@@ -39,10 +39,10 @@ struct CloudFormationExport {
 
   /// The API's names begin in lower case, and its dimensions are an object.
   private static func filterProperties(_ request: DocumentTree) -> DocumentTree {
-    guard case .object(var members) = upperCased(request) else { return request }
+    guard case .object(var members, _) = upperCased(request) else { return request }
     members["MetricTransformations"] = .list(
       (members["MetricTransformations"]?.items ?? []).map { item in
-        guard case .object(var inside) = upperCased(item) else { return item }
+        guard case .object(var inside, _) = upperCased(item) else { return item }
         if let dimensions = inside["Dimensions"] {
           inside["Dimensions"] = .list(
             dimensions.members.map { .object(["Key": .text($0.key), "Value": $0.value]) })
@@ -69,11 +69,11 @@ struct CloudFormationExport {
           return "\(margin)  - "
             + (inside.isEmpty ? scalar(item) + "\n" : inside.dropFirst(indent + 4))
         }.joined()
-    case .object(let members):
+    case .object(let members, _):
       return "\(margin)\(key):\n"
         + members.sorted { $0.key < $1.key }
         .map { lines(of: $0.key, $0.value, indent: indent + 2) }.joined()
-    case .text, .plain, .null: return "\(margin)\(key): \(scalar(value))\n"
+    case .text, .plain, .unknown, .null: return "\(margin)\(key): \(scalar(value))\n"
     }
   }
 

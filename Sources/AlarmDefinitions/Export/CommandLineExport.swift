@@ -44,7 +44,7 @@ struct CommandLineExport {
       return isTexts
         ? "\(name) \(texts.map(quoted).joined(separator: " "))"
         : "\(name) \(quoted(value.lineText))"
-    case .object, .null: return "\(name) \(quoted(value.lineText))"
+    case .object, .unknown, .null: return "\(name) \(quoted(value.lineText))"
     }
   }
 

@@ -12,6 +12,13 @@ public struct DefinitionPlace: Hashable, Sendable {
     (self.file, self.line, self.path) = (file, line, path)
   }
 
+  /// Returns this place, on `line` where that is known.
+  func on(line: Int?) -> DefinitionPlace {
+    var place = self
+    place.line = line ?? self.line
+    return place
+  }
+
   /// Returns the place `key` inside this one.
   func appending(_ key: String) -> DefinitionPlace {
     var place = self

@@ -19,7 +19,7 @@ struct PolicyDocument {
     var tree = tree ?? .null
     if let text = tree.spelling {
       let plain = text.hasPrefix("%7B") ? Self.unescaped(text) : text
-      guard let inside = try? JSONDocument.decode(DocumentTree.self, from: Array(plain.utf8)) else {
+      guard let inside = try? JSONReader.tree(of: plain) else {
         return nil
       }
       tree = inside

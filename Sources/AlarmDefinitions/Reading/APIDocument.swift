@@ -15,6 +15,7 @@ struct APIDocument {
   private mutating func add(_ tree: DocumentTree, at place: DefinitionPlace) -> Bool {
     if case .list(let items) = tree { return add(items: items, at: place) }
     if let kind = Self.kind(of: tree) {
+      let place = place.on(line: tree.line)
       written.append(
         WrittenDefinition(kind: kind, tree: tree, place: place, leniency: leniency))
       return true
@@ -48,7 +49,9 @@ struct APIDocument {
     }
     if let alarms = tree["LogAlarms"] {
       isKnown = true
-      let places = alarms.items.indices.map { place.appending("LogAlarms.[\($0)]") }
+      let places = alarms.items.enumerated().map { index, item in
+        place.appending("LogAlarms.[\(index)]").on(line: item.line)
+      }
       findings += places.map { .init(Unsupported(what: "an alarm on a Logs query"), at: $0) }
     }
     for key in ["nextToken", "NextToken"] where isKnown && tree[key] != nil {
@@ -63,7 +66,7 @@ struct APIDocument {
     at place: DefinitionPlace
   ) {
     for (index, item) in items.enumerated() {
-      let place = place.appending(key).appending("[\(index)]")
+      let place = place.appending(key).appending("[\(index)]").on(line: item.line)
       if let kind = kind ?? Self.kind(of: item) {
         written.append(
           WrittenDefinition(kind: kind, tree: item, place: place, leniency: leniency))

@@ -16,8 +16,8 @@ enum DocumentForm {
       self = Self.unbracketed(text)
       return
     }
-    do throws(DocumentError) {
-      self = .trees([try JSONDocument.decode(DocumentTree.self, from: Array(text.utf8))], .none)
+    do throws(JSONFault) {
+      self = .trees([try JSONReader.tree(of: text)], .none)
     } catch {
       // A text may begin with a bracket, too, and YAML may do so that is no JSON.
       if CommandLineReader.hasCommands(text) {
@@ -25,7 +25,7 @@ enum DocumentForm {
       } else if let trees = try? YAMLDocument.trees(of: text), Self.isStructured(trees) {
         self = .trees(trees, .unquoted)
       } else {
-        self = BrokenJSON.form(of: text)
+        self = BrokenJSON.form(of: text, error)
       }
     }
   }
@@ -45,7 +45,7 @@ enum DocumentForm {
       }
     }
     if CommandLineReader.hasCommands(text) { return .commandLines }
-    if text.contains(/resource\s+"aws_/) { return .unread(TerraformText(), line: nil) }
+    if isTerraform(text) { return .unread(TerraformText(), line: nil) }
     return .unread(NotRecognised(), line: nil)
   }
 
@@ -63,10 +63,29 @@ enum DocumentForm {
     }
   }
 
-  /// Whether a text that is no YAML was meant to be.
+  /// Whether a text that is not YAML was meant to be.
   private static func isLikeYAML(_ text: String) -> Bool {
-    text.contains(
-      /(?:^|\n)\s*(?:- )?(?:Resources|AWSTemplateFormatVersion|metricFilters|MetricAlarms|CompositeAlarms|filterPattern|AlarmName)\s*:/
-    )
+    text.utf8.split(separator: UInt8(ascii: "\n")).contains { line in
+      var line = Substring(line).drop { $0.isWhitespace }
+      if line.hasPrefix("- ") { line = line.dropFirst(2) }
+      return Self.keys.contains { key in
+        line.hasPrefix(key) && line.dropFirst(key.count).drop { $0.isWhitespace }.first == ":"
+      }
+    }
+  }
+
+  /// Keys by which documents of definitions are known.
+  private static let keys = [
+    "Resources", "AWSTemplateFormatVersion", "metricFilters", "MetricAlarms", "CompositeAlarms",
+    "filterPattern", "AlarmName",
+  ]
+
+  /// Whether a text is Terraform's own language, and has resources of AWS.
+  private static func isTerraform(_ text: String) -> Bool {
+    text.utf8.split(separator: UInt8(ascii: "\n")).contains { line in
+      let line = Substring(line).drop { $0.isWhitespace }
+      return line.hasPrefix("resource")
+        && line.dropFirst("resource".count).drop { $0.isWhitespace }.hasPrefix("\"aws_")
+    }
   }
 }

@@ -61,7 +61,8 @@ struct YAMLDocument {
       for item in sequence { items.append(try tree(of: item)) }
       return Self.tagged(sequence.tag.description, .list(items))
     case .mapping(let mapping):
-      return Self.tagged(mapping.tag.description, .object(try members(of: mapping)))
+      return Self.tagged(
+        mapping.tag.description, .object(try members(of: mapping), line: mapping.mark?.line))
     case .alias:
       throw .finding(BadSyntax(message: "an alias of nothing"), line: node.mark?.line)
     }
@@ -75,7 +76,7 @@ struct YAMLDocument {
       guard case .scalar(let scalar) = key else {
         throw .finding(BadSyntax(message: "a key that is not a text"), line: key.mark?.line)
       }
-      let tree = try tree(of: value)
+      let tree = try tree(of: value).placed(on: scalar.mark?.line)
       if scalar.string == "<<", scalar.style == .plain {
         for part in tree.items + [tree] {
           for (key, value) in part.members where merged[key] == nil { merged[key] = value }

@@ -50,21 +50,21 @@ struct TerraformConfiguration {
   }
 
   private static func withLists(_ body: DocumentTree) -> DocumentTree {
-    guard case .object(var members) = body else { return body }
+    guard case .object(var members, let line) = body else { return body }
     for key in ["metric_transformation", "metric_query", "metric", "actions_suppressor"] {
       guard let value = members[key] else { continue }
       members[key] = .list(blocks(value).map(withLists))
     }
-    return .object(members)
+    return .object(members, line: line)
   }
 
   /// The texts without Terraform's escapes.
   private static func unescaped(_ tree: DocumentTree) -> DocumentTree {
     switch tree {
-    case .object(let members): .object(members.mapValues(unescaped))
+    case .object(let members, let line): .object(members.mapValues(unescaped), line: line)
     case .list(let items): .list(items.map(unescaped))
     case .text(let text): .text(unescaped(text))
-    case .plain, .null: tree
+    case .plain, .unknown, .null: tree
     }
   }
 

@@ -11,7 +11,7 @@ struct TerraformDocument {
   init?(_ tree: DocumentTree, at place: DefinitionPlace) {
     if let configuration = TerraformConfiguration(tree) {
       for resource in configuration.resources {
-        add(resource, at: place.appending(resource.address))
+        add(resource, at: place.appending(resource.address).on(line: resource.line))
       }
       return
     }
@@ -19,7 +19,7 @@ struct TerraformDocument {
       return nil
     }
     for resource in Self.resources(in: tree) {
-      add(resource, at: place.appending(resource.address))
+      add(resource, at: place.appending(resource.address).on(line: resource.line))
     }
   }
 

@@ -100,7 +100,7 @@ extension TerraformResource {
   }
 
   private static func query(_ item: DocumentTree) -> DocumentTree {
-    let period = set(item["period"]).flatMap { $0 == .plain("0") ? nil : $0 }
+    let period = set(item["period"]).flatMap { $0.spelling == "0" ? nil : $0 }
     return .object(of: [
       ("Id", item["id"]), ("Expression", set(item["expression"])),
       ("Label", set(item["label"])), ("AccountId", set(item["account_id"])),

@@ -6,6 +6,8 @@ struct TerraformResource {
   let type: String
   /// Its attributes; those that are only known once the plan is applied are names in angle brackets.
   let values: DocumentTree
+  /// The line on which its attributes begin; nil where nothing says so.
+  let line: Int?
 
   /// Reads the managed resource `tree`; nil where it is none.
   ///
@@ -18,6 +20,7 @@ struct TerraformResource {
       let values
     else { return nil }
     self.type = type
+    line = values.line ?? tree.line
     address = tree["address"]?.spelling ?? "\(type).\(tree["name"]?.spelling ?? "")"
     self.values = Self.filled(values, unknown ?? .null, address)
   }
@@ -28,12 +31,12 @@ struct TerraformResource {
   ) -> DocumentTree {
     switch (values, unknown) {
     case (_, .plain("true")): return .text("<\(address)>")
-    case (.object(var members), .object(let unknowns)):
+    case (.object(var members, let line), .object(let unknowns, _)):
       for (key, value) in unknowns {
         let filled = filled(members[key] ?? .null, value, "\(address).\(key)")
-        if filled != .null { members[key] = filled }
+        if !filled.isNull { members[key] = filled }
       }
-      return .object(members)
+      return .object(members, line: line)
     case (.list, .list(let unknowns)), (.null, .list(let unknowns)):
       var items = values.items
       for (index, value) in unknowns.enumerated() {
@@ -41,7 +44,7 @@ struct TerraformResource {
         let filled = filled(item, value, address)
         if items.indices.contains(index) { items[index] = filled } else { items.append(filled) }
       }
-      items.removeAll { $0 == .null }
+      items.removeAll(where: \.isNull)
       return items.isEmpty ? values : .list(items)
     default: return values
     }
@@ -59,7 +62,9 @@ struct TerraformResource {
   /// The same for values inside an attribute.
   static func set(_ value: DocumentTree?) -> DocumentTree? {
     switch value {
-    case .text(""), .list([]), .object([:]), .null, nil: nil
+    case .text(""), .null, nil: nil
+    case .list(let items) where items.isEmpty: nil
+    case .object(let members, _) where members.isEmpty: nil
     case let value?: value
     }
   }
