@@ -66,8 +66,8 @@ struct CloudFormationTemplate {
     }
     if let key = resource.nameProperty, members[key] == nil {
       let name = resolver.physicalName(of: resource, at: place)
-      members[key] = .text(name)
-      findings.append(.init(MadeName(name: name), at: place))
+      members[key] = DocumentTree(name)
+      findings.append(.init(MadeName(name: "\(name)"), at: place))
     }
     written.append(
       WrittenDefinition(

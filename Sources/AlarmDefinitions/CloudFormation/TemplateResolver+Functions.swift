@@ -9,46 +9,56 @@ extension TemplateResolver {
       return .null
     }
     let own = parts.count > 1 ? resolve(parts[1], at: place) : .null
-    var result = ""
+    var result = DocumentText()
     var rest = text[...]
     while let match = rest.firstMatch(of: /\$\{([^}]*)\}/) {
-      result += rest[..<match.range.lowerBound]
-      result += substitute(String(match.1), own, at: place)
+      result.append(String(rest[..<match.range.lowerBound]))
+      result.append(substitute(String(match.1), own, at: place))
       rest = rest[match.range.upperBound...]
-      if result.utf8.count > Self.lengthLimit { break }
     }
-    return limited(result + rest)
+    result.append(String(rest))
+    return limited(result)
   }
 
   /// What stands for `${name}` in a text.
   private mutating func substitute(
     _ name: String, _ own: DocumentTree, at place: DefinitionPlace
-  ) -> String {
+  ) -> DocumentText {
     let name = name.filter { $0 != " " }
-    if name.hasPrefix("!") { return "${\(name.dropFirst())}" }
-    if let value = own[name]?.spelling { return value }
+    if name.hasPrefix("!") { return DocumentText("${\(name.dropFirst())}") }
+    if let value = own[name]?.words { return value }
     let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
     if parts.count == 2, let resource = resources[parts[0]] {
-      return attribute(parts[1], of: resource, at: place).spelling ?? ""
+      return attribute(parts[1], of: resource, at: place).words ?? DocumentText()
     }
     let value = reference(name, at: place)
-    return value.spelling ?? value.items.compactMap(\.spelling).joined(separator: ",")
+    return value.words ?? Self.joined(value.items, by: ",")
+  }
+
+  private static func joined(_ items: [DocumentTree], by delimiter: String) -> DocumentText {
+    items.compactMap(\.words).enumerated().reduce(into: DocumentText()) { text, item in
+      if item.offset > 0 { text.append(delimiter) }
+      text.append(item.element)
+    }
   }
 
   /// `Fn::Join`: what stands between texts, and these.
   mutating func join(_ argument: DocumentTree, at place: DefinitionPlace) -> DocumentTree {
     let parts = resolve(argument, at: place).items
+    if parts.count == 2, parts[0].spelling == nil || parts[1].isUnknown { return token("Join") }
     guard parts.count == 2, let delimiter = parts[0].spelling, case .list(let items) = parts[1]
     else {
       add(BadFunction(function: "Fn::Join", expected: "a delimiter and a list of texts"), at: place)
       return .null
     }
-    return limited(items.compactMap(\.spelling).joined(separator: delimiter))
+    return limited(Self.joined(items, by: delimiter))
   }
 
   /// `Fn::Split`: what stands between texts, and all of them in one.
   mutating func split(_ argument: DocumentTree, at place: DefinitionPlace) -> DocumentTree {
-    let parts = resolve(argument, at: place).items.compactMap(\.spelling)
+    let values = resolve(argument, at: place).items
+    if values.contains(where: \.isUnknown) { return token("Split") }
+    let parts = values.compactMap(\.spelling)
     guard parts.count == 2, !parts[0].isEmpty else {
       add(BadFunction(function: "Fn::Split", expected: "a delimiter and a text"), at: place)
       return .null
@@ -62,6 +72,7 @@ extension TemplateResolver {
   /// `Fn::Select`: an index and a list.
   mutating func selection(_ argument: DocumentTree, at place: DefinitionPlace) -> DocumentTree {
     let parts = resolve(argument, at: place).items
+    if parts.contains(where: \.isUnknown) { return token("Select") }
     guard parts.count == 2, let index = parts[0].spelling.flatMap({ Int($0) }),
       parts[1].items.indices.contains(index)
     else {
@@ -76,15 +87,16 @@ extension TemplateResolver {
   /// `Fn::FindInMap`: a mapping's name and two keys, and perhaps what is there if nothing is.
   mutating func mapped(_ argument: DocumentTree, at place: DefinitionPlace) -> DocumentTree {
     let parts = resolve(argument, at: place).items
-    let keys = parts.prefix(3).compactMap(\.spelling)
+    let keys = parts.prefix(3).compactMap(\.words)
     if keys.count == 3 {
-      if let value = mappings[keys[0]]?[keys[1]]?[keys[2]] { return value }
-      if parts.count > 3, let value = parts[3]["DefaultValue"] { return value }
+      let known = keys.compactMap(\.known)
       // Under a key that only AWS knows, such as the Region, each of the values may be meant.
-      if keys.contains(where: { $0.hasPrefix("<") }) {
-        add(UnresolvedMapping(mapping: keys[0]), at: place)
-        return token(keys.joined(separator: "."))
+      guard known.count == 3 else {
+        add(UnresolvedMapping(mapping: "\(keys[0])"), at: place)
+        return token(keys.map { $0.parts.map(\.text).joined() }.joined(separator: "."))
       }
+      if let value = mappings[known[0]]?[known[1]]?[known[2]] { return value }
+      if parts.count > 3, let value = parts[3]["DefaultValue"] { return value }
     }
     add(BadFunction(function: "Fn::FindInMap", expected: "a mapping and two keys of it"), at: place)
     return .null
@@ -97,10 +109,16 @@ extension TemplateResolver {
       add(BadFunction(function: "Fn::If", expected: "a condition and two values"), at: place)
       return .null
     }
-    return resolve(parts[holds(condition, at: place) ? 1 : 2], at: place)
+    if let truth = truth(ofCondition: condition, at: place) {
+      return resolve(parts[truth ? 1 : 2], at: place)
+    }
+    let values = parts.dropFirst().map { resolve($0, at: place).words }
+    // Whatever the condition, both may be the same.
+    return values[0].flatMap { $0 == values[1] ? DocumentTree($0) : nil }
+      ?? token("If \(condition)")
   }
 
-  /// Whether a condition of the template holds; one that cannot be decided is taken to, which is reported.
+  /// Whether a resource's condition holds; one that cannot be decided is taken to, which is reported.
   mutating func holds(_ name: String, at place: DefinitionPlace) -> Bool {
     if let truth = truth(ofCondition: name, at: place) { return truth }
     if conditions[name] != nil { add(UndecidedCondition(condition: name), at: place) }
@@ -135,10 +153,10 @@ extension TemplateResolver {
     case "Fn::Or":
       return all(argument.items.map { truth(of: $0, at: place).map { !$0 } }).map { !$0 }
     case "Fn::Equals":
-      let values = argument.items.map { resolve($0, at: place).spelling }
+      let values = argument.items.map { resolve($0, at: place).words }
       guard values.count == 2, let first = values[0], let second = values[1] else { return nil }
-      if first != second, (first + second).contains("<") { return nil }
-      return first == second
+      if first == second { return true }
+      return first.mayEqual(second) ? nil : false
     default:
       add(UnknownFunction(function: name), at: place)
       return nil

@@ -1,7 +1,6 @@
 /// Puts values in place of a CloudFormation template's functions (aws-formats, section 1.4).
 ///
-/// What only AWS knows becomes a name in angle brackets, `<Name>`: a filter and an alarm that use the
-/// same still join.
+/// What only AWS knows is unknown, by a name for it: a filter and an alarm that use the same still join.
 struct TemplateResolver {
   /// Functions in functions.
   static let depthLimit = 64
@@ -22,7 +21,7 @@ struct TemplateResolver {
   /// Conditions of which it is known whether they hold, or that this cannot be known.
   var truths: [String: Bool?] = [:]
   /// Names of resources that are known; empty for one that is being found out.
-  private var physicalNames: [String: String] = [:]
+  private var physicalNames: [String: DocumentText] = [:]
 
   /// Creates the resolver of `template`, with values of parameters that the user gave.
   init(_ template: DocumentTree, _ given: [String: String]) {
@@ -91,7 +90,7 @@ struct TemplateResolver {
     case "Fn::FindInMap": return mapped(argument, at: place)
     case "Fn::If": return choice(argument, at: place)
     case "Fn::ImportValue":
-      return token("ImportValue " + (resolve(argument, at: place).spelling ?? ""))
+      return token("ImportValue \(resolve(argument, at: place).words ?? DocumentText())")
     case "Fn::Base64", "Fn::GetAZs", "Fn::Cidr":
       return token(String(name.dropFirst("Fn::".count)))
     default:
@@ -100,10 +99,9 @@ struct TemplateResolver {
     }
   }
 
-  /// A name for what only AWS knows; signs that names of metrics cannot have are left out.
+  /// What only AWS knows, by a name for it.
   func token(_ name: String) -> DocumentTree {
-    let name = name.replacing("AWS::", with: "").filter { !":*$<>".contains($0) }
-    return .text("<\(name)>")
+    .unknown(DocumentText(unknown: name.replacing("AWS::", with: "")))
   }
 
   /// What `Ref` of a parameter, a pseudo parameter or a resource is.
@@ -114,7 +112,9 @@ struct TemplateResolver {
     }
     if let parameter = parameters[name] {
       if let value = parameter.value { return value }
-      add(UnresolvedParameter(parameter: name, reason: parameter.reason), at: place)
+      if let reason = parameter.reason {
+        add(UnresolvedParameter(parameter: name, reason: reason), at: place)
+      }
       return token(name)
     }
     guard let resource = resources[name] else {
@@ -122,26 +122,29 @@ struct TemplateResolver {
       return token(name)
     }
     if resource.type == "AWS::SNS::Topic" {
-      return .text(arn("sns", physicalName(of: resource, at: place)))
+      return arn("sns", "", physicalName(of: resource, at: place))
     }
     return resource.nameProperty == nil
-      ? token(name) : .text(physicalName(of: resource, at: place))
+      ? token(name) : DocumentTree(physicalName(of: resource, at: place))
   }
 
   /// The name by which AWS knows a resource: as the template says, else as CloudFormation makes one.
-  mutating func physicalName(of resource: TemplateResource, at place: DefinitionPlace) -> String {
+  mutating func physicalName(
+    of resource: TemplateResource, at place: DefinitionPlace
+  ) -> DocumentText {
     guard let key = resource.nameProperty, let name = resource.properties[key] else {
-      let stack = reference("AWS::StackName", at: place).spelling ?? ""
-      return "\(stack)-\(resource.logicalID)"
+      var name = reference("AWS::StackName", at: place).words ?? DocumentText()
+      name.append("-\(resource.logicalID)")
+      return name
     }
     if let known = physicalNames[resource.logicalID] {
-      if known.isEmpty {
+      if known.parts.isEmpty {
         add(Rejected(message: "names of resources that depend on one another"), at: place)
       }
       return known
     }
-    physicalNames[resource.logicalID] = ""
-    let resolved = resolve(name, at: place).spelling ?? resource.logicalID
+    physicalNames[resource.logicalID] = DocumentText()
+    let resolved = resolve(name, at: place).words ?? DocumentText(resource.logicalID)
     physicalNames[resource.logicalID] = resolved
     return resolved
   }
@@ -163,26 +166,41 @@ struct TemplateResolver {
   mutating func attribute(
     _ name: String, of resource: TemplateResource, at place: DefinitionPlace
   ) -> DocumentTree {
-    let own = resource.nameProperty == nil ? "" : physicalName(of: resource, at: place)
+    let own =
+      resource.nameProperty == nil ? DocumentText() : physicalName(of: resource, at: place)
     switch (resource.type, name) {
-    case ("AWS::SNS::Topic", "TopicArn"): return .text(arn("sns", own))
-    case ("AWS::SNS::Topic", "TopicName"): return .text(own)
-    case ("AWS::Logs::LogGroup", "Arn"): return .text(arn("logs", "log-group:\(own):*"))
+    case ("AWS::SNS::Topic", "TopicArn"): return arn("sns", "", own)
+    case ("AWS::SNS::Topic", "TopicName"): return DocumentTree(own)
+    case ("AWS::Logs::LogGroup", "Arn"):
+      var name = own
+      name.append(":*")
+      return arn("logs", "log-group:", name)
     case ("AWS::CloudWatch::Alarm", "Arn"), ("AWS::CloudWatch::CompositeAlarm", "Arn"):
-      return .text(arn("cloudwatch", "alarm:\(own)"))
+      return arn("cloudwatch", "alarm:", own)
     default: return token("\(resource.logicalID).\(name)")
     }
   }
 
-  private func arn(_ service: String, _ name: String) -> String {
-    let parts = ["AWS::Partition", "AWS::Region", "AWS::AccountId"].map { key in
-      pseudoParameters[key] ?? (key == "AWS::Partition" ? "aws" : token(key).spelling ?? "")
-    }
-    return "arn:\(parts[0]):\(service):\(parts[1]):\(parts[2]):\(name)"
+  private func arn(_ service: String, _ kind: String, _ name: DocumentText) -> DocumentTree {
+    var arn = DocumentText("arn:")
+    arn.append(pseudo("AWS::Partition", usually: "aws"))
+    arn.append(":\(service):")
+    arn.append(pseudo("AWS::Region"))
+    arn.append(":")
+    arn.append(pseudo("AWS::AccountId"))
+    arn.append(":" + kind)
+    arn.append(name)
+    return DocumentTree(arn)
+  }
+
+  private func pseudo(_ name: String, usually text: String? = nil) -> DocumentText {
+    (pseudoParameters[name] ?? text).map { DocumentText($0) } ?? token(name).words ?? DocumentText()
   }
 
   /// Returns `text`, unless functions made it longer than anything in a definition is.
-  func limited(_ text: String) -> DocumentTree {
-    .text(text.utf8.count > Self.lengthLimit ? String(text.prefix(1024)) : text)
+  func limited(_ text: DocumentText) -> DocumentTree {
+    let length = text.parts.reduce(0) { $0 + $1.text.utf8.count }
+    return length > Self.lengthLimit
+      ? .text(String(text.description.prefix(1024))) : DocumentTree(text)
   }
 }

@@ -1,17 +1,13 @@
 // What is found of the parameters of templates.
 
-/// A parameter without a value.
+/// A parameter of which a value is given that cannot be used, and why.
 struct UnresolvedParameter: Finding {
   static let rule = "unresolved-parameter"
-  static let severity = Severity.warning
+  static let severity = Severity.note
   let parameter: String
-  /// Why a value that is given is not used; nil where none is.
-  let reason: String?
+  let reason: String
 
-  var message: String {
-    "the parameter \(parameter) has no value here" + (reason.map { ": \($0)" } ?? "")
-  }
-  var advice: String? { reason == nil ? "give --parameter \(parameter)=VALUE" : nil }
+  var message: String { "the parameter \(parameter) has no value here: \(reason)" }
 }
 
 /// A parameter that was given a value the template does not allow.

@@ -23,11 +23,13 @@ struct BadFunction: Finding {
 /// A mapping of which the key is only known to AWS.
 struct UnresolvedMapping: Finding {
   static let rule = "unresolved-mapping"
-  static let severity = Severity.warning
+  static let severity = Severity.note
   let mapping: String
 
-  var message: String { "which value of the mapping \(mapping) holds is not known here" }
-  var advice: String? { "give --parameter AWS::Region=REGION, or whatever its key depends on" }
+  var message: String {
+    "which value of the mapping \(mapping) holds is not known here; --parameter AWS::Region=REGION, or "
+      + "whatever its key depends on, decides it"
+  }
 }
 
 /// A name that nothing in the template has.
@@ -39,14 +41,14 @@ struct UnknownReference: Finding {
   var message: String { "nothing in the template is named \"\(name)\"" }
 }
 
-/// A condition that depends on what only AWS knows.
+/// A condition of a filter or an alarm that depends on what only AWS knows.
 struct UndecidedCondition: Finding {
   static let rule = "undecided-condition"
-  static let severity = Severity.warning
+  static let severity = Severity.error
   let condition: String
 
   var message: String {
-    "whether the condition \(condition) holds is not known here; it is taken to"
+    "whether it exists is not known here: the condition \(condition) is taken to hold"
   }
   var advice: String? { "give --parameter for what it depends on" }
 }

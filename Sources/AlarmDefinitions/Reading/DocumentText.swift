@@ -8,6 +8,13 @@ struct DocumentText: Hashable, Sendable {
     case known(String)
     /// What is not known, by the name it has in its document, such as `Topic` or `AWS::Region`.
     case unknown(String)
+
+    /// The text, or the name of what is not known.
+    var text: String {
+      switch self {
+      case .known(let text), .unknown(let text): text
+      }
+    }
   }
 
   /// The parts in their order: no two known ones in a row, and none that is empty.
@@ -34,8 +41,10 @@ struct DocumentText: Hashable, Sendable {
   }
 
   /// Puts something behind the text of which only the `name` is known.
+  ///
+  /// Signs that names of filters and metrics cannot have are left out of it: it is printed in their place.
   mutating func append(unknown name: String) {
-    parts.append(.unknown(name))
+    parts.append(.unknown(name.filter { !":*$<>".contains($0) }))
   }
 
   /// Puts `other` behind the text.
@@ -56,6 +65,28 @@ struct DocumentText: Hashable, Sendable {
     default: nil
     }
   }
+
+  /// Whether it may be the same text as `other`, once all of both is known.
+  ///
+  /// What is known at the beginning and at the end decides: anything may stand for the rest.
+  func mayEqual(_ other: DocumentText) -> Bool {
+    if self == other { return true }
+    if let known, let text = other.known { return known == text }
+    return Self.agree(prefix, other.prefix, { $0.hasPrefix($1) })
+      && Self.agree(suffix, other.suffix, { $0.hasSuffix($1) })
+  }
+
+  private static func agree(
+    _ left: String, _ right: String, _ contains: (String, String) -> Bool
+  ) -> Bool {
+    contains(left, right) || contains(right, left)
+  }
+
+  /// What is known at the beginning.
+  private var prefix: String { if case .known(let text) = parts.first { text } else { "" } }
+
+  /// What is known at the end.
+  private var suffix: String { if case .known(let text) = parts.last { text } else { "" } }
 
   /// The names of what is not known, in their order.
   var unknownNames: [String] {

@@ -54,6 +54,9 @@ indirect enum DocumentTree: Sendable {
   /// Whether nothing is there.
   var isNull: Bool { if case .null = self { true } else { false } }
 
+  /// Whether all or part of a value is not known.
+  var isUnknown: Bool { if case .unknown = self { true } else { false } }
+
   /// The line of an object; nil where nothing says so, and of anything else.
   var line: Int? { if case .object(_, let line) = self { line } else { nil } }
 

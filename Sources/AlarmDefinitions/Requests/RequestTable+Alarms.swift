@@ -79,6 +79,7 @@ extension RequestTable {
       Member("ActionsSuppressor", .text, "actions_suppressor", "alarm"),
       Member("ActionsSuppressorWaitPeriod", .number, "actions_suppressor", "wait_period"),
       Member("ActionsSuppressorExtensionPeriod", .number, "actions_suppressor", "extension_period"),
-    ] + actions + described + ["ActionsSuppressedBy", "ActionsSuppressedReason"]
+    ] + actions + described
+      + ["ActionsSuppressedBy", "ActionsSuppressedReason"]
       .map { Member(describing: $0) })
 }
