@@ -63,16 +63,16 @@ public struct Definitions: Hashable, Sendable {
     composites += other.composites.filter { !composites.contains($0) }
   }
 
-  /// Puts in the alarms of a document, in place of alarms of the same names, as `put-metric-alarm` does,
-  /// and of the other alarms on the same metrics.
-  public mutating func put(_ document: AlarmDocument) {
-    let names = Set(document.alarms.map(\.settings.name) + document.composites.map(\.name))
-    let watched = Set(document.alarms.flatMap(\.streams).map(\.series))
+  /// Puts in the alarms of `other`, in place of alarms of the same names, as `put-metric-alarm` does, and of
+  /// the other alarms on the same metrics; its filters are left out.
+  public mutating func putAlarms(of other: Definitions) {
+    let names = Set(other.alarms.map(\.settings.name) + other.composites.map(\.name))
+    let watched = Set(other.alarms.flatMap(\.streams).map(\.series))
     alarms.removeAll { alarm in
       names.contains(alarm.settings.name) || alarm.streams.contains { watched.contains($0.series) }
     }
     composites.removeAll { names.contains($0.name) }
-    alarms += document.alarms
-    composites += document.composites
+    alarms += other.alarms
+    composites += other.composites
   }
 }

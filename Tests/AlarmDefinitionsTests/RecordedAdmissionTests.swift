@@ -34,7 +34,8 @@ struct RecordedAdmissionTests {
     "An alarm is read when AWS takes it, and refused when it does not",
     arguments: try RecordedAdmission.all())
   func reading(_ test: RecordedAdmission) throws {
-    #expect(((try? AlarmDocument(json: test.input)) != nil) == test.isAccepted)
+    let reading = OwnAlarms(test.input).reading
+    #expect((reading.isComplete && !reading.isEmpty) == test.isAccepted)
   }
 
   @Test("The check of definitions says the same", arguments: try RecordedAdmission.all())

@@ -65,7 +65,7 @@ struct RecordedAlarm: Sendable, CustomTestStringConvertible {
   static func settings(of name: String) throws -> AlarmSettings {
     let alarms = try #require(try RecordedFile.object("alarms")["alarms"] as? RecordedFile.Row)
     let json = try RecordedFile.json(try #require(alarms[name]))
-    return try AlarmDocument(json: json).onlyMetricAlarm().settings
+    return try OwnAlarms(json).reading.onlyMetricAlarm().settings
   }
 
   /// What an alarm sees of the lines of `samples`.

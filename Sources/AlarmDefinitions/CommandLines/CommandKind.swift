@@ -26,20 +26,17 @@ enum CommandKind: CaseIterable {
   }
 
   /// The members of the command's request.
-  private var members: [String: KnownKeys] {
-    let keys: KnownKeys =
-      switch self {
-      case .putMetricFilter: .metricFilter
-      case .putMetricAlarm: .metricAlarm
-      case .putCompositeAlarm: .compositeAlarm
-      }
-    guard case .object(let members) = keys else { return [:] }
-    return members
+  var table: RequestTable {
+    switch self {
+    case .putMetricFilter: .metricFilter
+    case .putMetricAlarm: .metricAlarm
+    case .putCompositeAlarm: .compositeAlarm
+    }
   }
 
   /// Returns the member that `option` gives a value, such as `AlarmName` for `alarm-name`.
-  func member(of option: String) -> (name: String, keys: KnownKeys)? {
-    members.first { self.option(of: $0.key) == option }.map { ($0.key, $0.value) }
+  func member(of option: String) -> RequestTable.Member? {
+    table.members.first { self.option(of: $0.name) == option }
   }
 
   /// The CLI's name for a member: words in lower case with dashes between them.

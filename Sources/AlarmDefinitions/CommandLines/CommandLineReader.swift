@@ -11,8 +11,6 @@ struct CommandLineReader {
   private(set) var findings: [DefinitionFinding] = []
   /// Where lines end that may end a here-document, by what is in them; empty until one is asked for.
   private var wordLines: [String: [Int]] = [:]
-  /// What was reported already.
-  private var placeholders: Set<String> = []
 
   /// Creates a reader of the commands in `text`, which is that of `document`.
   init(_ text: String, of document: DefinitionDocument) {
@@ -164,11 +162,6 @@ struct CommandLineReader {
     var request = CommandRequest(options, companions: document.companions)
     request.read()
     for (finding, line) in request.findings { add(finding, line: line) }
-    for word in options.options.flatMap(\.values) + options.unreadWords {
-      for name in word.placeholders where placeholders.insert(name).inserted {
-        add(Placeholder(text: name), line: word.line)
-      }
-    }
     var definition = WrittenDefinition(
       kind: options.kind.definition, tree: .object(request.members),
       place: DefinitionPlace(file: document.name, line: line), leniency: .quoted)

@@ -40,10 +40,10 @@ struct CommandRequest {
 
   private mutating func read(_ option: CommandOptions.Option) {
     if let member = options.kind.member(of: option.name) {
-      members[member.name] = value(of: option, member.keys)
+      members[member.name] = value(of: option, member.kind)
     } else if option.name.hasPrefix("no-"),
       let member = options.kind.member(of: String(option.name.dropFirst(3))),
-      case .truth = member.keys
+      case .truth = member.kind
     {
       members[member.name] = .plain("false")
     } else if option.name != "generate-cli-skeleton" {
@@ -53,15 +53,15 @@ struct CommandRequest {
     }
   }
 
-  /// The value that an option gives a member of the kind `keys`; nil where it is none, which is reported.
+  /// The value that an option gives a member of a `kind`; nil where it is none, which is reported.
   private mutating func value(
-    of option: CommandOptions.Option, _ keys: KnownKeys
+    of option: CommandOptions.Option, _ kind: RequestTable.Kind
   ) -> DocumentTree? {
-    switch keys {
+    switch kind {
     case .truth: return option.values.isEmpty ? .plain("true") : text(of: option)
     case .text, .number: return text(of: option)
     case .texts: return .list(texts(of: option))
-    case .list: return .list(structures(of: option))
+    case .list, .pairs: return .list(structures(of: option))
     case .object: return structures(of: option).first
     case .value, .names: return nil
     }

@@ -7,6 +7,8 @@ public indirect enum DocumentError: Error, Sendable {
   case notJSON(String, line: Int?)
   /// A key that must be there is not; its path.
   case missing(String)
+  /// A value that decides what is done is not known; its path, and the names of what it depends on.
+  case notKnown(String, [String])
   /// A value has another type than it must have; its path, and the type.
   case wrongType(String, expected: String)
   /// A value is none of those CloudWatch knows; its path, the value, and what there is.
@@ -35,10 +37,6 @@ public indirect enum DocumentError: Error, Sendable {
   case notOnMetrics(String)
   /// A composite alarm's rule cannot be understood.
   case rule(ExpressionError)
-  /// What is wrong with one of several alarms, by its name.
-  case inAlarm(String, DocumentError)
-  /// Two alarms with the same value of a key that tells them apart.
-  case repeated(String, String)
   /// The document holds another number of alarms than one.
   case notOneAlarm(Int)
   /// The alarm's settings contradict one another.
@@ -56,6 +54,8 @@ extension DocumentError: CustomStringConvertible {
     case .notJSON(let words, let line?): "line \(line) is not JSON: \(words)"
     case .notJSON(let words, nil): "not JSON: \(words)"
     case .missing(let path): "\"\(path)\" is missing"
+    case .notKnown(let path, let names):
+      "\"\(path)\" is not known here, as it depends on " + Self.listed(names)
     case .wrongType("", let expected): "it should be \(expected)"
     case .wrongType(let path, let expected): "\"\(path)\" should be \(expected)"
     case .unknownValue(let path, let value, let known):
@@ -80,13 +80,15 @@ extension DocumentError: CustomStringConvertible {
     case .notOnMetrics(let name):
       "the alarm \(name) is a composite one, which has no samples; replay takes it with --alarm"
     case .rule(let error): "AlarmRule, \(error)"
-    case .inAlarm(let name, let error): "alarm \"\(name)\": \(error)"
-    case .repeated(let key, let value): "two alarms have the \(key) \"\(value)\""
     case .notOneAlarm(let count): "\(count) alarms are in it; one is simulated at a time"
     case .settings(let error): "\(error)"
     case .math(let error): "\(error)"
     case .badSample(let words, let line): "line \(line): \(words)"
     }
+  }
+
+  private static func listed(_ names: [String]) -> String {
+    names.map { "<\($0)>" }.joined(separator: ", ")
   }
 }
 

@@ -19,15 +19,6 @@ enum JSONDocument {
     }
   }
 
-  /// Returns `tree` as JSON.
-  static func text(of tree: DocumentTree) -> [UInt8] {
-    do {
-      return Array(try JSONEncoder().encode(tree))
-    } catch {
-      preconditionFailure("a tree that is no JSON: \(error)")
-    }
-  }
-
   private static func error(_ error: DecodingError, _ line: Int?) -> DocumentError {
     switch error {
     case .typeMismatch(let type, let context):

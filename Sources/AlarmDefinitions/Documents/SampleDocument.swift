@@ -47,7 +47,7 @@ public struct SampleDocument: Sendable {
     for (index, line) in lines.enumerated() where !line.allSatisfy(Self.isSpace) {
       let fields = try Self.fields(of: Array(line), line: index + 1)
       samples.append(try fields.line.sample(of: metrics, line: index + 1))
-      unknown.formUnion(KnownKeys.sample.unknown(in: fields.keys))
+      unknown.formUnion(Self.keys.unknownKeys(in: fields.keys))
     }
     self.samples = samples
     unknownKeys = unknown.sorted()
@@ -82,6 +82,9 @@ public struct SampleDocument: Sendable {
       return history.arrivals
     }
   }
+
+  private static let keys = RequestTable(
+    ["timestamp", "value", "availableAt", "unit", "id"].map { .init(describing: $0, .value) })
 
   private static func isSpace(_ byte: UInt8) -> Bool { [0x20, 0x09, 0x0D].contains(byte) }
 

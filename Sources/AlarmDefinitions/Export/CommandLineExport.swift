@@ -6,25 +6,13 @@ struct CommandLineExport {
   /// The lines, one option each.
   var text: String {
     let commands =
-      filters.map { command(.putMetricFilter, $0, Self.filterKeys) }
-      + alarms.map { command(.putMetricAlarm, $0, Self.alarmKeys) }
+      filters.map { command(.putMetricFilter, $0) } + alarms.map { command(.putMetricAlarm, $0) }
     return commands.joined(separator: "\n")
   }
 
-  private static let filterKeys = [
-    "logGroupName", "filterName", "filterPattern", "metricTransformations",
-    "applyOnTransformedLogs", "fieldSelectionCriteria", "emitSystemFieldDimensions",
-  ]
-  private static let alarmKeys = [
-    "AlarmName", "AlarmDescription", "Namespace", "MetricName", "Dimensions", "Unit", "Statistic",
-    "ExtendedStatistic", "Period", "EvaluationPeriods", "DatapointsToAlarm", "Threshold",
-    "ComparisonOperator", "TreatMissingData", "EvaluateLowSampleCountPercentile", "ActionsEnabled",
-    "AlarmActions", "OKActions", "InsufficientDataActions",
-  ]
-
-  private func command(_ kind: CommandKind, _ request: DocumentTree, _ keys: [String]) -> String {
-    let options = keys.compactMap { key in
-      request[key].map { "--" + Self.option(kind.option(of: key), $0) }
+  private func command(_ kind: CommandKind, _ request: DocumentTree) -> String {
+    let options = kind.table.members.compactMap { member in
+      request[member.name].map { "--" + Self.option(kind.option(of: member.name), $0) }
     }
     let head = (["aws"] + kind.words).joined(separator: " ")
     return ([head] + options).joined(separator: " \\\n  ") + "\n"

@@ -52,14 +52,40 @@ struct SameNameElsewhere: Finding {
   var advice: String? { "read the Regions' alarms one Region at a time" }
 }
 
-/// A name that stands for something nobody has put in its place, such as `<topic>`.
-struct Placeholder: Finding {
-  static let rule = "placeholder"
-  static let severity = Severity.warning
-  let text: String
+/// A definition that is not used because a value that decides what it does is not known.
+struct NotKnown: Finding {
+  static let rule = "not-known"
+  static let severity = Severity.error
+  let subject: String
+  /// The value's path, and what it depends on.
+  let path: String
+  let names: [String]
+  /// Those of the names that a user can give.
+  let parameters: [String]
 
-  var message: String { "\"\(text)\" stands for something that is not there" }
-  var advice: String? { "put what it stands for in its place" }
+  var message: String { "\(subject): \(DocumentError.notKnown(path, names))" }
+  var advice: String? {
+    parameters.isEmpty
+      ? nil : "give " + parameters.map { "--parameter \($0)=VALUE" }.joined(separator: " ")
+  }
+}
+
+/// Names that stand for what is not known, and decide nothing.
+struct PrintedNames: Finding {
+  static let rule = "printed-names"
+  static let severity = Severity.note
+  /// Names beyond these are counted.
+  private static let shownLimit = 10
+  let names: [String]
+  /// Whether some of them are parameters that a user can give.
+  let canBeGiven: Bool
+
+  var message: String {
+    let shown = names.prefix(Self.shownLimit).map { "<\($0)>" }.joined(separator: ", ")
+    let rest = names.count > Self.shownLimit ? " and \(names.count - Self.shownLimit) more" : ""
+    return "not known here, and printed as names: \(shown)\(rest)"
+      + (canBeGiven ? "; --parameter NAME=VALUE gives values" : "")
+  }
 }
 
 /// What was wrong with a text that could be repaired, and the repaired text.

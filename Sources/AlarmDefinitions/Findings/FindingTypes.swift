@@ -7,7 +7,8 @@ enum FindingTypes {
     NotRecognised.self, TerraformText.self, ListGoesOn.self, UnknownKeys.self, NotOpened.self,
     // DefinitionFindings
     Rejected.self, BadPattern.self, Unsupported.self, PassedOver.self, DefinedAgain.self,
-    SameNameElsewhere.self, Placeholder.self, Repaired.self, MadeName.self, NoReturnData.self,
+    SameNameElsewhere.self, NotKnown.self, PrintedNames.self, Repaired.self, MadeName.self,
+    NoReturnData.self,
     // FilterFindings
     SharedMetric.self, PatternRemark.self, TransformedLogs.self, SelectedLogs.self,
     AbsentFields.self, SeveralLogGroups.self, TooManyInGroup.self,

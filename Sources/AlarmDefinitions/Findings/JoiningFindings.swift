@@ -33,15 +33,17 @@ struct AlarmWithoutFilter: Finding {
   }
 }
 
-/// An alarm on a metric of which, or of whose filter, part is not known.
+/// An alarm or a filter of which nobody here knows whether the other side is on its metric.
 struct MetricNotKnown: Finding {
   static let rule = "metric-not-known"
-  static let severity = Severity.note
-  let alarm: String
+  static let severity = Severity.error
+  let subject: String
+  /// What is not known of the metric, such as `a filter writes`.
+  let question: String
   let metric: String
 
   var message: String {
-    "whether a filter writes \(metric), which alarm \"\(alarm)\" watches, is not known here"
+    "whether \(question) the metric \(metric) of \(subject) is not known here"
   }
 }
 

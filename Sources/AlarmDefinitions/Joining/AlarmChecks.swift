@@ -8,27 +8,30 @@ struct AlarmChecks {
 
   private let reading: DefinitionsReading
   private let metrics: MetricWriters
+  private let broken: Set<ReadMetric>
 
   init(_ reading: DefinitionsReading, _ metrics: MetricWriters) {
     (self.reading, self.metrics) = (reading, metrics)
+    broken = Set(reading.brokenMetrics)
   }
 
   /// What is wrong with alarms, in their order.
   var findings: [DefinitionFinding] {
-    reading.alarms.flatMap { read in
+    let parented = parentedNames
+    return reading.alarms.flatMap { read in
       let findings =
-        (read.metricAlarm.map { metricFindings(of: $0, in: read.region) } ?? [])
-        + [actionFinding(of: read.alarm)].compactMap(\.self)
+        metricFindings(of: read)
+        + [actionFinding(of: read.alarm, isParented: parented.contains(read.alarm.name))]
+        .compactMap(\.self)
       return findings.map { DefinitionFinding($0, at: read.place) }
     } + compositeFindings
   }
 
-  private func metricFindings(of alarm: MetricAlarm, in region: String?) -> [any Finding] {
-    var findings: [any Finding] = alarm.streams.compactMap {
-      fault(of: $0, of: alarm.settings.name, in: region)
-    }
-    if findings.isEmpty, let reach = reachFinding(of: alarm) { findings.append(reach) }
-    let isOnFilters = alarm.streams.contains { !metrics.writers(of: $0.series).isEmpty }
+  private func metricFindings(of read: ReadAlarm) -> [any Finding] {
+    guard let alarm = read.metricAlarm else { return [] }
+    var findings: [any Finding] = alarm.streams.compactMap { fault(of: $0, of: read) }
+    if findings.isEmpty, let reach = reachFinding(of: alarm, read) { findings.append(reach) }
+    let isOnFilters = alarm.streams.contains { !metrics.writers(of: $0.series, in: read).isEmpty }
     if isOnFilters, alarm.settings.period < Self.shortPeriod {
       findings.append(ShortPeriod(alarm: alarm.settings.name, period: alarm.settings.period))
     }
@@ -36,60 +39,45 @@ struct AlarmChecks {
   }
 
   /// Why an alarm never sees anything of one of its metrics; nil: it may.
-  private func fault(
-    of stream: MetricStream, of alarm: String, in region: String?
-  ) -> (any Finding)? {
-    let written = metrics.readFilters(of: stream.series)
-    let broken = DefinitionsReading.BrokenMetric(
-      namespace: stream.series.namespace, metricName: stream.series.metricName)
-    if written.isEmpty, reading.brokenMetrics.contains(broken) { return nil }
-    guard let any = written.first else { return stranger(of: stream.series, of: alarm) }
-    let near = written.filter { $0.region == nil || region == nil || $0.region == region }
+  private func fault(of stream: MetricStream, of read: ReadAlarm) -> (any Finding)? {
+    let written = metrics.writers(of: stream.series, in: read)
+    guard let any = written.first else { return stranger(of: stream.series, of: read) }
+    let near = written.filter {
+      $0.region == nil || read.region == nil || $0.region == read.region
+    }
     guard let first = near.first?.filter else {
-      return RegionsNeverMatch(alarm: alarm, region: region ?? "", written: any.region ?? "")
+      return RegionsNeverMatch(
+        alarm: read.alarm.name, region: read.region ?? "", written: any.region ?? "")
     }
     let writers = near.map(\.filter)
     guard let unit = stream.unit, !writers.contains(where: { $0.transformation.unit == unit })
     else { return nil }
-    return UnitNeverMatches(alarm: alarm, unit: unit, written: first.transformation.unit)
+    return UnitNeverMatches(
+      alarm: read.alarm.name, unit: unit, written: first.transformation.unit)
   }
 
-  /// What is said of an alarm on a metric that no filter writes, and of the filter that may be meant.
-  private func stranger(of series: MetricSeries, of alarm: String) -> any Finding {
-    let filters = reading.filters
-    let sameMetric = filters.first { read in
-      let own = read.filter.series
-      return own.namespace == series.namespace && own.metricName == series.metricName
-    }
-    if let sameMetric {
+  /// What is said of an alarm on a metric that no filter writes, and of the filter that may be meant; nil
+  /// where a filter that cannot be used does, or one of which the metric is not known may.
+  private func stranger(of series: MetricSeries, of read: ReadAlarm) -> (any Finding)? {
+    let (metric, alarm) = (ReadMetric(series, in: read), read.alarm.name)
+    if broken.contains(metric) { return nil }
+    if let same = reading.filters.first(where: { $0.metric == metric }) {
       return DimensionsNeverMatch(
         alarm: alarm, asked: series.dimensions.map(\.name),
-        written: sameMetric.filter.transformation.dimensions.map(\.name))
-    }
-    let metric = "\(series.namespace)/\(series.metricName)"
-    if series.namespace.contains("<") || series.metricName.contains("<") {
-      return MetricNotKnown(alarm: alarm, metric: metric)
+        written: same.filter.transformation.dimensions.map(\.name))
     }
     // What AWS's own services report is no filter's.
-    if series.namespace.hasPrefix("AWS/") {
+    if metric.namespace.known?.hasPrefix("AWS/") == true {
       return MetricOfService(alarm: alarm, namespace: series.namespace)
     }
-    let near = filters.first { read in
-      let own = read.filter.series
+    if metrics.mayBeWritten(series, in: read) { return nil }
+    let near = reading.filters.first { filter in
+      let own = filter.filter.series
       return own.metricName == series.metricName
         || (Self.areNear(own.namespace, series.namespace)
           && Self.areNear(own.metricName, series.metricName))
     }
-    // A filter's name that is not all known may be just this.
-    let mayBe = filters.contains { read in
-      let own = read.filter.series
-      return (own.namespace.contains("<") || own.namespace == series.namespace)
-        && (own.metricName.contains("<") || own.metricName == series.metricName)
-    }
-    if mayBe {
-      return MetricNotKnown(alarm: alarm, metric: metric)
-    }
-    return AlarmWithoutFilter(alarm: alarm, metric: metric, near: near?.metricText)
+    return AlarmWithoutFilter(alarm: alarm, metric: "\(metric)", near: near?.metricText)
   }
 
   private static func areNear(_ left: String, _ right: String) -> Bool {
@@ -98,10 +86,10 @@ struct AlarmChecks {
   }
 
   /// Whether the threshold can be reached at all, and can be left again.
-  private func reachFinding(of alarm: MetricAlarm) -> (any Finding)? {
+  private func reachFinding(of alarm: MetricAlarm, _ read: ReadAlarm) -> (any Finding)? {
     let settings = alarm.settings
     guard let series = alarm.series, settings.math == nil else { return nil }
-    let writers = metrics.writers(of: series)
+    let writers = metrics.writers(of: series, in: read).map(\.filter)
     guard let range = DatapointRange(of: settings.statistic, writtenBy: writers) else { return nil }
     let condition = "\(settings.comparison.words) \(settings.threshold)"
     if !range.canBreach(settings.comparison, settings.threshold),
@@ -116,10 +104,28 @@ struct AlarmChecks {
     return nil
   }
 
-  private func actionFinding(of alarm: Alarm) -> (any Finding)? {
+  private func actionFinding(of alarm: Alarm, isParented: Bool) -> (any Finding)? {
     let actions = alarm.details.actions
+    if isParented { return nil }
     if !actions.isEnabled { return ActionsDisabled(alarm: alarm.name) }
     return actions.alarm.isEmpty ? NoActions(alarm: alarm.name) : nil
+  }
+
+  /// The alarms that composite ones with actions are made of, however deep, and those that hold such back:
+  /// they need no actions of their own.
+  private var parentedNames: Set<String> {
+    var composites: [String: CompositeAlarm] = [:]
+    for case .composite(let alarm) in reading.alarms.map(\.alarm) { composites[alarm.name] = alarm }
+    var open = composites.values.filter {
+      $0.details.actions.isEnabled && !$0.details.actions.alarm.isEmpty
+    }
+    var names: Set<String> = []
+    while let alarm = open.popLast() {
+      for name in alarm.alarmNames where names.insert(name).inserted {
+        if let child = composites[name] { open.append(child) }
+      }
+    }
+    return names
   }
 
   /// Rules that CloudWatch refuses, else those that lead back to themselves.

@@ -26,7 +26,7 @@ struct FilterChecks {
 
   /// Filters of several log groups, which a replay does not tell apart.
   private var groups: [DefinitionFinding] {
-    let known = reading.filters.filter { $0.logGroup?.contains("<") == false }
+    let known = reading.filters.filter { $0.logGroupText?.known != nil }
     let names = known.compactMap(\.logGroup)
     guard let other = known.first(where: { $0.logGroup != names.first }) else { return [] }
     return [DefinitionFinding(SeveralLogGroups(groups: Set(names).sorted()), at: other.place)]
@@ -34,12 +34,12 @@ struct FilterChecks {
 
   private func findings(on read: ReadFilter) -> [DefinitionFinding] {
     var findings: [any Finding] = []
-    // Of a metric that is not all known, nobody knows who watches it.
-    if !metrics.isWatched(read), !read.metricText.contains("<") {
+    // Of names that are not all known, nobody knows who watches which metric.
+    if !metrics.mayBeWatched(read) {
       findings.append(FilterWithoutAlarm(filter: read.filter.name, metric: read.metricText))
     }
     // Reported once, of the last of them.
-    let fellows = metrics.fellows(of: read.filter)
+    let fellows = metrics.fellows(of: read)
     let others = fellows.last == read ? fellows.filter { $0.filter != read.filter } : []
     if !others.isEmpty {
       findings.append(

@@ -10,7 +10,7 @@ extension CloudFormationTemplate {
         let place = place.appending("Resources").appending(resource.logicalID)
           .appending("Properties")
         let properties = resolver.resolve(resource.properties, at: place)
-        let name = properties["TrailName"]?.spelling ?? resource.logicalID
+        let name = properties["TrailName"]?.words?.description ?? resource.logicalID
         var facts = TrailFacts(name, at: place)
         facts.isMultiRegion = TrailFact("IsMultiRegionTrail", of: properties, at: place)
         facts.logGroup = TrailFact("CloudWatchLogsLogGroupArn", of: properties, at: place)

@@ -5,12 +5,25 @@ struct FilterCheck {
   let facts: TrailFacts
   let reading: DefinitionsReading
 
+  /// A filter whose log group may be that of the trail, as neither is all known.
+  private func openGroup(_ name: String) -> ReadFilter? {
+    reading.filters.first { read in
+      guard let text = read.logGroupText else { return false }
+      return facts.logGroup?.value.isUnknown == true
+        || text.known == nil && text.mayEqual(DocumentText(name))
+    }
+  }
+
   /// The steps; none where no definitions were given at all.
   var steps: [PreflightStep] {
     guard !reading.isEmpty, let group = facts.logGroupName else { return [] }
     let own = reading.filters.filter { $0.logGroup == group }
     let question = "metric filters are on its log group"
     guard let first = own.first else {
+      if let open = openGroup(group) {
+        let reason = "\(open.logGroup ?? "") may be \(group), which is not known here"
+        return [PreflightStep("P5", question, .unknown, reason, open.place)]
+      }
       let others = Set(reading.filters.compactMap(\.logGroup)).sorted()
       let reason =
         reading.filters.isEmpty

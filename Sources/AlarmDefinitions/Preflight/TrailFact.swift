@@ -18,6 +18,6 @@ struct TrailFact {
   /// The value as a truth; nil where it is none.
   var truth: Bool? { value.spelling.flatMap { Bool($0.lowercased()) } }
 
-  /// The value as a text; nil where it is none, or empty.
-  var text: String? { value.spelling.flatMap { $0.isEmpty ? nil : $0 } }
+  /// The value as a text, what is not known of it as `<Name>`; nil where it is none, or empty.
+  var text: String? { value.words.flatMap { $0.parts.isEmpty ? nil : $0.description } }
 }

@@ -3,10 +3,10 @@
 struct APIDocument {
   private(set) var written: [WrittenDefinition] = []
   private(set) var findings: [DefinitionFinding] = []
-  private let leniency: KnownKeys.Leniency
+  private let leniency: RequestFields.Leniency
 
   /// Reads `tree`; nil where it is none of these.
-  init?(_ tree: DocumentTree, at place: DefinitionPlace, _ leniency: KnownKeys.Leniency) {
+  init?(_ tree: DocumentTree, at place: DefinitionPlace, _ leniency: RequestFields.Leniency) {
     self.leniency = leniency
     guard add(tree, at: place) else { return nil }
   }
@@ -54,11 +54,21 @@ struct APIDocument {
       }
       findings += places.map { .init(Unsupported(what: "an alarm on a Logs query"), at: $0) }
     }
-    for key in ["nextToken", "NextToken"] where isKnown && tree[key] != nil {
-      findings.append(.init(ListGoesOn(key: key), at: place))
-    }
+    if isKnown { addFindings(beside: tree, at: place) }
     return isKnown
   }
+
+  /// What stands beside the lists of an output.
+  private mutating func addFindings(beside tree: DocumentTree, at place: DefinitionPlace) {
+    for key in Self.tokens where tree[key] != nil {
+      findings.append(.init(ListGoesOn(key: key), at: place))
+    }
+    let known = Self.tokens + ["metricFilters", "MetricAlarms", "CompositeAlarms", "LogAlarms"]
+    let unknown = tree.members.map(\.key).filter { !known.contains($0) }
+    if !unknown.isEmpty { findings.append(.init(UnknownKeys(keys: unknown), at: place)) }
+  }
+
+  private static let tokens = ["nextToken", "NextToken"]
 
   /// Adds the items of a list whose members are of `kind`; nil: whatever each looks like.
   private mutating func add(
@@ -84,7 +94,8 @@ struct APIDocument {
     }
     if has("metricTransformations"), has("filterName") { return .metricFilter }
     if has("AlarmRule") { return .compositeAlarm }
-    let isAlarm = has("MetricName") || has("Metrics") || has("ComparisonOperator")
-    return has("AlarmName") && isAlarm ? .metricAlarm : nil
+    let isNamed = has("AlarmName") && (has("MetricName") || has("Metrics"))
+    let isCompared = has("ComparisonOperator") && (has("AlarmName") || has("EvaluationPeriods"))
+    return isNamed || isCompared ? .metricAlarm : nil
   }
 }

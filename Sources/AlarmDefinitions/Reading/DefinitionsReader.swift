@@ -1,4 +1,5 @@
 import FilterPatterns
+import MetricAlarms
 
 /// Reads metric filters and alarms from documents of users', whatever these are written in.
 ///
@@ -13,6 +14,8 @@ public struct DefinitionsReader {
   public struct Settings: Sendable {
     /// Values of templates' parameters, and of pseudo parameters such as `AWS::StackName`.
     public var parameters: [String: String] = [:]
+    /// Whether alarms must say which metric they watch; not where their samples are given beside them.
+    public var alarmsNameMetrics = true
 
     /// Creates settings in which nothing is known.
     public init() {}
@@ -48,8 +51,10 @@ public struct DefinitionsReader {
     reading.findings.append(DefinitionFinding(finding, at: place, severity: severity))
   }
 
-  /// Adds what can only be reported once all documents have been read.
+  /// Adds what can only be reported once all documents have been read; to be called once.
   public mutating func finish() {
+    reading.leaveOutOpenComposites()
+    reading.findings += UnknownMetrics(reading).findings
     let unused = settings.parameters.keys.filter { name in
       !name.hasPrefix("AWS::") && !knownParameters.contains(name)
     }
@@ -101,7 +106,7 @@ public struct DefinitionsReader {
 
   private mutating func read(
     _ tree: DocumentTree, of document: DefinitionDocument, at place: DefinitionPlace,
-    _ leniency: KnownKeys.Leniency
+    _ leniency: RequestFields.Leniency
   ) {
     if let document = APIDocument(tree, at: place, leniency) {
       take(document.written, document.findings)
@@ -121,65 +126,54 @@ public struct DefinitionsReader {
 
   private mutating func take(_ written: [WrittenDefinition], _ findings: [DefinitionFinding]) {
     reading.findings += findings
-    for definition in written { take(definition) }
+    var reported: Set<String> = []
+    for definition in written { reported.formUnion(take(definition)) }
+    if let note = UnknownNames(in: written, except: reported).finding(knownParameters) {
+      reading.findings.append(note)
+    }
   }
 
-  /// Makes a filter or an alarm of a definition, or a finding of why not.
-  private mutating func take(_ written: WrittenDefinition) {
-    let unknown = written.keys.unknown(in: written.tree)
+  /// Makes a filter or an alarm of a definition, or a finding of why not; returns the names of what is not
+  /// known where that is the reason.
+  private mutating func take(_ written: WrittenDefinition) -> [String] {
+    let unknown = written.table.unknownKeys(in: written.tree)
     if !unknown.isEmpty { add(UnknownKeys(keys: unknown), at: written.place) }
     do throws(DocumentError) {
       try use(written)
+      return []
     } catch {
-      add(Self.finding(of: error, in: written), at: written.place)
+      add(RefusedDefinition(written, error, knownParameters).finding, at: written.place)
+      if let name = written.tree["AlarmName"]?.words { reading.refusedAlarms.insert("\(name)") }
       for transformation in written.tree["metricTransformations"]?.items ?? [] {
-        reading.brokenMetrics.insert(
-          DefinitionsReading.BrokenMetric(
-            namespace: transformation["metricNamespace"]?.spelling ?? "",
-            metricName: transformation["metricName"]?.spelling ?? ""))
+        guard let namespace = transformation["metricNamespace"]?.words,
+          let metricName = transformation["metricName"]?.words
+        else { continue }
+        reading.brokenMetrics.append(ReadMetric(namespace: namespace, metricName: metricName))
       }
+      if case .notKnown(_, let names) = error { return names }
+      return []
     }
   }
 
   private mutating func use(_ written: WrittenDefinition) throws(DocumentError) {
-    let json = JSONDocument.text(of: written.keys.typed(written.tree, written.leniency))
+    let fields = try RequestFields(written.tree, written.leniency)
     switch written.kind {
     case .metricFilter:
-      let fields = try JSONDocument.decode(MetricFilterFields.self, from: json)
-      reading.add(
-        ReadFilter(
-          filter: try fields.filter(), logGroup: fields.logGroup, region: written.region,
-          place: written.place))
-    case .metricAlarm, .compositeAlarm:
-      let item = try JSONDocument.decode(AlarmItem.self, from: json)
-      for notice in item.remarks { add(PassedOver(message: notice), at: written.place) }
+      reading.add(try MetricFilterRequest(fields).filter(written.place, region: written.region))
+    case .metricAlarm:
+      let request = MetricAlarmRequest(fields, namesMetrics: settings.alarmsNameMetrics)
+      for remark in try request.remarks() { add(PassedOver(message: remark), at: written.place) }
+      let (alarm, metrics) = try request.alarm()
       reading.add(
         ReadAlarm(
-          alarm: try item.alarm(namesMetrics: true), region: written.region, place: written.place))
+          alarm: .metric(alarm), metrics: metrics, unknownWords: [], region: written.region,
+          place: written.place))
+    case .compositeAlarm:
+      let request = CompositeAlarmRequest(fields)
+      reading.add(
+        ReadAlarm(
+          alarm: .composite(try request.alarm()), metrics: [:],
+          unknownWords: try request.unknownWords(), region: written.region, place: written.place))
     }
-  }
-
-  private static func finding(
-    of error: DocumentError, in written: WrittenDefinition
-  ) -> any Finding {
-    switch error {
-    // A pattern that is nothing but a name for what is not there.
-    case .pattern(let error) where error.pattern.wholeMatch(of: /<[^<>]*>/) != nil:
-      Rejected(message: "\(written.subject): its pattern is not known here")
-    case .pattern(let error):
-      BadPattern(
-        message: "\(written.subject): its pattern is no filter pattern:\n\(error)\n"
-          + serviceWords(error.serviceMessage))
-    case .unsupported(let what): Unsupported(what: "\(written.subject): \(what)")
-    default:
-      Rejected(
-        message: "\(written.subject): \(error)"
-          + (error.serviceMessage.map { "\n" + serviceWords($0) } ?? ""))
-    }
-  }
-
-  /// For those who search for them, or were given no more than these.
-  private static func serviceWords(_ message: String) -> String {
-    "CloudWatch Logs says: \(message)"
   }
 }

@@ -1,4 +1,4 @@
-import MetricAlarms
+public import MetricAlarms
 
 /// What was read of a user's documents: filters, alarms, and what was found about them.
 public struct DefinitionsReading: Sendable {
@@ -13,13 +13,10 @@ public struct DefinitionsReading: Sendable {
   public var isEmpty: Bool { filters.isEmpty && alarms.isEmpty }
 
   /// Metrics of filters that cannot be used: what is wrong with these is reported, and not of their alarms.
-  var brokenMetrics: Set<BrokenMetric> = []
+  var brokenMetrics: [ReadMetric] = []
 
-  /// A metric as far as a filter that cannot be used says.
-  struct BrokenMetric: Hashable, Sendable {
-    let namespace: String
-    let metricName: String
-  }
+  /// Names of alarms that cannot be used.
+  var refusedAlarms: Set<String> = []
 
   /// Where the filter of a name in a log group is, and the alarm of a name.
   private var filterIndexes: [String: [String: Int]] = [:]
@@ -40,6 +37,18 @@ public struct DefinitionsReading: Sendable {
     let distinct = filters.map(\.filter).filter { known.insert($0).inserted }
     return Definitions(
       names: names, filters: distinct, alarms: metricAlarms, composites: composites)
+  }
+
+  /// The one alarm on a metric or an expression, for those who take no other.
+  ///
+  /// - Throws: That there are several, or none, or that the only one is composite.
+  public func onlyMetricAlarm() throws(DocumentError) -> MetricAlarm {
+    for read in alarms {
+      if case .composite(let alarm) = read.alarm { throw .notOnMetrics(alarm.name) }
+    }
+    let metricAlarms = alarms.compactMap(\.metricAlarm)
+    guard metricAlarms.count == 1 else { throw .notOneAlarm(metricAlarms.count) }
+    return metricAlarms[0]
   }
 
   /// Adds a filter, in place of one of the same name in the same log group.
@@ -79,8 +88,22 @@ public struct DefinitionsReading: Sendable {
 }
 
 extension DefinitionsReading {
+  /// Leaves out composite alarms on alarms that are not used or not known; to be called at the end.
+  mutating func leaveOutOpenComposites() {
+    let reasons = OpenComposites(among: alarms, refused: refusedAlarms).reasons
+    for (index, reason) in reasons.sorted(by: { $0.key < $1.key }) {
+      findings.append(.init(reason, at: alarms[index].place))
+    }
+    alarms = alarms.enumerated().filter { reasons[$0.offset] == nil }.map(\.element)
+  }
+
   /// Whether everything that was found could be used.
   public var isComplete: Bool { !findings.contains { $0.severity == .error } }
+
+  /// Whether there is nothing but files that cannot be read.
+  public var isUnreadable: Bool {
+    isEmpty && !findings.isEmpty && findings.allSatisfy { $0.rule == Unreadable.rule }
+  }
 
   /// The findings in words, severity first.
   ///

@@ -1,7 +1,7 @@
 /// What a document is written in, recognised by its content.
 enum DocumentForm {
   /// JSON or YAML, a tree for each of its documents.
-  case trees([DocumentTree], KnownKeys.Leniency)
+  case trees([DocumentTree], RequestFields.Leniency)
   /// JSON that had to be repaired: what was wrong, and the line on which it was.
   case repaired(DocumentTree, Repaired, line: Int?)
   /// A script or a text with command lines of the AWS CLI.

@@ -96,6 +96,23 @@ struct DocumentText: Hashable, Sendable {
   }
 }
 
+extension DocumentText {
+  /// The text, or what is not known where all of it is a name that somebody is to put something in place of:
+  /// `<topic>` for a reader, `${topic}` and `{{ topic }}` for a program.
+  var withoutPlaceholder: DocumentText {
+    guard let known, known.utf8.count <= 255 else { return self }
+    for (start, end, signs) in [("<", ">", "_-. "), ("${", "}", "_-. :/"), ("{{", "}}", "_-. :/")]
+    where known.hasPrefix(start) && known.hasSuffix(end) {
+      let name = known.dropFirst(start.count).dropLast(end.count)
+      let isName = name.allSatisfy { $0.isLetter || $0.isNumber || signs.contains($0) }
+      if isName, name.contains(where: { $0.isLetter }) {
+        return DocumentText(unknown: name.filter { $0 != " " })
+      }
+    }
+    return self
+  }
+}
+
 extension DocumentText: CustomStringConvertible {
   /// The text for those who read it, what is not known as `<Name>`.
   var description: String {

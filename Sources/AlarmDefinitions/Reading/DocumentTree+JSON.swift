@@ -48,26 +48,3 @@ extension DocumentTree: Encodable {
     }
   }
 }
-
-extension DocumentTree: Decodable {
-  /// Reads any JSON.
-  init(from decoder: any Decoder) throws {
-    if let members = try? [String: DocumentTree](from: decoder) {
-      self = .object(members)
-    } else if let items = try? [DocumentTree](from: decoder) {
-      self = .list(items)
-    } else {
-      self = try Self.scalar(in: decoder.singleValueContainer())
-    }
-  }
-
-  private static func scalar(
-    in container: any SingleValueDecodingContainer
-  ) throws -> DocumentTree {
-    if container.decodeNil() { return .null }
-    if let text = try? container.decode(String.self) { return .text(text) }
-    if let truth = try? container.decode(Bool.self) { return .plain("\(truth)") }
-    if let whole = try? container.decode(Int.self) { return .plain("\(whole)") }
-    return .plain("\(try container.decode(Double.self))")
-  }
-}

@@ -4,6 +4,10 @@ public import MetricAlarms
 public struct ReadAlarm: Hashable, Sendable {
   /// The alarm.
   public let alarm: Alarm
+  /// The metrics it watches as they are written, some of which may not be known.
+  let metrics: [MetricSeries: ReadMetric]
+  /// What is not known of a composite alarm's rule and suppressor, as it is printed.
+  let unknownWords: [String]
   /// The Region it is in; nil where the document does not say.
   public let region: String?
   /// Where it stands.

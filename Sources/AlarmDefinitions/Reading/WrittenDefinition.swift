@@ -13,7 +13,7 @@ struct WrittenDefinition {
   let tree: DocumentTree
   let place: DefinitionPlace
   /// How far the types of values can be trusted.
-  let leniency: KnownKeys.Leniency
+  let leniency: RequestFields.Leniency
   /// The Region that is said beside it; nil: none is.
   var givenRegion: String?
 
@@ -22,11 +22,21 @@ struct WrittenDefinition {
     let arn = tree["AlarmArn"]?.spelling ?? ""
     let region = arn.split(separator: ":", omittingEmptySubsequences: false).dropFirst(3).first
     let known = region.map(String.init) ?? givenRegion
-    return known.flatMap { $0.wholeMatch(of: /[a-z]{2,4}(?:-[a-z]+)+-[0-9]+/) == nil ? nil : $0 }
+    return known.flatMap { Self.isRegion($0) ? $0 : nil }
   }
 
-  /// The keys that mean something.
-  var keys: KnownKeys {
+  /// Whether a text is a Region's code, such as `eu-west-1`.
+  private static func isRegion(_ text: String) -> Bool {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard let number = parts.last, parts.count > 2 else { return false }
+    return !number.isEmpty && number.utf8.allSatisfy { (0x30...0x39).contains($0) }
+      && parts.dropLast().allSatisfy { part in
+        !part.isEmpty && part.utf8.allSatisfy { (0x61...0x7A).contains($0) }
+      }
+  }
+
+  /// The members that its request has.
+  var table: RequestTable {
     switch kind {
     case .metricFilter: .metricFilter
     case .metricAlarm: .metricAlarm
@@ -37,6 +47,6 @@ struct WrittenDefinition {
   /// The definition for those who read of it, such as `alarm "root-use"`.
   var subject: String {
     let (word, key) = kind == .metricFilter ? ("filter", "filterName") : ("alarm", "AlarmName")
-    return tree[key]?.spelling.map { "\(word) \"\($0)\"" } ?? "\(word) without a name"
+    return tree[key]?.words.map { "\(word) \"\($0)\"" } ?? "\(word) without a name"
   }
 }

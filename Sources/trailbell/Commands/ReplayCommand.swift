@@ -52,7 +52,7 @@ struct ReplayCommand: ParsableCommand {
     StandardOutput.ignoreClosedPipes()
     let start = ContinuousClock.now
     var used = try rules.used(settings: alarm.settings(with: rules))
-    try files.put(into: &used.definitions)
+    try files.put(into: &used, rules.template.reader)
     var plan = try plan(of: used.definitions)
     try ErrorsFile.log(to: reading.errors, for: &plan.reading)
     if input.readsRecordsFromStandardInput { plan.reading.stop = Interrupts.stopRequest() }

@@ -11,7 +11,7 @@ struct SimulateCommand: ParsableCommand {
     commandName: "simulate",
     abstract: "Walks one alarm over a series of samples, without an archive.",
     discussion: """
-      The alarm is the JSON of put-metric-alarm or describe-alarms. Samples are
+      The alarm is in a file of any kind that replay's --rules takes. Samples are
       saved output of get-metric-statistics or get-metric-data, or JSON lines of
       "timestamp", "value" and, where it matters, "availableAt" (when the sample
       becomes known), "unit", and "id" (which of an expression's metrics it is of).
@@ -43,7 +43,8 @@ struct SimulateCommand: ParsableCommand {
 
   func run() throws {
     StandardOutput.ignoreClosedPipes()
-    var alarm = try AlarmFiles.metricAlarm(options.alarm)
+    let reading = try AlarmFiles.reading(options.alarm, options.reader)
+    var alarm = try options.onlyAlarm(of: reading)
     alarm.details = notifications.adding(to: alarm.details)
     alarm.settings = try options.adjusted(alarm.settings)
     let samples = try WholeInput.orExit(options.samples) { [alarm] bytes throws(DocumentError) in
@@ -57,6 +58,7 @@ struct SimulateCommand: ParsableCommand {
       in: AlarmPlace(account: notifications.alarmAccount, region: notifications.alarmRegion),
       trying: options.triesAll ? MissingDataTreatment.allCases : [])
     write(.simulation(simulated))
+    try (reading.isComplete ? ExitStatus.complete : .damaged).exit()
   }
 
   private func write(_ subject: ReportSubject) {

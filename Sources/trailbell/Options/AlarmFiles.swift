@@ -1,13 +1,14 @@
 import AlarmDefinitions
 import ArgumentParser
 import MetricAlarms
+import TrailArchives
 
 /// Alarms that users bring in files.
 struct AlarmFiles: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Alarms of your own, in place of those that the rules have on the same metrics: JSON of "
-        + "put-metric-alarm, put-composite-alarm or describe-alarms.", valueName: "file"))
+      "Alarms of your own, in place of those that the rules have on the same metrics: a file of any "
+        + "kind that --rules takes.", valueName: "file"))
   var alarm: String?
 
   @Flag(
@@ -20,26 +21,26 @@ struct AlarmFiles: ParsableArguments {
     }
   }
 
-  /// Puts the alarms into `definitions`; ends the program when a file is unread or rejected.
-  func put(into definitions: inout Definitions) throws {
-    if let alarm { definitions.put(try Self.document(alarm, namesMetrics: true)) }
+  /// Puts the alarms into the rules of a run; ends the program when there are none that can be used.
+  func put(into used: inout UsedRules, _ reader: DefinitionsReader) throws {
+    guard let alarm else { return }
+    let reading = try Self.reading(alarm, reader)
+    used.definitions.putAlarms(of: reading.definitions(named: []))
+    used.isComplete = used.isComplete && reading.isComplete
   }
 
-  /// Reads alarms and reports what was passed over; ends the program when they are unread or rejected.
-  private static func document(_ file: String, namesMetrics: Bool) throws -> AlarmDocument {
-    let document = try WholeInput.orExit(file) { bytes throws(DocumentError) in
-      try AlarmDocument(json: bytes, namesMetrics: namesMetrics)
-    }
-    for notice in document.notices { StandardError.message("note: \(notice)") }
-    return document
-  }
-
-  /// Reads one alarm on metrics, as `document`.
-  static func metricAlarm(_ file: String) throws -> MetricAlarm {
-    let document = try document(file, namesMetrics: false)
-    return try WholeInput.accepted(file) { () throws(DocumentError) in
-      try document.onlyMetricAlarm()
-    }
+  /// Reads alarms and reports what was found; ends the program when none of them can be used: with status 2
+  /// where the file cannot be read, else with 65.
+  static func reading(_ file: String, _ reader: DefinitionsReader) throws -> DefinitionsReading {
+    var reader = reader
+    reader.read(DocumentFiles(definitionsAt: file))
+    reader.finish()
+    let reading = reader.reading
+    for message in reading.messages { StandardError.message(message) }
+    guard reading.alarms.isEmpty else { return reading }
+    if reading.isUnreadable { throw ExitCode(ExitStatus.damaged.rawValue) }
+    if reading.isComplete { StandardError.message("\(file): no alarm is in it") }
+    throw ExitCode(ExitStatus.rejected.rawValue)
   }
 
   /// The composite alarms of `definitions` in order; ends the program when they make no sense.

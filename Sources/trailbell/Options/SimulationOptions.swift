@@ -1,3 +1,4 @@
+import AlarmDefinitions
 import AlarmStates
 import ArgumentParser
 import MetricAlarms
@@ -5,8 +6,12 @@ import TrailReplay
 
 /// One alarm, its samples, and when it is evaluated.
 struct SimulationOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The alarm's JSON.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("A file with the alarm, of any kind that --rules takes.", valueName: "file"))
   var alarm: String
+
+  @OptionGroup
+  var template: TemplateOptions
 
   @Option(help: ArgumentHelp("The samples, or - for standard input.", valueName: "file"))
   var samples: String
@@ -59,6 +64,23 @@ struct SimulationOptions: ParsableArguments {
     }
     for text in at + [from, to].compactMap(\.self) where RecordSelection.time(from: text) == nil {
       throw ValidationError("\"\(text)\" is not a time; write 2026-03-02 or 2026-03-02T14:05:00Z")
+    }
+  }
+
+  /// A reader of alarms whose samples are given beside them.
+  var reader: DefinitionsReader {
+    var settings = DefinitionsReader.Settings()
+    (settings.parameters, settings.alarmsNameMetrics) = (template.values, false)
+    return DefinitionsReader(settings: settings)
+  }
+
+  /// The one alarm to be walked; ends the program when there is another number of them.
+  func onlyAlarm(of reading: DefinitionsReading) throws -> MetricAlarm {
+    do throws(DocumentError) {
+      return try reading.onlyMetricAlarm()
+    } catch {
+      StandardError.message("\(alarm): \(error)")
+      throw ExitCode(ExitStatus.rejected.rawValue)
     }
   }
 

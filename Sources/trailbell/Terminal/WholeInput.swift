@@ -21,15 +21,8 @@ enum WholeInput {
       StandardError.message("\(error.path): \(error)")
       throw ExitCode(ExitStatus.damaged.rawValue)
     }
-    return try accepted(file) { () throws(DocumentError) in try read(bytes) }
-  }
-
-  /// Returns what `make` makes of a file's content; ends the program with status 65 when it is rejected.
-  static func accepted<Document>(
-    _ file: String, _ make: () throws(DocumentError) -> Document
-  ) throws -> Document {
     do throws(DocumentError) {
-      return try make()
+      return try read(bytes)
     } catch {
       StandardError.message("\(file): \(error)")
       throw ExitCode(ExitStatus.rejected.rawValue)

@@ -8,10 +8,13 @@ import MetricAlarms
 public func fuzzDefinitions(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let bytes = Array(UnsafeBufferPointer(start: start, count: count))
   let parts = bytes.split(separator: 0, maxSplits: 1, omittingEmptySubsequences: false)
+  var reader = DefinitionsReader(settings: .init())
+  reader.read(DefinitionDocument(name: "alarms.json", bytes: Array(parts[0])))
+  reader.finish()
+  let definitions = reader.reading.definitions(named: [])
   do throws(DocumentError) {
-    let document = try AlarmDocument(json: Array(parts[0]))
-    for alarm in document.alarms { try walk(alarm, over: Array(parts.last ?? [])) }
-    _ = try? CompositeAlarms(document.composites, over: document.alarms)
+    for alarm in definitions.alarms { try walk(alarm, over: Array(parts.last ?? [])) }
+    _ = try? CompositeAlarms(definitions.composites, over: definitions.alarms)
   } catch {
     precondition(!error.description.isEmpty, "rejected without a reason")
   }

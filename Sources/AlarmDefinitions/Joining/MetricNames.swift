@@ -1,0 +1,38 @@
+/// The metrics that filters write and that alarms watch, by names some of which may not be known.
+///
+/// What is not known is the same where it has the same name on both sides; else nothing is claimed of it.
+struct MetricNames {
+  /// Most pairs of names that are compared: beyond these any may be the same, and nothing is claimed.
+  private static let pairLimit = 100_000
+
+  let written: Set<ReadMetric>
+  let watched: Set<ReadMetric>
+  /// Those of them that are not all known.
+  private let openWritten: [ReadMetric]
+  private let openWatched: [ReadMetric]
+
+  init(_ reading: DefinitionsReading) {
+    written = Set(reading.filters.map(\.metric) + reading.brokenMetrics)
+    watched = Set(reading.alarms.flatMap(\.metrics.values))
+    (openWritten, openWatched) = (written.filter { !$0.isKnown }, watched.filter { !$0.isKnown })
+  }
+
+  /// Whether a filter may write `metric`, which an alarm watches, though none is known to: one that is not
+  /// known may be any, also of filters that are not here.
+  func mayBeWritten(_ metric: ReadMetric) -> Bool {
+    if written.contains(metric) { return false }
+    return !metric.isKnown || mayBeAny(metric, of: openWritten, times: watched.count)
+  }
+
+  /// Whether an alarm may be on `metric`, which a filter writes, though none is known to.
+  func mayBeWatched(_ metric: ReadMetric) -> Bool {
+    !watched.contains(metric)
+      && mayBeAny(metric, of: metric.isKnown ? openWatched : Array(watched), times: written.count)
+  }
+
+  private func mayBeAny(_ metric: ReadMetric, of others: [ReadMetric], times: Int) -> Bool {
+    if others.isEmpty { return false }
+    if others.count * times > Self.pairLimit { return true }
+    return others.contains { $0.mayBe(metric) }
+  }
+}
