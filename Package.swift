@@ -133,7 +133,7 @@ let package = Package(
     .testTarget(
       name: "CommandTests",
       dependencies: ["trailbell", "trailbell-bench", "embedding-sample", "ReplayTestSupport"],
-      exclude: ["Cases", "Reasoned", "Snapshots"], swiftSettings: settings),
+      exclude: ["Cases", "Checks", "Reasoned", "Snapshots"], swiftSettings: settings),
   ]
 )
 

@@ -7,6 +7,8 @@ struct MetricNames {
 
   let written: Set<ReadMetric>
   let watched: Set<ReadMetric>
+  /// Metrics of alarms that cannot be used: what is wrong with these is reported, and not of their filters.
+  private let refused: Set<ReadMetric>
   /// Those of them that are not all known.
   private let openWritten: [ReadMetric]
   private let openWatched: [ReadMetric]
@@ -14,6 +16,7 @@ struct MetricNames {
   init(_ reading: DefinitionsReading) {
     written = Set(reading.filters.map(\.metric) + reading.brokenMetrics)
     watched = Set(reading.alarms.flatMap(\.metrics.values))
+    refused = Set(reading.refusedWatched)
     (openWritten, openWatched) = (written.filter { !$0.isKnown }, watched.filter { !$0.isKnown })
   }
 
@@ -26,8 +29,9 @@ struct MetricNames {
 
   /// Whether an alarm may be on `metric`, which a filter writes, though none is known to.
   func mayBeWatched(_ metric: ReadMetric) -> Bool {
-    !watched.contains(metric)
-      && mayBeAny(metric, of: metric.isKnown ? openWatched : Array(watched), times: written.count)
+    if watched.contains(metric) { return false }
+    return refused.contains(metric)
+      || mayBeAny(metric, of: metric.isKnown ? openWatched : Array(watched), times: written.count)
   }
 
   private func mayBeAny(_ metric: ReadMetric, of others: [ReadMetric], times: Int) -> Bool {

@@ -144,12 +144,8 @@ public struct DefinitionsReader {
     } catch {
       add(RefusedDefinition(written, error, knownParameters).finding, at: written.place)
       if let name = written.tree["AlarmName"]?.words { reading.refusedAlarms.insert("\(name)") }
-      for transformation in written.tree["metricTransformations"]?.items ?? [] {
-        guard let namespace = transformation["metricNamespace"]?.words,
-          let metricName = transformation["metricName"]?.words
-        else { continue }
-        reading.brokenMetrics.append(ReadMetric(namespace: namespace, metricName: metricName))
-      }
+      reading.brokenMetrics += written.writtenMetrics
+      reading.refusedWatched += written.watchedMetrics
       if case .notKnown(_, let names) = error { return names }
       return []
     }

@@ -15,6 +15,9 @@ public struct DefinitionsReading: Sendable {
   /// Metrics of filters that cannot be used: what is wrong with these is reported, and not of their alarms.
   var brokenMetrics: [ReadMetric] = []
 
+  /// Metrics of alarms that cannot be used.
+  var refusedWatched: [ReadMetric] = []
+
   /// Names of alarms that cannot be used.
   var refusedAlarms: Set<String> = []
 

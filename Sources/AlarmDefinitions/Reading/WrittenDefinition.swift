@@ -44,6 +44,27 @@ struct WrittenDefinition {
     }
   }
 
+  /// The metrics that a filter writes, as far as it says.
+  var writtenMetrics: [ReadMetric] {
+    (tree["metricTransformations"]?.items ?? []).compactMap {
+      Self.metric($0["metricNamespace"], $0["metricName"])
+    }
+  }
+
+  /// The metrics that an alarm watches, as far as it says.
+  var watchedMetrics: [ReadMetric] {
+    let looked = (tree["Metrics"]?.items ?? []).compactMap { $0["MetricStat"]?["Metric"] }
+    return ([tree] + looked).compactMap { Self.metric($0["Namespace"], $0["MetricName"]) }
+  }
+
+  private static func metric(
+    _ namespace: DocumentTree?, _ metricName: DocumentTree?
+  ) -> ReadMetric? {
+    guard let namespace = namespace?.words, let metricName = metricName?.words else { return nil }
+    return ReadMetric(
+      namespace: namespace.withoutPlaceholder, metricName: metricName.withoutPlaceholder)
+  }
+
   /// The definition for those who read of it, such as `alarm "root-use"`.
   var subject: String {
     let (word, key) = kind == .metricFilter ? ("filter", "filterName") : ("alarm", "AlarmName")
