@@ -1,18 +1,19 @@
 extension FilterPattern {
   /// What about the pattern is probably not what was meant, in the order of the text.
   public var remarks: [PatternRemark] {
-    let remarks: [PatternRemark]
+    let parts: [PatternRemark]
     switch form {
-    case .everything, .regex: remarks = []
+    case .everything, .regex: parts = []
     case .json(let tree):
-      remarks =
+      parts =
         GroupLint.remarks(on: tree) + ConditionLint.remarks(on: tree.conditions)
         + SpellingLint.remarks(on: text, meaning: PatternPrinter.text(of: form))
     case .delimited(let layout, let tree):
-      remarks = (tree.map(GroupLint.remarks) ?? []) + Self.remarks(on: layout, tree)
-    case .terms(let terms): remarks = Self.remarks(on: terms)
+      parts = (tree.map(GroupLint.remarks) ?? []) + Self.remarks(on: layout, tree)
+    case .terms(let terms): parts = Self.remarks(on: terms)
     }
-    return remarks.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    let whole = ReachLint.remarks(on: form, in: PatternText(text).trimmedRange)
+    return (whole + parts).sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
   /// Returns a remark's message with its line of the pattern, and carets under the very characters.

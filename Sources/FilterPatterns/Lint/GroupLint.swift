@@ -49,33 +49,47 @@ enum GroupLint {
   private static func contradiction(
     of condition: PatternCondition, with others: [PatternCondition]
   ) -> PatternRemark? {
-    let other = others.first { other in
-      other.selector.isOneValue && other.selector.subject == condition.selector.subject
-        && TestContradiction.exists(other.test, condition.test)
-    }
-    return other.map {
+    contradicted(condition, by: others).map {
       PatternRemark(.neverBoth(with: PatternPrinter.text(of: $0)), at: condition.range)
     }
   }
 
-  /// `$.a != x || $.a != y`: whatever the text is, it is not both.
   private static func alternative(
     of condition: PatternCondition, with others: [PatternCondition]
   ) -> PatternRemark? {
+    excluded(condition, with: others).map {
+      PatternRemark(.alwaysEither(with: PatternPrinter.text(of: $0)), at: condition.range)
+    }
+  }
+
+  /// Returns the first of `others` that never holds together with a condition.
+  static func contradicted(
+    _ condition: PatternCondition, by others: [PatternCondition]
+  ) -> PatternCondition? {
+    others.first { other in
+      other.selector.isOneValue && other.selector.subject == condition.selector.subject
+        && TestContradiction.exists(other.test, condition.test)
+    }
+  }
+
+  /// Returns the first of `others` of which, or of a condition, one always holds.
+  ///
+  /// `$.a != x || $.a != y`: whatever the text is, it is not both.
+  static func excluded(
+    _ condition: PatternCondition, with others: [PatternCondition]
+  ) -> PatternCondition? {
     guard case .compares(.notEqual, let literal) = condition.test else { return nil }
-    let other = others.first { other in
+    return others.first { other in
       guard case .compares(.notEqual, let excluded) = other.test else { return false }
       return other.selector.isOneValue && other.selector.subject == condition.selector.subject
         && TestContradiction.exists(.compares(.equal, excluded), .compares(.equal, literal))
-    }
-    return other.map {
-      PatternRemark(.alwaysEither(with: PatternPrinter.text(of: $0)), at: condition.range)
     }
   }
 }
 
 extension PatternTree {
-  fileprivate var isGroup: Bool {
+  /// Whether it joins others.
+  var isGroup: Bool {
     switch self {
     case .condition: false
     case .all, .any: true

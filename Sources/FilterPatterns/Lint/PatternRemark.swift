@@ -14,18 +14,36 @@ public struct PatternRemark: Sendable, Equatable {
 
   /// The kinds of remarks.
   enum Kind: Sendable, Equatable {
+    /// A pattern that matches whatever there is.
+    case matchesAll(Event)
+    /// A pattern that matches nothing.
+    case matchesNone(Event)
+    /// A single field of a space-delimited pattern without a condition: it matches whatever there is.
+    case asksNothing(name: String)
+    /// An exclusion that stands as an alternative, and lets nearly everything through.
+    case opensToAll(selector: String, value: String)
     /// Two conditions that must both hold and never do.
     case neverBoth(with: String)
     /// Two conditions of which one always holds.
     case alwaysEither(with: String)
     /// A condition that says again what another of its group says.
     case repeated
+    /// A condition that holds for nothing CloudTrail writes.
+    case neverHolds(Reason, instead: String?)
+    /// A null where CloudTrail leaves the field out.
+    case leftOut(selector: String)
     /// A `!=` that leaves out records without the field (rule 4.1).
     case excludesMissing(selector: String, condition: String)
     /// A text that is compared where a JSON value was meant (rule 4.3; recorded: filters.json json_equal_true).
-    case textNotValue(selector: String, word: String)
+    case textNotValue(word: String, isUnequal: Bool, instead: String)
     /// A name close to a known one.
     case nearMiss(known: String)
+    /// A field with a name close to a known one.
+    case wrongField(known: String)
+    /// A value of a field that has two others only.
+    case neitherOf(String, String, instead: String?)
+    /// Digits that are not those of an account, or not they alone.
+    case noAccount(digits: Int, instead: String?)
     /// White space before the brace (open question 6).
     case spaceBeforeBrace
     /// `&&` and `||` beside one another (section 2).
@@ -35,34 +53,26 @@ public struct PatternRemark: Sendable, Equatable {
     /// A single field that takes the whole message (rule 7.3).
     case wholeMessage(name: String)
   }
-}
 
-extension PatternRemark {
-  /// What is remarkable and, where that is known, what to write instead, on one line.
-  public var message: String { PrintableText.line(wording) }
+  /// What is matched, in words.
+  enum Event: String, Sendable {
+    case record = "CloudTrail record"
+    case logEvent = "log event"
+  }
 
-  /// The only place with such words.
-  private var wording: String {
-    switch kind {
-    case .neverBoth(let other): "this can never hold together with \(other)"
-    case .alwaysEither(let other):
-      "of this and \(other) one always holds where the field is a text or number; '&&' excludes both"
-    case .repeated: "this says again what stands before it"
-    case .excludesMissing(let selector, let condition):
-      "records without \(selector) are left out too; to keep them write (\(selector) NOT EXISTS || "
-        + condition + ")"
-    case .textNotValue(let selector, let word):
-      "this compares with the text \"\(word)\", never with the JSON value \(word); for that write "
-        + "\(selector) IS \(word.uppercased())"
-    case .nearMiss(let known): "no such name is known; \"\(known)\" is"
-    case .spaceBeforeBrace:
-      "CloudWatch has been seen to reject white space before '{'; leave it out"
-    case .mixedJoints(let meaning):
-      "'&&' binds more strongly than '||'; parentheses would show that this means \(meaning)"
-    case .ignoredTerm: "CloudWatch ignores terms with '?' beside terms without"
-    case .wholeMessage(let name):
-      "'\(name)' is the whole message where it has several tokens; for the first token alone write "
-        + "',' behind the field"
-    }
+  /// Why a condition never holds.
+  enum Reason: Sendable {
+    /// The field holds a text, and a text is not true, false or a number.
+    case text
+    /// The field holds true or false (rule 4.3).
+    case boolean
+    /// The field holds other fields (rule 4.2).
+    case object
+    /// The field holds an array (rule 4.2).
+    case list
+    /// The field is never missing.
+    case everyRecord
+    /// It excludes what every value equals.
+    case allEqual
   }
 }

@@ -93,7 +93,8 @@ enum PatternPrinter {
     }
   }
 
-  private static func text(of literal: PatternLiteral) -> String {
+  /// Returns a value in its canonical spelling.
+  static func text(of literal: PatternLiteral) -> String {
     switch literal.form {
     case .number: literal.text
     case .regex: "%" + literal.text + "%"
