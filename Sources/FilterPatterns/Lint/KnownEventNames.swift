@@ -7,43 +7,42 @@ enum KnownEventNames {
   private static let text = """
     AcceptHandshake AcceptVpcPeeringConnection AddPermission AddRoleToInstanceProfile AddTags
     AddUserToGroup AllocateAddress AssociateRouteTable AssumeRole AssumeRoleWithSAML
-    AssumeRoleWithWebIdentity AttachGroupPolicy AttachInternetGateway AttachPolicy
-    AttachRolePolicy AttachUserPolicy AttachVolume AttachVpnGateway
-    AuthorizeSecurityGroupEgress AuthorizeSecurityGroupIngress CancelKeyDeletion ChangePassword
-    ChangeResourceRecordSets CheckMfa ConsoleLogin CopySnapshot CreateAccessKey CreateAccount
-    CreateAccountAlias CreateAlias CreateBucket CreateCluster CreateCustomerGateway
-    CreateDBInstance CreateDBSnapshot CreateDefaultVpc CreateDetector CreateEventDataStore
-    CreateFunction CreateFunction20150331 CreateGroup CreateImage CreateInstanceProfile
-    CreateInternetGateway CreateInvitations CreateKey CreateKeyPair CreateLaunchTemplate
-    CreateLocalGatewayRoute CreateLocalGatewayRouteTableVpcAssociation CreateLogGroup
-    CreateLogStream CreateLoginProfile CreateMembers CreateNatGateway CreateNetworkAcl
-    CreateNetworkAclEntry CreateNetworkInterface CreateOpenIDConnectProvider CreateOrganization
-    CreateOrganizationalUnit CreatePolicy CreatePolicyVersion CreateQueue CreateRepository
-    CreateRole CreateRoute CreateRouteTable CreateSAMLProvider CreateSecret CreateSecurityGroup
-    CreateServiceLinkedRole CreateSnapshot CreateStack CreateSubnet CreateTable CreateTags
-    CreateTopic CreateTrail CreateTransitGateway CreateUser CreateVirtualMFADevice CreateVolume
-    CreateVpc CreateVpcEndpoint CreateVpcPeeringConnection CreateVpnGateway DeactivateMFADevice
-    Decrypt DeleteAccessKey DeleteAccountAlias DeleteAccountPasswordPolicy
-    DeleteAccountPublicAccessBlock DeleteAlarms DeleteAlias DeleteBucket DeleteBucketCors
-    DeleteBucketEncryption DeleteBucketLifecycle DeleteBucketPolicy DeleteBucketPublicAccessBlock
-    DeleteBucketReplication DeleteBucketTagging DeleteBucketWebsite DeleteConfigRule
-    DeleteConfigurationAggregator DeleteConfigurationRecorder DeleteCustomerGateway
-    DeleteDBCluster DeleteDBInstance DeleteDBSnapshot DeleteDelivery DeleteDeliveryChannel
-    DeleteDetector DeleteEventDataStore DeleteFilter DeleteFlowLogs DeleteFunction
-    DeleteFunction20150331 DeleteGroup DeleteGroupPolicy DeleteInstanceProfile
+    AssumeRoleWithWebIdentity AssumeRoot AttachGroupPolicy AttachInternetGateway AttachPolicy
+    AttachRolePolicy AttachUserPolicy AttachVolume AttachVpnGateway AuthorizeSecurityGroupEgress
+    AuthorizeSecurityGroupIngress CancelKeyDeletion ChangePassword ChangeResourceRecordSets CheckMfa
+    ConsoleLogin CopySnapshot CreateAccessKey CreateAccount CreateAccountAlias CreateAlias
+    CreateBucket CreateCluster CreateCustomerGateway CreateDBInstance CreateDBSnapshot
+    CreateDefaultVpc CreateDetector CreateEventDataStore CreateFunction CreateFunction20150331
+    CreateGroup CreateImage CreateInstanceProfile CreateInternetGateway CreateInvitations CreateKey
+    CreateKeyPair CreateLaunchTemplate CreateLocalGatewayRoute
+    CreateLocalGatewayRouteTableVpcAssociation CreateLogGroup CreateLogStream CreateLoginProfile
+    CreateMember CreateMembers CreateNatGateway CreateNetworkAcl CreateNetworkAclEntry
+    CreateNetworkInterface CreateOpenIDConnectProvider CreateOrganization CreateOrganizationalUnit
+    CreatePolicy CreatePolicyVersion CreateQueue CreateRepository CreateRole CreateRoute
+    CreateRouteTable CreateSAMLProvider CreateSecret CreateSecurityGroup CreateServiceLinkedRole
+    CreateSnapshot CreateStack CreateSubnet CreateTable CreateTags CreateTopic CreateTrail
+    CreateTransitGateway CreateUser CreateVirtualMFADevice CreateVolume CreateVpc CreateVpcEndpoint
+    CreateVpcPeeringConnection CreateVpnGateway DeactivateMFADevice Decrypt DeleteAccessKey
+    DeleteAccountAlias DeleteAccountPasswordPolicy DeleteAccountPublicAccessBlock DeleteAlarms
+    DeleteAlias DeleteBucket DeleteBucketCors DeleteBucketEncryption DeleteBucketLifecycle
+    DeleteBucketPolicy DeleteBucketPublicAccessBlock DeleteBucketReplication DeleteBucketTagging
+    DeleteBucketWebsite DeleteConfigRule DeleteConfigurationAggregator DeleteConfigurationRecorder
+    DeleteCustomerGateway DeleteDBCluster DeleteDBInstance DeleteDBSnapshot DeleteDelivery
+    DeleteDeliveryChannel DeleteDetector DeleteEventDataStore DeleteFilter DeleteFlowLogs
+    DeleteFunction DeleteFunction20150331 DeleteGroup DeleteGroupPolicy DeleteInstanceProfile
     DeleteInternetGateway DeleteKeyPair DeleteLogGroup DeleteLogStream DeleteLoginProfile
-    DeleteMembers DeleteMetricFilter DeleteNatGateway DeleteNetworkAcl DeleteNetworkAclEntry
-    DeleteNetworkInterface DeleteObject DeleteObjects DeleteOpenIDConnectProvider
-    DeleteOrganization DeleteOrganizationalUnit DeletePolicy DeletePolicyVersion
-    DeletePublicAccessBlock DeleteQueue DeleteRepository DeleteRole DeleteRolePermissionsBoundary
-    DeleteRolePolicy DeleteRoute DeleteRouteTable DeleteRule DeleteSAMLProvider DeleteSecret
-    DeleteSecurityGroup DeleteServiceLinkedRole DeleteSnapshot DeleteStack DeleteSubnet
-    DeleteTable DeleteTags DeleteTopic DeleteTrail DeleteUser DeleteUserPermissionsBoundary
-    DeleteUserPolicy DeleteVirtualMFADevice DeleteVolume DeleteVpc DeleteVpcEndpoints
-    DeleteVpcPeeringConnection DeregisterImage DescribeInstances DescribeSecurityGroups
-    DescribeSnapshots DescribeTrails DescribeVolumes DescribeVpcs DetachGroupPolicy
-    DetachInternetGateway DetachPolicy DetachRolePolicy DetachUserPolicy DetachVolume
-    DisableAWSServiceAccess DisableEbsEncryptionByDefault DisableKey DisableKeyRotation
+    DeleteMember DeleteMembers DeleteMetricFilter DeleteNatGateway DeleteNetworkAcl
+    DeleteNetworkAclEntry DeleteNetworkInterface DeleteObject DeleteObjects
+    DeleteOpenIDConnectProvider DeleteOrganization DeleteOrganizationalUnit DeletePolicy
+    DeletePolicyVersion DeletePublicAccessBlock DeleteQueue DeleteRepository DeleteRole
+    DeleteRolePermissionsBoundary DeleteRolePolicy DeleteRoute DeleteRouteTable DeleteRule
+    DeleteSAMLProvider DeleteSecret DeleteSecurityGroup DeleteServiceLinkedRole DeleteSnapshot
+    DeleteStack DeleteSubnet DeleteTable DeleteTags DeleteTopic DeleteTrail DeleteUser
+    DeleteUserPermissionsBoundary DeleteUserPolicy DeleteVirtualMFADevice DeleteVolume DeleteVpc
+    DeleteVpcEndpoints DeleteVpcPeeringConnection DeregisterImage DescribeInstances
+    DescribeSecurityGroups DescribeSnapshots DescribeTrails DescribeVolumes DescribeVpcs
+    DetachGroupPolicy DetachInternetGateway DetachPolicy DetachRolePolicy DetachUserPolicy
+    DetachVolume DisableAWSServiceAccess DisableEbsEncryptionByDefault DisableKey DisableKeyRotation
     DisablePolicyType DisableRegion DisableRule DisableSecurityHub DisassociateAddress
     DisassociateRouteTable EnableAWSServiceAccess EnableKey EnableKeyRotation EnableMFADevice
     EnablePolicyType EnableRegion EnableRule EnableSecurityHub Encrypt ExitRoleSession
@@ -51,29 +50,29 @@ enum KnownEventNames {
     GetBucketAcl GetBucketEncryption GetBucketLocation GetBucketLogging GetBucketPolicy
     GetBucketPolicyStatus GetBucketPublicAccessBlock GetBucketVersioning GetCallerIdentity
     GetFederationToken GetKeyPolicy GetObject GetParameter GetParameters GetParametersByPath
-    GetPasswordData GetPolicy GetPolicyVersion GetRole GetRolePolicy GetSecretValue
-    GetSessionToken GetSigninToken GetTrailStatus GetUser GetUserPolicy HeadBucket HeadObject
-    ImportImage ImportKeyPair InviteAccountToOrganization InviteMembers Invoke LeaveOrganization
-    ListAccessKeys ListAccounts ListAliases ListBuckets ListGroups ListKeys ListObjects
-    ListPolicies ListRoles ListSecrets ListTrails ListUsers LookupEvents ModifyDBInstance
-    ModifyImageAttribute ModifyInstanceAttribute ModifyNetworkInterfaceAttribute
-    ModifySnapshotAttribute ModifyVolume ModifyVpcAttribute MoveAccount PasswordRecoveryCompleted
-    PasswordRecoveryRequested PutAccountPublicAccessBlock PutBucketAcl PutBucketCors
-    PutBucketEncryption PutBucketLifecycle PutBucketLogging PutBucketNotification PutBucketPolicy
-    PutBucketPublicAccessBlock PutBucketReplication PutBucketTagging PutBucketVersioning
-    PutBucketWebsite PutConfigRule PutConfigurationAggregator PutConfigurationRecorder
-    PutDeliveryChannel PutEventSelectors PutGroupPolicy PutImage PutInsightSelectors PutKeyPolicy
-    PutMetricAlarm PutMetricFilter PutObject PutObjectAcl PutParameter PutPublicAccessBlock
-    PutResourcePolicy PutRetentionPolicy PutRolePermissionsBoundary PutRolePolicy PutRule
-    PutSecretValue PutSubscriptionFilter PutTargets PutUserPermissionsBoundary PutUserPolicy
-    RebootInstances RegisterImage RejectVpcPeeringConnection ReleaseAddress RemovePermission
-    RemoveAccountFromOrganization RemoveRoleFromInstanceProfile RemoveTags RemoveUserFromGroup
-    RenewRole ReplaceNetworkAclAssociation ReplaceNetworkAclEntry ReplaceRoute
-    ReplaceRouteTableAssociation RequestSpotInstances RestoreSecret RevokeSecurityGroupEgress
-    RevokeSecurityGroupIngress RunInstances ScheduleKeyDeletion SendCommand SendSSHPublicKey
-    SetDefaultPolicyVersion SetSecurityTokenServicePreferences SetTopicAttributes
-    SharedSnapshotCopyInitiated SharedSnapshotVolumeCreated StartConfigurationRecorder
-    StartInstances StartLogging StartSession StopConfigurationRecorder StopInstances StopLogging
+    GetPasswordData GetPolicy GetPolicyVersion GetRole GetRolePolicy GetSecretValue GetSessionToken
+    GetSigninToken GetTrailStatus GetUser GetUserPolicy HeadBucket HeadObject ImportImage
+    ImportKeyPair InviteAccountToOrganization InviteMembers Invoke LeaveOrganization ListAccessKeys
+    ListAccounts ListAliases ListBuckets ListGroups ListKeys ListObjects ListPolicies ListRoles
+    ListSecrets ListTrails ListUsers LookupEvents ModifyDBInstance ModifyImageAttribute
+    ModifyInstanceAttribute ModifyNetworkInterfaceAttribute ModifySnapshotAttribute ModifyVolume
+    ModifyVpcAttribute MoveAccount PasswordRecoveryCompleted PasswordRecoveryRequested
+    PutAccountPublicAccessBlock PutBucketAcl PutBucketCors PutBucketEncryption PutBucketLifecycle
+    PutBucketLogging PutBucketNotification PutBucketPolicy PutBucketPublicAccessBlock
+    PutBucketReplication PutBucketTagging PutBucketVersioning PutBucketWebsite PutConfigRule
+    PutConfigurationAggregator PutConfigurationRecorder PutDeliveryChannel PutEventSelectors
+    PutGroupPolicy PutImage PutInsightSelectors PutKeyPolicy PutMetricAlarm PutMetricFilter
+    PutObject PutObjectAcl PutParameter PutPublicAccessBlock PutResourcePolicy PutRetentionPolicy
+    PutRolePermissionsBoundary PutRolePolicy PutRule PutSecretValue PutSubscriptionFilter PutTargets
+    PutUserPermissionsBoundary PutUserPolicy RebootInstance RebootInstances RegisterImage
+    RejectVpcPeeringConnection ReleaseAddress RemovePermission RemoveAccountFromOrganization
+    RemoveRoleFromInstanceProfile RemoveTags RemoveUserFromGroup RenewRole
+    ReplaceNetworkAclAssociation ReplaceNetworkAclEntry ReplaceRoute ReplaceRouteTableAssociation
+    RequestSpotInstances RestoreSecret RevokeSecurityGroupEgress RevokeSecurityGroupIngress
+    RunInstances ScheduleKeyDeletion SendCommand SendSSHPublicKey SetDefaultPolicyVersion
+    SetSecurityTokenServicePreferences SetTopicAttributes SharedSnapshotCopyInitiated
+    SharedSnapshotVolumeCreated StartConfigurationRecorder StartInstance StartInstances StartLogging
+    StartSession StopConfigurationRecorder StopInstance StopInstances StopLogging
     StopMonitoringMembers SwitchRole TagResource TagResources TagRole TagUser TerminateInstances
     TerminateSession UntagResource UntagResources UntagRole UntagUser UpdateAccessKey
     UpdateAccountPasswordPolicy UpdateAlias UpdateAssumeRolePolicy UpdateDetector UpdateFunctionCode

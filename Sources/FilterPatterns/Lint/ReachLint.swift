@@ -85,12 +85,21 @@ extension PatternTree {
 }
 
 extension PatternCondition {
-  /// The one text it excludes of a field that nearly every record has, and so excludes nearly nothing.
+  /// Fields that nearly every record has, of which hardly anybody looks for all values but one.
+  ///
+  /// That a call comes from elsewhere than one address or account may well be looked for.
+  private static let variedFields: Set = [
+    FieldPath("eventName"), FieldPath("eventSource"), FieldPath("eventType"),
+    FieldPath("eventCategory"), FieldPath("awsRegion"), FieldPath("userIdentity", "type"),
+  ]
+
+  /// The text that is excluded, if hardly anybody looks for all others.
   fileprivate var widelyExcluded: PatternLiteral? {
-    guard case .compares(.notEqual, let literal) = test, literal.form != .regex,
-      !literal.hasWildcard, let field = selector.path.flatMap(KnownFields.field)
+    guard case .compares(.notEqual, let literal) = test, literal.form == .text,
+      !literal.hasWildcard, let path = selector.path
     else { return nil }
-    return field.content == .text && field.presence != .some ? literal : nil
+    let isService = path == FieldPath("sourceIPAddress") && literal.text.hasSuffix(".amazonaws.com")
+    return isService || Self.variedFields.contains(path) ? literal : nil
   }
 
   /// `… && $.eventSource = x` beside `|| $.eventSource != x` is for the records of x, and all others.
