@@ -7,15 +7,15 @@ struct TerraformExport {
   var text: String {
     DocumentTree.object([
       "resource": .object([
-        TerraformConfiguration.filterType: Self.named(filters, "filterName", Self.filter),
-        TerraformConfiguration.alarmType: Self.named(alarms, "AlarmName", Self.alarm),
+        TerraformResource.filterType: Self.named(filters, "filterName", .metricFilter),
+        TerraformResource.alarmType: Self.named(alarms, "AlarmName", .metricAlarm),
       ])
     ]).prettyText + "\n"
   }
 
   /// Resources by names of their own, which letters, digits and `_` make.
   private static func named(
-    _ requests: [DocumentTree], _ key: String, _ body: (DocumentTree) -> DocumentTree
+    _ requests: [DocumentTree], _ key: String, _ table: RequestTable
   ) -> DocumentTree {
     var resources: [String: DocumentTree] = [:]
     for request in requests {
@@ -27,54 +27,46 @@ struct TerraformExport {
         count += 1
         name = "\(stem)_\(count)"
       }
-      resources[name] = body(request)
+      resources[name] = attributes(of: request, by: table)
     }
     return .object(resources)
   }
 
-  private static func filter(_ request: DocumentTree) -> DocumentTree {
-    let transformations = (request["metricTransformations"]?.items ?? []).map { item in
-      DocumentTree.object(of: [
-        ("name", text(item["metricName"])), ("namespace", text(item["metricNamespace"])),
-        ("value", text(item["metricValue"])), ("default_value", item["defaultValue"]),
-        ("dimensions", item["dimensions"].map(texts)), ("unit", item["unit"]),
-      ])
-    }
-    return .object(of: [
-      ("name", text(request["filterName"])), ("pattern", text(request["filterPattern"])),
-      ("log_group_name", text(request["logGroupName"])),
-      ("apply_on_transformed_logs", request["applyOnTransformedLogs"]),
-      // By the rule that makes the provider's names of the API's (assumed): it says so if it has none.
-      ("field_selection_criteria", text(request["fieldSelectionCriteria"])),
-      ("emit_system_field_dimensions", request["emitSystemFieldDimensions"]),
-      ("metric_transformation", .list(transformations)),
-    ])
+  /// What the members of a request are in Terraform: those of exports are no blocks inside others.
+  private static func attributes(
+    of request: DocumentTree, by table: RequestTable
+  ) -> DocumentTree {
+    .object(
+      of: table.members.compactMap { member in
+        guard let path = member.terraform, path.count == 1 else { return nil }
+        return (path[0], request[member.name].map { attribute($0, member.kind) })
+      })
   }
 
-  private static func alarm(_ request: DocumentTree) -> DocumentTree {
-    let dimensions = (request["Dimensions"]?.items ?? []).map { item in
-      (item["Name"]?.spelling ?? "", text(item["Value"]))
+  private static func attribute(_ value: DocumentTree, _ kind: RequestTable.Kind) -> DocumentTree {
+    switch kind {
+    case .text, .number, .truth, .texts, .names, .value: escaped(value)
+    case .pairs:
+      .object(
+        of: value.items.map { pair in
+          (escaped(pair["Name"]?.spelling ?? ""), pair["Value"].map(escaped))
+        })
+    case .object(let table): attributes(of: value, by: table)
+    case .list(let table): .list(value.items.map { attributes(of: $0, by: table) })
     }
-    let members = TerraformConfiguration.alarmMembers.map { member in
-      (member.attribute, request[member.request].map(Self.escaped))
-    }
-    return .object(
-      of: members + [("dimensions", dimensions.isEmpty ? nil : .object(of: dimensions))])
   }
 
-  private static func text(_ value: DocumentTree?) -> DocumentTree? { value.map(escaped) }
-
-  private static func texts(_ value: DocumentTree) -> DocumentTree {
-    .object(of: value.members.map { ($0.key, escaped($0.value)) })
-  }
-
-  /// In Terraform's texts `${` and `%{` begin something that is worked out.
   private static func escaped(_ value: DocumentTree) -> DocumentTree {
     switch value {
-    case .text(let text):
-      .text(text.replacing("${", with: "$${").replacing("%{", with: "%%{"))
+    case .text(let text): .text(escaped(text))
     case .list(let items): .list(items.map(escaped))
-    default: value
+    case .object: .object(of: value.members.map { (escaped($0.key), escaped($0.value)) })
+    case .plain, .unknown, .null: value
     }
+  }
+
+  /// In Terraform's texts, keys among them, `${` and `%{` begin something that is worked out.
+  private static func escaped(_ text: String) -> String {
+    text.replacing("${", with: "$${").replacing("%{", with: "%%{")
   }
 }

@@ -1,78 +1,70 @@
-/// The metric filters and alarms of Terraform configuration in its JSON syntax, as far as they are
-/// written out: what has to be worked out becomes a name in angle brackets.
+/// The metric filters, alarms and trails of Terraform configuration in its JSON syntax.
 struct TerraformConfiguration {
-  static let filterType = "aws_cloudwatch_log_metric_filter"
-  static let alarmType = "aws_cloudwatch_metric_alarm"
-  static let compositeType = "aws_cloudwatch_composite_alarm"
-
-  /// The attributes of an alarm and the members of the API's request they stand for.
-  static let alarmMembers: [(attribute: String, request: String)] = [
-    ("alarm_name", "AlarmName"), ("alarm_description", "AlarmDescription"),
-    ("actions_enabled", "ActionsEnabled"), ("alarm_actions", "AlarmActions"),
-    ("ok_actions", "OKActions"), ("insufficient_data_actions", "InsufficientDataActions"),
-    ("metric_name", "MetricName"), ("namespace", "Namespace"), ("statistic", "Statistic"),
-    ("extended_statistic", "ExtendedStatistic"), ("unit", "Unit"), ("period", "Period"),
-    ("evaluation_periods", "EvaluationPeriods"), ("datapoints_to_alarm", "DatapointsToAlarm"),
-    ("threshold", "Threshold"), ("comparison_operator", "ComparisonOperator"),
-    ("treat_missing_data", "TreatMissingData"),
-    ("evaluate_low_sample_count_percentiles", "EvaluateLowSampleCountPercentile"),
+  private static let types = [
+    TerraformResource.filterType, TerraformResource.alarmType, TerraformResource.compositeType,
+    TerraformResource.trailType,
   ]
 
-  /// The resources, as a state would have them.
-  let resources: [TerraformResource]
+  /// The resources, as a state would have them as far as the configuration says.
+  private(set) var resources: [TerraformResource] = []
 
-  /// Reads `tree`; nil where it is no configuration with filters or alarms.
+  /// Reads `tree`; nil where it is no configuration with filters, alarms or trails.
   init?(_ tree: DocumentTree) {
-    let types = [Self.filterType, Self.alarmType, Self.compositeType]
-    let blocks = tree["resource"].map { $0.items.isEmpty ? [$0] : $0.items } ?? []
-    let resources = blocks.flatMap { block in
-      types.flatMap { type in
-        (block[type]?.members ?? []).flatMap { name, body in
-          Self.blocks(body).compactMap { Self.resource(type, name, $0) }
+    let blocks = TerraformResource.blocks(tree["resource"])
+    var resolver = TerraformResolver(
+      resources: Self.bodies(in: blocks), locals: Self.members(of: tree["locals"]))
+    for block in blocks {
+      for type in Self.types {
+        let named = TerraformResource.blocks(block[type]).flatMap(\.members)
+        resources += named.flatMap { name, bodies in
+          TerraformResource.blocks(bodies).map { Self.resource(type, name, $0, &resolver) }
         }
       }
     }
     if resources.isEmpty { return nil }
-    self.resources = resources
+  }
+
+  /// What a resource is made several times by; nil: nothing.
+  static func repetition(of body: DocumentTree) -> String? {
+    ["for_each", "count"].first { TerraformResource.set(body[$0]) != nil }
+  }
+
+  /// The resources of all types, by type and name.
+  private static func bodies(in blocks: [DocumentTree]) -> [String: [String: DocumentTree]] {
+    blocks.flatMap(\.members).reduce(into: [:]) { bodies, typed in
+      for (name, body) in members(of: typed.value) {
+        bodies[typed.key, default: [:]][name] = TerraformResource.blocks(body).first
+      }
+    }
+  }
+
+  private static func members(of tree: DocumentTree?) -> [String: DocumentTree] {
+    TerraformResource.blocks(tree).flatMap(\.members).reduce(into: [:]) { $0[$1.key] = $1.value }
   }
 
   private static func resource(
-    _ type: String, _ name: String, _ body: DocumentTree
-  ) -> TerraformResource? {
+    _ type: String, _ name: String, _ body: DocumentTree, _ resolver: inout TerraformResolver
+  ) -> TerraformResource {
     let address = "\(type).\(name)"
-    let tree = DocumentTree.object(["type": .text(type), "address": .text(address)])
-    return TerraformResource(tree, values: unescaped(withLists(body)))
-  }
-
-  /// A block that occurs once may be written without its list.
-  private static func blocks(_ body: DocumentTree) -> [DocumentTree] {
-    body.items.isEmpty ? [body] : body.items
-  }
-
-  private static func withLists(_ body: DocumentTree) -> DocumentTree {
-    guard case .object(var members, let line) = body else { return body }
-    for key in ["metric_transformation", "metric_query", "metric", "actions_suppressor"] {
-      guard let value = members[key] else { continue }
-      members[key] = .list(blocks(value).map(withLists))
+    if let reason = repetition(of: body) {
+      var resource = TerraformResource(address: address, type: type, values: body)
+      resource.obstacle = "\(reason), which makes several of it,"
+      return resource
     }
+    var values = resolver.resolved(body)
+    // How many blocks are made, and of what, only a run knows.
+    for block in TerraformResource.blocks(body["dynamic"]).flatMap(\.members) {
+      values = values.setting(block.key, unknown: "\(address).\(block.key)")
+    }
+    return TerraformResource(address: address, type: type, values: values)
+  }
+}
+
+extension DocumentTree {
+  /// Returns the object with a member `key` of which only the `name` is known.
+  fileprivate func setting(_ key: String, unknown name: String) -> DocumentTree {
+    guard case .object(var members, let line) = self else { return self }
+    members[key] = .unknown(DocumentText(unknown: name))
     return .object(members, line: line)
-  }
-
-  /// The texts without Terraform's escapes.
-  private static func unescaped(_ tree: DocumentTree) -> DocumentTree {
-    switch tree {
-    case .object(let members, let line): .object(members.mapValues(unescaped), line: line)
-    case .list(let items): .list(items.map(unescaped))
-    case .text(let text): .text(unescaped(text))
-    case .plain, .unknown, .null: tree
-    }
-  }
-
-  private static func unescaped(_ text: String) -> String {
-    text.replacing(/(\$\$|%%)\{|\$\{([^}]*)\}/) { match in
-      if let escape = match.1 { return "\(escape.first ?? "$"){" }
-      let inside = match.2 ?? ""
-      return "<\(inside.filter { !":*$<> ".contains($0) })>"
-    }
   }
 }

@@ -1,123 +1,97 @@
 import MetricAlarms
 
 extension TerraformResource {
-  /// The metric filter by the API's names.
-  var metricFilter: DocumentTree {
-    let transformations = (self["metric_transformation"]?.items ?? []).map { item in
-      DocumentTree.object(of: [
-        ("metricName", item["name"]), ("metricNamespace", item["namespace"]),
-        ("metricValue", item["value"]),
-        ("defaultValue", Self.set(item["default_value"])),
-        ("dimensions", Self.set(item["dimensions"])),
-        ("unit", Self.set(item["unit"])),
-      ])
-    }
-    return .object(of: [
-      ("filterName", name("name")), ("filterPattern", values["pattern"]),
-      ("logGroupName", name("log_group_name")),
-      ("applyOnTransformedLogs", self["apply_on_transformed_logs"]),
-      ("fieldSelectionCriteria", self["field_selection_criteria"]),
-      ("emitSystemFieldDimensions", self["emit_system_field_dimensions"]),
-      ("metricTransformations", transformations.isEmpty ? nil : .list(transformations)),
-    ])
-  }
+  /// Returns the resource as the API's request that makes it, the attributes by the names of `table`.
+  func request(by table: RequestTable) -> DocumentTree { Self.request(of: values, by: table) }
 
-  /// The alarm on a metric or an expression by the API's names.
-  var metricAlarm: DocumentTree {
-    let texts: [(String, DocumentTree?)] = [
-      ("MetricName", "metric_name"), ("Namespace", "namespace"), ("Statistic", "statistic"),
-      ("ExtendedStatistic", "extended_statistic"), ("Unit", "unit"),
-      ("ComparisonOperator", "comparison_operator"), ("Threshold", "threshold"),
-      ("ThresholdMetricId", "threshold_metric_id"), ("EvaluationPeriods", "evaluation_periods"),
-      ("EvaluateLowSampleCountPercentile", "evaluate_low_sample_count_percentiles"),
-    ].map { ($0.0, ["metric_name", "namespace"].contains($0.1) ? name($0.1) : self[$0.1]) }
-    return .object(
-      of: shared + texts + [
-        ("Period", positive("period")),
-        ("DatapointsToAlarm", positive("datapoints_to_alarm")),
-        ("Dimensions", Self.dimensions(self["dimensions"])),
-        ("TreatMissingData", treatMissingData), ("Metrics", queries),
-      ])
-  }
-
-  /// The alarm on other alarms by the API's names.
-  var compositeAlarm: DocumentTree {
-    let suppressor = self["actions_suppressor"]?.items.first
-    return .object(
-      of: shared + [
-        ("AlarmRule", self["alarm_rule"]),
-        ("ActionsSuppressor", suppressor?["alarm"]),
-        ("ActionsSuppressorWaitPeriod", suppressor?["wait_period"]),
-        ("ActionsSuppressorExtensionPeriod", suppressor?["extension_period"]),
-      ])
-  }
-
-  /// Whether no item of `metric_query` is the one to watch: `return_data` is false unless it is said
-  /// otherwise, where the API has true.
+  /// Whether no item of `metric_query` is the one to watch, nor one that is not known.
+  ///
+  /// `return_data` is false unless it is said otherwise, where the API has true.
   var returnsNothing: Bool {
-    let items = self["metric_query"]?.items ?? []
-    return !items.isEmpty && !items.contains { $0["return_data"]?.spelling == "true" }
+    let items = Self.blocks(values["metric_query"])
+    return !items.isEmpty
+      && items.allSatisfy { item in
+        guard case .object = item else { return false }
+        return (item["return_data"] ?? .plain("false")).spelling.map { $0 != "true" } ?? false
+      }
   }
 
-  /// What both kinds of alarm have; actions are sets, whose order means nothing.
-  private var shared: [(String, DocumentTree?)] {
-    let lists = [
-      ("OKActions", "ok_actions"), ("AlarmActions", "alarm_actions"),
-      ("InsufficientDataActions", "insufficient_data_actions"),
-    ].map { member, key -> (String, DocumentTree?) in
-      // A set that is not known at all is one name in place of the list.
-      let value = name(key) ?? .null
-      let texts = (value.items + [value]).compactMap(\.spelling).sorted()
-      return (member, texts.isEmpty ? nil : .list(texts.map { .text($0) }))
+  /// The blocks of an attribute: one that occurs once may be written without its list, and which there are
+  /// may not be known.
+  static func blocks(_ tree: DocumentTree?) -> [DocumentTree] {
+    switch tree {
+    case .list(let items): items
+    case .object, .unknown: tree.map { [$0] } ?? []
+    case .text, .plain, .null, nil: []
     }
-    return lists + [
-      ("AlarmName", name("alarm_name")), ("AlarmArn", self["arn"]),
-      ("AlarmDescription", self["alarm_description"]),
-      ("ActionsEnabled", self["actions_enabled"]),
-    ]
+  }
+
+  private static func request(
+    of attributes: DocumentTree, by table: RequestTable
+  ) -> DocumentTree {
+    guard case .object = attributes else { return attributes }
+    return .object(
+      of: table.members.map { ($0.name, value(of: $0, in: attributes)) }, line: attributes.line)
+  }
+
+  private static func value(
+    of member: RequestTable.Member, in attributes: DocumentTree
+  ) -> DocumentTree? {
+    guard let path = member.terraform else { return nil }
+    guard !path.isEmpty else { return set(converted(attributes, member.kind)) }
+    let value = path.dropLast().reduce(attributes) { blocks($0[$1]).first ?? .null }
+    // Of a block that is not known no attribute is.
+    if case .unknown = value { return value }
+    return path.last.flatMap { used(value[$0], as: member) }
+  }
+
+  /// The value of an attribute in the request; nil where it is not set.
+  private static func used(
+    _ value: DocumentTree?, as member: RequestTable.Member
+  ) -> DocumentTree? {
+    switch member.name {
+    // An empty pattern matches everything.
+    case "filterPattern": return value
+    // The API's default is true.
+    case "ReturnData": return set(value) ?? .plain("false")
+    case "TreatMissingData": return set(value).map(policy)
+    default: break
+    }
+    guard let value = set(value) else { return nil }
+    if member.isUnsetAtZero, value.spelling.flatMap(Double.init) == 0 { return nil }
+    return set(converted(value, member.kind))
   }
 
   /// The provider compares the policy without regard to case, and so must this.
-  private var treatMissingData: DocumentTree? {
-    guard let text = self["treat_missing_data"]?.spelling else { return nil }
+  private static func policy(_ value: DocumentTree) -> DocumentTree {
+    guard let text = value.spelling else { return value }
     let policy = MissingDataTreatment.allCases.map(\.rawValue)
       .first { $0.lowercased() == text.lowercased() }
     return .text(policy ?? text)
   }
 
-  private static func dimensions(_ tree: DocumentTree?) -> DocumentTree? {
-    let list = (tree?.members ?? []).map { name, value in
-      DocumentTree.object(["Name": .text(name), "Value": value])
+  /// A value in the form that the API has for it; what is not known, or of another form, as it is.
+  private static func converted(_ value: DocumentTree, _ kind: RequestTable.Kind) -> DocumentTree {
+    switch (kind, value) {
+    case (.texts, .list(let items)): .list(inOrder(items.filter { !$0.isNull }, by: \.words))
+    case (.pairs, .object):
+      .list(
+        value.members.filter { !$0.value.isNull }.map { name, value in
+          .object(["Name": .text(name), "Value": value])
+        })
+    case (.object(let table), .object): request(of: value, by: table)
+    case (.object(let table), .list(let items)):
+      items.first.map { request(of: $0, by: table) } ?? .null
+    case (.list(let table), .object), (.list(let table), .list):
+      .list(inOrder(blocks(value).map { request(of: $0, by: table) }) { $0["Id"]?.words })
+    default: value
     }
-    return list.isEmpty ? nil : .list(list)
   }
 
-  /// The items of `metric_query`, a set, in the order of their ids.
-  private var queries: DocumentTree? {
-    let items = self["metric_query"]?.items ?? []
-    let sorted = items.sorted { ($0["id"]?.spelling ?? "") < ($1["id"]?.spelling ?? "") }
-    return sorted.isEmpty ? nil : .list(sorted.map(Self.query))
-  }
-
-  private static func query(_ item: DocumentTree) -> DocumentTree {
-    let period = set(item["period"]).flatMap { $0.spelling == "0" ? nil : $0 }
-    return .object(of: [
-      ("Id", item["id"]), ("Expression", set(item["expression"])),
-      ("Label", set(item["label"])), ("AccountId", set(item["account_id"])),
-      ("Period", period),
-      ("ReturnData", item["return_data"] ?? .plain("false")),
-      ("MetricStat", item["metric"]?.items.first.map(metric)),
-    ])
-  }
-
-  private static func metric(_ item: DocumentTree) -> DocumentTree {
-    let metric = DocumentTree.object(of: [
-      ("Namespace", set(item["namespace"])), ("MetricName", set(item["metric_name"])),
-      ("Dimensions", dimensions(item["dimensions"])),
-    ])
-    return .object(of: [
-      ("Metric", metric), ("Period", item["period"]), ("Stat", item["stat"]),
-      ("Unit", set(item["unit"])),
-    ])
+  /// Items of a set, whose order means nothing, in the order of a text of theirs.
+  private static func inOrder(
+    _ items: [DocumentTree], by words: (DocumentTree) -> DocumentText?
+  ) -> [DocumentTree] {
+    items.map { ($0, words($0)?.description ?? "") }.sorted { $0.1 < $1.1 }.map(\.0)
   }
 }

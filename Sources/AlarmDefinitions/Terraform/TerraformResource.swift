@@ -1,63 +1,30 @@
-/// A resource of a Terraform state or plan.
+/// A resource of a Terraform configuration, plan or state.
 struct TerraformResource {
-  /// Where it is in the configuration, such as `module.audit.aws_sns_topic.alarms`.
+  static let filterType = "aws_cloudwatch_log_metric_filter"
+  static let alarmType = "aws_cloudwatch_metric_alarm"
+  static let compositeType = "aws_cloudwatch_composite_alarm"
+  static let logGroupType = "aws_cloudwatch_log_group"
+  static let trailType = "aws_cloudtrail"
+
+  /// Where it is, such as `module.audit.aws_sns_topic.alarms["mail"]`.
   let address: String
   /// Its type, such as `aws_cloudwatch_metric_alarm`.
   let type: String
-  /// Its attributes; those that are only known once the plan is applied are names in angle brackets.
-  let values: DocumentTree
+  /// Its attributes; what is not known has the name under which the configuration would refer to it.
+  var values: DocumentTree
   /// The line on which its attributes begin; nil where nothing says so.
   let line: Int?
+  /// Why nothing can be made of it, in words that "is not supported" follows; nil: something can.
+  var obstacle: String?
 
-  /// Reads the managed resource `tree`; nil where it is none.
-  ///
-  /// - Parameters:
-  ///   - tree: Its object.
-  ///   - values: Its attributes.
-  ///   - unknown: The attributes that are not known yet, which are true here, as far as there are any.
-  init?(_ tree: DocumentTree, values: DocumentTree?, unknown: DocumentTree? = nil) {
-    guard tree["mode"]?.spelling ?? "managed" == "managed", let type = tree["type"]?.spelling,
-      let values
-    else { return nil }
-    self.type = type
-    line = values.line ?? tree.line
-    address = tree["address"]?.spelling ?? "\(type).\(tree["name"]?.spelling ?? "")"
-    self.values = Self.filled(values, unknown ?? .null, address)
+  /// Creates the resource at `address`.
+  init(address: String, type: String, values: DocumentTree) {
+    (self.address, self.type, self.values) = (address, type, values)
+    line = values.line
   }
 
-  /// Returns `values` with a name in place of each that is unknown, however deep.
-  private static func filled(
-    _ values: DocumentTree, _ unknown: DocumentTree, _ address: String
-  ) -> DocumentTree {
-    switch (values, unknown) {
-    case (_, .plain("true")): return .text("<\(address)>")
-    case (.object(var members, let line), .object(let unknowns, _)):
-      for (key, value) in unknowns {
-        let filled = filled(members[key] ?? .null, value, "\(address).\(key)")
-        if !filled.isNull { members[key] = filled }
-      }
-      return .object(members, line: line)
-    case (.list, .list(let unknowns)), (.null, .list(let unknowns)):
-      var items = values.items
-      for (index, value) in unknowns.enumerated() {
-        let item = items.indices.contains(index) ? items[index] : .null
-        let filled = filled(item, value, address)
-        if items.indices.contains(index) { items[index] = filled } else { items.append(filled) }
-      }
-      items.removeAll(where: \.isNull)
-      return items.isEmpty ? values : .list(items)
-    default: return values
-    }
-  }
-
-  /// An attribute; nil where it is null or an empty text, which both mean that it is not set, or where it is
-  /// only known once the plan is applied: most such are computed because nobody set them.
-  subscript(key: String) -> DocumentTree? {
-    name(key).flatMap { ($0.spelling ?? "").hasPrefix("<\(address).") ? nil : $0 }
-  }
-
-  /// The same for a name, which is known by its address until then.
-  func name(_ key: String) -> DocumentTree? { Self.set(values[key]) }
+  /// An attribute; nil where it is null, an empty text or an empty list, which all mean that it is not set.
+  subscript(key: String) -> DocumentTree? { Self.set(values[key]) }
 
   /// The same for values inside an attribute.
   static func set(_ value: DocumentTree?) -> DocumentTree? {
@@ -69,11 +36,21 @@ struct TerraformResource {
     }
   }
 
-  /// What a configuration has it made several times by; nil: nothing.
-  var repetition: String? { ["for_each", "count"].first { self[$0] != nil } }
-
-  /// A number that means nothing when it is 0.
-  func positive(_ key: String) -> DocumentTree? {
-    self[key].flatMap { Double($0.spelling ?? "") == 0 ? nil : $0 }
+  /// Returns what `steps` lead to from a resource's `attributes`; nil where they do not say.
+  ///
+  /// Some resources have their name for an id (as the provider documents of each of these types).
+  static func value(
+    at steps: ArraySlice<TerraformReference.Step>, of attributes: DocumentTree, type: String
+  ) -> DocumentTree? {
+    guard steps.first == .name("id") else {
+      return TerraformReference.value(at: steps, in: attributes)
+    }
+    let name: String? =
+      switch type {
+      case filterType, logGroupType: "name"
+      case alarmType, compositeType: "alarm_name"
+      default: nil
+      }
+    return steps.count == 1 ? name.flatMap { attributes[$0] } : nil
   }
 }
