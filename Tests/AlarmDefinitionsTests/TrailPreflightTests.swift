@@ -200,6 +200,28 @@ struct TrailPreflightTests {
     #expect(trails.first?.steps.first { $0.name == "P4" }?.verdict == .pass)
   }
 
+  @Test(
+    "What only a run of Terraform knows of a trail is not held against it",
+    arguments: [
+      (
+        #"{"format_version":"1.2","resource_changes":[{"address":"aws_cloudtrail.x","type":"aws_cloudtrail","change":{"after":{"name":"x"},"after_unknown":{"arn":true,"is_multi_region_trail":true,"cloud_watch_logs_group_arn":true,"enable_logging":true,"event_selector":[{"read_write_type":true}]}}}]}"#,
+        [PreflightStep.Verdict.unknown, .unknown, .unknown, .unknown]
+      ),
+      (
+        #"{"resource":{"aws_cloudtrail":{"x":{"name":"x","is_multi_region_trail":"${var.all}","cloud_watch_logs_group_arn":"${aws_cloudwatch_log_group.g.arn}:*","advanced_event_selector":{"field_selector":{"field":"eventCategory","equals":["Management"]}}}}}}"#,
+        [.unknown, .unknown, .pass, .pass]
+      ),
+      (
+        #"{"version":4,"lineage":"x","resources":[{"mode":"managed","type":"aws_cloudtrail","name":"x","instances":[{"attributes":{"name":"x","is_multi_region_trail":false,"cloud_watch_logs_group_arn":"","enable_logging":false,"event_selector":[{"include_management_events":false}]}}]}]}"#,
+        [.fail, .fail, .fail, .fail]
+      ),
+    ])
+  func terraform(text: String, expected: [PreflightStep.Verdict]) {
+    let trails = Self.preflight(text).trails
+    #expect(trails.map(\.identity) == ["x"])
+    #expect(trails.flatMap(\.steps).map(\.verdict) == expected)
+  }
+
   @Test("A trail that other Regions list, too, is one; one that is ready is enough")
   func severalTrails() {
     let other = Self.described.replacing("trail/main", with: "trail/other")

@@ -5,6 +5,11 @@ struct TerraformDocument {
 
   /// Reads `tree`; nil where it is none of these.
   init?(_ tree: DocumentTree, at place: DefinitionPlace) {
+    if let version = TerraformState.unreadVersion(of: tree) {
+      let what = "a state of version \(version), which `terraform show -json` can print,"
+      findings.append(.init(Unsupported(what: what), at: place))
+      return
+    }
     guard let resources = Self.resources(in: tree) else { return nil }
     for resource in resources {
       add(resource, at: place.appending(resource.address).on(line: resource.line))
@@ -14,7 +19,8 @@ struct TerraformDocument {
   /// The managed resources of a document, of configuration those of use here; nil where it is none of
   /// Terraform's.
   static func resources(in tree: DocumentTree) -> [TerraformResource]? {
-    TerraformConfiguration(tree)?.resources ?? TerraformPlan(tree)?.resources
+    TerraformConfiguration(tree)?.resources ?? TerraformState(tree)?.resources
+      ?? TerraformPlan(tree)?.resources
   }
 
   private mutating func add(_ resource: TerraformResource, at place: DefinitionPlace) {
