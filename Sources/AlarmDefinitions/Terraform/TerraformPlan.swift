@@ -7,6 +7,8 @@ struct TerraformPlan {
 
   /// The managed resources that are there, or will be.
   private(set) var resources: [TerraformResource] = []
+  /// Where each of them is, as far as that can be made out.
+  private var places: [TerraformPlace?] = []
   private var unknowns = TerraformUnknowns()
 
   /// Reads `tree`; nil where it is neither.
@@ -21,9 +23,11 @@ struct TerraformPlan {
       for change in changes {
         // What is deleted has nothing after the change.
         add(
-          change, change["change"]?["after"], unknown: change["change"]?["after_unknown"])
+          change, change["change"]?["after"], unknown: change["change"]?["after_unknown"],
+          in: change["module_address"]?.spelling ?? "")
       }
     }
+    if let configuration = tree["configuration"] { resolve(by: configuration) }
   }
 
   /// What is only known once a plan is applied, by the address of the resource.
@@ -38,16 +42,17 @@ struct TerraformPlan {
     _ module: DocumentTree, _ unknown: [String: DocumentTree], _ depth: Int
   ) {
     guard depth < Self.depthLimit else { return }
+    let address = module["address"]?.spelling ?? ""
     for resource in module["resources"]?.items ?? [] {
       let unknown = resource["address"]?.spelling.flatMap { unknown[$0] }
-      add(resource, resource["values"], unknown: unknown)
+      add(resource, resource["values"], unknown: unknown, in: address)
     }
     for child in module["child_modules"]?.items ?? [] { collect(child, unknown, depth + 1) }
   }
 
   /// Adds a resource; what was replaced and is not yet deleted, which is deposed, is none.
   private mutating func add(
-    _ tree: DocumentTree, _ values: DocumentTree?, unknown: DocumentTree?
+    _ tree: DocumentTree, _ values: DocumentTree?, unknown: DocumentTree?, in module: String
   ) {
     guard tree["mode"]?.spelling ?? "managed" == "managed", let type = tree["type"]?.spelling,
       tree["deposed"] == nil, tree["deposed_key"] == nil, let values
@@ -56,5 +61,17 @@ struct TerraformPlan {
     let filled = unknowns.filled(values, unknown ?? .null, of: address)
     resources.append(
       TerraformResource(address: address, type: type, values: filled))
+    places.append(TerraformPlace(tree, in: module))
+  }
+
+  private mutating func resolve(by configuration: DocumentTree) {
+    let values = zip(places, resources).reduce(into: [TerraformPlace: DocumentTree]()) {
+      if let place = $1.0 { $0[place] = $1.1.values }
+    }
+    var references = TerraformPlanReferences(configuration: configuration, values: values)
+    for (index, place) in places.enumerated() {
+      guard let place else { continue }
+      resources[index].values = references.resolved(resources[index].values, at: place)
+    }
   }
 }
