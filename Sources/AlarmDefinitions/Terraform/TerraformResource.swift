@@ -5,6 +5,8 @@ struct TerraformResource {
   static let compositeType = "aws_cloudwatch_composite_alarm"
   static let logGroupType = "aws_cloudwatch_log_group"
   static let trailType = "aws_cloudtrail"
+  /// Most letters of an address: a longer one, which is nobody's, is cut.
+  static let addressLimit = 1_024
 
   /// Where it is, such as `module.audit.aws_sns_topic.alarms["mail"]`.
   let address: String
@@ -19,7 +21,8 @@ struct TerraformResource {
 
   /// Creates the resource at `address`.
   init(address: String, type: String, values: DocumentTree) {
-    (self.address, self.type, self.values) = (address, type, values)
+    self.address = String(address.prefix(Self.addressLimit))
+    (self.type, self.values) = (type, values)
     line = values.line
   }
 

@@ -2,8 +2,6 @@
 struct TerraformState {
   /// The version that Terraform has written since 0.12.
   private static let version = "4"
-  /// A longer address is cut: it only says where something stands.
-  private static let addressLimit = 4_096
 
   /// The managed resources.
   private(set) var resources: [TerraformResource] = []
@@ -31,7 +29,7 @@ struct TerraformState {
   private mutating func add(_ tree: DocumentTree) {
     guard tree["mode"]?.spelling == "managed", let type = tree["type"]?.spelling else { return }
     let parts = [tree["module"]?.spelling, type, tree["name"]?.spelling].compactMap(\.self)
-    let head = parts.joined(separator: ".").prefix(Self.addressLimit)
+    let head = parts.joined(separator: ".").prefix(TerraformResource.addressLimit)
     // What was replaced and is not yet deleted is deposed.
     for instance in tree["instances"]?.items ?? [] where instance["deposed"] == nil {
       let address = head + Self.suffix(instance["index_key"])

@@ -1,7 +1,8 @@
 /// Puts names in place of what is only known once a plan is applied.
 struct TerraformUnknowns {
-  /// Most bytes of names in one plan; behind them names are numbers, which are short.
-  private static let lengthLimit = 16 << 20
+  /// Most bytes of a name, and of all in one plan; beyond them names are numbers, which are short.
+  private static let lengthLimit = 4_096
+  private static let totalLimit = 16 << 20
   /// What nobody sets, and AWS or the provider makes, or what is made of others.
   private static let made: Set<String> = {
     let members = [RequestTable.metricFilter, .metricAlarm, .compositeAlarm].flatMap(\.members)
@@ -9,7 +10,7 @@ struct TerraformUnknowns {
       .union(["id", "tags_all"])
   }()
 
-  private var length = 0
+  private var total = 0
   private var count = 0
 
   /// Returns the attributes `values` of the resource at `address` with a name in place of each that is true
@@ -49,7 +50,9 @@ struct TerraformUnknowns {
 
   private mutating func name(of path: [String]) -> String {
     count += 1
-    length += path.reduce(0) { $0 + $1.utf8.count }
-    return length > Self.lengthLimit ? "unknown \(count)" : path.joined()
+    let length = path.reduce(0) { $0 + $1.utf8.count }
+    if length <= Self.lengthLimit { total += length }
+    let isShort = length <= Self.lengthLimit && total <= Self.totalLimit
+    return isShort ? path.joined() : "unknown \(count)"
   }
 }
