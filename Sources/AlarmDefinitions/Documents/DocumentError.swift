@@ -59,21 +59,21 @@ extension DocumentError: CustomStringConvertible {
     case .wrongType("", let expected): "it should be \(expected)"
     case .wrongType(let path, let expected): "\"\(path)\" should be \(expected)"
     case .unknownValue(let path, let value, let known):
-      "\"\(value)\" is no \(path); there are \(known.joined(separator: ", "))"
+      "\(quoted: value) is no \(path); there are \(known.joined(separator: ", "))"
     case .noStatistic(let path, let name):
-      "\"\(name)\" is no \(path); there are p90, tm90, TM(10%:90%), TM(:500), tc, ts and wm likewise, "
+      "\(quoted: name) is no \(path); there are p90, tm90, TM(10%:90%), TM(:500), tc, ts and wm likewise, "
         + "IQM, and PR(:300), with at most 10 decimals"
     case .badAction(let key, let action):
-      "\"\(key)\" has \"\(action)\", which is not an ARN"
+      "\"\(key)\" has \(quoted: action), which is not an ARN"
     case .exclusive(let first, let second):
       "\"\(first)\" and \"\(second)\" exclude one another"
     case .unsupported(let name): "\(name) is not supported yet"
     case .tooMany(let key, let count, let limit):
       "\"\(key)\" has \(count) items; CloudWatch takes \(limit)"
     case .badName(let name):
-      "\"\(name)\" is no AlarmName: it takes 1 to 255 characters, none of them a control character"
+      "\(quoted: name) is no AlarmName: it takes 1 to 255 characters, none of them a control character"
     case .badFilterName(let name):
-      "\"\(name)\" is no filterName: it takes 1 to 512 characters, none of them : or *"
+      "\(quoted: name) is no filterName: it takes 1 to 512 characters, none of them : or *"
     case .pattern(let error): "\(error)"
     case .transformation(let error): "\(error)"
     case .selection(let error): "fieldSelectionCriteria, \(error)"

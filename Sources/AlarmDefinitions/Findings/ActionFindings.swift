@@ -6,7 +6,7 @@ struct ActionsDisabled: Finding {
   static let severity = Severity.warning
   let alarm: String
 
-  var message: String { "alarm \"\(alarm)\" has its actions switched off: it notifies nobody" }
+  var message: String { "alarm \(quoted: alarm) has its actions switched off: it notifies nobody" }
   var advice: String? { "set ActionsEnabled to true" }
 }
 
@@ -16,6 +16,6 @@ struct NoActions: Finding {
   static let severity = Severity.warning
   let alarm: String
 
-  var message: String { "alarm \"\(alarm)\" has no action for ALARM: it notifies nobody" }
+  var message: String { "alarm \(quoted: alarm) has no action for ALARM: it notifies nobody" }
   var advice: String? { "give AlarmActions the topic of those who should know" }
 }

@@ -23,5 +23,5 @@ struct FileNotRead: Finding {
   let path: String
   let reason: String
 
-  var message: String { "the file \"\(path)\" is not read: \(reason)" }
+  var message: String { "the file \(quoted: path) is not read: \(reason)" }
 }

@@ -17,11 +17,7 @@ public struct DefinitionFinding: Sendable {
   }
 
   /// Where it is; keys in its path that look like secrets are hidden, too.
-  public var place: DefinitionPlace {
-    var place = actualPlace
-    place.path = SecretText.hidden(in: place.path)
-    return place
-  }
+  public let place: DefinitionPlace
 
   private let actualPlace: DefinitionPlace
   /// How much it matters.
@@ -32,6 +28,9 @@ public struct DefinitionFinding: Sendable {
   /// Creates `finding` at a place; nil for `severity`: as much as its kind.
   init(_ finding: any Finding, at place: DefinitionPlace, severity: Severity? = nil) {
     (actualPlace, self.finding) = (place, finding)
+    var shown = place
+    shown.path = SecretText.hidden(in: place.path)
+    self.place = shown
     self.severity = severity ?? type(of: finding).severity
   }
 
@@ -44,10 +43,12 @@ public struct DefinitionFinding: Sendable {
   }
 
   /// What is wrong, lower case and without a full stop; texts that look like secrets are hidden.
-  public var message: String { SecretText.hidden(in: finding.message) }
+  public var message: String { SecretText.hidden(inSentence: finding.message) }
 
   /// What to do; nil where the message says it all, or nothing need be done.
-  public var advice: String? { severity == .note ? nil : finding.advice.map(SecretText.hidden) }
+  public var advice: String? {
+    severity == .note ? nil : finding.advice.map { SecretText.hidden(inSentence: $0) }
+  }
 }
 
 extension DefinitionFinding: Hashable {

@@ -47,7 +47,7 @@ struct SameNameElsewhere: Finding {
   let region: String
 
   var message: String {
-    "alarm \"\(alarm)\" of \(region) is left out, as one of its name in another Region was read before"
+    "alarm \(quoted: alarm) of \(region) is left out, as one of its name in another Region was read before"
   }
   var advice: String? { "read the Regions' alarms one Region at a time" }
 }
@@ -81,7 +81,7 @@ struct PrintedNames: Finding {
   let canBeGiven: Bool
 
   var message: String {
-    let shown = names.prefix(Self.shownLimit).map { "<\($0)>" }.joined(separator: ", ")
+    let shown = names.prefix(Self.shownLimit).map { "<\(hiding: $0)>" }.joined(separator: ", ")
     let rest = names.count > Self.shownLimit ? " and \(names.count - Self.shownLimit) more" : ""
     return "not known here, and printed as names: \(shown)\(rest)"
       + (canBeGiven ? "; --parameter NAME=VALUE gives values" : "")
@@ -95,7 +95,7 @@ struct Repaired: Finding {
   let fault: String
   let text: String
 
-  var message: String { "\(fault); it is read as: \(text)" }
+  var message: String { "\(fault); it is read as: \(hiding: text)" }
   var advice: String? { "write it so yourself: other programs do not repair it" }
 }
 
@@ -105,7 +105,7 @@ struct MadeName: Finding {
   static let severity = Severity.note
   let name: String
 
-  var message: String { "it has no name; it is called \(name)" }
+  var message: String { "it has no name; it is called \(hiding: name)" }
 }
 
 /// An alarm of which no metric has `return_data`, which is false unless Terraform is told otherwise.

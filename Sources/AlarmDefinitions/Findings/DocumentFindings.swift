@@ -83,7 +83,8 @@ struct UnknownKeys: Finding {
   let keys: [String]
 
   var message: String {
-    "keys of no meaning here are passed over: " + keys.joined(separator: ", ")
+    "keys of no meaning here are passed over: "
+      + keys.map(SecretText.hidden(in:)).joined(separator: ", ")
   }
 }
 

@@ -9,7 +9,7 @@ struct SharedMetric: Finding {
   let others: [String]
 
   var message: String {
-    "filter \"\(filter)\" writes \(metric) beside \(Self.listed(others)): their matches add up"
+    "filter \(quoted: filter) writes \(hiding: metric) beside \(Self.listed(others)): their matches add up"
   }
 }
 
@@ -20,7 +20,7 @@ struct PatternRemark: Finding {
   let filter: String
   let remark: String
 
-  var message: String { "filter \"\(filter)\":\n\(remark)" }
+  var message: String { "filter \(quoted: filter):\n\(remark)" }
 }
 
 /// A filter of log events that its log group's transformer made: it matches nothing of an archive.
@@ -30,7 +30,7 @@ struct TransformedLogs: Finding {
   let filter: String
 
   var message: String {
-    "filter \"\(filter)\" is for log events as a transformer makes them; an archive has none of these, "
+    "filter \(quoted: filter) is for log events as a transformer makes them; an archive has none of these, "
       + "and the filter matches nothing"
   }
 }
@@ -42,7 +42,7 @@ struct SelectedLogs: Finding {
   let filter: String
   let criteria: String
 
-  var message: String { "filter \"\(filter)\" sees only log events with \(criteria)" }
+  var message: String { "filter \(quoted: filter) sees only log events with \(hiding: criteria)" }
 }
 
 /// A filter, and references of its transformation to fields that its pattern has not.
@@ -53,7 +53,7 @@ struct AbsentFields: Finding {
   let references: [String]
 
   var message: String {
-    "filter \"\(filter)\" takes values from \(references.joined(separator: ", ")), and its pattern has no "
+    "filter \(quoted: filter) takes values from \(references.map(SecretText.hidden(in:)).joined(separator: ", ")), and its pattern has no "
       + "such field: its matches add no samples"
   }
   var advice: String? { "name a field of the pattern, or its number" }
@@ -66,7 +66,7 @@ struct SeveralLogGroups: Finding {
   let groups: [String]
 
   var message: String {
-    "filters are on \(groups.count) log groups (\(groups.joined(separator: ", "))), and a replay gives each "
+    "filters are on \(groups.count) log groups (\(groups.map(SecretText.hidden(in:)).joined(separator: ", "))), and a replay gives each "
       + "of them every record"
   }
 }
@@ -80,6 +80,8 @@ struct TooManyInGroup: Finding {
   let what: String
   let limit: Int
 
-  var message: String { "the log group \(group) has \(count) \(what); it can have \(limit)" }
+  var message: String {
+    "the log group \(hiding: group) has \(count) \(what); it can have \(limit)"
+  }
   var advice: String? { "take some away, or put conditions of several into one pattern" }
 }

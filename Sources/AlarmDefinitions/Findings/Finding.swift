@@ -28,8 +28,9 @@ extension Finding {
   var rule: String { Self.rule }
   var advice: String? { nil }
 
-  /// Returns names in quotes, with commas between them.
+  /// Returns names in quotes, with commas between them; of many the first ten.
   static func listed(_ names: [String]) -> String {
-    names.map { "\"\($0)\"" }.joined(separator: ", ")
+    let first = names.prefix(10).map { "\(quoted: $0)" }.joined(separator: ", ")
+    return names.count > 10 ? "\(first) and \(names.count - 10) more" : first
   }
 }

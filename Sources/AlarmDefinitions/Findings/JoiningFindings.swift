@@ -9,7 +9,9 @@ struct FilterWithoutAlarm: Finding {
   let filter: String
   let metric: String
 
-  var message: String { "filter \"\(filter)\" writes \(metric), which no alarm watches" }
+  var message: String {
+    "filter \(quoted: filter) writes \(hiding: metric), which no alarm watches"
+  }
   var advice: String? { "make an alarm on that metric, or take the filter away" }
 }
 
@@ -23,8 +25,8 @@ struct AlarmWithoutFilter: Finding {
   let near: String?
 
   var message: String {
-    "alarm \"\(alarm)\" watches \(metric), which no filter writes: it never gets data"
-      + (near.map { "; there is a filter that writes \($0)" } ?? "")
+    "alarm \(quoted: alarm) watches \(hiding: metric), which no filter writes: it never gets data"
+      + (near.map { "; there is a filter that writes \(hiding: $0)" } ?? "")
   }
   var advice: String? {
     near == nil
@@ -43,7 +45,7 @@ struct MetricNotKnown: Finding {
   let metric: String
 
   var message: String {
-    "whether \(question) the metric \(metric) of \(subject) is not known here"
+    "whether \(question) the metric \(hiding: metric) of \(subject) is not known here"
   }
 }
 
@@ -55,7 +57,7 @@ struct MetricOfService: Finding {
   let namespace: String
 
   var message: String {
-    "alarm \"\(alarm)\" watches a metric of \(namespace), which no filter writes: a replay has no data "
+    "alarm \(quoted: alarm) watches a metric of \(hiding: namespace), which no filter writes: a replay has no data "
       + "for it"
   }
 }
@@ -69,7 +71,7 @@ struct DimensionsNeverMatch: Finding {
   let written: [String]
 
   var message: String {
-    "alarm \"\(alarm)\" asks for \(Self.words(asked)), and its metric is written with "
+    "alarm \(quoted: alarm) asks for \(Self.words(asked)), and its metric is written with "
       + "\(Self.words(written)): it never gets data"
   }
   var advice: String? {
@@ -81,8 +83,8 @@ struct DimensionsNeverMatch: Finding {
   private static func words(_ names: [String]) -> String {
     switch names.count {
     case 0: "no dimensions"
-    case 1: "the dimension \(names[0])"
-    default: "the dimensions \(names.joined(separator: ", "))"
+    case 1: "the dimension \(hiding: names[0])"
+    default: "the dimensions \(names.map(SecretText.hidden(in:)).joined(separator: ", "))"
     }
   }
 }
@@ -96,7 +98,7 @@ struct RegionsNeverMatch: Finding {
   let written: String
 
   var message: String {
-    "alarm \"\(alarm)\" is in \(region), and its metric is written in \(written): it never gets data"
+    "alarm \(quoted: alarm) is in \(region), and its metric is written in \(written): it never gets data"
   }
   var advice: String? { "make both in one Region" }
 }
@@ -110,7 +112,7 @@ struct UnitNeverMatches: Finding {
   let written: MetricUnit
 
   var message: String {
-    "alarm \"\(alarm)\" asks for the unit \(unit.rawValue), and its metric is written with "
+    "alarm \(quoted: alarm) asks for the unit \(unit.rawValue), and its metric is written with "
       + "\(written.rawValue): it never gets data"
   }
   var advice: String? {

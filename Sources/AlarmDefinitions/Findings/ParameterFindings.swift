@@ -7,7 +7,7 @@ struct UnresolvedParameter: Finding {
   let parameter: String
   let reason: String
 
-  var message: String { "the parameter \(parameter) has no value here: \(reason)" }
+  var message: String { "the parameter \(hiding: parameter) has no value here: \(reason)" }
 }
 
 /// A parameter that was given a value the template does not allow.
@@ -17,7 +17,7 @@ struct ForbiddenParameter: Finding {
   let parameter: String
 
   var message: String {
-    "the parameter \(parameter) has a value that its AllowedValues do not have"
+    "the parameter \(hiding: parameter) has a value that its AllowedValues do not have"
   }
   var advice: String? { "give one of them" }
 }
@@ -28,6 +28,8 @@ struct UnusedParameter: Finding {
   static let severity = Severity.warning
   let parameter: String
 
-  var message: String { "the parameter \(parameter) was given a value and is in no template" }
+  var message: String {
+    "the parameter \(hiding: parameter) was given a value and is in no template"
+  }
   var advice: String? { "see how the template spells it" }
 }

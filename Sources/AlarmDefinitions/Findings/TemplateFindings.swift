@@ -6,7 +6,7 @@ struct UnknownFunction: Finding {
   static let severity = Severity.error
   let function: String
 
-  var message: String { "\(function) is no function that is known here" }
+  var message: String { "\(hiding: function) is no function that is known here" }
 }
 
 /// A function with other arguments than it takes.
@@ -17,7 +17,7 @@ struct BadFunction: Finding {
   /// What it takes.
   let expected: String
 
-  var message: String { "\(function) takes \(expected)" }
+  var message: String { "\(hiding: function) takes \(expected)" }
 }
 
 /// A mapping of which the key is only known to AWS.
@@ -27,7 +27,7 @@ struct UnresolvedMapping: Finding {
   let mapping: String
 
   var message: String {
-    "which value of the mapping \(mapping) holds is not known here; --parameter AWS::Region=REGION, or "
+    "which value of the mapping \(hiding: mapping) holds is not known here; --parameter AWS::Region=REGION, or "
       + "whatever its key depends on, decides it"
   }
 }
@@ -38,7 +38,7 @@ struct UnknownReference: Finding {
   static let severity = Severity.error
   let name: String
 
-  var message: String { "nothing in the template is named \"\(name)\"" }
+  var message: String { "nothing in the template is named \(quoted: name)" }
 }
 
 /// A condition of a filter or an alarm that depends on what only AWS knows.
@@ -48,7 +48,7 @@ struct UndecidedCondition: Finding {
   let condition: String
 
   var message: String {
-    "whether it exists is not known here: the condition \(condition) is taken to hold"
+    "whether it exists is not known here: the condition \(hiding: condition) is taken to hold"
   }
   var advice: String? { "give --parameter for what it depends on" }
 }

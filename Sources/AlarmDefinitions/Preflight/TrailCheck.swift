@@ -106,7 +106,7 @@ struct TrailCheck {
     return reading.filters.filter { read in
       var matcher = EventMatcher(read.filter.pattern)
       return records.contains { matcher.matches(Array($0.utf8).span) }
-    }.map { "filter \"\($0.filter.name)\"" }
+    }.map { "filter \(quoted: $0.filter.name)" }
   }
 
   /// The policies of the role that the trail writes to the log group as.

@@ -64,7 +64,7 @@ public struct DefinitionsReading: Sendable {
       return
     }
     if filters[earlier].filter != filter.filter {
-      findings.append(.init(DefinedAgain(what: "filter \"\(name)\""), at: filter.place))
+      findings.append(.init(DefinedAgain(what: "filter \(quoted: name)"), at: filter.place))
     }
     filters[earlier] = filter
   }
@@ -83,7 +83,7 @@ public struct DefinitionsReading: Sendable {
       return
     }
     if alarms[earlier].alarm != alarm.alarm {
-      let finding = DefinedAgain(what: "alarm \"\(alarm.alarm.name)\"")
+      let finding = DefinedAgain(what: "alarm \(quoted: alarm.alarm.name)")
       findings.append(.init(finding, at: alarm.place))
     }
     alarms[earlier] = alarm

@@ -40,13 +40,14 @@ struct OpenComposites {
 
   private static func unknown(_ read: ReadAlarm) -> any Finding {
     NotKnown(
-      subject: "alarm \"\(read.alarm.name)\"", path: "AlarmRule",
+      subject: "alarm \(quoted: read.alarm.name)", path: "AlarmRule",
       names: read.unknownWords.map { String($0.dropFirst().dropLast()) }, parameters: [])
   }
 
   private static func refused(_ name: String, in read: ReadAlarm) -> any Finding {
     Rejected(
-      message: "alarm \"\(read.alarm.name)\": it depends on alarm \"\(name)\", which is not used")
+      message:
+        "alarm \(quoted: read.alarm.name): it depends on alarm \(quoted: name), which is not used")
   }
 }
 

@@ -17,7 +17,8 @@ struct UnknownMetrics {
       read.metrics.values.filter(open.contains).map(\.description).sorted().map { metric in
         DefinitionFinding(
           MetricNotKnown(
-            subject: "alarm \"\(read.alarm.name)\"", question: "a filter writes", metric: metric),
+            subject: "alarm \(quoted: read.alarm.name)", question: "a filter writes", metric: metric
+          ),
           at: read.place)
       }
     }
@@ -29,7 +30,7 @@ struct UnknownMetrics {
     reading.filters.filter { !$0.metric.isKnown && names.mayBeWatched($0.metric) }.map { read in
       DefinitionFinding(
         MetricNotKnown(
-          subject: "filter \"\(read.filter.name)\"", question: "an alarm watches",
+          subject: "filter \(quoted: read.filter.name)", question: "an alarm watches",
           metric: read.metric.description),
         at: read.place)
     }

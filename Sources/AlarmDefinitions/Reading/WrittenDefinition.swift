@@ -68,6 +68,6 @@ struct WrittenDefinition {
   /// The definition for those who read of it, such as `alarm "root-use"`.
   var subject: String {
     let (word, key) = kind == .metricFilter ? ("filter", "filterName") : ("alarm", "AlarmName")
-    return tree[key]?.words.map { "\(word) \"\($0)\"" } ?? "\(word) without a name"
+    return tree[key]?.words.map { "\(word) \(quoted: $0)" } ?? "\(word) without a name"
   }
 }

@@ -12,7 +12,7 @@ enum YAMLFault: Error {
       self = .finding(
         BadSyntax(message: "no YAML: \(problem) (column \(mark.column))"), line: mark.line)
     case .duplicatedKeysInMapping(let keys, let context):
-      let names = keys.map { "\"\($0)\"" }.joined(separator: ", ")
+      let names = keys.map { "\(quoted: $0)" }.joined(separator: ", ")
       self = .finding(
         BadSyntax(message: "no YAML: \(names) twice in one place"), line: context.mark.line)
     case .reader(let problem, _, _, let text):

@@ -1,0 +1,50 @@
+/// Hides what looks like a secret in texts of a user's that are repeated to them.
+///
+/// Definitions are copied from consoles and scripts, and reports are copied on from here. A text is looked at
+/// by itself, before it is put into a sentence: only there it shows where a secret ends.
+enum SecretText {
+  private static let cover = Array("‹hidden›".utf8)
+
+  /// Returns a text of a user's with what looks like an access key, a token or a password covered.
+  static func hidden(in text: String) -> String {
+    covered(text, SecretScan.ranges(in: text, .own))
+  }
+
+  /// Returns a sentence of ours with the same covered in it, as far as a sentence shows it.
+  static func hidden(inSentence text: String) -> String {
+    covered(text, SecretScan.ranges(in: text, .sentence))
+  }
+
+  /// Whether a text of a user's has anything that looks like a secret.
+  static func isSuspect(_ text: String) -> Bool {
+    !SecretScan.ranges(in: text, .own).isEmpty
+  }
+
+  private static func covered(_ text: String, _ ranges: [Range<Int>]) -> String {
+    if ranges.isEmpty { return text }
+    let bytes = Array(text.utf8)
+    var (shown, place): ([UInt8], Int) = ([], 0)
+    for range in ranges {
+      shown += bytes[place..<range.lowerBound] + cover
+      place = range.upperBound
+    }
+    return String(decoding: shown + bytes[place...], as: UTF8.self)
+  }
+}
+
+extension DefaultStringInterpolation {
+  /// Adds a text of a user's in quotes, secrets in it hidden.
+  mutating func appendInterpolation(quoted text: String) {
+    appendInterpolation("\"\(SecretText.hidden(in: text))\"")
+  }
+
+  /// Adds a text of a user's as it is, secrets in it hidden.
+  mutating func appendInterpolation(hiding text: String) {
+    appendInterpolation(SecretText.hidden(in: text))
+  }
+
+  /// Adds a text of a user's in quotes, secrets in what is known of it hidden.
+  mutating func appendInterpolation(quoted text: DocumentText) {
+    appendInterpolation(quoted: text.description)
+  }
+}
