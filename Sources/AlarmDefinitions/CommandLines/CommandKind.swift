@@ -34,16 +34,28 @@ enum CommandKind: CaseIterable {
     }
   }
 
+  /// Members by the options that give them a value.
+  private static let members: [CommandKind: [String: RequestTable.Member]] =
+    allCases.reduce(into: [:]) { all, kind in
+      all[kind] = kind.table.members.reduce(into: [:]) { $0[kind.option(of: $1.name)] = $1 }
+    }
+
   /// Returns the member that `option` gives a value, such as `AlarmName` for `alarm-name`.
   func member(of option: String) -> RequestTable.Member? {
-    table.members.first { self.option(of: $0.name) == option }
+    Self.members[self]?[option]
   }
 
   /// The CLI's name for a member: words in lower case with dashes between them.
   func option(of member: String) -> String {
-    member.replacing(/([a-z0-9])([A-Z])|([A-Z])([A-Z][a-z])/) { match in
-      let (before, after) = (match.1 ?? match.3 ?? "", match.2 ?? match.4 ?? "")
-      return "\(before)-\(after)"
-    }.lowercased()
+    let signs = Array(member)
+    var option = ""
+    for (place, sign) in signs.enumerated() {
+      let before = place > 0 ? signs[place - 1] : nil
+      let isBehindWord = before.map { !$0.isUppercase } ?? false
+      let beginsWord = place + 1 < signs.count && signs[place + 1].isLowercase
+      if sign.isUppercase, before != nil, isBehindWord || beginsWord { option.append("-") }
+      option += sign.lowercased()
+    }
+    return option
   }
 }

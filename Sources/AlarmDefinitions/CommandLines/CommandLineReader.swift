@@ -1,157 +1,145 @@
 /// Reads the command lines of the AWS CLI in a script, a runbook, or any other text (aws-formats,
 /// section 1.3).
+///
+/// One walk from the text's beginning to its end: what a command or a value takes up is passed over,
+/// and what comes before a command is known from the way there.
 struct CommandLineReader {
   /// Most characters of a text with commands.
   private static let sizeLimit = 1 << 19
 
-  private let text: [Unicode.Scalar]
+  private var lexer: ShellLexer
   private let document: DefinitionDocument
-  private var variables: ShellVariables
+  private let companions: CompanionFiles
   private(set) var written: [WrittenDefinition] = []
   private(set) var findings: [DefinitionFinding] = []
-  /// Where lines end that may end a here-document, by what is in them; empty until one is asked for.
-  private var wordLines: [String: [Int]] = [:]
+  private var head = CommandHead()
+  private var settings = SettingScan()
+  private var hereDocuments = HereDocuments()
+  /// Where the here-document ends that begins on the next line; nil: none does.
+  private var hereDocumentEnd: Int?
 
   /// Creates a reader of the commands in `text`, which is that of `document`.
-  init(_ text: String, of document: DefinitionDocument) {
-    self.text = Array(text.unicodeScalars)
-    self.document = document
-    variables = ShellVariables(self.text)
+  init(_ text: String, of document: DefinitionDocument, companions: CompanionFiles) {
+    lexer = ShellLexer(text)
+    (self.document, self.companions) = (document, companions)
   }
 
   /// Whether a text has commands, or speaks of them.
   static func hasCommands(_ text: String) -> Bool {
-    CommandKind.allCases.contains { text.contains($0.word) }
+    CommandMentions.isIn(text.utf8)
   }
+
+  /// How many steps were taken, which grow as the text does and no faster.
+  var steps: Int { lexer.text.steps }
 
   /// Reads every command.
   mutating func read() {
-    if text.count > Self.sizeLimit {
+    if lexer.text.count > Self.sizeLimit {
       add(TooLarge(limit: Self.sizeLimit), line: nil)
       return
     }
-    var (position, line) = (0, 1)
-    var isComment = false
-    var heredoc: Int?
-    while position < text.count {
-      if text[position] == "\n" {
-        (line, isComment) = (line + 1, false)
-        if let end = heredoc {
-          passOver(from: position, to: end, &line)
-          (position, heredoc) = (end, nil)
-          continue
-        }
-      }
-      if text[position] == "#", isWordStart(position) { isComment = true }
-      if text[position] == "<", !isComment { heredoc = heredoc ?? heredocEnd(at: position) }
-      guard !isComment, isWordStart(position), isCommandWord(position) else {
-        position += 1
-        continue
-      }
-      (position, line) = read(at: position, line: line)
+    beginLine()
+    while lexer.position < lexer.text.count { readSign() }
+    lexer.text.count(lexer.text.count)
+    if lexer.variables.isOverLimit {
+      add(ExpandsTooFar(origin: "variables", limit: ShellVariables.totalLimit), line: nil)
     }
     if written.isEmpty, findings.isEmpty { add(NotRecognised(), line: nil) }
     findings.sort { ($0.place.line ?? 0) < ($1.place.line ?? 0) }
   }
 
-  private func isWordStart(_ position: Int) -> Bool {
-    guard position > 0 else { return true }
-    return " \t\n\r`(".unicodeScalars.contains(text[position - 1])
-  }
-
-  /// Whether the own word of a command stands at `position`, whatever its program is called by.
-  private func isCommandWord(_ position: Int) -> Bool {
-    guard text[position] == "p" else { return false }
-    return CommandKind.allCases.contains { kind in
-      let rest = text[position...]
-      guard rest.starts(with: kind.word.unicodeScalars) else { return false }
-      let end = position + kind.word.unicodeScalars.count
-      return end >= text.count || " \t\n\r\\".unicodeScalars.contains(text[end])
-    }
-  }
-
-  /// Where the text ends that `<<WORD` at `position` puts into a command; nil where there is none.
-  private mutating func heredocEnd(at position: Int) -> Int? {
-    guard position + 2 < text.count, text[position + 1] == "<" else { return nil }
-    let line = String(String.UnicodeScalarView(text[position...].prefix(80).prefix { $0 != "\n" }))
-    guard let match = line.prefixMatch(of: /<<-?\s*["'\\]?([A-Za-z_][A-Za-z0-9_]*)/) else {
-      return nil
-    }
-    // Looked up rather than looked for: a hostile text has very many, and none that ends.
-    if wordLines.isEmpty { wordLines = Self.wordLines(of: text) }
-    let ends = wordLines[String(match.1), default: []]
-    let next = ends.partitioningIndex { $0 > position }
-    return next < ends.count ? ends[next] : nil
-  }
-
-  /// The ends of lines that are one word and nothing else, by the word, in their order.
-  private static func wordLines(of text: [Unicode.Scalar]) -> [String: [Int]] {
-    var lines: [String: [Int]] = [:]
-    var start = 0
-    while start < text.count {
-      let end = text[start...].firstIndex(of: "\n") ?? text.count
-      let word = text[start..<end].drop { $0 == "\t" || $0 == " " }
-      if !word.isEmpty, word.count <= 64 {
-        lines[String(String.UnicodeScalarView(word)), default: []].append(end)
+  private mutating func readSign() {
+    let place = lexer.position
+    switch lexer.text[place] {
+    case "\n": endLine()
+    case "#" where isWordStart: lexer.position = lexer.text.next("\n", from: place)
+    case "p" where isWordStart && CommandMentions.endOfCommand(at: place, in: lexer.text) != nil:
+      readCommand()
+    default:
+      if lexer.text[place] == "<", hereDocumentEnd == nil {
+        hereDocumentEnd = hereDocuments.end(of: place, in: &lexer.text)
       }
-      start = end + 1
+      pass()
     }
-    return lines
+  }
+
+  /// Goes on by one sign.
+  private mutating func pass() {
+    let place = lexer.position
+    head.take(place, of: &lexer.text)
+    if let name = settings.take(place, of: &lexer.text) { lexer.variables.set(name, to: nil) }
+    lexer.advance()
+  }
+
+  private var isWordStart: Bool {
+    guard lexer.position > 0 else { return true }
+    return " \t\n\r`(".unicodeScalars.contains(lexer.text[lexer.position - 1])
+  }
+
+  private mutating func endLine() {
+    if let end = hereDocumentEnd, end > lexer.position {
+      passOver(to: end)
+    } else {
+      pass()
+      if !head.goesOn { head = CommandHead() }
+      beginLine()
+    }
+    hereDocumentEnd = nil
   }
 
   /// Leaves out a text that is put into a command, and reports commands in it.
-  private mutating func passOver(from start: Int, to end: Int, _ line: inout Int) {
-    let inside = String(String.UnicodeScalarView(text[start..<end]))
-    if Self.hasCommands(inside), inside.contains("--") {
-      add(PassedOver(message: "commands inside a here-document are not read"), line: line)
+  private mutating func passOver(to end: Int) {
+    let inside = lexer.text.text(lexer.position..<end)
+    if CommandMentions.isIn(inside.utf8), inside.contains("--") {
+      add(PassedOver(message: "commands inside a here-document are not read"), line: lexer.line + 1)
     }
-    line += text[(start + 1)..<end].count { $0 == "\n" }
+    while lexer.position < end { lexer.advance() }
+    (head, settings) = (CommandHead(), SettingScan())
   }
 
-  /// The part of a line before `position`, lines that it goes on from among it.
-  private func head(before position: Int) -> Substring {
-    var start = position
-    while start > 0, position - start < 2048 {
-      if text[start - 1] == "\n" {
-        let before = text[..<(start - 1)].reversed().first { $0 != " " && $0 != "\t" && $0 != "\r" }
-        if before != "\\" { break }
-      }
-      start -= 1
-    }
-    return String(String.UnicodeScalarView(text[start..<position]))[...]
-  }
-
-  /// Reads what may be a command, and returns where to go on.
-  private mutating func read(at start: Int, line: Int) -> (position: Int, line: Int) {
-    let head = head(before: start)
-    // Who only speaks of the command leaves out what comes before it.
-    guard head.contains(/(?:^|[\s\/"'}])(?:logs|cloudwatch)\s/) else { return (start + 1, line) }
-    let quotes = head.replacing(/\\./, with: "").replacing(/'[^']*'/, with: "")
-    if !quotes.count(where: { $0 == "\"" }).isMultiple(of: 2), !quotes.contains("$(") {
+  /// Reads the value of a variable that a line begins with.
+  ///
+  /// Only what a line begins with, not indented, is known: what is set in a branch, in a loop, behind another
+  /// command or by an operation on what was there is unknown from there on.
+  private mutating func beginLine() {
+    let start = lexer.position
+    guard let (name, end) = ShellAssignment.name(at: start, in: &lexer.text) else { return }
+    for place in start..<end { head.take(place, of: &lexer.text) }
+    lexer.position = end
+    lexer.variables.set(name, to: nil)
+    let line = lexer.line
+    guard let value = try? lexer.value() else { return }
+    lexer.variables.set(name, to: value)
+    let hasService = ["logs ", "cloudwatch "].contains(where: value.contains)
+    if hasService, CommandMentions.isIn(value.utf8), value.contains("--") {
       add(PassedOver(message: "a command inside a text is not read"), line: line)
-      return (start + 1, line)
     }
-    var lexer = ShellLexer(text, at: start, line: line, variables: variables.values(before: start))
+  }
+
+  /// Reads what may be a command.
+  private mutating func readCommand() {
+    guard head.hasService, CommandMentions.mayHaveOptions(at: lexer.position, in: &lexer.text)
+    else { return pass() }
+    let line = lexer.line
+    if head.isInText(at: lexer.position, of: &lexer.text) {
+      add(PassedOver(message: "a command inside a text is not read"), line: line)
+      return pass()
+    }
     do throws(ShellLexer.Fault) {
       let words = try lexer.command()
-      guard var options = CommandOptions(words) else { return (start + 1, line) }
-      options.take(region: Self.region(in: head))
+      guard var options = CommandOptions(words) else { return }
+      options.take(region: head.region)
       take(options, line: line)
       if let line = lexer.looseContinuation { add(LooseContinuation(), line: line) }
-      return (lexer.position, lexer.line)
+      head = CommandHead()
     } catch {
       switch error {
       case .unclosedQuote(let line):
         add(BadCommand(message: "the quote that opens here is not closed"), line: line)
       case .tooLong: add(BadCommand(message: "a command longer than any is"), line: line)
+      case .mention, .commandInside: break
       }
-      return (start + 1, line)
     }
-  }
-
-  /// The Region that a line names before the command's own word.
-  private static func region(in head: Substring) -> String? {
-    head.firstMatch(of: /--region[= ]+["']?([a-z0-9\-]+)/).map { String($0.1) }
   }
 
   private mutating func add(_ finding: any Finding, line: Int?) {
@@ -159,7 +147,7 @@ struct CommandLineReader {
   }
 
   private mutating func take(_ options: CommandOptions, line: Int) {
-    var request = CommandRequest(options, companions: document.companions)
+    var request = CommandRequest(options, of: document, companions)
     request.read()
     for (finding, line) in request.findings { add(finding, line: line) }
     var definition = WrittenDefinition(
@@ -167,17 +155,5 @@ struct CommandLineReader {
       place: DefinitionPlace(file: document.name, line: line), leniency: .quoted)
     definition.givenRegion = options.region
     written.append(definition)
-  }
-}
-
-extension [Int] {
-  /// The first index whose element `condition` holds for, as it does for all behind it.
-  fileprivate func partitioningIndex(where condition: (Int) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if condition(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

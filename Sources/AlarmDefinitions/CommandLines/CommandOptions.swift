@@ -25,6 +25,8 @@ struct CommandOptions {
   private(set) var strayWords: [ShellWord] = []
   /// Words that stand for any number of others.
   private(set) var unreadWords: [ShellWord] = []
+  /// Names of options that had blanks in them, and where the first stands.
+  private(set) var repairs: [String] = []
 
   /// The Region it is asked to work in; nil: none is named.
   private(set) var region: String?
@@ -32,17 +34,30 @@ struct CommandOptions {
   /// Reads `words`, the first of which is the command's own, such as `put-metric-filter`; nil where it is
   /// another one, or is only spoken of: no option gives its request anything.
   init?(_ words: [ShellWord]) {
-    guard let kind = CommandKind.allCases.first(where: { $0.word == words.first?.text }) else {
-      return nil
-    }
+    guard let kind = CommandKind.allCases.first(where: { $0.word == words.first?.text.known })
+    else { return nil }
     self.kind = kind
-    for word in words.dropFirst() { add(word) }
-    region = options.first { $0.name == "region" }?.values.first?.text
-    options.removeAll { Self.globalOptions.contains($0.name) || Self.globalFlags.contains($0.name) }
+    let repair = OptionRepair(of: kind)
+    var rest = words.dropFirst()
+    while let word = rest.popFirst() {
+      if let name = repair.name(beginning: word, rest) {
+        rest.removeFirst(name.words - 1)
+        repairs.append("--\(name.name)")
+        options.append(name.option(on: word.line))
+      } else {
+        add(word)
+      }
+    }
+    region = options.first { $0.name == "region" }?.values.first?.text.known
+    options.removeAll { Self.isGlobal($0.name) }
     let isGiven = options.contains {
       kind.member(of: $0.name) != nil || $0.name.hasPrefix("cli-input-")
     }
     if !isGiven { return nil }
+  }
+
+  private static func isGlobal(_ option: String) -> Bool {
+    globalOptions.contains(option) || globalFlags.contains(option)
   }
 
   /// Takes a Region that is named before the command's own word.
@@ -52,22 +67,44 @@ struct CommandOptions {
 
   private mutating func add(_ word: ShellWord) {
     // Options that only the script's caller knows.
-    if word.text == "<@>" {
+    if word.text.parts == [.unknown("@")] {
       unreadWords.append(word)
-      return
-    }
-    if let match = word.text.wholeMatch(of: /(?s)--([a-z][a-z0-9\-]*)(?:=(.*))?/) {
-      var option = Option(name: String(match.1), line: word.line, values: [])
-      if let value = match.2 {
-        var rest = word
-        rest.text = String(value)
-        option.values.append(rest)
-      }
-      options.append(option)
+    } else if let (name, value) = word.option {
+      options.append(Option(name: name, line: word.line, values: value.map { [$0] } ?? []))
     } else if options.isEmpty {
       strayWords.append(word)
     } else {
       options[options.count - 1].values.append(word)
+    }
+  }
+}
+
+extension ShellWord {
+  /// The option that a word names, and the value behind its sign of equality; nil where it is none.
+  var option: (name: String, value: ShellWord?)? {
+    guard case .known(let head) = text.parts.first, head.hasPrefix("--") else { return nil }
+    let rest = head.dropFirst(2)
+    let name = rest.prefix { sign in sign != "=" }
+    let isName = name.utf8.allSatisfy { byte in
+      (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "-")
+    }
+    guard isName, let first = name.utf8.first, (0x61...0x7A).contains(first) else { return nil }
+    if name.endIndex == rest.endIndex {
+      return text.parts.count == 1 ? (String(name), nil) : nil
+    }
+    var value = self
+    value.text = DocumentText(String(rest[rest.index(after: name.endIndex)...]))
+    for part in text.parts.dropFirst() { value.text.append(part) }
+    return (String(name), value)
+  }
+}
+
+extension DocumentText {
+  /// Puts a part behind the text.
+  mutating func append(_ part: Part) {
+    switch part {
+    case .known(let text): append(text)
+    case .unknown(let name): append(unknown: name)
     }
   }
 }

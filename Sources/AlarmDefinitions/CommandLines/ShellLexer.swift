@@ -1,9 +1,10 @@
-/// Takes a text apart into the words of one command, by the rules of a POSIX shell.
+/// Takes a text apart into the words of commands, by the rules of a POSIX shell.
 ///
 /// Where published texts break these rules, what they mean is taken: a blank behind the backslash at
 /// a line's end, curly quotes, `<names>` and back-ticks around names (aws-formats, section 1.3).
 ///
-/// `lexX` reads one construct at `position`; false, or nil: it is not one.
+/// `lexX` reads one construct at `position`; false, or nil: it is not one. What was read is never read
+/// again, whether it was a command in the end or not: `position` only grows.
 struct ShellLexer {
   /// What ends a command too early.
   enum Fault: Error, Hashable {
@@ -11,48 +12,95 @@ struct ShellLexer {
     case unclosedQuote(line: Int)
     /// More than a command ever has.
     case tooLong
+    /// The text only speaks of a command.
+    case mention
+    /// A value has a command in it, which is for its own reader.
+    case commandInside
   }
 
-  let text: [Unicode.Scalar]
-  /// What names of variables stand for, where the text says.
-  let variables: [String: String]
-  var position: Int
-  var line: Int
+  var text: ShellText
+  var variables = ShellVariables()
+  var position = 0
+  var line = 1
+  /// What is being read.
+  private(set) var goal = Goal.command
   private var words: [ShellWord] = []
+  var word: ShellWord?
+  /// The end of the word, which is known.
+  private var literal = ""
   /// Where a command ends at the latest.
   private(set) var limit = 0
   /// Most characters of a command, with a policy or an expression in it.
   private static let lengthLimit = 32_768
-  var word: ShellWord?
+  private var hasReadOption = false
   /// The first line that goes on although a blank or an empty line follows the backslash at its end.
   private(set) var looseContinuation: Int?
 
-  /// Creates a lexer of the command that begins at `position` of `text`, which is on `line`.
-  init(
-    _ text: [Unicode.Scalar], at position: Int, line: Int, variables: [String: String] = [:]
-  ) {
-    (self.text, self.variables) = (text, variables)
-    (self.position, self.line) = (position, line)
+  enum Goal {
+    case command
+    /// The value that a variable is set to: one word.
+    case value
   }
 
-  /// Reads the words to the command's end.
+  init(_ text: String) {
+    self.text = ShellText(text)
+  }
+
+  /// Reads the words of the command that begins here, to its end.
   mutating func command() throws(Fault) -> [ShellWord] {
-    limit = min(text.count, position + Self.lengthLimit)
-    while position < text.count, !isCommandEnd {
-      if try lexQuoted() { continue }
-      if lexContinuation() || lexBlank() || lexComment() || lexPlaceholder() || lexRedirection()
-        || lexBackTicks() || lexVariable()
-      {
-        continue
-      }
-      if text[position] == "\\" { position += 1 }
-      guard position < text.count else { break }
-      append(text[position])
-      advance()
-      if position >= limit, limit < text.count { throw .tooLong }
-    }
+    begin(.command)
+    let start = position
+    defer { text.count(position - start) }
+    while position < text.count, !isCommandEnd { try lexSign() }
     endWord()
     return words
+  }
+
+  /// Reads the word that a variable is set to; nil where it is not known, or where more words follow.
+  mutating func value() throws(Fault) -> String? {
+    begin(.value)
+    let start = position
+    defer { text.count(position - start) }
+    while position < text.count, !isCommandEnd, !text[position].isShellBlank { try lexSign() }
+    endWord()
+    while position < text.count, text[position].isShellBlank { position += 1 }
+    guard position == text.count || isCommandEnd || text[position] == "#", words.count < 2 else {
+      return nil
+    }
+    return words.isEmpty ? "" : words[0].text.known
+  }
+
+  private mutating func begin(_ goal: Goal) {
+    self.goal = goal
+    (words, word, literal, hasReadOption, looseContinuation) = ([], nil, "", false, nil)
+    limit = min(text.count, position + Self.lengthLimit)
+  }
+
+  private mutating func lexSign() throws(Fault) {
+    if try lexQuoted() { return }
+    if lexContinuation() || lexBlank() || lexComment() || lexPlaceholder() || lexRedirection() {
+      return
+    }
+    if try lexBackTicks() { return }
+    if try lexVariable() { return }
+    if text[position] == "\\" { position += 1 }
+    guard position < text.count else { return }
+    append(text[position])
+    advance()
+    try checkLimit()
+  }
+
+  func checkLimit() throws(Fault) {
+    if position >= limit, limit < text.count { throw .tooLong }
+  }
+
+  /// Whether a word of the command is an option, as far as it was read.
+  var hasOption: Bool {
+    hasReadOption || literal.hasPrefix("--") || word.map { Self.isOption($0.text) } ?? false
+  }
+
+  private static func isOption(_ text: DocumentText) -> Bool {
+    if case .known(let text) = text.parts.first { text.hasPrefix("--") } else { false }
   }
 
   private var isCommandEnd: Bool { "\n;&|)".unicodeScalars.contains(text[position]) }
@@ -63,31 +111,48 @@ struct ShellLexer {
   }
 
   mutating func append(_ scalar: Unicode.Scalar) {
-    if word == nil { word = ShellWord(line: line) }
-    word?.text.unicodeScalars.append(scalar)
+    beginWord()
+    literal.unicodeScalars.append(scalar)
   }
 
   mutating func append(_ text: String) {
+    beginWord()
+    literal += text
+  }
+
+  /// Puts in a name for what is not in the text.
+  mutating func append(unknown name: String) {
+    beginWord()
+    endLiteral()
+    word?.text.append(unknown: name)
+  }
+
+  private mutating func beginWord() {
     if word == nil { word = ShellWord(line: line) }
-    word?.text += text
+  }
+
+  private mutating func endLiteral() {
+    word?.text.append(literal)
+    literal = ""
   }
 
   private mutating func endWord() {
-    if let word { words.append(word) }
-    word = nil
+    endLiteral()
+    guard let word else { return }
+    if Self.isOption(word.text) { hasReadOption = true }
+    words.append(word)
+    self.word = nil
   }
+}
 
-  private func isBlank(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == " " || scalar == "\t" || scalar == "\r" || scalar == "\u{A0}"
-  }
-
-  /// A backslash at the end of a line.
+extension ShellLexer {
+  /// A backslash at the end of a line, or the back-tick of PowerShell behind a blank there.
   private mutating func lexContinuation() -> Bool {
-    guard text[position] == "\\" else { return false }
+    guard text[position] == "\\" || (text[position] == "`" && word == nil) else { return false }
     var end = position + 1
-    while end < text.count, isBlank(text[end]) { end += 1 }
+    while end < text.count, text[end].isShellBlank { end += 1 }
     guard end < text.count, text[end] == "\n" else { return false }
-    let isLoose = text[(position + 1)..<end].contains { $0 != "\r" }
+    let isLoose = text.scalars[(position + 1)..<end].contains { $0 != "\r" }
     if isLoose { endWord() }
     let start = line
     position = end
@@ -99,11 +164,10 @@ struct ShellLexer {
   /// Empty lines between a line that goes on and the options it goes on with.
   private mutating func lexEmptyLines() -> Bool {
     var end = position
-    while end < text.count, isBlank(text[end]) || text[end] == "\n" { end += 1 }
-    let skipped = text[position..<end]
-    guard skipped.contains("\n"), text[end...].starts(with: "--".unicodeScalars) else {
-      return false
-    }
+    while end < text.count, text[end].isShellBlank || text[end] == "\n" { end += 1 }
+    let skipped = text.scalars[position..<end]
+    text.count(skipped.count)
+    guard skipped.contains("\n"), text.has("--", at: end) else { return false }
     line += skipped.count { $0 == "\n" }
     position = end
     endWord()
@@ -111,48 +175,43 @@ struct ShellLexer {
   }
 
   private mutating func lexBlank() -> Bool {
-    guard isBlank(text[position]) else { return false }
+    guard text[position].isShellBlank else { return false }
     endWord()
     position += 1
     return true
   }
 
   private mutating func lexComment() -> Bool {
-    guard text[position] == "#", word == nil else { return false }
-    while position < text.count, text[position] != "\n" { position += 1 }
+    guard text[position] == "#", word == nil, goal == .command else { return false }
+    position = text.next("\n", from: position)
     return true
   }
 
   /// `<name>`, which texts put in place of what only their readers know.
   private mutating func lexPlaceholder() -> Bool {
     guard text[position] == "<" else { return false }
-    let rest = text[(position + 1)...].prefix(80)
-    guard let end = rest.firstIndex(of: ">"), end > position + 1,
-      rest[..<end].allSatisfy({
+    let end = text.next(">", from: position + 1)
+    guard end < text.count, (2...80).contains(end - position), text[position + 1] != " ",
+      text.scalars[(position + 1)..<end].allSatisfy({
         $0.properties.isAlphabetic || "0123456789_- .".unicodeScalars.contains($0)
-      }),
-      rest[position + 1] != " "
+      })
     else { return false }
-    let name = String(String.UnicodeScalarView(text[position...end]))
-    addPlaceholder(name, shown: name)
+    let name = text.text((position + 1)..<end)
+    append(unknown: Self.name(name))
     position = end + 1
     return true
-  }
-
-  /// Puts a name in angle brackets in place of what is not in the text, which is `shown` there.
-  mutating func addPlaceholder(_ name: String, shown: String) {
-    append(name)
-    word?.placeholders.append(shown)
   }
 
   /// `> file` and its like, which are no part of the command's words.
   private mutating func lexRedirection() -> Bool {
     guard text[position] == ">" || text[position] == "<" else { return false }
-    if let word, Int(word.text) != nil { self.word = nil }
+    if !literal.isEmpty, literal.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
+      (word, literal) = (nil, "")
+    }
     endWord()
     while position < text.count, "<>&".unicodeScalars.contains(text[position]) { position += 1 }
-    while position < text.count, isBlank(text[position]) { position += 1 }
-    while position < text.count, !isBlank(text[position]), !isCommandEnd { position += 1 }
+    while position < text.count, text[position].isShellBlank { position += 1 }
+    while position < text.count, !text[position].isShellBlank, !isCommandEnd { position += 1 }
     return true
   }
 }

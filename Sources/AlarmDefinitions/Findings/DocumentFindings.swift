@@ -41,6 +41,19 @@ struct TooManyValues: Finding {
   var message: String { "stands for more than \(limit) values; aliases multiply them" }
 }
 
+/// A document that makes more text than the limit, in bytes: what is put together over and over.
+struct ExpandsTooFar: Finding {
+  static let rule = "expands-too-far"
+  static let severity = Severity.error
+  /// What it comes of.
+  let origin: String
+  let limit: Int
+
+  var message: String {
+    "more than \(limit >> 10) KiB of text comes of \(origin); what goes beyond is not known here"
+  }
+}
+
 /// A document in which nothing is known.
 struct NotRecognised: Finding {
   static let rule = "not-recognised"

@@ -4,6 +4,7 @@ enum FindingTypes {
   static let all: [any Finding.Type] = [
     // DocumentFindings
     Unreadable.self, TooLarge.self, NotText.self, BadSyntax.self, TooManyValues.self,
+    ExpandsTooFar.self,
     NotRecognised.self, TerraformText.self, ListGoesOn.self, UnknownKeys.self, NotOpened.self,
     // DefinitionFindings
     Rejected.self, BadPattern.self, Unsupported.self, PassedOver.self, DefinedAgain.self,

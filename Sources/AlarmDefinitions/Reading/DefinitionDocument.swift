@@ -28,6 +28,9 @@ public struct DefinitionDocument: Sendable {
   /// Most bytes of a document: a Terraform state may be large, and templates end at 1 MB.
   public static let sizeLimit = 64 << 20
 
+  /// Most bytes of a file that a document asks for.
+  public static let companionLimit = 512 << 10
+
   /// The document's text, its lines ended by line feeds alone; nil where it is none.
   var text: String? { decoded?.replacing("\r\n", with: "\n") }
 

@@ -24,6 +24,7 @@ public struct DefinitionsReader {
   /// What was read so far.
   public private(set) var reading = DefinitionsReading()
   private let settings: Settings
+  private let companions = CompanionFiles()
   private var knownParameters: Set<String> = []
 
   /// Creates a reader that knows `settings`.
@@ -91,7 +92,7 @@ public struct DefinitionsReader {
       add(finding, at: DefinitionPlace(file: place.file, line: line))
       read(tree, of: document, at: place, .none)
     case .commandLines:
-      var lines = CommandLineReader(text, of: document)
+      var lines = CommandLineReader(text, of: document, companions: companions)
       lines.read()
       take(lines.written, lines.findings)
     case .unread(let finding, let line):

@@ -33,8 +33,11 @@ struct DocumentText: Hashable, Sendable {
   /// Puts what is known behind the text.
   mutating func append(_ text: String) {
     guard !text.isEmpty else { return }
-    if case .known(let last) = parts.last {
-      parts[parts.count - 1] = .known(last + text)
+    if case .known(var last) = parts.last {
+      // Taken out first, so that it grows where it is, and is not copied each time.
+      parts.removeLast()
+      last += text
+      parts.append(.known(last))
     } else {
       parts.append(.known(text))
     }
