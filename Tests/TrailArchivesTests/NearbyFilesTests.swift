@@ -1,3 +1,4 @@
+import Foundation
 import ReplayTestSupport
 import Testing
 import TrailArchives
@@ -66,5 +67,19 @@ struct NearbyFilesTests {
     #expect(throws: NearbyFiles.Refusal.outside) {
       try nearby.bytes(of: "../\u{E9}/secret", limit: 99)
     }
+  }
+
+  @Test("A pipe or a folder is not waited for, and a packed file is not unpacked beyond the limit")
+  func special() throws {
+    #expect(mkfifo(folder.path(of: "own/pipe"), 0o600) == 0)
+    for path in ["pipe", "b"] {
+      #expect(throws: NearbyFiles.Refusal.unreadable("it is not a regular file")) {
+        try text(of: path)
+      }
+    }
+    try folder.write(GzipWriter.member(Array(repeating: 0x78, count: 9 << 20)), to: "own/large.gz")
+    let nearby = NearbyFiles(of: folder.path(of: "own/rules.txt"))
+    let bytes = try nearby.bytes(of: "large.gz", limit: 1000)
+    #expect(bytes.count > 1000 && bytes.count < 2 << 20)
   }
 }

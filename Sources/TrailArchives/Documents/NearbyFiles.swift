@@ -33,8 +33,11 @@ public struct NearbyFiles: Sendable {
     guard place.utf8.starts(with: (inside == "/" ? inside : inside + "/").utf8) else {
       throw .outside
     }
+    let location = ArchiveLocation(place)
+    // A pipe would be waited for, and a device has no end.
+    guard FileIdentity(location) != nil else { throw .unreadable("it is not a regular file") }
     do throws(ArchiveError) {
-      return try InputPieces.whole(ArchiveLocation(place), limit: limit)
+      return try InputPieces.whole(location, limit: limit)
     } catch {
       throw .unreadable("\(error)")
     }

@@ -37,7 +37,7 @@ extension DefinitionsReader {
   ) -> Result<[UInt8], DefinitionDocument.CompanionError> {
     do throws(NearbyFiles.Refusal) {
       let nearby = NearbyFiles(of: document)
-      return .success(try nearby.bytes(of: path, limit: DefinitionDocument.sizeLimit))
+      return .success(try nearby.bytes(of: path, limit: DefinitionDocument.companionLimit))
     } catch {
       switch error {
       case .outside: return .failure(.outside)
