@@ -6,25 +6,33 @@ import Yams
 /// it stands behind. CloudFormation's short tags become its long keys: `!Ref a` is `{"Ref": "a"}`.
 struct YAMLDocument {
   /// Most values a document may stand for, those of aliases counted wherever they are used.
-  static let valueLimit = 500_000
+  static let valueLimit = 100_000
   /// Most bytes of a text: YAML is read a hundred times as slowly as JSON.
   static let sizeLimit = 8 << 20
 
+  /// Most values of a text: a large one may have more, as it takes room for them itself.
+  private let valueLimit: Int
+  /// Most bytes that aliases may make of it.
+  private let textLimit: Int
   private var values = 0
+  private var textLength = 0
+  private var depth = 0
+
+  private init(size: Int) {
+    valueLimit = max(Self.valueLimit, size / 8)
+    textLimit = max(1 << 20, 2 * size)
+  }
 
   /// Reads every document of `text`.
   ///
   /// - Throws: What is wrong with it; `BadSyntax` names line and column.
   static func trees(of text: String) throws(YAMLFault) -> [DocumentTree] {
-    if text.utf8.count > sizeLimit { throw .finding(TooLarge(limit: sizeLimit), line: nil) }
-    if hasAliasedKeys(text) {
-      throw .finding(
-        BadSyntax(message: "YAML with anchors and with keys that are no texts is not read"),
-        line: nil)
-    }
+    let size = text.utf8.count
+    if size > sizeLimit { throw .finding(TooLarge(limit: sizeLimit), line: nil) }
+    var document = YAMLDocument(size: size)
+    try document.check(YAMLShape(of: text))
     do {
       let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
-      var document = YAMLDocument()
       var trees: [DocumentTree] = []
       while let root = try parser.nextRoot() { trees.append(try document.tree(of: root)) }
       return trees
@@ -37,25 +45,39 @@ struct YAMLDocument {
     }
   }
 
-  /// Whether a key may be more than a text while there are anchors.
-  ///
-  /// A few lines of aliases in keys take the reader forever to compare. What only looks like such a key is
-  /// not worth telling apart.
-  private static func hasAliasedKeys(_ text: String) -> Bool {
-    guard text.contains(/(?:^|[\s\[{,])&[^\s,\[\]{}&]+/) else { return false }
-    // Names in a template's texts end in a brace that is no key's.
-    let rest = text.replacing(/\$\{[^}\n]*\}/, with: "")
-    return rest.contains(/[\]}]\s*:/) || rest.contains(/(?:^|[\s\[{,])\?(?:\s|$)/)
-      || rest.contains(/(?:^|[\s\[{,])\*[A-Za-z0-9_\-]+\s*:/)
+  /// Refuses what would take its reader too much time or memory.
+  private func check(_ shape: YAMLShape) throws(YAMLFault) {
+    if let line = shape.deepLine { throw Self.tooDeep(line) }
+    // Both what is before a value and what is behind it is counted.
+    if shape.values > 2 * valueLimit {
+      throw .finding(TooManyValues(limit: valueLimit), line: nil)
+    }
+    // A few lines of aliases in keys take the reader forever to compare.
+    if shape.hasAnchors, shape.hasWideKeys {
+      let message = "YAML with anchors and with keys that are not texts is not read"
+      throw .finding(BadSyntax(message: message), line: nil)
+    }
+  }
+
+  private static func tooDeep(_ line: Int?) -> YAMLFault {
+    let message = "not YAML: values nested deeper than \(YAMLShape.depthLimit)"
+    return .finding(BadSyntax(message: message), line: line)
   }
 
   private mutating func tree(of node: Node) throws(YAMLFault) -> DocumentTree {
-    values += 1
-    if values > Self.valueLimit {
-      throw .finding(TooManyValues(limit: Self.valueLimit), line: node.mark?.line)
-    }
+    depth += 1
+    defer { depth -= 1 }
+    // Aliases may nest where the text does not.
+    if depth > YAMLShape.depthLimit + 1 { throw Self.tooDeep(node.mark?.line) }
+    try count(1, at: node)
     switch node {
-    case .scalar(let scalar): return Self.tagged(scalar.tag.description, Self.scalar(scalar))
+    case .scalar(let scalar):
+      textLength += scalar.string.utf8.count
+      if textLength > textLimit {
+        let finding = ExpandsTooFar(origin: "aliases", limit: textLimit)
+        throw .finding(finding, line: scalar.mark?.line)
+      }
+      return Self.tagged(scalar.tag.description, Self.scalar(scalar))
     case .sequence(let sequence):
       var items: [DocumentTree] = []
       for item in sequence { items.append(try tree(of: item)) }
@@ -65,6 +87,13 @@ struct YAMLDocument {
         mapping.tag.description, .object(try members(of: mapping), line: mapping.mark?.line))
     case .alias:
       throw .finding(BadSyntax(message: "an alias of nothing"), line: node.mark?.line)
+    }
+  }
+
+  private mutating func count(_ values: Int, at node: Node) throws(YAMLFault) {
+    self.values += values
+    if self.values > valueLimit {
+      throw .finding(TooManyValues(limit: valueLimit), line: node.mark?.line)
     }
   }
 
@@ -79,6 +108,8 @@ struct YAMLDocument {
       let tree = try tree(of: value).placed(on: scalar.mark?.line)
       if scalar.string == "<<", scalar.style == .plain {
         for part in tree.items + [tree] {
+          // What is merged is put in once more at each level.
+          try count(part.members.count, at: value)
           for (key, value) in part.members where merged[key] == nil { merged[key] = value }
         }
       } else {

@@ -10,16 +10,16 @@ enum YAMLFault: Error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
       self = .finding(
-        BadSyntax(message: "no YAML: \(problem) (column \(mark.column))"), line: mark.line)
+        BadSyntax(message: "not YAML: \(problem) (column \(mark.column))"), line: mark.line)
     case .duplicatedKeysInMapping(let keys, let context):
       let names = keys.map { "\(quoted: $0)" }.joined(separator: ", ")
       self = .finding(
-        BadSyntax(message: "no YAML: \(names) twice in one place"), line: context.mark.line)
+        BadSyntax(message: "not YAML: \(names) twice in one place"), line: context.mark.line)
     case .reader(let problem, _, _, let text):
       self = .finding(
-        BadSyntax(message: "no YAML: \(problem)"), line: Self.lineOfControl(in: text))
+        BadSyntax(message: "not YAML: \(problem)"), line: Self.lineOfControl(in: text))
     case .no, .memory, .writer, .emitter, .representer, .dataCouldNotBeDecoded:
-      self = .finding(BadSyntax(message: "no YAML"), line: nil)
+      self = .finding(BadSyntax(message: "not YAML"), line: nil)
     }
   }
 
