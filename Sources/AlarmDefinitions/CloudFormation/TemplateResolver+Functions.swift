@@ -10,14 +10,22 @@ extension TemplateResolver {
     }
     let own = parts.count > 1 ? resolve(parts[1], at: place) : .null
     var result = DocumentText()
-    var rest = text[...]
-    while let match = rest.firstMatch(of: /\$\{([^}]*)\}/) {
-      result.append(String(rest[..<match.range.lowerBound]))
-      result.append(substitute(String(match.1), own, at: place))
-      rest = rest[match.range.upperBound...]
+    var length = 0
+    for part in SubstitutionParts(text) {
+      let made =
+        switch part {
+        case .text(let text): DocumentText(text)
+        case .name(let name): substitute(name, own, at: place)
+        }
+      length += Self.length(of: made)
+      if length > Self.lengthLimit { return overLimit("Fn::Sub", Self.lengthLimit, at: place) }
+      result.append(made)
     }
-    result.append(String(rest))
-    return limited(result)
+    return DocumentTree(result)
+  }
+
+  private static func length(of text: DocumentText) -> Int {
+    text.parts.reduce(0) { $0 + $1.text.utf8.count }
   }
 
   /// What stands for `${name}` in a text.
@@ -51,7 +59,10 @@ extension TemplateResolver {
       add(BadFunction(function: "Fn::Join", expected: "a delimiter and a list of texts"), at: place)
       return .null
     }
-    return limited(Self.joined(items, by: delimiter))
+    let texts = items.compactMap(\.words)
+    let length = texts.reduce(delimiter.utf8.count * texts.count) { $0 + Self.length(of: $1) }
+    if length > Self.lengthLimit { return overLimit("Fn::Join", Self.lengthLimit, at: place) }
+    return DocumentTree(Self.joined(items, by: delimiter))
   }
 
   /// `Fn::Split`: what stands between texts, and all of them in one.

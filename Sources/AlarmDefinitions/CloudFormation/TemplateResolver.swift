@@ -4,8 +4,8 @@
 struct TemplateResolver {
   /// Functions in functions.
   static let depthLimit = 64
-  /// Most characters of a text that functions make.
-  static let lengthLimit = 100_000
+  /// Most bytes of one text that functions make.
+  static let lengthLimit = 1 << 16
 
   let parameters: [String: TemplateParameter]
   let conditions: [String: DocumentTree]
@@ -18,6 +18,9 @@ struct TemplateResolver {
   private var known: Set<DefinitionFinding> = []
   private var unresolvedNames: Set<String> = []
   var depth = 0
+  /// What all functions made together.
+  private var yield = TemplateYield()
+  private var isOverLimit = false
   /// Conditions of which it is known whether they hold, or that this cannot be known.
   var truths: [String: Bool?] = [:]
   /// Names of resources that are known; empty for one that is being found out.
@@ -63,7 +66,9 @@ struct TemplateResolver {
           .filter { !$0.isNull })
     case .object(let members, let line):
       if members.count == 1, let (name, argument) = members.first, Self.isFunction(name) {
-        return call(name, argument, at: place.appending(name))
+        let value = call(name, argument, at: place.appending(name))
+        if yield.takes(value) { return value }
+        return overLimit(name, TemplateYield.textLimit, at: place)
       }
       // In a fixed order, which is that of findings.
       return .object(
@@ -197,10 +202,13 @@ struct TemplateResolver {
     (pseudoParameters[name] ?? text).map { DocumentText($0) } ?? token(name).words ?? DocumentText()
   }
 
-  /// Returns `text`, unless functions made it longer than anything in a definition is.
-  func limited(_ text: DocumentText) -> DocumentTree {
-    let length = text.parts.reduce(0) { $0 + $1.text.utf8.count }
-    return length > Self.lengthLimit
-      ? .text(String(text.description.prefix(1024))) : DocumentTree(text)
+  /// Reports, once, that functions make too much; what they make is not known then.
+  mutating func overLimit(
+    _ function: String, _ limit: Int, at place: DefinitionPlace
+  ) -> DocumentTree {
+    let origin = limit == Self.lengthLimit ? function : "the template's functions"
+    if !isOverLimit { add(ExpandsTooFar(origin: origin, limit: limit), at: place) }
+    isOverLimit = true
+    return token(function.replacing("Fn::", with: ""))
   }
 }

@@ -20,8 +20,11 @@ public struct DefinitionPlace: Hashable, Sendable {
   }
 
   /// Returns the place `key` inside this one.
+  ///
+  /// Of a key longer than any name the beginning stands for the whole: it is in the place of all it holds.
   func appending(_ key: String) -> DefinitionPlace {
     var place = self
+    let key = key.utf8.count > 512 ? key.prefix(64) + "…" : key
     if !key.isEmpty { place.path = path.isEmpty ? key : path + "." + key }
     return place
   }
