@@ -69,7 +69,8 @@ samples: zlib
 
 # The fault suite with 100,000 cases, ten million inflations compared with zlib's, and every driver
 # for a minute each; TARGET=faults, inflations, records, patterns, regexes, archives, inflate,
-# expressions, selections, times, likeness, readings, definitions or documents, SECONDS=60.
+# expressions, selections, times, likeness, readings, definitions, documents, shell, yaml,
+# json or templates, SECONDS=60.
 fuzz: zlib
 	Tests/Fuzz/run $(TARGET) $(SECONDS)
 

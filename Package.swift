@@ -148,7 +148,9 @@ if Context.environment["TRAILBELL_FUZZ"] != nil {
     ("Likeness", ["TrailRecords"]),
     ("Readings", ["FilterPatterns", "MetricAlarms", "TrailReplay"]),
     ("Definitions", ["AlarmDefinitions", "AlarmStates", "MetricAlarms"]),
-    ("Documents", ["AlarmDefinitions"]),
+    ("Documents", ["AlarmDefinitions"]), ("Shell", ["AlarmDefinitions"]),
+    ("YAML", ["AlarmDefinitions"]), ("JSON", ["AlarmDefinitions"]),
+    ("Templates", ["AlarmDefinitions"]),
   ] {
     package.targets.append(
       .executableTarget(

@@ -1,0 +1,15 @@
+import AlarmDefinitions
+
+/// libFuzzer's door: any bytes behind a list of filters are YAML,
+/// of which definitions or findings come, and soon.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func fuzzYAML(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+  let bytes = Array(UnsafeBufferPointer(start: start, count: count))
+  let text = Array("metricFilters:\n- ".utf8) + bytes
+  var reader = DefinitionsReader(settings: .init())
+  reader.read(DefinitionDocument(name: "rules.yaml", bytes: text))
+  for finding in reader.reading.findings + reader.reading.joined() {
+    precondition(!finding.message.isEmpty && !finding.rule.isEmpty, "a finding without words")
+  }
+  return 0
+}
