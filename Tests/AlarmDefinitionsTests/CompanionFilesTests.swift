@@ -7,13 +7,14 @@ import Testing
 struct CompanionFilesTests {
   private static func command(_ name: String, _ file: String) -> String {
     "aws logs put-metric-filter --log-group-name g --filter-name \(name) "
-      + "--filter-pattern file://\(file) "
-      + "--metric-transformations metricName=m,metricNamespace=n,metricValue=1\n"
+      + "--filter-pattern x --metric-transformations file://\(file)\n"
   }
 
-  /// Reads commands, each with its file, where every file has `size` bytes; which were read.
+  private static let sound = Array("metricName=m,metricNamespace=n,metricValue=1".utf8)
+
+  /// Reads commands, each with its file, where every file has `bytes`; which were read.
   private static func read(
-    _ files: [String], in documents: [String] = ["a.sh"], size: Int
+    _ files: [String], in documents: [String] = ["a.sh"], bytes: [UInt8] = sound
   ) -> (reading: DefinitionsReading, asked: [String]) {
     let asked = Mutex<[String]>([])
     var reader = DefinitionsReader(settings: .init())
@@ -22,7 +23,7 @@ struct CompanionFilesTests {
       var document = DefinitionDocument(name: name, bytes: Array(text.utf8))
       document.companions = { path in
         asked.withLock { $0.append(path) }
-        return .success(Array(repeating: UInt8(ascii: "x"), count: size))
+        return .success(bytes)
       }
       reader.read(document)
     }
@@ -31,28 +32,29 @@ struct CompanionFilesTests {
 
   @Test("A file is read once, however often it is asked for, in one document or in several")
   func once() {
-    let (reading, asked) = Self.read(
-      ["p", "p", "q", "p"], in: ["in/a.sh", "in/b.sh"], size: 4)
+    let (reading, asked) = Self.read(["p", "p", "q", "p"], in: ["in/a.sh", "in/b.sh"])
     #expect(asked == ["p", "q"])
     #expect(reading.filters.map(\.filter.name) == ["f0", "f1", "f2", "f3"])
   }
 
   @Test("The same path beside documents of two folders is two files")
   func folders() {
-    #expect(Self.read(["p"], in: ["in/a.sh", "out/b.sh"], size: 4).asked == ["p", "p"])
+    #expect(Self.read(["p"], in: ["in/a.sh", "out/b.sh"]).asked == ["p", "p"])
   }
 
   @Test("A file larger than any definition is not used")
   func large() {
-    let (reading, _) = Self.read(["p", "p"], size: DefinitionDocument.companionLimit + 1)
+    let bytes = [UInt8](repeating: 0x21, count: DefinitionDocument.companionLimit + 1)
+    let (reading, _) = Self.read(["p", "p"], bytes: bytes)
     let findings = reading.findings.filter { $0.rule == "file-not-read" }
     #expect(findings.count == 2 && findings.allSatisfy { $0.message.hasSuffix("512 KiB") })
   }
 
   @Test("What all documents of a run are given together has a limit, one file or many")
   func together() {
+    let bytes = [UInt8](repeating: 0x21, count: DefinitionDocument.companionLimit)
     for names in [Array(repeating: "p", count: 12), (0..<12).map { "p\($0)" }] {
-      let (reading, asked) = Self.read(names, size: DefinitionDocument.companionLimit)
+      let (reading, asked) = Self.read(names, bytes: bytes)
       #expect(asked.count == Set(names.prefix(8)).count)
       let refused = reading.findings.filter { $0.rule == "file-not-read" }
       #expect(refused.count == 4 && refused[0].message.hasSuffix("4 MiB together"))

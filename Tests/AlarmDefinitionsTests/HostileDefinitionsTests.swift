@@ -138,4 +138,20 @@ struct HostileDefinitionsTests {
       #expect(rules.contains("expands-too-far"), "\(name.prefix(40))")
     }
   }
+
+  @Test("Of what is wrong ten thousand times no more is reported, and that is said")
+  func findings() {
+    let text = "metricFilters:\n" + String(repeating: "- a\n", count: 11_000)
+    let findings = Self.findings(text)
+    #expect(findings.count == 10_001)
+    #expect(findings.last?.message.hasSuffix("the rest is not read") == true)
+  }
+
+  @Test("A name longer than any is not repeated whole")
+  func names() throws {
+    let name = String(repeating: "x", count: 100_000)
+    let json = #"[{"AlarmName":"\#(name)","MetricName":"m"}]"#
+    let message = try #require(Self.findings(json).first).message
+    #expect(message.utf8.count < 2000 && message.contains("x…\""))
+  }
 }

@@ -47,6 +47,8 @@ struct TemplateResolver {
     {
       return
     }
+    // Nobody reads more, and a short text can make very many.
+    if findings.count >= DefinitionsReader.findingLimit { return }
     let finding = DefinitionFinding(finding, at: place)
     if known.insert(finding).inserted { findings.append(finding) }
   }

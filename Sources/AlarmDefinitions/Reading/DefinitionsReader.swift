@@ -21,6 +21,9 @@ public struct DefinitionsReader {
     public init() {}
   }
 
+  /// Most findings of one document.
+  static let findingLimit = 10_000
+
   /// What was read so far.
   public private(set) var reading = DefinitionsReading()
   private let settings: Settings
@@ -125,10 +128,19 @@ public struct DefinitionsReader {
     reading.findings.append(DefinitionFinding(finding, at: place))
   }
 
+  /// Adds what one document holds, up to where more is wrong with it than anybody reads.
   private mutating func take(_ written: [WrittenDefinition], _ findings: [DefinitionFinding]) {
-    reading.findings += findings
+    let limit = reading.findings.count + Self.findingLimit
+    reading.findings += findings.prefix(Self.findingLimit)
     var reported: Set<String> = []
-    for definition in written { reported.formUnion(take(definition)) }
+    for definition in written {
+      guard reading.findings.count < limit else {
+        let message = "more than \(Self.findingLimit) things are found of it; the rest is not read"
+        add(Rejected(message: message), at: DefinitionPlace(file: definition.place.file))
+        return
+      }
+      reported.formUnion(take(definition))
+    }
     if let note = UnknownNames(in: written, except: reported).finding(knownParameters) {
       reading.findings.append(note)
     }

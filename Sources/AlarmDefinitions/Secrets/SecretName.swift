@@ -25,6 +25,7 @@ enum SecretName {
   /// What a name that ends at `end` means, if a word for a secret stands at `place` of it.
   static func meaning(at place: Int, in bytes: [UInt8], end: Int) -> Meaning? {
     let first = bytes[place].lowered
+    guard first.beginsSecretWord else { return nil }
     for (word, meaning) in words where word[0] == first && end - place >= word.count {
       let behind = place + word.count
       guard bytes[place..<behind].lazy.map(\.lowered).elementsEqual(word) else { continue }
@@ -34,5 +35,15 @@ enum SecretName {
       if next == end || !bytes[next].isLower { return meaning }
     }
     return nil
+  }
+}
+
+extension UInt8 {
+  /// Whether one of the words begins with it.
+  fileprivate var beginsSecretWord: Bool {
+    switch self {
+    case UInt8(ascii: "p"), UInt8(ascii: "s"), UInt8(ascii: "t"), UInt8(ascii: "a"): true
+    default: self == UInt8(ascii: "c")
+    }
   }
 }

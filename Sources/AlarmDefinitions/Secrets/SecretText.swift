@@ -4,10 +4,23 @@
 /// by itself, before it is put into a sentence: only there it shows where a secret ends.
 enum SecretText {
   private static let cover = Array("‹hidden›".utf8)
+  /// Most characters of a text that are shown; no name has as many.
+  private static let shownLimit = 1024
+  /// Most bytes of a text that are looked at for what is shown of it.
+  private static let lookedAtLimit = 8 * shownLimit
 
   /// Returns a text of a user's with what looks like an access key, a token or a password covered.
   static func hidden(in text: String) -> String {
     covered(text, SecretScan.ranges(in: text, .own))
+  }
+
+  /// Returns a text of a user's as a sentence shows it: the same, and the beginning stands for a long one.
+  static func shown(_ text: String) -> String {
+    guard text.utf8.count > shownLimit else { return hidden(in: text) }
+    // What is cut off may be what a secret at the end is known by.
+    let start = String(decoding: text.utf8.prefix(lookedAtLimit), as: UTF8.self)
+    let shown = hidden(in: start)
+    return shown.count > shownLimit ? shown.prefix(shownLimit) + "…" : shown
   }
 
   /// Returns a sentence of ours with the same covered in it, as far as a sentence shows it.
@@ -35,12 +48,12 @@ enum SecretText {
 extension DefaultStringInterpolation {
   /// Adds a text of a user's in quotes, secrets in it hidden.
   mutating func appendInterpolation(quoted text: String) {
-    appendInterpolation("\"\(SecretText.hidden(in: text))\"")
+    appendInterpolation("\"\(SecretText.shown(text))\"")
   }
 
   /// Adds a text of a user's as it is, secrets in it hidden.
   mutating func appendInterpolation(hiding text: String) {
-    appendInterpolation(SecretText.hidden(in: text))
+    appendInterpolation(SecretText.shown(text))
   }
 
   /// Adds a text of a user's in quotes, secrets in what is known of it hidden.
