@@ -8,17 +8,12 @@ import TrailRecords
 /// One value serves one thread; memory grows with the largest event.
 public struct EventMatcher: ~Copyable {
   let pattern: FilterPattern
-  let patterns: PatternSet
-  private var scanner = RecordScanner()
-  private var window = RecordWindow(capacity: 4096)
-  private(set) var fields: RecordFields
-  private var buffers = MatchBuffers()
+  private(set) var joint: JointMatcher
 
   /// Compiles `pattern`.
   public init(_ pattern: FilterPattern) {
     self.pattern = pattern
-    patterns = PatternSet([pattern])
-    fields = RecordFields(for: patterns.table)
+    joint = JointMatcher([pattern])
   }
 
   /// Returns whether a log event matches.
@@ -28,47 +23,7 @@ public struct EventMatcher: ~Copyable {
   ///   deep are not followed). Of a CloudTrail record the message is its compact JSON text.
   /// - Returns: True when it matches.
   public mutating func matches(_ message: Span<UInt8>) -> Bool {
-    if !patterns.wantsMessages { readFields(of: message) }
-    // The fields' positions count from the object's first byte.
-    let start = Self.start(of: message)
-    patterns.match(
-      message.extracting(start..<message.count), fields, message: message, using: &buffers)
-    return !buffers.matches.isEmpty
-  }
-
-  private mutating func readFields(of message: Span<UInt8>) {
-    window.reset()
-    let start = Self.start(of: message)
-    load(message.extracting(start..<message.count))
-    let outcome = scanner.scan(window, at: 0, for: patterns.table, into: &fields)
-    if case .complete(let end) = outcome, Self.isSpace(message, from: start + end) { return }
-    fields = RecordFields(for: patterns.table)
-  }
-
-  /// Copies a text into the window, which pads it as the scanner needs it.
-  private mutating func load(_ text: Span<UInt8>) {
-    var position = 0
-    while position < text.count {
-      window.makeRoom(recordLimit: text.count)
-      window.append { free in
-        while position < text.count, free.freeCapacity > 0 {
-          free.append(text[position])
-          position += 1
-        }
-      }
-    }
-  }
-
-  static func start(of message: Span<UInt8>) -> Int {
-    var position = 0
-    while position < message.count, message[position].isPatternSpace { position += 1 }
-    return position
-  }
-
-  private static func isSpace(_ message: Span<UInt8>, from start: Int) -> Bool {
-    var position = start
-    while position < message.count, message[position].isPatternSpace { position += 1 }
-    return position == message.count
+    !joint.matches(message).isEmpty
   }
 }
 

@@ -23,7 +23,7 @@ package struct FieldPath: Hashable, Sendable {
   }
 
   /// The keys before the first index or wildcard: `FieldTable` finds this part in its one pass.
-  var leadingKeys: [String] {
+  package var leadingKeys: [String] {
     var keys: [String] = []
     for case .key(let key) in steps.prefix(leadingCount) { keys.append(key) }
     return keys

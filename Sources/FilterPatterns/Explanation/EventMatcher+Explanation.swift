@@ -23,14 +23,14 @@ extension EventMatcher {
   }
 
   private func explanation(of tree: PatternTree, in message: Span<UInt8>) -> MatchExplanation {
-    guard case .object = fields.slots[0].kind else {
+    guard case .object = joint.fields.slots[0].kind else {
       let reason = MatchExplanation.Reason(condition: nil, holds: false, finding: .notOneObject)
       return MatchExplanation(isMatch: false, reasons: [reason])
     }
-    let start = Self.start(of: message)
-    let table = patterns.table
+    let start = JointMatcher.start(of: message)
+    let table = joint.patterns.table
     let answers = ConditionAnswers(
-      slots: fields.slots, text: Self.bytes(message.extracting(start..<message.count))
+      slots: joint.fields.slots, text: Self.bytes(message.extracting(start..<message.count))
     ) { $0.path.flatMap { table.slot(of: $0) } ?? 0 }
     let decision = answers.decision(on: tree)
     return MatchExplanation(isMatch: decision.holds, reasons: decision.reasons)
