@@ -46,11 +46,13 @@ public struct DefinitionsCheck: Sendable {
   ///   - isAsked: Whether the user asked for just these, so that what is missed is a finding.
   ///   - file: What the user named first.
   public mutating func tryControls(_ controls: [BuiltInControl], isAsked: Bool, in file: String) {
+    var found: [DefinitionFinding] = []
     if !reading.isEmpty || isAsked {
-      let trial = ControlTrial(reading)
+      let trial = ControlTrial(reading, for: controls)
       verdicts = controls.map(trial.verdict)
+      found = trial.findings
     }
-    let found = verdicts.flatMap { $0.findings(isAsked: isAsked) }
+    found += verdicts.flatMap { $0.findings(isAsked: isAsked) }
     let missed = isAsked ? verdicts.compactMap { $0.missedFinding(in: file) } : []
     findings = Self.sorted(findings + found + missed)
   }

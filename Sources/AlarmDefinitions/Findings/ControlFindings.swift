@@ -6,47 +6,141 @@ struct ControlPartlyCaught: Finding {
   static let severity = Severity.warning
   let control: String
   let filters: [String]
-  let missed: [String]
+  let gaps: CoverageGaps
+  /// Whether an alarm watches any of it.
+  let isWatched: Bool
 
   var message: String {
-    "\(control) is watched in part: \(Self.listed(filters)) does not catch "
-      + missed.joined(separator: ", ")
+    let isOne = filters.count == 1
+    let (not, catches) = isOne ? ("does not catch", "catches") : ("do not catch", "catch")
+    let missed = gaps.missed.isEmpty ? [] : [not + " " + gaps.missed.joined(separator: ", ")]
+    let limits = gaps.groups.map { group in
+      let events = group.events.isEmpty ? "" : "of \(group.events.joined(separator: ", ")) "
+      return "\(catches) \(events)" + group.limits.map(\.caught).joined(separator: ", and ")
+    }
+    let together = isOne ? "" : "together "
+    return "\(control) is \(isWatched ? "watched" : "caught") in part: \(Self.listed(filters)) "
+      + together + (missed + limits).joined(separator: "; ")
   }
   var advice: String? { "see `trailbell rules show \(control)`" }
 }
 
-/// A control of which filters catch more, and what they catch besides.
+/// A filter that catches more than a control's events, and what it catches besides.
 struct ControlOverCaught: Finding {
   static let rule = "control-over-caught"
-  static let severity = Severity.warning
+  static let severity = Severity.note
   let control: String
-  let filters: [String]
+  let filter: String
   let others: [String]
 
   var message: String {
-    "\(Self.listed(filters)), which catches events of \(control), also catches "
+    "\(Self.listed([filter])), which catches events of \(control), also catches "
       + others.joined(separator: ", ")
   }
 }
 
-/// A control whose events filters catch that no alarm watches.
+/// A filter that catches a control's events but for those that it leaves out on purpose.
+struct ControlCondition: Finding {
+  static let rule = "control-condition"
+  static let severity = Severity.note
+  let control: String
+  let filter: String
+  /// What it asks for besides.
+  let conditions: [String]
+  /// Types of `userIdentity`.
+  let leftOut: [String]
+
+  var message: String {
+    let asked = conditions.map { "asks for \($0) as well" }
+    let left = leftOut.isEmpty ? [] : ["leaves out those of \(leftOut.joined(separator: ", "))"]
+    return "\(Self.listed([filter])), which catches events of \(control), "
+      + (asked + left).joined(separator: ", and ")
+  }
+}
+
+/// A filter that matches events of every control, and nearly all others.
+struct CatchAll: Finding {
+  static let rule = "catch-all"
+  static let severity = Severity.note
+  let filter: String
+
+  var message: String {
+    "filter \"\(filter)\" matches nearly every record: it counts for no control"
+  }
+}
+
+/// A control's events that filters catch and no alarm watches.
 struct ControlUnwatched: Finding {
   static let rule = "control-unwatched"
   static let severity = Severity.warning
   let control: String
+  /// Filters that write a metric which no alarm watches.
   let filters: [String]
+  /// Filters whose matches add no samples.
+  let silent: [String]
+  /// Filters that alarms watch, and what they catch.
+  let watched: [String]
+  let events: [String]
 
   var message: String {
-    "\(control) is not watched: no alarm is on the metrics that \(Self.listed(filters)) writes"
+    var reasons: [String] = []
+    if !filters.isEmpty {
+      let verb = filters.count == 1 ? "writes" : "write"
+      reasons.append("no alarm is on the metrics that \(Self.listed(filters)) \(verb)")
+    }
+    if !silent.isEmpty {
+      reasons.append("matches of \(Self.listed(silent)) add no samples")
+    }
+    if !watched.isEmpty {
+      let verb = watched.count == 1 ? "catches" : "catch"
+      let list = events.joined(separator: ", ")
+      reasons.append("alarms see only what \(Self.listed(watched)) \(verb): \(list)")
+    }
+    return "\(control) is \(watched.isEmpty ? "not watched" : "watched in part"): "
+      + reasons.joined(separator: ", and ")
   }
 }
 
-/// A control that was asked for and of which nothing is caught.
+/// A control that an alarm watches, and what keeps the alarm from ringing at the first event.
+struct ControlWithReservations: Finding {
+  static let rule = "control-with-reservations"
+  static let severity = Severity.warning
+  let control: String
+  let isInPart: Bool
+  let alarm: String
+  /// The filter whose metric the alarm is on, where others are well watched; else nil.
+  let filter: String?
+  let reservations: [AlarmReservation]
+
+  var message: String {
+    "\(control) is watched\(isInPart ? " in part" : ""), but alarm \"\(alarm)\""
+      + (filter.map { ", on what \"\($0)\" catches," } ?? "") + " "
+      + reservations.map(\.words).joined(separator: ", and ")
+  }
+  var advice: String? {
+    "the alarm needs " + reservations.map(\.need).joined(separator: ", and ")
+  }
+}
+
+/// A control that was asked for and of which nothing is caught, or nothing that is told from other events.
 struct ControlMissed: Finding {
   static let rule = "control-missed"
   static let severity = Severity.warning
   let control: String
+  /// Filters that catch its events among others.
+  let vague: [String]
+  /// Whether some filter would catch its events if something else in them had another value.
+  let isTouched: Bool
 
-  var message: String { "\(control) is not watched: no filter catches its events" }
+  var message: String {
+    let reason =
+      switch (vague.count, isTouched) {
+      case (0, false): "no filter catches its events"
+      case (0, true): "no filter tells its events from others"
+      case (1, _): "\(Self.listed(vague)) catches its events, and does not tell them from others"
+      default: "\(Self.listed(vague)) catch its events, and do not tell them from others"
+      }
+    return "\(control) is not watched: \(reason)"
+  }
   var advice: String? { "see `trailbell rules show \(control)`" }
 }

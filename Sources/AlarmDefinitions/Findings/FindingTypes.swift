@@ -21,7 +21,8 @@ enum FindingTypes {
     // ActionFindings
     ActionsDisabled.self, NoActions.self,
     // ControlFindings
-    ControlPartlyCaught.self, ControlOverCaught.self, ControlUnwatched.self, ControlMissed.self,
+    ControlPartlyCaught.self, ControlOverCaught.self, ControlCondition.self,
+    ControlUnwatched.self, ControlWithReservations.self, ControlMissed.self, CatchAll.self,
     // TrailFindings
     TrailStep.self, StatusOfNoTrail.self, NoTrail.self,
     // ParameterFindings

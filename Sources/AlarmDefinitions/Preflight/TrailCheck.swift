@@ -102,7 +102,9 @@ struct TrailCheck {
 
   /// The filters that look for what is done to keys (P4b).
   private var keyFilters: [String] {
-    let records = ControlTopic.keyDeletion.probes.filter { $0.wish == .wanted }.map(\.record)
+    let records = ControlTopic.keyDeletion.probes.wanted.map { probe in
+      probe.call.record(in: ProbeSetting(actor: .user, region: ProbeSetting.home))
+    }
     return reading.filters.filter { read in
       var matcher = EventMatcher(read.filter.pattern)
       return records.contains { matcher.matches(Array($0.utf8).span) }

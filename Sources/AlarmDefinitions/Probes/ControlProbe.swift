@@ -1,62 +1,42 @@
-/// A made-up record that shows whether a filter does what a monitoring control asks for.
+/// An event of a monitoring control, of which made-up records show what a filter does with it.
 struct ControlProbe: Hashable, Sendable {
-  /// What a control says of the record.
-  enum Wish: Hashable, Sendable {
-    /// It must be caught.
-    case wanted
-    /// It must not: it is near the control's events, and none of them.
-    case unwanted
-    /// Filters may differ on it, as the benchmarks' own do.
-    case either
-  }
-
   /// What it is called in findings: the event's name, and what is special about it.
   let name: String
-  let wish: Wish
-  /// The record, as CloudTrail writes it to a log group.
-  let record: String
+  let call: ProbeCall
+  /// The same but for what makes it the control's; nil: it is that by its name.
+  let twin: ProbeCall?
 
-  /// Creates a call of `event` at the service `source`.
+  /// Creates the probe of `call`.
   ///
   /// - Parameters:
-  ///   - wish: What the control says of it.
-  ///   - event: The event's name.
-  ///   - source: The service, such as `s3`.
+  ///   - call: The event.
   ///   - note: What is special about it; nil: nothing.
-  ///   - members: Members of the record in place of its usual ones, by key, in JSON.
-  init(
-    _ wish: Wish, _ event: String, of source: String, note: String? = nil,
-    with members: [String: String] = [:]
-  ) {
-    name = event + (note.map { " (\($0))" } ?? "")
-    self.wish = wish
-    var all = Self.usual
-    all["eventSource"] = "\"\(source).amazonaws.com\""
-    all["eventName"] = "\"\(event)\""
-    all.merge(members) { _, special in special }
-    record =
-      "{"
-      + all.sorted { $0.key < $1.key }.map { "\"\($0.key)\":\($0.value)" }
-      .joined(separator: ",") + "}"
+  ///   - twin: The same but for what makes it the control's; nil: it is that by its name.
+  init(_ call: ProbeCall, note: String? = nil, twin: ProbeCall? = nil) {
+    name = call.event + (note.map { " (\($0))" } ?? "")
+    (self.call, self.twin) = (call, twin)
+  }
+}
+
+/// All there is to try the filters of a topic on.
+struct TopicProbes: Sendable {
+  /// Events that are near the topic's, and none of them.
+  struct Near: Sendable {
+    let probes: [ControlProbe]
+    /// A filter that catches a larger share of them does not tell the topic's events from others.
+    let share: Double
   }
 
-  /// Creates calls that are alike, one for each of `events`.
-  static func calls(_ wish: Wish, of source: String, _ events: String) -> [ControlProbe] {
-    events.split(whereSeparator: \.isWhitespace).map { ControlProbe(wish, String($0), of: source) }
-  }
+  /// Events that must be caught.
+  let wanted: [ControlProbe]
+  let near: [Near]
+  /// By whom the wanted events must be caught, and where.
+  let required: [ProbeSetting]
+  /// By whom else they happen; filters may differ on these, as the benchmarks' own do.
+  let optional: [ProbeSetting]
+  /// Who makes the near and everyday calls in place of those who make the wanted ones; nil: the same.
+  var bystander: ProbeActor?
 
-  /// A call by a user, who may make it (CloudTrail user guide: record contents).
-  private static let usual = [
-    "eventVersion": #""1.11""#,
-    "userIdentity": #"""
-    {"type":"IAMUser","principalId":"AIDACKCEVSQ6C2EXAMPLE","arn":"arn:aws:iam::111122223333:user/probe","accountId":"111122223333","userName":"probe"}
-    """#,
-    "eventTime": #""2026-01-01T00:00:00Z""#, "awsRegion": #""us-east-1""#,
-    "sourceIPAddress": #""198.51.100.7""#, "userAgent": #""probe""#,
-    "requestParameters": #"{"eventName":"none"}"#, "responseElements": "null",
-    "requestID": #""00000000-0000-0000-0000-000000000001""#,
-    "eventID": #""00000000-0000-0000-0000-000000000002""#, "readOnly": "false",
-    "eventType": #""AwsApiCall""#, "managementEvent": "true",
-    "recipientAccountId": #""111122223333""#, "eventCategory": #""Management""#,
-  ]
+  /// All settings, required ones first.
+  var settings: [ProbeSetting] { required + optional }
 }

@@ -1,93 +1,151 @@
 extension ControlTopic {
   /// Topics that are calls of one service, and nothing else.
-  static let serviceCalls: [ControlTopic: [ControlProbe]] = [
-    .cloudTrailChanges: cloudTrailCalls, .keyDeletion: keyCalls, .bucketPolicyChanges: bucketCalls,
-    .configChanges: configCalls, .securityGroupChanges: securityGroupCalls,
-    .networkACLChanges: networkACLCalls, .gatewayChanges: gatewayCalls,
-    .routeTableChanges: routeCalls, .vpcChanges: vpcCalls,
-  ]
-
-  /// Source: CloudTrail API Reference.
-  private static let cloudTrailCalls =
-    ControlProbe.calls(
-      .wanted, of: "cloudtrail", "CreateTrail UpdateTrail DeleteTrail StartLogging StopLogging")
-    + ControlProbe.calls(.either, of: "cloudtrail", "PutEventSelectors PutInsightSelectors")
-    + ControlProbe.calls(.unwanted, of: "cloudtrail", "DescribeTrails GetTrailStatus LookupEvents")
-
-  /// Source: KMS API Reference.
-  private static let keyCalls =
-    ControlProbe.calls(.wanted, of: "kms", "DisableKey ScheduleKeyDeletion")
-    + ControlProbe.calls(.unwanted, of: "kms", "EnableKey CancelKeyDeletion DescribeKey Decrypt")
-
-  /// Source: S3 user guide, "Amazon S3 CloudTrail events", whose names differ from the API's.
-  private static let bucketCalls =
-    ControlProbe.calls(
-      .wanted, of: "s3",
+  ///
+  /// Calls that some versions of the benchmarks ask for and others do not are left out.
+  private static let serviceCalls: [ControlTopic: [ProbeCall]] = [
+    .iamPolicyChanges: ProbeCall.calls(
+      of: "iam",
+      """
+      DeleteGroupPolicy DeleteRolePolicy DeleteUserPolicy PutGroupPolicy PutRolePolicy PutUserPolicy
+      CreatePolicy DeletePolicy CreatePolicyVersion DeletePolicyVersion AttachRolePolicy
+      DetachRolePolicy AttachUserPolicy DetachUserPolicy AttachGroupPolicy DetachGroupPolicy
+      """),
+    .cloudTrailChanges: ProbeCall.calls(
+      of: "cloudtrail", "CreateTrail UpdateTrail DeleteTrail StartLogging StopLogging"),
+    .keyDeletion: ProbeCall.calls(of: "kms", "DisableKey ScheduleKeyDeletion"),
+    // Source: S3 user guide, "Amazon S3 CloudTrail events", whose names differ from the API's.
+    .bucketPolicyChanges: ProbeCall.calls(
+      of: "s3",
       """
       PutBucketAcl PutBucketPolicy PutBucketCors PutBucketLifecycle PutBucketReplication
       DeleteBucketPolicy DeleteBucketCors DeleteBucketLifecycle DeleteBucketReplication
-      """) + ControlProbe.calls(.either, of: "s3", "PutBucketPublicAccessBlock")
-    + [
-      ControlProbe(
-        .either, "PutBucketPolicy", of: "s3", note: "refused",
-        with: ["errorCode": #""AccessDenied""#])
-    ] + ControlProbe.calls(.unwanted, of: "s3", "GetBucketPolicy GetBucketAcl PutBucketTagging")
-
-  /// Source: AWS Config API Reference.
-  private static let configCalls =
-    ControlProbe.calls(
-      .wanted, of: "config",
-      "StopConfigurationRecorder DeleteDeliveryChannel PutDeliveryChannel PutConfigurationRecorder")
-    + ControlProbe.calls(.either, of: "config", "DeleteConfigurationRecorder")
-    + ControlProbe.calls(
-      .unwanted, of: "config", "StartConfigurationRecorder DescribeConfigurationRecorders")
-
-  /// Source, of this and all that follows: EC2 API Reference.
-  private static let securityGroupCalls =
-    ControlProbe.calls(
-      .wanted, of: "ec2",
+      """),
+    .configChanges: ProbeCall.calls(
+      of: "config",
+      "StopConfigurationRecorder DeleteDeliveryChannel PutDeliveryChannel PutConfigurationRecorder"),
+    .securityGroupChanges: ProbeCall.calls(
+      of: "ec2",
       """
       AuthorizeSecurityGroupIngress AuthorizeSecurityGroupEgress RevokeSecurityGroupIngress
       RevokeSecurityGroupEgress CreateSecurityGroup DeleteSecurityGroup
-      """) + ControlProbe.calls(.either, of: "ec2", "ModifySecurityGroupRules")
-    + ControlProbe.calls(.unwanted, of: "ec2", "DescribeSecurityGroups")
-
-  private static let networkACLCalls =
-    ControlProbe.calls(
-      .wanted, of: "ec2",
+      """),
+    .networkACLChanges: ProbeCall.calls(
+      of: "ec2",
       """
       CreateNetworkAcl CreateNetworkAclEntry DeleteNetworkAcl DeleteNetworkAclEntry
       ReplaceNetworkAclEntry ReplaceNetworkAclAssociation
-      """) + ControlProbe.calls(.unwanted, of: "ec2", "DescribeNetworkAcls")
-
-  private static let gatewayCalls =
-    ControlProbe.calls(
-      .wanted, of: "ec2",
+      """),
+    .gatewayChanges: ProbeCall.calls(
+      of: "ec2",
       """
       CreateCustomerGateway DeleteCustomerGateway AttachInternetGateway CreateInternetGateway
       DeleteInternetGateway DetachInternetGateway
-      """) + ControlProbe.calls(.either, of: "ec2", "CreateNatGateway CreateVpnGateway")
-    + ControlProbe.calls(.unwanted, of: "ec2", "DescribeInternetGateways")
-
-  private static let routeCalls =
-    ControlProbe.calls(
-      .wanted, of: "ec2",
+      """),
+    .routeTableChanges: ProbeCall.calls(
+      of: "ec2",
       """
       CreateRoute CreateRouteTable ReplaceRoute ReplaceRouteTableAssociation DeleteRouteTable
       DeleteRoute DisassociateRouteTable
-      """) + ControlProbe.calls(.either, of: "ec2", "AssociateRouteTable")
-    + ControlProbe.calls(.unwanted, of: "ec2", "DescribeRouteTables")
-
-  /// EC2-Classic is no more: filters need not know of its links.
-  private static let vpcCalls =
-    ControlProbe.calls(
-      .wanted, of: "ec2",
+      """),
+    // EC2-Classic is no more: filters need not know of its links.
+    .vpcChanges: ProbeCall.calls(
+      of: "ec2",
       """
       CreateVpc DeleteVpc ModifyVpcAttribute AcceptVpcPeeringConnection CreateVpcPeeringConnection
       DeleteVpcPeeringConnection RejectVpcPeeringConnection
-      """)
-    + ControlProbe.calls(
-      .either, of: "ec2",
-      "AttachClassicLinkVpc DetachClassicLinkVpc DisableVpcClassicLink EnableVpcClassicLink")
-    + ControlProbe.calls(.unwanted, of: "ec2", "DescribeVpcs CreateSubnet")
+      """),
+    .organizationsChanges: ProbeCall.calls(
+      of: "organizations",
+      """
+      AcceptHandshake AttachPolicy CreateAccount CreateOrganizationalUnit CreatePolicy
+      DeclineHandshake DeleteOrganization DeleteOrganizationalUnit DeletePolicy DetachPolicy
+      DisablePolicyType EnablePolicyType InviteAccountToOrganization LeaveOrganization MoveAccount
+      RemoveAccountFromOrganization UpdatePolicy UpdateOrganizationalUnit
+      """),
+  ]
+
+  /// Calls of each service that only read, and changes of it that no control is about.
+  private static let otherCalls: [String: (reads: String, changes: String)] = [
+    "iam": (
+      "GetPolicy ListPolicies ListUsers GetRole ListRoles GetUser GetPolicyVersion ListAccessKeys",
+      """
+      CreateUser DeleteUser CreateRole DeleteRole TagRole CreateAccessKey DeleteAccessKey CreateGroup
+      UpdateLoginProfile AddUserToGroup CreateInstanceProfile DeactivateMFADevice
+      """
+    ),
+    "cloudtrail": (
+      "DescribeTrails GetTrailStatus LookupEvents GetEventSelectors GetInsightSelectors ListTags",
+      "AddTags RemoveTags CreateEventDataStore UpdateEventDataStore StartQuery CancelQuery"
+    ),
+    "kms": (
+      "DescribeKey ListKeys ListAliases GetKeyPolicy GetKeyRotationStatus Decrypt",
+      """
+      EnableKey CancelKeyDeletion CreateKey CreateAlias TagResource PutKeyPolicy CreateGrant
+      EnableKeyRotation
+      """
+    ),
+    "s3": (
+      """
+      GetBucketPolicy GetBucketAcl GetBucketLocation ListBuckets GetBucketTagging GetBucketVersioning
+      GetBucketEncryption
+      """,
+      """
+      PutBucketTagging CreateBucket DeleteBucket PutBucketVersioning PutBucketEncryption
+      PutBucketNotification PutBucketLogging PutBucketWebsite
+      """
+    ),
+    "config": (
+      """
+      DescribeConfigurationRecorders DescribeConfigRules GetComplianceDetailsByConfigRule
+      ListDiscoveredResources DescribeComplianceByResource
+      """,
+      "StartConfigurationRecorder PutEvaluations PutConfigRule TagResource StartConfigRulesEvaluation"
+    ),
+    "ec2": (
+      """
+      DescribeSecurityGroups DescribeNetworkAcls DescribeInternetGateways DescribeRouteTables
+      DescribeVpcs DescribeInstances DescribeSubnets DescribeImages DescribeVolumes DescribeRegions
+      """,
+      """
+      RunInstances TerminateInstances StartInstances StopInstances CreateTags CreateVolume CreateSubnet
+      CreateSnapshot AssociateAddress CreateNetworkInterface
+      """
+    ),
+    "organizations": (
+      """
+      DescribeOrganization ListAccounts ListRoots DescribeAccount ListPolicies
+      ListOrganizationalUnitsForParent
+      """,
+      "TagResource UntagResource EnableAWSServiceAccess RegisterDelegatedAdministrator"
+    ),
+  ]
+
+  /// Whether its events are its own by their names.
+  var isAboutNames: Bool { Self.serviceCalls[self] != nil }
+
+  /// Other topics with events that are called as some of its own are.
+  var namesakes: [ControlTopic] {
+    let own = Set((Self.serviceCalls[self] ?? []).map(\.event))
+    return Self.serviceCalls.compactMap { topic, calls in
+      topic != self && calls.contains { own.contains($0.event) } ? topic : nil
+    }
+  }
+
+  /// Probes of topics that are calls of one service.
+  static let changes: [ControlTopic: TopicProbes] = Dictionary(
+    uniqueKeysWithValues: serviceCalls.keys.map { ($0, changes(of: $0)) })
+
+  private static func changes(of topic: ControlTopic) -> TopicProbes {
+    let wanted = serviceCalls[topic] ?? []
+    let service = wanted.first?.service ?? ""
+    let others = otherCalls[service] ?? ("", "")
+    let near = [(others.reads, 0.5), (others.changes, 0.9)].map { events, share in
+      TopicProbes.Near(
+        probes: ProbeCall.calls(of: service, events).map { ControlProbe($0) }, share: share)
+    }
+    return TopicProbes(
+      wanted: wanted.map { ControlProbe($0) }, near: near,
+      required: ProbeSetting.all(callers, isGlobal: ["iam", "organizations"].contains(service)),
+      optional: ProbeSetting.all([.account, .identityCenterUser, .service], isGlobal: true))
+  }
 }

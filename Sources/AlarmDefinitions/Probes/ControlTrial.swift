@@ -1,59 +1,38 @@
 import FilterPatterns
 import MetricAlarms
 
-/// A user's filters tried on the probes of monitoring controls.
+/// A user's filters tried on made-up records of monitoring controls.
 ///
-/// What a filter catches decides, not how it is worded.
+/// What a filter catches decides, not how it is worded: a control's events by whomever and wherever, told from
+/// what is near them and from what every account is full of.
 public struct ControlTrial {
-  private let filters: [Tried]
+  private let filters: [TriedFilter]
 
-  private struct Tried {
-    let filter: ReadFilter
-    let isWatched: Bool
-    /// The records of the probes it catches.
-    let caught: Set<String>
-  }
-
-  /// Tries all filters of `reading` on all probes.
-  public init(_ reading: DefinitionsReading) {
-    let probes = ControlTopic.allCases.flatMap(\.probes) + ControlTopic.unrelated
-    let records = Set(probes.map(\.record)).map { (text: $0, bytes: Array($0.utf8)) }
-    let metrics = MetricWriters(reading)
-    filters = reading.filters.map { read in
-      var matcher = EventMatcher(read.filter.pattern)
+  /// Tries all filters of `reading` on the probes of `controls`.
+  public init(_ reading: DefinitionsReading, for controls: [BuiltInControl]) {
+    let topics = Set(controls.map(\.topic)).flatMap { [$0] + $0.namesakes }
+    let questions = FilterQuestions(reading.filters.map(\.filter.pattern))
+    let matches = ProbeMatches(questions, on: topics)
+    let watches = FilterWatches(reading)
+    let answers = Set(topics).map { (topic: $0, answers: TopicAnswers($0, matches)) }
+    filters = zip(reading.filters, questions.trees).map { read, tree in
       // Probes are log events as they come, which filters of transformed ones never see.
-      let caught = records.filter {
-        !read.filter.isOnTransformedLogs && matcher.matches($0.bytes.span)
-      }
-      let hasSamples = read.filter.transformation.absentFields.isEmpty
-      return Tried(
-        filter: read, isWatched: hasSamples && metrics.isWatched(read),
-        caught: Set(caught.map(\.text)))
+      let tree = read.filter.isOnTransformedLogs ? .any([]) : tree
+      let grids = answers.map { ($0.topic, FilterGrid(tree, on: $0.topic, $0.answers)) }
+      return TriedFilter(
+        read, grids: Dictionary(uniqueKeysWithValues: grids), watch: watches.watch(of: read))
     }
   }
 
-  /// Returns what the filters do of `control`.
+  /// What is found of filters that are no control's: those that match nearly everything.
+  var findings: [DefinitionFinding] {
+    filters.filter(\.isCatchAll).map {
+      DefinitionFinding(CatchAll(filter: $0.name), at: $0.filter.place)
+    }
+  }
+
+  /// Returns what the filters do of `control`, one of those on whose probes they were tried.
   public func verdict(on control: BuiltInControl) -> ControlVerdict {
-    let probes = control.topic.probes
-    let wanted = probes.filter { $0.wish == .wanted }
-    let own = filters.filter { tried in wanted.contains { tried.caught.contains($0.record) } }
-    let missed = wanted.filter { probe in !own.contains { $0.caught.contains(probe.record) } }
-    let unwatched = wanted.filter { probe in
-      !own.contains { $0.isWatched && $0.caught.contains(probe.record) }
-    }
-    let others = probes.filter { $0.wish == .unwanted } + ControlTopic.unrelated
-    // Filters that catch what no control is about are not meant for any.
-    let narrow = own.filter { tried in
-      !ControlTopic.unrelated.allSatisfy { tried.caught.contains($0.record) }
-    }
-    let over = others.filter { probe in narrow.contains { $0.caught.contains(probe.record) } }
-    let outcome: ControlVerdict.Outcome =
-      own.isEmpty
-      ? .missed : !missed.isEmpty ? .partlyCaught : unwatched.isEmpty ? .caught : .unwatched
-    return ControlVerdict(
-      control: control, outcome: outcome,
-      filters: own.map { SecretText.hidden(in: $0.filter.filter.name) },
-      missed: missed.map(\.name), overCaught: over.map(\.name), place: own.first?.filter.place,
-      wantedCount: wanted.count)
+    ControlJudgement(control, by: filters).verdict
   }
 }

@@ -2,13 +2,15 @@
 public struct ControlVerdict: Hashable, Sendable {
   /// How much of what the control asks for is watched.
   public enum Outcome: String, Hashable, Sendable {
-    /// Everything, by filters whose metrics alarms watch.
+    /// Everything, by alarms that ring at the first event and notify somebody.
     case caught
-    /// Everything, by filters; but no alarm watches the metrics of some that are needed.
+    /// Everything; but something keeps alarms from ringing at the first event, or from notifying anyone.
+    case watchedWithReservations
+    /// No alarm watches the metrics of the filters that catch it.
     case unwatched
     /// Some of it.
     case partlyCaught
-    /// Nothing.
+    /// Nothing, or nothing that filters tell from other events.
     case missed
   }
 
@@ -16,42 +18,36 @@ public struct ControlVerdict: Hashable, Sendable {
   public let control: BuiltInControl
   /// How much of it is watched.
   public let outcome: Outcome
-  /// Names of the filters that catch any of it, in the order of the documents.
+  /// Names of the filters that catch any of it and tell it from other events, in the order of the documents.
   public let filters: [String]
-  /// Names of the records that should be caught and are not.
+  /// Names of the events that should be caught and are not.
   public let missed: [String]
-  /// Names of the records that these filters catch and should not, being none of the control's.
+  /// The limits within which other events are caught, such as `only IAMUser`.
+  public let limits: [String]
+  /// What filters ask for besides, by which they leave out little.
+  public let conditions: [String]
+  /// What keeps alarms from ringing at the first event, or from notifying anyone.
+  public let reservations: [String]
+  /// Names of events that these filters catch besides, being none of the control's.
   public let overCaught: [String]
-  /// Where the first of the filters stands; nil without one.
-  public let place: DefinitionPlace?
-  /// How many records should be caught.
-  let wantedCount: Int
+
+  /// Whether filters are meant for the control, so that their faults are reported without being asked for.
+  let isMeant: Bool
+  /// Names of the filters that catch its events among others, and do not tell them from these.
+  let vague: [String]
+  /// Whether some filter would catch its events if something else in them had another value.
+  let isTouched: Bool
+  /// What the user should know about it.
+  let found: [DefinitionFinding]
 }
 
 extension ControlVerdict {
-  /// Whether filters are meant for the control: those that catch half of its records or less are hardly.
-  private var isMeant: Bool { missed.count * 2 < wantedCount }
-
   /// What the user should know about it; empty where all is well.
   ///
   /// - Parameter isAsked: Whether the user asked for this control; else what filters do of it that are
   ///   hardly meant for it is not reported.
   /// - Returns: The findings.
-  public func findings(isAsked: Bool) -> [DefinitionFinding] {
-    guard let place, isAsked || isMeant else { return [] }
-    var findings: [any Finding] = []
-    if outcome == .partlyCaught {
-      findings.append(ControlPartlyCaught(control: control.name, filters: filters, missed: missed))
-    }
-    if outcome == .unwatched {
-      findings.append(ControlUnwatched(control: control.name, filters: filters))
-    }
-    if !overCaught.isEmpty {
-      findings.append(
-        ControlOverCaught(control: control.name, filters: filters, others: overCaught))
-    }
-    return findings.map { DefinitionFinding($0, at: place) }
-  }
+  public func findings(isAsked: Bool) -> [DefinitionFinding] { isAsked || isMeant ? found : [] }
 
   /// The finding that nothing of a control is caught that was asked for.
   ///
@@ -59,6 +55,7 @@ extension ControlVerdict {
   /// - Returns: The finding; nil where something is.
   public func missedFinding(in file: String) -> DefinitionFinding? {
     guard outcome == .missed else { return nil }
-    return DefinitionFinding(ControlMissed(control: control.name), at: DefinitionPlace(file: file))
+    let finding = ControlMissed(control: control.name, vague: vague, isTouched: isTouched)
+    return DefinitionFinding(finding, at: DefinitionPlace(file: file))
   }
 }

@@ -52,8 +52,12 @@ struct DefinitionsLines {
     object.add("title", JSONText(verdict.control.topic.title))
     object.add("outcome", JSONText(verdict.outcome.rawValue))
     object.add("filters", JSONText(verdict.filters.map { JSONText($0) }))
-    object.add("missed", JSONText(verdict.missed.map { JSONText($0) }))
-    object.add("overCaught", JSONText(verdict.overCaught.map { JSONText($0) }))
+    for (key, texts) in [
+      ("missed", verdict.missed), ("limits", verdict.limits), ("conditions", verdict.conditions),
+      ("reservations", verdict.reservations), ("overCaught", verdict.overCaught),
+    ] {
+      object.add(key, JSONText(texts.map { JSONText($0) }))
+    }
     return object
   }
 }

@@ -78,15 +78,19 @@ struct DefinitionsText {
     let coloured =
       switch verdict.outcome {
       case .caught: style.coloured(words, .ok)
-      case .unwatched, .partlyCaught: style.coloured(words, .insufficientData)
+      case .watchedWithReservations, .unwatched, .partlyCaught:
+        style.coloured(words, .insufficientData)
       case .missed: words
       }
     let name = verdict.control.name
     let filters = verdict.filters.map(SafeText.plain).joined(separator: ", ")
+    let details = (verdict.limits + verdict.reservations).map(SafeText.plain)
+      .joined(separator: "; ")
     let cells = [
       name + String(repeating: " ", count: width - name.count),
       coloured + String(repeating: " ", count: 13 - words.count),
-      verdict.control.topic.title + (filters.isEmpty ? "" : ": \(filters)"),
+      verdict.control.topic.title + (filters.isEmpty ? "" : ": \(filters)")
+        + (details.isEmpty ? "" : " (\(details))"),
     ]
     return "  " + cells.joined(separator: "  ") + "\n"
   }
@@ -94,6 +98,7 @@ struct DefinitionsText {
   private static func words(_ outcome: ControlVerdict.Outcome) -> String {
     switch outcome {
     case .caught: "caught"
+    case .watchedWithReservations: "watched, but"
     case .unwatched: "no alarm"
     case .partlyCaught: "caught partly"
     case .missed: "not caught"

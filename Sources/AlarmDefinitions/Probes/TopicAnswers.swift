@@ -1,0 +1,80 @@
+import FilterPatterns
+
+/// How far the records of a topic satisfy filters.
+struct TopicAnswers {
+  /// What decides about a condition.
+  enum Basis {
+    /// The record alone.
+    case record
+    /// Nothing: it is the same for all of the topic's events.
+    case fixed(ProbeAnswer)
+    /// The record, or one whose field has the right value.
+    case open
+    /// The record, whose field might have another value, but for those who lack the field.
+    case openToOthers
+    /// The record, in whose text it might occur.
+    case text
+  }
+
+  let matches: ProbeMatches
+  let bases: [Basis]
+  /// Whether the condition is one of the topic's own published filters.
+  let isPublished: [Bool]
+
+  init(_ topic: ControlTopic, _ matches: ProbeMatches) {
+    self.matches = matches
+    let count = topic.probes.required.count
+    let wanted = ProbeRecords.all[topic].wanted.flatMap { $0.prefix(count) }
+    bases = matches.questions.parts.indices.map { part in
+      Self.basis(of: part, topic, matches, wanted)
+    }
+    let published = Set(FilterQuestions(topic.publishedPatterns).parts.map(\.text))
+    isPublished = matches.questions.parts.map { published.contains($0.text) }
+  }
+
+  private static func basis(
+    of index: Int, _ topic: ControlTopic, _ matches: ProbeMatches, _ wanted: [Int]
+  ) -> Basis {
+    let part = matches.questions.parts[index]
+    guard !part.keys.isEmpty else {
+      return part.demand == .value && !matches.occursAnywhere(index) ? .text : .record
+    }
+    let isEverywhere = wanted.allSatisfy { matches.holds(index, on: $0) }
+    switch (topic.standing(of: part.keys), part.demand) {
+    case (.decided, _): return .record
+    case (.open, .otherValue): return .openToOthers
+    // That some probes happen to have the value says nothing of the events.
+    case (.open, _): return isEverywhere ? .open : .fixed(.conditionally)
+    case (.selective, .otherValue): return .fixed(.yes)
+    case (.covered, _), (.selective, _): return .fixed(isEverywhere ? .yes : .narrowly)
+    }
+  }
+
+  /// How far a record satisfies a filter.
+  func answer(of tree: FilterQuestions.Tree, on record: Int) -> ProbeAnswer {
+    switch tree {
+    case .part(let part): return answer(of: part, on: record)
+    case .all(let parts):
+      var least = ProbeAnswer.yes
+      for part in parts where least > .no { least = min(least, answer(of: part, on: record)) }
+      return least
+    case .any(let parts):
+      var most = ProbeAnswer.no
+      for part in parts where most < .yes { most = max(most, answer(of: part, on: record)) }
+      return most
+    }
+  }
+
+  func answer(of part: Int, on record: Int) -> ProbeAnswer {
+    switch bases[part] {
+    case .record: return matches.holds(part, on: record) ? .yes : .no
+    case .fixed(let answer): return answer
+    case .text: return .conditionally
+    case .open: return matches.holds(part, on: record) ? .yes : .conditionally
+    case .openToOthers:
+      if matches.holds(part, on: record) { return .yes }
+      let keys = matches.questions.parts[part].keys
+      return ProbeRecords.all.actors[record].lacks(keys) ? .no : .yes
+    }
+  }
+}
