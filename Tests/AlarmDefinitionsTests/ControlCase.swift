@@ -10,8 +10,9 @@ import Foundation
 ///     4.8 4.9  partlyCaught | within only IAMUser
 ///
 /// `PUBLISHED` stands for the control's own filter without its braces, and each control is tried by itself.
-/// Without `filter` it is the published one, without `alarm` one alarm on every filter's metric, whose
-/// members a line `alarm` replaces; `no alarm` is none. `filter N` writes the metric that `alarm N` is on.
+/// Without `filter` it is the published one; filters are called `f0`, `f1` and so on, and so are their
+/// metrics. Without `alarm` there is one on each metric; an alarm that is given is on `f0`, but for the
+/// members that the line names, and `no alarm` is none. `member` is one of all filters, `also` another alarm.
 /// `on`: all controls where it is left out. What is found is said where one control is tried.
 /// `RECORD_SNAPSHOTS=1` writes what stands behind these lines.
 struct ControlCase: Sendable, CustomStringConvertible {
