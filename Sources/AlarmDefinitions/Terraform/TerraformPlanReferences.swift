@@ -96,10 +96,11 @@ struct TerraformPlanReferences {
     else { return nil }
     if head.rest.isEmpty {
       // Of `x[each.key].id` there is no more in the list than these.
+      let target = place.beside(head.first, head.second, place.index)
       guard [["each.key"], ["count.index"]].contains(Array(texts.dropFirst())),
-        Self.identified[key] == head.first
+        Self.identified[key] == head.first, isOnlyID(of: target)
       else { return nil }
-      return (place.beside(head.first, head.second, place.index), [.name("id")])
+      return (target, [.name("id")])
     }
     guard texts.allSatisfy({ Self.begins(text, with: $0) }) else { return nil }
     if case .name = head.rest[head.rest.startIndex] {
@@ -108,6 +109,12 @@ struct TerraformPlanReferences {
       return (isSingle ? single : place.beside(head.first, head.second, place.index), head.rest)
     }
     return (place.beside(head.first, head.second, head.rest.first), head.rest.dropFirst())
+  }
+
+  /// Whether a name in `target` that is not known can only be its id: a filter's metric has a name of its own.
+  private func isOnlyID(of target: TerraformPlace) -> Bool {
+    let metric = values[target]?["metric_transformation"]?.items.first
+    return target.type != TerraformResource.filterType || metric?["name"]?.spelling != nil
   }
 
   private static func begins(_ text: String, with start: String) -> Bool {
