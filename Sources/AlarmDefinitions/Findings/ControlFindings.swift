@@ -144,3 +144,26 @@ struct ControlMissed: Finding {
   }
   var advice: String? { "see `trailbell rules show \(control)`" }
 }
+
+/// A control of which nobody here knows whether it is watched.
+struct ControlNotKnown: Finding {
+  static let rule = "control-not-known"
+  static let severity = Severity.warning
+  let control: String
+  /// Filters that catch it, on metrics of which nobody knows whether alarms watch them.
+  let writing: [String]
+  let unread: UnreadFilters
+
+  var message: String {
+    var reasons: [String] = []
+    if !writing.isEmpty {
+      let verb = writing.count == 1 ? "writes" : "write"
+      reasons.append("which alarms are on the metrics that \(Self.listed(writing)) \(verb) is not")
+    }
+    if !unread.names.isEmpty {
+      reasons.append("what \(Self.listed(unread.names)) \(unread.names.count == 1 ? "matches" : "match") is not")
+    }
+    if unread.areInTerraform { reasons.append("Terraform's language is not read") }
+    return "whether \(control) is watched is not known here: " + reasons.joined(separator: ", and ")
+  }
+}

@@ -5,7 +5,7 @@ extension ControlJudgement {
   /// left out and what is caught besides.
   var findings: [DefinitionFinding] {
     guard !catches.isEmpty else { return [] }
-    return [partly, unwatched].compactMap(\.self) + reservations
+    return [partly, unwatched, notKnown].compactMap(\.self) + reservations
       + catches.flatMap { [condition(of: $0), extras(of: $0)].compactMap(\.self) }
   }
 
@@ -18,10 +18,11 @@ extension ControlJudgement {
   }
 
   private var unwatched: DefinitionFinding? {
-    if watched.includes(all) { return nil }
     let others = catches.filter { own in
-      !own.tried.isWatched && !watched.includes(Coverage(of: [own.grid], on: control.topic))
+      !own.tried.mayBeWatched
+        && !mayBeWatched.includes(Coverage(of: [own.grid], on: control.topic))
     }
+    if others.isEmpty { return nil }
     let silent = others.filter(\.isSilent)
     let seen = catches.filter(\.tried.isWatched)
     return finding(
@@ -30,6 +31,19 @@ extension ControlJudgement {
         filters: others.filter { !$0.isSilent }.map(\.tried.name),
         silent: silent.map(\.tried.name), watched: seen.map(\.tried.name),
         events: watched.names(watched.caughtRows)), at: others.first)
+  }
+
+  /// That nobody knows whether an alarm is on the metrics that are needed.
+  private var notKnown: DefinitionFinding? {
+    let open = catches.filter { own in
+      own.tried.mayBeWatched && !own.tried.isWatched
+        && !watched.includes(Coverage(of: [own.grid], on: control.topic))
+    }
+    if open.isEmpty { return nil }
+    return finding(
+      ControlNotKnown(
+        control: control.name, writing: open.map(\.tried.name), unread: UnreadFilters()),
+      at: open.first)
   }
 
   private var reservations: [DefinitionFinding] {

@@ -14,11 +14,15 @@ struct ControlJudgement {
   let catches: [Catch]
   /// What they catch together, what of it alarms watch, and what of it rings at the first event.
   let (all, watched, ringing): (Coverage, Coverage, Coverage)
+  /// What of it alarms watch, or may, as far as is known.
+  let mayBeWatched: Coverage
+  /// Filters of which it is not known what they catch.
+  let unread: UnreadFilters
   private let filters: [TriedFilter]
 
-  init(_ control: BuiltInControl, by filters: [TriedFilter]) {
+  init(_ control: BuiltInControl, by filters: [TriedFilter], beside unread: UnreadFilters) {
     let topic = control.topic
-    self.control = control
+    (self.control, self.unread) = (control, unread)
     self.filters = filters
     catches = filters.compactMap { tried in
       tried.credit(on: topic).map { grid in
@@ -28,6 +32,7 @@ struct ControlJudgement {
     }
     all = Coverage(of: catches.map(\.grid), on: topic)
     watched = Coverage(of: catches.filter(\.tried.isWatched).map(\.grid), on: topic)
+    mayBeWatched = Coverage(of: catches.filter(\.tried.mayBeWatched).map(\.grid), on: topic)
     ringing = Coverage(of: catches.filter(\.isRinging).map(\.grid), on: topic)
   }
 
@@ -38,19 +43,21 @@ struct ControlJudgement {
     let topic = control.topic
     return ControlVerdict(
       control: control, outcome: outcome, filters: catches.map(\.tried.name),
-      missed: gaps.missed, limits: gaps.words.map(SecretText.hidden),
-      conditions: Self.distinct(catches.flatMap(\.conditions.words)).map(SecretText.hidden),
+      missed: gaps.missed, limits: gaps.words.map(SecretText.hidden(in:)),
+      conditions: Self.distinct(catches.flatMap(\.conditions.words)).map(SecretText.hidden(in:)),
       reservations: Self.distinct(reserved.flatMap { $0.reservations.map(\.words) }),
       overCaught: Self.distinct(catches.flatMap(\.grid.extras)), isMeant: all.isMeant,
       vague: filters.filter { $0.grids[topic]?.isNear == true && $0.credit(on: topic) == nil }
         .map(\.name),
-      isTouched: filters.contains { $0.grids[topic]?.isTouching == true }, found: findings)
+      isTouched: filters.contains { $0.grids[topic]?.isTouching == true }, unread: unread,
+      found: findings)
   }
 
   private var outcome: ControlVerdict.Outcome {
-    if catches.isEmpty { return .missed }
-    if watched.isEmpty { return .unwatched }
-    if !all.isFull || !watched.includes(all) { return .partlyCaught }
+    if catches.isEmpty { return unread.isEmpty ? .missed : .notKnown }
+    if watched.isEmpty { return mayBeWatched.isEmpty ? .unwatched : .notKnown }
+    if !all.isFull || !mayBeWatched.includes(all) { return .partlyCaught }
+    if !watched.includes(all) { return .notKnown }
     return ringing.includes(all) ? .caught : .watchedWithReservations
   }
 

@@ -7,9 +7,11 @@ import MetricAlarms
 /// what is near them and from what every account is full of.
 public struct ControlTrial {
   private let filters: [TriedFilter]
+  private let unread: UnreadFilters
 
   /// Tries all filters of `reading` on the probes of `controls`.
   public init(_ reading: DefinitionsReading, for controls: [BuiltInControl]) {
+    unread = UnreadFilters(of: reading)
     let topics = Set(controls.map(\.topic)).flatMap { [$0] + $0.namesakes }
     let questions = FilterQuestions(reading.filters.map(\.filter.pattern))
     let matches = ProbeMatches(questions, on: topics)
@@ -33,6 +35,6 @@ public struct ControlTrial {
 
   /// Returns what the filters do of `control`, one of those on whose probes they were tried.
   public func verdict(on control: BuiltInControl) -> ControlVerdict {
-    ControlJudgement(control, by: filters).verdict
+    ControlJudgement(control, by: filters, beside: unread).verdict
   }
 }

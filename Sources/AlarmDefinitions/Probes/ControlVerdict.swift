@@ -10,6 +10,8 @@ public struct ControlVerdict: Hashable, Sendable {
     case unwatched
     /// Some of it.
     case partlyCaught
+    /// What decides it is not known here: what a filter matches, or which metric an alarm watches.
+    case notKnown
     /// Nothing, or nothing that filters tell from other events.
     case missed
   }
@@ -37,6 +39,8 @@ public struct ControlVerdict: Hashable, Sendable {
   let vague: [String]
   /// Whether some filter would catch its events if something else in them had another value.
   let isTouched: Bool
+  /// Filters of which it is not known what they catch.
+  let unread: UnreadFilters
   /// What the user should know about it.
   let found: [DefinitionFinding]
 }
@@ -49,11 +53,15 @@ extension ControlVerdict {
   /// - Returns: The findings.
   public func findings(isAsked: Bool) -> [DefinitionFinding] { isAsked || isMeant ? found : [] }
 
-  /// The finding that nothing of a control is caught that was asked for.
+  /// The finding that nothing of a control is caught that was asked for, or that nobody knows.
   ///
   /// - Parameter file: What was looked at.
   /// - Returns: The finding; nil where something is.
   public func missedFinding(in file: String) -> DefinitionFinding? {
+    if outcome == .notKnown, filters.isEmpty {
+      let finding = ControlNotKnown(control: control.name, writing: [], unread: unread)
+      return DefinitionFinding(finding, at: DefinitionPlace(file: file))
+    }
     guard outcome == .missed else { return nil }
     let finding = ControlMissed(control: control.name, vague: vague, isTouched: isTouched)
     return DefinitionFinding(finding, at: DefinitionPlace(file: file))

@@ -4,6 +4,8 @@ import MetricAlarms
 enum FilterWatch: Sendable {
   /// No alarm is on its metric.
   case unwatched
+  /// None is known to be, and one may.
+  case notKnown
   /// Its matches add no samples.
   case noSamples
   /// An alarm rings at the first match, as far as it is known.
@@ -36,8 +38,10 @@ struct FilterWatches {
   /// Returns what the alarms make of a filter's matches.
   func watch(of read: ReadFilter) -> FilterWatch {
     if !read.filter.transformation.absentFields.isEmpty { return .noSamples }
-    guard metrics.isWatched(read) else { return .unwatched }
-    let writers = metrics.fellows(of: read.filter).map(\.filter)
+    guard metrics.isWatched(read) else {
+      return metrics.mayBeWatched(read) ? .notKnown : .unwatched
+    }
+    let writers = metrics.fellows(of: read).map(\.filter)
     let judged = alarms[read.filter.series, default: []].compactMap { alarm in
       reservations(of: alarm, on: read, among: writers).map { (alarm: alarm, reservations: $0) }
     }

@@ -34,8 +34,13 @@ struct TriedFilter {
   /// Whether an alarm watches what it writes.
   var isWatched: Bool {
     switch watch {
-    case .unwatched, .noSamples: false
+    case .unwatched, .notKnown, .noSamples: false
     case .ringing, .reserved: true
     }
+  }
+
+  /// Whether an alarm watches it, or may, as far as is known.
+  var mayBeWatched: Bool {
+    if case .notKnown = watch { true } else { isWatched }
   }
 }

@@ -159,8 +159,11 @@ public struct DefinitionsReader {
       if let name = written.tree["AlarmName"]?.words { reading.refusedAlarms.insert("\(name)") }
       reading.brokenMetrics += written.writtenMetrics
       reading.refusedWatched += written.watchedMetrics
-      if case .notKnown(_, let names) = error { return names }
-      return []
+      guard case .notKnown(_, let names) = error else { return [] }
+      if written.kind == .metricFilter {
+        reading.unknownFilters.append(written.tree["filterName"]?.words?.description ?? "")
+      }
+      return names
     }
   }
 

@@ -18,6 +18,9 @@ public struct DefinitionsReading: Sendable {
   /// Metrics of alarms that cannot be used.
   var refusedWatched: [ReadMetric] = []
 
+  /// Names of filters that are not used because what they do is not known.
+  var unknownFilters: [String] = []
+
   /// Names of alarms that cannot be used.
   var refusedAlarms: Set<String> = []
 
