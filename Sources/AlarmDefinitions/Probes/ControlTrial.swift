@@ -6,6 +6,9 @@ import MetricAlarms
 /// What a filter catches decides, not how it is worded: a control's events by whomever and wherever, told from
 /// what is near them and from what every account is full of.
 public struct ControlTrial {
+  /// Filters tried at a time: the answers about each of their conditions are kept that long.
+  private static let batchSize = 200
+
   private let filters: [TriedFilter]
   private let unread: UnreadFilters
 
@@ -13,11 +16,21 @@ public struct ControlTrial {
   public init(_ reading: DefinitionsReading, for controls: [BuiltInControl]) {
     unread = UnreadFilters(of: reading)
     let topics = Set(controls.map(\.topic)).flatMap { [$0] + $0.namesakes }
-    let questions = FilterQuestions(reading.filters.map(\.filter.pattern))
-    let matches = ProbeMatches(questions, on: topics)
     let watches = FilterWatches(reading)
-    let answers = Set(topics).map { (topic: $0, answers: TopicAnswers($0, matches)) }
-    filters = zip(reading.filters, questions.trees).map { read, tree in
+    let starts = stride(from: 0, to: reading.filters.count, by: Self.batchSize)
+    filters = starts.flatMap { start in
+      let batch = reading.filters[start...].prefix(Self.batchSize)
+      return Self.tried(Array(batch), on: Set(topics), watches)
+    }
+  }
+
+  private static func tried(
+    _ filters: [ReadFilter], on topics: Set<ControlTopic>, _ watches: FilterWatches
+  ) -> [TriedFilter] {
+    let questions = FilterQuestions(filters.map(\.filter.pattern))
+    let matches = ProbeMatches(questions, on: topics)
+    let answers = topics.map { (topic: $0, answers: TopicAnswers($0, matches)) }
+    return zip(filters, questions.trees).map { read, tree in
       // Probes are log events as they come, which filters of transformed ones never see.
       let tree = read.filter.isOnTransformedLogs ? .any([]) : tree
       let grids = answers.map { ($0.topic, FilterGrid(tree, on: $0.topic, $0.answers)) }

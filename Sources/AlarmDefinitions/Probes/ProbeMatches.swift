@@ -9,7 +9,7 @@ struct ProbeMatches: Sendable {
   private var occurs: [Bool]
 
   /// Asks `questions` of every record of some topics, of each record once.
-  init(_ questions: FilterQuestions, on topics: [ControlTopic]) {
+  init(_ questions: FilterQuestions, on topics: Set<ControlTopic>) {
     self.questions = questions
     let count = questions.parts.count
     held = Array(repeating: false, count: count * ProbeRecords.all.texts.count)
