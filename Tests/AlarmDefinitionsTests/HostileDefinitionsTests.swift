@@ -64,7 +64,7 @@ struct HostileDefinitionsTests {
   @Test("Sixty levels are read")
   func levels() {
     let list = String(repeating: "[", count: 60) + String(repeating: "]", count: 60)
-    #expect(Self.findings("metricFilters: []\na: \(list)\n").isEmpty)
+    #expect(Self.findings("metricFilters: []\na: \(list)\n").map(\.rule) == ["unknown-keys"])
   }
 
   @Test("Brackets in texts and in lines of their own nest nothing")
@@ -82,7 +82,7 @@ struct HostileDefinitionsTests {
         \(brackets)
       e: [a b\(" it's"), "\(brackets)"] # \(brackets)
       """
-    #expect(Self.findings(yaml).isEmpty)
+    #expect(Self.findings(yaml).map(\.rule) == ["unknown-keys"])
   }
 
   @Test(
@@ -152,6 +152,6 @@ struct HostileDefinitionsTests {
     let name = String(repeating: "x", count: 100_000)
     let json = #"[{"AlarmName":"\#(name)","MetricName":"m"}]"#
     let message = try #require(Self.findings(json).first).message
-    #expect(message.utf8.count < 2000 && message.contains("x…\""))
+    #expect(message.utf8.count < 4000 && message.contains("x…\""))
   }
 }
