@@ -61,13 +61,20 @@ struct ControlProbeTests {
     var reading = DefinitionsReading()
     for filter in definitions.filters {
       reading.add(
-        ReadFilter(filter: filter, logGroup: "g", region: nil, place: DefinitionPlace(file: "d")))
+        ReadFilter(
+          filter: filter, logGroupText: DocumentText("g"),
+          metric: ReadMetric(
+            namespace: DocumentText(filter.series.namespace),
+            metricName: DocumentText(filter.series.metricName)), region: nil,
+          place: DefinitionPlace(file: "d")))
     }
     for alarm in definitions.alarms {
       var alarm = alarm
       alarm.details.actions.alarm = ["arn:aws:sns:eu-west-1:111122223333:t"]
       reading.add(
-        ReadAlarm(alarm: .metric(alarm), region: nil, place: DefinitionPlace(file: "d")))
+        ReadAlarm(
+          alarm: .metric(alarm), metrics: [:], unknownWords: [], region: nil,
+          place: DefinitionPlace(file: "d")))
     }
     let trial = ControlTrial(reading, for: BuiltInControl.usual + [control])
     #expect(trial.verdict(on: control).outcome == .caught)

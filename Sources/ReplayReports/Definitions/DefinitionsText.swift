@@ -80,7 +80,7 @@ struct DefinitionsText {
       case .caught: style.coloured(words, .ok)
       case .watchedWithReservations, .unwatched, .partlyCaught:
         style.coloured(words, .insufficientData)
-      case .missed: words
+      case .missed, .notKnown: words
       }
     let name = verdict.control.name
     let filters = verdict.filters.map(SafeText.plain).joined(separator: ", ")
@@ -102,6 +102,7 @@ struct DefinitionsText {
     case .unwatched: "no alarm"
     case .partlyCaught: "caught partly"
     case .missed: "not caught"
+    case .notKnown: "not known"
     }
   }
 }
