@@ -96,7 +96,16 @@ public struct DefinitionsReading: Sendable {
 extension DefinitionsReading {
   /// Leaves out composite alarms on alarms that are not used or not known; to be called at the end.
   mutating func leaveOutOpenComposites() {
-    let reasons = OpenComposites(among: alarms, refused: refusedAlarms).reasons
+    let open = OpenComposites(among: alarms, refused: refusedAlarms)
+    let reasons = open.reasons
+    for index in open.unsuppressed.sorted() {
+      guard case .composite(var alarm) = alarms[index].alarm, let name = alarm.suppressor?.alarm
+      else { continue }
+      let message = "its suppressor \(name) is not known here, and holds no action back"
+      findings.append(.init(PassedOver(message: message), at: alarms[index].place))
+      alarm.suppressor = nil
+      alarms[index].alarm = .composite(alarm)
+    }
     for (index, reason) in reasons.sorted(by: { $0.key < $1.key }) {
       findings.append(.init(reason, at: alarms[index].place))
     }

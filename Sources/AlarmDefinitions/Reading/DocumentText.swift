@@ -100,15 +100,21 @@ struct DocumentText: Hashable, Sendable {
 }
 
 extension DocumentText {
-  /// The text, or what is not known where all of it is a name that somebody is to put something in place of:
-  /// `<topic>` for a reader, `${topic}` and `{{ topic }}` for a program.
-  var withoutPlaceholder: DocumentText {
+  /// The text, or what is not known where all of it is a name that its readers are to put something in place of:
+  /// `<topic>`.
+  var withoutPlaceholder: DocumentText { named(between: [("<", ">", "_-. ")]) }
+
+  /// The same, also where a program is to: `${topic}`, `{{ topic }}`.
+  var withoutAnyPlaceholder: DocumentText {
+    named(between: [("<", ">", "_-. "), ("${", "}", "_-. :/"), ("{{", "}}", "_-. :/")])
+  }
+
+  private func named(between signs: [(start: String, end: String, inside: String)]) -> DocumentText {
     guard let known, known.utf8.count <= 255 else { return self }
-    for (start, end, signs) in [("<", ">", "_-. "), ("${", "}", "_-. :/"), ("{{", "}}", "_-. :/")]
-    where known.hasPrefix(start) && known.hasSuffix(end) {
+    for (start, end, inside) in signs where known.hasPrefix(start) && known.hasSuffix(end) {
       let name = known.dropFirst(start.count).dropLast(end.count)
-      let isName = name.allSatisfy { $0.isLetter || $0.isNumber || signs.contains($0) }
-      if isName, name.contains(where: { $0.isLetter }) {
+      let isName = name.allSatisfy { $0.isLetter || $0.isNumber || inside.contains($0) }
+      if isName, name.contains(where: \.isLetter) {
         return DocumentText(unknown: name.filter { $0 != " " })
       }
     }

@@ -6,6 +6,8 @@ struct OpenComposites {
   private let alarms: [ReadAlarm]
   /// Why alarms, by their index, are left out.
   private(set) var reasons: [Int: any Finding] = [:]
+  /// The indexes of those whose suppressor is not known: their actions are not held back.
+  private(set) var unsuppressed: Set<Int> = []
 
   /// Finds them among `alarms`, where the alarms called `refused` could not be used.
   init(among alarms: [ReadAlarm], refused: Set<String>) {
@@ -17,6 +19,10 @@ struct OpenComposites {
       guard case .composite(let alarm) = read.alarm else { continue }
       for name in alarm.alarmNames where !known.contains(name) {
         if read.unknownWords.contains(where: name.contains) {
+          guard alarm.childNames.contains(name) else {
+            unsuppressed.insert(index)
+            continue
+          }
           leaveOut(index, because: Self.unknown(read), &open)
         } else if refused.contains(name) {
           leaveOut(index, because: Self.refused(name, in: read), &open)
@@ -52,11 +58,17 @@ struct OpenComposites {
 }
 
 extension CompositeAlarm {
-  /// The names of the alarms that it is made of, and of the one that holds it back; an ARN's is its end.
+  /// The names of the alarms that it is made of, and of the one that holds it back.
   var alarmNames: [String] {
-    (rule.children + [suppressor?.alarm].compactMap(\.self)).map { reference in
-      let parts = reference.split(separator: ":", maxSplits: 6, omittingEmptySubsequences: false)
-      return parts.count == 7 && parts[5] == "alarm" ? String(parts[6]) : reference
-    }
+    childNames + [suppressor?.alarm].compactMap(\.self).map(Self.name)
+  }
+
+  /// The names of the alarms that its rule is about.
+  var childNames: [String] { rule.children.map(Self.name) }
+
+  /// An alarm's name; an ARN's is its end.
+  private static func name(of reference: String) -> String {
+    let parts = reference.split(separator: ":", maxSplits: 6, omittingEmptySubsequences: false)
+    return parts.count == 7 && parts[5] == "alarm" ? String(parts[6]) : reference
   }
 }

@@ -3,7 +3,7 @@ public import MetricAlarms
 /// An alarm of a user's document.
 public struct ReadAlarm: Hashable, Sendable {
   /// The alarm.
-  public let alarm: Alarm
+  public internal(set) var alarm: Alarm
   /// The metrics it watches as they are written, some of which may not be known.
   let metrics: [MetricSeries: ReadMetric]
   /// What is not known of a composite alarm's rule and suppressor, as it is printed.

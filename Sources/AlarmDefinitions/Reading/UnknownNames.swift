@@ -14,15 +14,17 @@ struct UnknownNames {
     var known = reported.union(Self.ordinary)
     for definition in definitions {
       place = place ?? DefinitionPlace(file: definition.place.file)
-      collect(definition.tree, into: &known)
+      collect(definition.tree, definition.leniency, into: &known)
     }
   }
 
-  private mutating func collect(_ tree: DocumentTree, into known: inout Set<String>) {
+  private mutating func collect(
+    _ tree: DocumentTree, _ leniency: RequestFields.Leniency, into known: inout Set<String>
+  ) {
     switch tree {
-    case .object: for member in tree.members { collect(member.value, into: &known) }
-    case .list(let items): for item in items { collect(item, into: &known) }
-    case .text(let text): add(DocumentText(text).withoutPlaceholder, to: &known)
+    case .object: for member in tree.members { collect(member.value, leniency, into: &known) }
+    case .list(let items): for item in items { collect(item, leniency, into: &known) }
+    case .text(let text): add(leniency.withoutPlaceholder(text), to: &known)
     case .unknown(let text): add(text, to: &known)
     case .plain, .null: break
     }

@@ -12,6 +12,14 @@ struct RequestFields {
     case unquoted
     /// Numbers and truths may be texts, too, as on command lines and in templates.
     case quoted
+
+    /// Returns a text, or what is not known where it is a name to put something in place of.
+    ///
+    /// Templates and configurations have put something in place of their own names by now.
+    func withoutPlaceholder(_ text: String) -> DocumentText {
+      let text = DocumentText(text)
+      return self == .quoted ? text.withoutPlaceholder : text.withoutAnyPlaceholder
+    }
   }
 
   private let members: [String: DocumentTree]
@@ -46,7 +54,7 @@ struct RequestFields {
   private func text(of value: DocumentTree, at path: String) throws(DocumentError) -> DocumentText {
     if case .plain = value, leniency == .none { throw .wrongType(path, expected: "a text") }
     guard let text = value.words else { throw .wrongType(path, expected: "a text") }
-    return text.withoutPlaceholder
+    return text.known.map(leniency.withoutPlaceholder) ?? text
   }
 
   /// A text, or a number in its place.
@@ -109,7 +117,8 @@ struct RequestFields {
     case .list(let items):
       var texts: [DocumentText] = []
       for (index, item) in items.enumerated() {
-        texts.append(try text(of: item, at: "\(path)\(name).[\(index)]"))
+        texts.append(
+          try text(of: item, at: "\(path)\(name).[\(index)]").withoutAnyPlaceholder)
       }
       return texts
     default: throw .wrongType(path + name, expected: "a list of texts")
