@@ -157,11 +157,10 @@ struct ControlNotKnown: Finding {
   var message: String {
     var reasons: [String] = []
     if !writing.isEmpty {
-      let verb = writing.count == 1 ? "writes" : "write"
-      reasons.append("which alarms are on the metrics that \(Self.listed(writing)) \(verb) is not")
+      reasons.append("nobody can say which alarms are on the metrics of \(Self.listed(writing))")
     }
     if !unread.names.isEmpty {
-      reasons.append("what \(Self.listed(unread.names)) \(unread.names.count == 1 ? "matches" : "match") is not")
+      reasons.append("nobody can say what \(Self.listed(unread.names)) would match")
     }
     if unread.areInTerraform { reasons.append("Terraform's language is not read") }
     return "whether \(control) is watched is not known here: " + reasons.joined(separator: ", and ")

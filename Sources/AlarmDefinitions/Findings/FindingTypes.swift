@@ -22,7 +22,8 @@ enum FindingTypes {
     ActionsDisabled.self, NoActions.self,
     // ControlFindings
     ControlPartlyCaught.self, ControlOverCaught.self, ControlCondition.self,
-    ControlUnwatched.self, ControlWithReservations.self, ControlMissed.self, ControlNotKnown.self, CatchAll.self,
+    ControlUnwatched.self, ControlWithReservations.self, ControlMissed.self, ControlNotKnown.self,
+    CatchAll.self,
     // TrailFindings
     TrailStep.self, StatusOfNoTrail.self, NoTrail.self,
     // ParameterFindings

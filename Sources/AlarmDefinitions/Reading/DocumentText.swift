@@ -109,7 +109,8 @@ extension DocumentText {
     named(between: [("<", ">", "_-. "), ("${", "}", "_-. :/"), ("{{", "}}", "_-. :/")])
   }
 
-  private func named(between signs: [(start: String, end: String, inside: String)]) -> DocumentText {
+  private func named(between signs: [(start: String, end: String, inside: String)]) -> DocumentText
+  {
     guard let known, known.utf8.count <= 255 else { return self }
     for (start, end, inside) in signs where known.hasPrefix(start) && known.hasSuffix(end) {
       let name = known.dropFirst(start.count).dropLast(end.count)
