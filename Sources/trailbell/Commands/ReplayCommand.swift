@@ -53,7 +53,7 @@ struct ReplayCommand: ParsableCommand {
     let start = ContinuousClock.now
     var used = try rules.used(settings: alarm.settings(with: rules))
     try files.put(into: &used, rules.template.reader)
-    var plan = try plan(of: used.definitions)
+    var plan = try plan(of: &used)
     try ErrorsFile.log(to: reading.errors, for: &plan.reading)
     if input.readsRecordsFromStandardInput { plan.reading.stop = Interrupts.stopRequest() }
     let replay = Replay(plan)
@@ -69,7 +69,9 @@ struct ReplayCommand: ParsableCommand {
     try run.status.exit()
   }
 
-  private func plan(of definitions: Definitions) throws -> ReplayPlan {
+  private func plan(of used: inout UsedRules) throws -> ReplayPlan {
+    let composites = try files.composites(of: &used, notifying: notifications)
+    let definitions = used.definitions
     let alarms = definitions.alarms.map { alarm in
       var alarm = self.alarm.overriding(alarm)
       alarm.details = notifications.adding(to: alarm.details)
@@ -77,7 +79,7 @@ struct ReplayCommand: ParsableCommand {
     }
     var plan = ReplayPlan(
       filters: definitions.filters, alarms: alarms, reading: reading.settings(duplicates: .drop))
-    plan.composites = try files.composites(of: definitions, notifying: notifications)
+    plan.composites = composites
     plan.beginsAsDescribed = files.asDescribed
     (plan.account, plan.region) = (notifications.alarmAccount, notifications.alarmRegion)
     plan.windows = alarm.windows

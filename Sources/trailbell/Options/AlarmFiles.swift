@@ -43,21 +43,31 @@ struct AlarmFiles: ParsableArguments {
     throw ExitCode(ExitStatus.rejected.rawValue)
   }
 
-  /// The composite alarms of `definitions` in order; ends the program when they make no sense.
+  /// The composite alarms of a run's rules in order, without those that make no sense, which is reported.
   func composites(
-    of definitions: Definitions, notifying notifications: NotificationOptions
+    of used: inout UsedRules, notifying notifications: NotificationOptions
   ) throws -> CompositeAlarms {
-    let composites = definitions.composites.map { alarm in
+    var composites = used.definitions.composites.map { alarm in
       var alarm = alarm
       alarm.details = notifications.adding(to: alarm.details)
       return alarm
     }
+    let alarms = used.definitions.alarms
+    // Without one of them, others may make no sense any longer.
+    while case let faults = CompositeAlarms.faults(of: composites, over: alarms), !faults.isEmpty {
+      for fault in faults { StandardError.message("error: \(fault)") }
+      let (names, count) = (Set(faults.map(\.alarm)), composites.count)
+      composites.removeAll { names.contains($0.name) }
+      used.isComplete = false
+      // Alarms on metrics that have one name are not told apart by leaving any out.
+      if composites.count == count { throw ExitCode(ExitStatus.rejected.rawValue) }
+    }
     do throws(CompositeError) {
-      let ordered = try CompositeAlarms(composites, over: definitions.alarms)
+      let ordered = try CompositeAlarms(composites, over: alarms)
       for ring in ordered.rings { StandardError.message("note: \(ring)") }
       return ordered
     } catch {
-      StandardError.message("\(alarm.map { "\($0): " } ?? "")\(error)")
+      StandardError.message("\(error)")
       throw ExitCode(ExitStatus.rejected.rawValue)
     }
   }
