@@ -47,6 +47,13 @@ struct HostileDefinitionsTests {
     return reader.reading.findings
   }
 
+  @Test("A value of an option that nests by the thousand is refused", arguments: ["[", "a={"])
+  func shorthand(sign: String) {
+    let value = "a=" + String(repeating: sign, count: 10_000)
+    let findings = Self.findings("aws logs put-metric-filter --metric-transformations '\(value)'")
+    #expect(findings.contains { $0.rule == "bad-command" && $0.message.contains("too many") })
+  }
+
   @Test(
     "What nests deeper than any definitions is refused with its line",
     arguments: [

@@ -43,10 +43,17 @@ struct ShorthandParser {
     return true
   }
 
-  private mutating func expectStructure() throws(Fault) -> DocumentTree {
+  /// Goes one level deeper, which the caller leaves again.
+  private mutating func enter() throws(Fault) {
+    guard depth < Self.depthLimit else {
+      throw Fault(message: "structures in structures, too many")
+    }
     depth += 1
+  }
+
+  private mutating func expectStructure() throws(Fault) -> DocumentTree {
+    try enter()
     defer { depth -= 1 }
-    if depth > Self.depthLimit { throw Fault(message: "structures in structures, too many") }
     var members: [String: DocumentTree] = [:]
     repeat {
       let key = try expectKey()
@@ -93,18 +100,23 @@ struct ShorthandParser {
       let tree = try expectStructure()
       guard lex("}") else { throw fault("\"}\"") }
       return tree
-    case "[":
-      position += 1
-      var items: [DocumentTree] = []
-      while next != nil, next != "]" {
-        items.append(try expectValue())
-        if !lex(",") { break }
-      }
-      guard lex("]") else { throw fault("\"]\"") }
-      return .list(items)
+    case "[": return .list(try expectItems())
     case "'", "\"": return .text(try expectQuoted())
     default: return .text(plainText())
     }
+  }
+
+  private mutating func expectItems() throws(Fault) -> [DocumentTree] {
+    try enter()
+    defer { depth -= 1 }
+    position += 1
+    var items: [DocumentTree] = []
+    while next != nil, next != "]" {
+      items.append(try expectValue())
+      if !lex(",") { break }
+    }
+    guard lex("]") else { throw fault("\"]\"") }
+    return items
   }
 
   private mutating func expectQuoted() throws(Fault) -> String {
