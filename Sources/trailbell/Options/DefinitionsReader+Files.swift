@@ -20,6 +20,9 @@ extension DefinitionsReader {
   @discardableResult
   mutating func read(_ found: FoundDocument) -> DefinitionDocument? {
     switch found {
+    // Terraform's copy of the state before the last change would put old definitions in place of new ones.
+    case .read(let name, _, false) where name.hasSuffix(".tfstate.backup"):
+      addNotOpened(name, reason: "Terraform's copy of an earlier state")
     case .read(let name, let bytes, let isNamed):
       var document = DefinitionDocument(name: name, bytes: bytes)
       document.isNamed = isNamed
