@@ -62,10 +62,10 @@ struct ControlProbeTests {
     for filter in definitions.filters {
       reading.add(
         ReadFilter(
-          filter: filter, logGroupText: DocumentText("g"),
+          filter: filter, nameText: DocumentText(filter.name), logGroupText: DocumentText("g"),
           metric: ReadMetric(
             namespace: DocumentText(filter.series.namespace),
-            metricName: DocumentText(filter.series.metricName)), region: nil,
+            metricName: DocumentText(filter.series.metricName), in: "d"), region: nil,
           place: DefinitionPlace(file: "d")))
     }
     for alarm in definitions.alarms {
@@ -73,7 +73,8 @@ struct ControlProbeTests {
       alarm.details.actions.alarm = ["arn:aws:sns:eu-west-1:111122223333:t"]
       reading.add(
         ReadAlarm(
-          alarm: .metric(alarm), metrics: [:], unknownWords: [], region: nil,
+          alarm: .metric(alarm), nameText: DocumentText(alarm.settings.name), metrics: [:],
+          unknownWords: [], region: nil,
           place: DefinitionPlace(file: "d")))
     }
     let trial = ControlTrial(reading, for: BuiltInControl.usual + [control])

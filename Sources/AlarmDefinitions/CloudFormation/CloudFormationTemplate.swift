@@ -35,7 +35,8 @@ struct CloudFormationTemplate {
   private mutating func read(_ name: String, _ tree: DocumentTree, at place: DefinitionPlace) {
     if name.hasPrefix("Fn::") {
       findings.append(
-        .init(Unsupported(what: "\(name) (a language extension)"), at: place))
+        .init(
+          Unsupported(what: "\(name) (a language extension)", hidesDefinitions: true), at: place))
       return
     }
     guard let resource = TemplateResource(name, tree) else {
@@ -43,7 +44,8 @@ struct CloudFormationTemplate {
       return
     }
     if let what = resource.unsupported {
-      findings.append(.init(Unsupported(what: what), at: place))
+      findings.append(
+        .init(Unsupported(what: what, hidesDefinitions: !resource.isLogAlarm), at: place))
     }
     guard let kind = resource.definition else { return }
     if let condition = resource.condition, !resolver.holds(condition, at: place) {
@@ -78,7 +80,7 @@ struct CloudFormationTemplate {
   /// A metric filter's properties by the API's names, which begin in lower case.
   private static func filter(_ members: [String: DocumentTree]) -> DocumentTree {
     guard case .object(var filter, _) = lowerCased(.object(members)) else { return .null }
-    if let transformations = filter["metricTransformations"] {
+    if let transformations = filter["metricTransformations"], !transformations.isUnknown {
       filter["metricTransformations"] = .list(transformations.items.map(Self.transformation))
     }
     return .object(filter)
@@ -87,7 +89,12 @@ struct CloudFormationTemplate {
   /// Dimensions are a list of Key and Value in templates, an object in the API.
   private static func transformation(_ tree: DocumentTree) -> DocumentTree {
     guard case .object(var members, _) = lowerCased(tree) else { return tree }
-    if case .list(let dimensions) = members["dimensions"] {
+    if case .list(let dimensions) = members["dimensions"],
+      let unknown = dimensions.compactMap({ $0["Key"] ?? $0 }).first(where: \.isUnknown)
+    {
+      // Under a name that is not known nobody knows any of them.
+      members["dimensions"] = unknown
+    } else if case .list(let dimensions) = members["dimensions"] {
       members["dimensions"] = .object(
         dimensions.reduce(into: [:]) { result, dimension in
           if let key = dimension["Key"]?.spelling { result[key] = dimension["Value"] ?? .null }

@@ -53,7 +53,9 @@ extension TemplateResolver {
   /// `Fn::Join`: what stands between texts, and these.
   mutating func join(_ argument: DocumentTree, at place: DefinitionPlace) -> DocumentTree {
     let parts = resolve(argument, at: place).items
-    if parts.count == 2, parts[0].spelling == nil || parts[1].isUnknown { return token("Join") }
+    if parts.count == 2, parts[0].spelling == nil || parts[1].isUnknown {
+      return token("Join", of: argument)
+    }
     guard parts.count == 2, let delimiter = parts[0].spelling, case .list(let items) = parts[1]
     else {
       add(BadFunction(function: "Fn::Join", expected: "a delimiter and a list of texts"), at: place)
@@ -68,7 +70,7 @@ extension TemplateResolver {
   /// `Fn::Split`: what stands between texts, and all of them in one.
   mutating func split(_ argument: DocumentTree, at place: DefinitionPlace) -> DocumentTree {
     let values = resolve(argument, at: place).items
-    if values.contains(where: \.isUnknown) { return token("Split") }
+    if values.contains(where: \.isUnknown) { return token("Split", of: argument) }
     let parts = values.compactMap(\.spelling)
     guard parts.count == 2, !parts[0].isEmpty else {
       add(BadFunction(function: "Fn::Split", expected: "a delimiter and a text"), at: place)
@@ -83,7 +85,7 @@ extension TemplateResolver {
   /// `Fn::Select`: an index and a list.
   mutating func selection(_ argument: DocumentTree, at place: DefinitionPlace) -> DocumentTree {
     let parts = resolve(argument, at: place).items
-    if parts.contains(where: \.isUnknown) { return token("Select") }
+    if parts.contains(where: \.isUnknown) { return token("Select", of: argument) }
     guard parts.count == 2, let index = parts[0].spelling.flatMap({ Int($0) }),
       parts[1].items.indices.contains(index)
     else {
@@ -126,7 +128,7 @@ extension TemplateResolver {
     let values = parts.dropFirst().map { resolve($0, at: place).words }
     // Whatever the condition, both may be the same.
     return values[0].flatMap { $0 == values[1] ? DocumentTree($0) : nil }
-      ?? token("If \(condition)")
+      ?? token("If \(condition)", of: argument)
   }
 
   /// Whether a resource's condition holds; one that cannot be decided is taken to, which is reported.

@@ -99,7 +99,7 @@ struct TemplateResolver {
     case "Fn::ImportValue":
       return token("ImportValue \(resolve(argument, at: place).words ?? DocumentText())")
     case "Fn::Base64", "Fn::GetAZs", "Fn::Cidr":
-      return token(String(name.dropFirst("Fn::".count)))
+      return token(String(name.dropFirst("Fn::".count)), of: argument)
     default:
       add(UnknownFunction(function: name), at: place)
       return token(name)
@@ -109,6 +109,14 @@ struct TemplateResolver {
   /// What only AWS knows, by a name for it.
   func token(_ name: String) -> DocumentTree {
     .unknown(DocumentText(unknown: name.replacing("AWS::", with: "")))
+  }
+
+  /// What only AWS knows of a function: the same for the same argument, and for no other.
+  func token(_ function: String, of argument: DocumentTree) -> DocumentTree {
+    let hash = argument.lineText.utf8.reduce(UInt32(2_166_136_261)) {
+      ($0 ^ UInt32($1)) &* 16_777_619
+    }
+    return token("\(function) \(String(hash, radix: 16))")
   }
 
   /// What `Ref` of a parameter, a pseudo parameter or a resource is.

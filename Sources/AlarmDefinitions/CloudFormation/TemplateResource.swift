@@ -38,6 +38,9 @@ struct TemplateResource {
     }
   }
 
+  /// Whether it is an alarm on a Logs query, which watches no metric.
+  var isLogAlarm: Bool { type == "AWS::CloudWatch::LogAlarm" }
+
   /// Why nothing is made of it although definitions may be in it; nil of types without any.
   var unsupported: String? {
     if type.hasSuffix("::MODULE") { return "a module (\(type))" }

@@ -162,7 +162,7 @@ struct ControlNotKnown: Finding {
     if !unread.names.isEmpty {
       reasons.append("nobody can say what \(Self.listed(unread.names)) would match")
     }
-    if unread.areInTerraform { reasons.append("Terraform's language is not read") }
+    if unread.areElsewhere { reasons.append("not all that was given is read") }
     return "whether \(control) is watched is not known here: " + reasons.joined(separator: ", and ")
   }
 }

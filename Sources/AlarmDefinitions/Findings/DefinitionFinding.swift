@@ -37,6 +37,9 @@ public struct DefinitionFinding: Sendable {
   /// The name of this kind of finding, such as `alarm-without-filter`; it never changes.
   public var rule: String { finding.rule }
 
+  /// Whether definitions may stand where nothing was read.
+  var hidesDefinitions: Bool { finding.hidesDefinitions }
+
   /// Whether it is about a file, met in a folder, that holds no definitions.
   public var isForeignFile: Bool {
     severity == .note && type(of: finding).isOfForeignFile

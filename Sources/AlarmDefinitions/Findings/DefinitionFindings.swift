@@ -19,6 +19,7 @@ struct Unsupported: Finding {
   static let rule = "unsupported"
   static let severity = Severity.error
   let what: String
+  var hidesDefinitions = false
 
   var message: String { "\(what) is not supported" }
 }
@@ -28,6 +29,7 @@ struct PassedOver: Finding {
   static let rule = "passed-over"
   static let severity = Severity.note
   let message: String
+  var hidesDefinitions = false
 }
 
 /// A definition in place of an earlier one of the same name.

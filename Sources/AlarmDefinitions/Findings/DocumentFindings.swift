@@ -4,6 +4,7 @@
 struct Unreadable: Finding {
   static let rule = "unreadable"
   static let severity = Severity.error
+  let hidesDefinitions = true
   let message: String
 }
 
@@ -11,6 +12,7 @@ struct Unreadable: Finding {
 struct TooLarge: Finding {
   static let rule = "too-large"
   static let severity = Severity.error
+  let hidesDefinitions = true
   let limit: Int
 
   var message: String { "larger than \(limit >> 20) MiB, which no definitions are" }
@@ -29,6 +31,7 @@ struct NotText: Finding {
 struct BadSyntax: Finding {
   static let rule = "bad-syntax"
   static let severity = Severity.error
+  let hidesDefinitions = true
   let message: String
 }
 
@@ -36,6 +39,7 @@ struct BadSyntax: Finding {
 struct TooManyValues: Finding {
   static let rule = "too-many-values"
   static let severity = Severity.error
+  let hidesDefinitions = true
   let limit: Int
 
   var message: String { "stands for more than \(limit) values; aliases multiply them" }
@@ -71,6 +75,7 @@ struct NotRecognised: Finding {
 struct TerraformText: Finding {
   static let rule = "terraform-text"
   static let severity = Severity.error
+  let hidesDefinitions = true
   static let isOfForeignFile = true
 
   var message: String {

@@ -14,6 +14,8 @@ protocol Finding: Hashable, Sendable {
 
   /// The name of the kind, for those who sort findings by it.
   var rule: String { get }
+  /// Whether definitions may stand where nothing was read, so that what seems missing may be there.
+  var hidesDefinitions: Bool { get }
   /// What is wrong, lower case and without a full stop.
   var message: String { get }
   /// What to do; nil where the message says it all.
@@ -26,6 +28,7 @@ extension Finding {
   static var isOfForeignFile: Bool { false }
   static var rules: [String] { [rule] }
   var rule: String { Self.rule }
+  var hidesDefinitions: Bool { false }
   var advice: String? { nil }
 
   /// Returns names in quotes, with commas between them; of many the first ten.

@@ -12,26 +12,36 @@ struct MetricNames {
   /// Those of them that are not all known.
   private let openWritten: [ReadMetric]
   private let openWatched: [ReadMetric]
+  /// Whether definitions may stand where nothing was read.
+  private let hasUnread: Bool
 
   init(_ reading: DefinitionsReading) {
     written = Set(reading.filters.map(\.metric) + reading.brokenMetrics)
     watched = Set(reading.alarms.flatMap(\.metrics.values))
     refused = Set(reading.refusedWatched)
+    hasUnread = reading.hasUnread
     (openWritten, openWatched) = (written.filter { !$0.isKnown }, watched.filter { !$0.isKnown })
   }
 
   /// Whether a filter may write `metric`, which an alarm watches, though none is known to: one that is not
   /// known may be any, also of filters that are not here.
   func mayBeWritten(_ metric: ReadMetric) -> Bool {
-    if written.contains(metric) { return false }
+    // What AWS's own services report is no filter's.
+    if written.contains(metric) || metric.namespace.known?.hasPrefix("AWS/") == true {
+      return false
+    }
+    if hasUnread { return true }
     return !metric.isKnown || mayBeAny(metric, of: openWritten, times: watched.count)
   }
 
   /// Whether an alarm may be on `metric`, which a filter writes, though none is known to.
   func mayBeWatched(_ metric: ReadMetric) -> Bool {
     if watched.contains(metric) { return false }
-    return refused.contains(metric)
-      || mayBeAny(metric, of: metric.isKnown ? openWatched : Array(watched), times: written.count)
+    if hasUnread { return true }
+    if refused.contains(metric) || refused.contains(where: { !$0.isKnown && $0.mayBe(metric) }) {
+      return true
+    }
+    return mayBeAny(metric, of: metric.isKnown ? openWatched : Array(watched), times: written.count)
   }
 
   private func mayBeAny(_ metric: ReadMetric, of others: [ReadMetric], times: Int) -> Bool {

@@ -71,6 +71,7 @@ extension ReadMetric {
     self =
       alarm.metrics[series]
       ?? ReadMetric(
-        namespace: DocumentText(series.namespace), metricName: DocumentText(series.metricName))
+        namespace: DocumentText(series.namespace), metricName: DocumentText(series.metricName),
+        in: alarm.place.file)
   }
 }

@@ -2,8 +2,8 @@
 struct UnreadFilters: Hashable, Sendable {
   /// Names of filters whose patterns, or whatever else they match by, are not known.
   var names: [String] = []
-  /// Whether some are in Terraform's own language, which is not read.
-  var areInTerraform = false
+  /// Whether some may stand where nothing was read, such as in Terraform's own language.
+  var areElsewhere = false
 
   /// Creates no such filters.
   init() {}
@@ -11,9 +11,9 @@ struct UnreadFilters: Hashable, Sendable {
   /// Finds them in what was read.
   init(of reading: DefinitionsReading) {
     names = reading.unknownFilters
-    areInTerraform = reading.findings.contains { $0.rule == TerraformText.rule }
+    areElsewhere = reading.hasUnread
   }
 
   /// Whether there are none.
-  var isEmpty: Bool { names.isEmpty && !areInTerraform }
+  var isEmpty: Bool { names.isEmpty && !areElsewhere }
 }

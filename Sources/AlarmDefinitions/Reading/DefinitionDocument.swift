@@ -32,7 +32,18 @@ public struct DefinitionDocument: Sendable {
   public static let companionLimit = 512 << 10
 
   /// The document's text, its lines ended by line feeds alone; nil where it is none.
-  var text: String? { decoded?.replacing("\r\n", with: "\n") }
+  var text: String? {
+    guard let decoded else { return nil }
+    let (lineFeed, carriageReturn) = (UInt8(ascii: "\n"), UInt8(ascii: "\r"))
+    guard decoded.utf8.contains(carriageReturn) else { return decoded }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(decoded.utf8.count)
+    for byte in decoded.utf8 {
+      if byte == lineFeed, bytes.last == carriageReturn { bytes.removeLast() }
+      bytes.append(byte)
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
 
   /// UTF-8, or UTF-16 behind a byte order mark, as Windows' shell writes what a program prints.
   private var decoded: String? {

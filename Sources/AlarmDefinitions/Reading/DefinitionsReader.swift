@@ -41,7 +41,12 @@ public struct DefinitionsReader {
     if document.bytes.count > DefinitionDocument.sizeLimit {
       add(TooLarge(limit: DefinitionDocument.sizeLimit), at: place)
     } else if let text = document.text {
-      read(text, of: document, at: place)
+      if let line = StreamSafety.fault(in: text) {
+        let message = "more than \(StreamSafety.markLimit) marks on one character"
+        add(BadSyntax(message: message), at: DefinitionPlace(file: place.file, line: line))
+      } else {
+        read(text, of: document, at: place)
+      }
     } else {
       addForeign(NotText(), document, at: place)
     }
@@ -58,7 +63,7 @@ public struct DefinitionsReader {
   /// Adds what can only be reported once all documents have been read; to be called once.
   public mutating func finish() {
     reading.leaveOutOpenComposites()
-    reading.findings += UnknownMetrics(reading).findings
+    if settings.alarmsNameMetrics { reading.findings += UnknownMetrics(reading).findings }
     let unused = settings.parameters.keys.filter { name in
       !name.hasPrefix("AWS::") && !knownParameters.contains(name)
     }
@@ -94,10 +99,17 @@ public struct DefinitionsReader {
     case .repaired(let tree, let finding, let line):
       add(finding, at: DefinitionPlace(file: place.file, line: line))
       read(tree, of: document, at: place, .none)
-    case .commandLines:
+    case .commandLines(let fault):
       var lines = CommandLineReader(text, of: document, companions: companions)
       lines.read()
-      take(lines.written, lines.findings)
+      // What begins as JSON and has no command is JSON that only speaks of one.
+      if let fault, lines.written.isEmpty {
+        add(
+          BadSyntax(message: fault.message), at: DefinitionPlace(file: place.file, line: fault.line)
+        )
+      } else {
+        take(lines.written, lines.findings)
+      }
     case .unread(let finding, let line):
       let place = DefinitionPlace(file: place.file, line: line)
       if type(of: finding).isOfForeignFile {
@@ -169,22 +181,25 @@ public struct DefinitionsReader {
 
   private mutating func use(_ written: WrittenDefinition) throws(DocumentError) {
     let fields = try RequestFields(written.tree, written.leniency)
+    let name = try fields.text("AlarmName") ?? DocumentText()
     switch written.kind {
     case .metricFilter:
       reading.add(try MetricFilterRequest(fields).filter(written.place, region: written.region))
     case .metricAlarm:
-      let request = MetricAlarmRequest(fields, namesMetrics: settings.alarmsNameMetrics)
+      let request = MetricAlarmRequest(
+        fields, in: written.place.file, namesMetrics: settings.alarmsNameMetrics)
       for remark in try request.remarks() { add(PassedOver(message: remark), at: written.place) }
       let (alarm, metrics) = try request.alarm()
       reading.add(
         ReadAlarm(
-          alarm: .metric(alarm), metrics: metrics, unknownWords: [], region: written.region,
+          alarm: .metric(alarm), nameText: name, metrics: metrics, unknownWords: [],
+          region: written.region,
           place: written.place))
     case .compositeAlarm:
       let request = CompositeAlarmRequest(fields)
       reading.add(
         ReadAlarm(
-          alarm: .composite(try request.alarm()), metrics: [:],
+          alarm: .composite(try request.alarm()), nameText: name, metrics: [:],
           unknownWords: try request.unknownWords(), region: written.region, place: written.place))
     }
   }

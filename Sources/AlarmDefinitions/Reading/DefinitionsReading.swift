@@ -18,15 +18,32 @@ public struct DefinitionsReading: Sendable {
   /// Metrics of alarms that cannot be used.
   var refusedWatched: [ReadMetric] = []
 
+  /// Whether definitions may stand where nothing was read: nothing can be said to be missing then.
+  var hasUnread: Bool { findings.contains(where: \.hidesDefinitions) }
+
   /// Names of filters that are not used because what they do is not known.
   var unknownFilters: [String] = []
 
   /// Names of alarms that cannot be used.
   var refusedAlarms: Set<String> = []
 
-  /// Where the filter of a name in a log group is, and the alarm of a name.
-  private var filterIndexes: [String: [String: Int]] = [:]
-  private var alarmIndexes: [String: Int] = [:]
+  /// What tells filters apart: names that are not known are the same in one document only.
+  private struct FilterKey: Hashable {
+    let names: [DocumentText]
+    let region: String?
+    let document: String?
+  }
+
+  /// What tells alarms apart.
+  private struct AlarmKey: Hashable {
+    let name: DocumentText
+    let document: String?
+  }
+
+  private var filterIndexes: [FilterKey: Int] = [:]
+  private var alarmIndexes: [AlarmKey: Int] = [:]
+  /// The names under which alarms are in a plan.
+  private var alarmNames: Set<String> = []
 
   /// Returns the filters and alarms as a replay takes them, asked for as `names`.
   ///
@@ -59,24 +76,30 @@ public struct DefinitionsReading: Sendable {
 
   /// Adds a filter, in place of one of the same name in the same log group.
   mutating func add(_ filter: ReadFilter) {
-    let group = (filter.region ?? "") + "/" + (filter.logGroup ?? "")
-    let name = filter.filter.name
-    guard let earlier = filterIndexes[group]?[name] else {
-      filterIndexes[group, default: [:]][name] = filters.count
+    let names = [filter.nameText, filter.logGroupText ?? DocumentText()]
+    let key = FilterKey(
+      names: names, region: filter.region,
+      document: names.allSatisfy { $0.known != nil } ? nil : filter.place.file)
+    guard let earlier = filterIndexes[key] else {
+      filterIndexes[key] = filters.count
       filters.append(filter)
       return
     }
     if filters[earlier].filter != filter.filter {
-      findings.append(.init(DefinedAgain(what: "filter \(quoted: name)"), at: filter.place))
+      let finding = DefinedAgain(what: "filter \(quoted: filter.filter.name)")
+      findings.append(.init(finding, at: filter.place))
     }
     filters[earlier] = filter
   }
 
   /// Adds an alarm, in place of one of the same name.
   mutating func add(_ alarm: ReadAlarm) {
-    guard let earlier = alarmIndexes[alarm.alarm.name] else {
-      alarmIndexes[alarm.alarm.name] = alarms.count
-      alarms.append(alarm)
+    let key = AlarmKey(
+      name: alarm.nameText, document: alarm.nameText.known == nil ? alarm.place.file : nil)
+    guard let earlier = alarmIndexes[key] else {
+      alarmIndexes[key] = alarms.count
+      alarms.append(alarm.renamed(asNoneOf: alarmNames))
+      alarmNames.insert(alarms[alarms.count - 1].alarm.name)
       return
     }
     // A plan has one alarm of a name.
@@ -85,6 +108,7 @@ public struct DefinitionsReading: Sendable {
       findings.append(.init(finding, at: alarm.place))
       return
     }
+    let alarm = alarm.renamed(to: alarms[earlier].alarm.name)
     if alarms[earlier].alarm != alarm.alarm {
       let finding = DefinedAgain(what: "alarm \(quoted: alarm.alarm.name)")
       findings.append(.init(finding, at: alarm.place))

@@ -4,8 +4,8 @@ enum DocumentForm {
   case trees([DocumentTree], RequestFields.Leniency)
   /// JSON that had to be repaired: what was wrong, and the line on which it was.
   case repaired(DocumentTree, Repaired, line: Int?)
-  /// A script or a text with command lines of the AWS CLI.
-  case commandLines
+  /// A script or a text with command lines of the AWS CLI; what is wrong with it as JSON, as which it begins.
+  case commandLines(JSONFault? = nil)
   /// Nothing that can be read, and the line on which that shows.
   case unread(any Finding, line: Int?)
 
@@ -21,7 +21,7 @@ enum DocumentForm {
     } catch {
       // A text may begin with a bracket, too, and YAML may do so that is no JSON.
       if CommandLineReader.hasCommands(text) {
-        self = .commandLines
+        self = .commandLines(error)
       } else if let trees = try? YAMLDocument.trees(of: text), Self.isStructured(trees) {
         self = .trees(trees, .unquoted)
       } else {
@@ -44,7 +44,7 @@ enum DocumentForm {
         return .unread(finding, line: line)
       }
     }
-    if CommandLineReader.hasCommands(text) { return .commandLines }
+    if CommandLineReader.hasCommands(text) { return .commandLines() }
     if isTerraform(text) { return .unread(TerraformText(), line: nil) }
     return .unread(NotRecognised(), line: nil)
   }

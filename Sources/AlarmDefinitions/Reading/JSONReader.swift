@@ -8,6 +8,8 @@
 struct JSONReader {
   /// Lists and objects in one another; a text of brackets alone ends here, not at the end of the stack.
   static let depthLimit = 64
+  /// Most bytes of a key.
+  private static let keyLimit = 4096
 
   let bytes: [UInt8]
   var position = 0
@@ -93,6 +95,10 @@ struct JSONReader {
       guard next == UInt8(ascii: "\"") else { throw fault("expected a key in quotes") }
       let (keyStart, keyLine) = (position, line)
       let key = try expectText()
+      if key.utf8.count > Self.keyLimit {
+        position = keyStart
+        throw fault("a key of more than \(Self.keyLimit) bytes")
+      }
       if members[key] != nil {
         position = keyStart
         throw fault("\"\(key)\" twice in one object")

@@ -4,6 +4,8 @@ public import MetricAlarms
 public struct ReadAlarm: Hashable, Sendable {
   /// The alarm.
   public internal(set) var alarm: Alarm
+  /// Its name, some of which may not be known.
+  let nameText: DocumentText
   /// The metrics it watches as they are written, some of which may not be known.
   let metrics: [MetricSeries: ReadMetric]
   /// What is not known of a composite alarm's rule and suppressor, as it is printed.
@@ -16,5 +18,29 @@ public struct ReadAlarm: Hashable, Sendable {
   /// The alarm on a metric or an expression; nil of a composite one.
   var metricAlarm: MetricAlarm? {
     if case .metric(let alarm) = alarm { alarm } else { nil }
+  }
+
+  /// Returns the alarm under a name that is none of `others`: names that are not known may be printed alike.
+  func renamed(asNoneOf others: Set<String>) -> ReadAlarm {
+    var (name, count) = (alarm.name, 1)
+    while others.contains(name) {
+      count += 1
+      name = "\(alarm.name) (\(count))"
+    }
+    return renamed(to: name)
+  }
+
+  /// Returns the alarm under another name.
+  func renamed(to name: String) -> ReadAlarm {
+    var read = self
+    switch alarm {
+    case .metric(var alarm):
+      alarm.settings.name = name
+      read.alarm = .metric(alarm)
+    case .composite(var alarm):
+      alarm.name = name
+      read.alarm = .composite(alarm)
+    }
+    return read
   }
 }

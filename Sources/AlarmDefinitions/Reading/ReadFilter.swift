@@ -4,7 +4,9 @@ public import MetricAlarms
 public struct ReadFilter: Hashable, Sendable {
   /// The filter.
   public let filter: MetricFilter
-  /// The same, some of which may not be known.
+  /// Its name, some of which may not be known.
+  let nameText: DocumentText
+  /// Its log group likewise.
   let logGroupText: DocumentText?
   /// The metric it writes as it is written, some of which may not be known.
   let metric: ReadMetric

@@ -44,25 +44,37 @@ struct WrittenDefinition {
     }
   }
 
-  /// The metrics that a filter writes, as far as it says.
+  /// The metrics that a filter writes, as far as it says: any where that is not known.
   var writtenMetrics: [ReadMetric] {
-    (tree["metricTransformations"]?.items ?? []).compactMap {
-      Self.metric($0["metricNamespace"], $0["metricName"])
+    guard kind == .metricFilter else { return [] }
+    if tree["metricTransformations"]?.isUnknown == true { return [anyMetric] }
+    return (tree["metricTransformations"]?.items ?? []).compactMap {
+      $0.isUnknown ? anyMetric : metric($0["metricNamespace"], $0["metricName"])
     }
   }
 
-  /// The metrics that an alarm watches, as far as it says.
+  /// The metrics that an alarm watches, as far as it says: any where that is not known.
   var watchedMetrics: [ReadMetric] {
-    let looked = (tree["Metrics"]?.items ?? []).compactMap { $0["MetricStat"]?["Metric"] }
-    return ([tree] + looked).compactMap { Self.metric($0["Namespace"], $0["MetricName"]) }
+    guard kind == .metricAlarm else { return [] }
+    if tree["Metrics"]?.isUnknown == true { return [anyMetric] }
+    let looked = (tree["Metrics"]?.items ?? []).compactMap { item -> DocumentTree? in
+      item.isUnknown ? item : item["MetricStat"].map { $0["Metric"] ?? $0 }
+    }
+    return ([tree] + looked).compactMap {
+      $0.isUnknown ? anyMetric : metric($0["Namespace"], $0["MetricName"])
+    }
   }
 
-  private static func metric(
-    _ namespace: DocumentTree?, _ metricName: DocumentTree?
-  ) -> ReadMetric? {
+  private var anyMetric: ReadMetric {
+    let unknown = DocumentText(unknown: "metric of \(place.path)")
+    return ReadMetric(namespace: unknown, metricName: unknown, in: place.file)
+  }
+
+  private func metric(_ namespace: DocumentTree?, _ metricName: DocumentTree?) -> ReadMetric? {
     guard let namespace = namespace?.words, let metricName = metricName?.words else { return nil }
     return ReadMetric(
-      namespace: namespace.withoutPlaceholder, metricName: metricName.withoutPlaceholder)
+      namespace: namespace.withoutPlaceholder, metricName: metricName.withoutPlaceholder,
+      in: place.file)
   }
 
   /// The definition for those who read of it, such as `alarm "root-use"`.

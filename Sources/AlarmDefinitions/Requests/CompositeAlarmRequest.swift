@@ -11,7 +11,7 @@ struct CompositeAlarmRequest {
   /// The alarm these members make.
   func alarm() throws(DocumentError) -> CompositeAlarm {
     let name = try MetricAlarmRequest.name(
-      fields.required("AlarmName", fields.text("AlarmName")).description)
+      fields.required("AlarmName", fields.text("AlarmName")))
     let rule = try fields.required("AlarmRule", fields.text("AlarmRule"))
     var alarm = CompositeAlarm(name: name, rule: try Self.rule(rule.description))
     alarm.details = try AlarmDetailsRequest(fields).details(of: name)

@@ -5,21 +5,23 @@ struct MetricAlarmRequest {
   let fields: RequestFields
   /// Whether it must say which metric it watches; not where its samples are given beside it.
   private let namesMetrics: Bool
+  /// The document it stands in.
+  private let document: String
 
-  init(_ fields: RequestFields, namesMetrics: Bool) {
-    (self.fields, self.namesMetrics) = (fields, namesMetrics)
+  init(_ fields: RequestFields, in document: String, namesMetrics: Bool) {
+    (self.fields, self.document, self.namesMetrics) = (fields, document, namesMetrics)
   }
 
   /// The alarm, its settings validated, and the metrics it watches as they are written.
   func alarm() throws(DocumentError) -> (alarm: MetricAlarm, metrics: [MetricSeries: ReadMetric]) {
     try refuseUnsupported()
     let written = try fields.text("AlarmName").map { text throws(DocumentError) in
-      try Self.name(text.description)
+      try Self.name(text)
     }
     if namesMetrics { _ = try fields.required("AlarmName", written) }
     let name = written ?? "alarm"
     let queries = try (fields.list("Metrics") ?? []).map { item throws(DocumentError) in
-      try MetricQueryRequest(item, namesMetrics: namesMetrics)
+      try MetricQueryRequest(item, in: document, namesMetrics: namesMetrics)
     }
     var (alarm, metrics) = queries.isEmpty ? try plain(name) : try combined(name, queries)
     alarm.details = try AlarmDetailsRequest(fields).details(of: name)
@@ -63,7 +65,8 @@ struct MetricAlarmRequest {
     }
     let period = try fields.required("Period", fields.wholeNumber("Period"))
     let metric = ReadMetric(
-      namespace: namespace ?? DocumentText(), metricName: metricName ?? DocumentText())
+      namespace: namespace ?? DocumentText(), metricName: metricName ?? DocumentText(),
+      in: document)
     var settings = try settings(name, period: period, namespaces: [namespace])
     settings.statistic = try statistic()
     settings.unit = try fields.named("Unit")
@@ -123,8 +126,10 @@ struct MetricAlarmRequest {
     return .extended(statistic)
   }
 
-  /// An alarm's name, as CloudWatch takes it (aws-formats, section 1.2, documented).
-  static func name(_ text: String) throws(DocumentError) -> String {
+  /// An alarm's name, as CloudWatch takes it (aws-formats, section 1.2, documented); as printed where it is not
+  /// all known.
+  static func name(_ name: DocumentText) throws(DocumentError) -> String {
+    guard let text = name.known else { return "\(name)" }
     let isPrintable = text.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F }
     guard isPrintable, (1...255).contains(text.unicodeScalars.count) else { throw .badName(text) }
     return text

@@ -11,25 +11,28 @@ struct MetricFilterRequest {
 
   /// The filter these members make; what CloudWatch Logs requires must be there.
   func filter(_ place: DefinitionPlace, region: String?) throws(DocumentError) -> ReadFilter {
-    let name = try name()
+    let name = try fields.required("filterName", fields.text("filterName"))
+    try Self.check(name)
     let logGroup = try logGroup()
     let text = try fields.required("filterPattern", fields.known("filterPattern"))
     let transformation = try transformation()
     let metric = ReadMetric(
       namespace: try transformation.required(
         "metricNamespace", transformation.text("metricNamespace")),
-      metricName: try transformation.required("metricName", transformation.text("metricName")))
+      metricName: try transformation.required("metricName", transformation.text("metricName")),
+      in: place.file)
     var settings = TransformationSettings(
       namespace: "\(metric.namespace)", metricName: "\(metric.metricName)")
     try take(transformation, into: &settings)
     do {
       var filter = try MetricFilter(
-        name: name, pattern: try FilterPattern(parsing: text), transformation: settings)
+        name: "\(name)", pattern: try FilterPattern(parsing: text), transformation: settings)
       filter.selection = try selection()
       filter.isOnTransformedLogs = try fields.truth("applyOnTransformedLogs") ?? false
       filter.sourceLog = filter.asks(for: .sourceLog) ? logGroup?.known : nil
       return ReadFilter(
-        filter: filter, logGroupText: logGroup, metric: metric, region: region, place: place)
+        filter: filter, nameText: name, logGroupText: logGroup, metric: metric, region: region,
+        place: place)
     } catch let error as FilterPatternError {
       throw .pattern(error)
     } catch let error as MetricTransformationError {
@@ -77,14 +80,14 @@ struct MetricFilterRequest {
     }
   }
 
-  /// The filter's name, as CloudWatch Logs takes it (aws-formats, section 1.1, documented).
-  private func name() throws(DocumentError) -> String {
-    let text = "\(try fields.required("filterName", fields.text("filterName")))"
+  /// Throws where a filter's name is not one that CloudWatch Logs takes (aws-formats, section 1.1, documented),
+  /// as far as it is known.
+  private static func check(_ name: DocumentText) throws(DocumentError) {
+    guard let text = name.known else { return }
     let isAllowed = !text.unicodeScalars.contains { $0 == ":" || $0 == "*" }
     guard isAllowed, (1...512).contains(text.unicodeScalars.count) else {
       throw .badFilterName(text)
     }
-    return text
   }
 
   private func logGroup() throws(DocumentError) -> DocumentText? {

@@ -13,9 +13,10 @@ struct MetricQueryRequest {
   ///
   /// - Parameters:
   ///   - fields: Its members.
+  ///   - document: The document it stands in.
   ///   - namesMetrics: Whether a metric must be named; not where its samples are given beside it.
   /// - Throws: What is wrong with it first.
-  init(_ fields: RequestFields, namesMetrics: Bool) throws(DocumentError) {
+  init(_ fields: RequestFields, in document: String, namesMetrics: Bool) throws(DocumentError) {
     let id = try fields.required("Id", fields.known("Id"))
     var fields = fields
     fields.path = "Metrics.\(id)."
@@ -25,7 +26,7 @@ struct MetricQueryRequest {
     let source: MetricQuery.Source
     switch (stat, expression) {
     case (let stat?, nil):
-      let looked = try Self.metric(stat, namesMetrics: namesMetrics)
+      let looked = try Self.metric(stat, in: document, namesMetrics: namesMetrics)
       metric = (looked.series, looked.names)
       source = .metric(looked.series, try Self.statistic(stat), try stat.named("Unit"))
       period = try stat.required("Period", stat.wholeNumber("Period"))
@@ -43,7 +44,7 @@ struct MetricQueryRequest {
   }
 
   private static func metric(
-    _ stat: RequestFields, namesMetrics: Bool
+    _ stat: RequestFields, in document: String, namesMetrics: Bool
   ) throws(DocumentError) -> (series: MetricSeries, names: ReadMetric) {
     let metric = try stat.required("Metric", stat.object("Metric"))
     let (namespace, metricName) = (try metric.text("Namespace"), try metric.text("MetricName"))
@@ -52,7 +53,8 @@ struct MetricQueryRequest {
       _ = try metric.required("MetricName", metricName)
     }
     let names = ReadMetric(
-      namespace: namespace ?? DocumentText(), metricName: metricName ?? DocumentText())
+      namespace: namespace ?? DocumentText(), metricName: metricName ?? DocumentText(),
+      in: document)
     let series = MetricSeries(
       namespace: "\(names.namespace)", metricName: "\(names.metricName)",
       dimensions: try metric.dimensions("Dimensions"))

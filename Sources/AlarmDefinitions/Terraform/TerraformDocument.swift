@@ -7,10 +7,15 @@ struct TerraformDocument {
   init?(_ tree: DocumentTree, at place: DefinitionPlace) {
     if let version = TerraformState.unreadVersion(of: tree) {
       let what = "a state of version \(version), which `terraform show -json` can print,"
-      findings.append(.init(Unsupported(what: what), at: place))
+      findings.append(.init(Unsupported(what: what, hidesDefinitions: true), at: place))
       return
     }
     guard let resources = Self.resources(in: tree) else { return nil }
+    if tree["module"] != nil {
+      let message = "what its modules make is not read; `terraform show -json` of a plan has it"
+      findings.append(
+        .init(PassedOver(message: message, hidesDefinitions: true), at: place.appending("module")))
+    }
     for resource in resources {
       add(resource, at: place.appending(resource.address).on(line: resource.line))
     }
@@ -38,7 +43,7 @@ struct TerraformDocument {
     at place: DefinitionPlace
   ) {
     if let obstacle = resource.obstacle {
-      findings.append(.init(Unsupported(what: obstacle), at: place))
+      findings.append(.init(Unsupported(what: obstacle, hidesDefinitions: true), at: place))
     } else if resource.returnsNothing {
       findings.append(.init(NoReturnData(), at: place))
     } else {

@@ -75,7 +75,7 @@ struct TerraformPlanReferences {
       let value = TerraformResource.value(at: steps, of: attributes, type: target.type)
     else { return nil }
     switch value {
-    case .text, .plain: return value
+    case .text, .plain: return isLikely(value, of: key, in: attributes, target) ? value : nil
     case .unknown:
       // Which may refer to another.
       guard steps.count == 1, case .name(let key)? = steps.first,
@@ -84,6 +84,16 @@ struct TerraformPlanReferences {
       return self.value(of: key, expression, at: target, depth + 1) ?? value
     case .object, .list, .null: return nil
     }
+  }
+
+  /// Whether a name of a metric that refers to a filter is this value: what else its expression does is not in a
+  /// plan, and a name that the filter's metric has not got is hardly all of it.
+  private func isLikely(
+    _ value: DocumentTree, of key: String, in attributes: DocumentTree, _ target: TerraformPlace
+  ) -> Bool {
+    guard target.type == TerraformResource.filterType, key != "log_group_name" else { return true }
+    let metric = attributes["metric_transformation"]?.items.first
+    return metric?[key == "namespace" ? "namespace" : "name"]?.spelling == value.spelling
   }
 
   /// The resource and its attribute to which alone an expression refers; nil where it does to others, too.
