@@ -31,7 +31,7 @@ struct DefinitionsCheckTests {
   @Test("What is found stands in the order of the files, whenever it was found")
   func order() {
     // That no alarm watches the first file's metric shows only once both have been read.
-    var check = Self.check("[\(Self.filter),{\"AlarmName\":\"b\",\"AlarmRule\":\"ALARM(\"}]", "{")
+    var check = Self.check("[\(Self.filter),{\"AlarmName\":\"b\",\"AlarmRule\":\"ALARM(\"}]", "{}")
     let files = ["0.json", "0.json", "1.json"]
     #expect(check.findings.map(\.place.file) == files)
     check.tryControls(BuiltInControl.usual, isAsked: false, in: "0.json")

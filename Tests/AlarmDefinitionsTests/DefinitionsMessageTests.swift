@@ -24,7 +24,7 @@ struct DefinitionsMessageTests {
       ("a.json", "{}"), ("b.json", Self.filter.replacing("\"\"", with: "\"{ $.a = \"")),
       ("c.json", "{}"), ("d.json", "{}"), ("e.json", Self.filter))
     #expect(reading.messages.count == 2 && !reading.isComplete)
-    #expect(reading.messages.first?.hasPrefix("error: b.json:1, ") == true)
+    #expect(reading.messages.first?.hasPrefix("error: b.json:1: ") == true)
     #expect(
       reading.messages.last == "note: a.json: no metric filters or alarms are in it; nor in 2 more")
   }

@@ -5,12 +5,13 @@ import Testing
 /// Every kind of finding is on the list of rules and in a case file that shows its words.
 @Suite("Kinds of findings")
 struct FindingCaseTests {
-  /// The names of rules in the case files of readings and controls and in the snapshots of `trailbell check`.
+  /// The names of rules in the case files of readings and controls and in the cases and snapshots of `trailbell check`.
   private static let shown: Set<String> = {
     let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .deletingLastPathComponent()
     let folders = [
-      "AlarmDefinitionsTests/Readings", "AlarmDefinitionsTests/Controls", "CommandTests/Snapshots",
+      "AlarmDefinitionsTests/Readings", "AlarmDefinitionsTests/Controls", "CommandTests/Checks",
+      "CommandTests/Snapshots",
     ]
     return folders.reduce(into: []) { names, folder in
       names.formUnion(rules(in: tests.appendingPathComponent(folder).path))

@@ -47,7 +47,7 @@ struct HostileDefinitionsTests {
     return reader.reading.findings
   }
 
-  @Test("A value of an option that nests by the thousand is refused", arguments: ["[", "a={"])
+  @Test("A value of an option that nests by the thousand is refused", arguments: ["[", "{a="])
   func shorthand(sign: String) {
     let value = "a=" + String(repeating: sign, count: 10_000)
     let findings = Self.findings("aws logs put-metric-filter --metric-transformations '\(value)'")
