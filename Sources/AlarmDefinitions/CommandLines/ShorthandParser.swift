@@ -57,7 +57,7 @@ struct ShorthandParser {
     var members: [String: DocumentTree] = [:]
     repeat {
       let key = try expectKey()
-      if members[key] != nil { throw Fault(message: "\"\(key)\" twice") }
+      if members[key] != nil { throw Fault(message: "\(quoted: key) twice") }
       members[key] = try expectValues()
     } while lex(",")
     return .object(members)
@@ -70,7 +70,7 @@ struct ShorthandParser {
     }
     let key = String(text[start..<position]).trimmingSpaces()
     guard !key.isEmpty else { throw fault("a name") }
-    guard lex("=") else { throw fault("\"=\" behind \"\(key)\"") }
+    guard lex("=") else { throw fault("\"=\" behind \(quoted: key)") }
     return key
   }
 

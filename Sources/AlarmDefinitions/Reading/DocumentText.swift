@@ -45,9 +45,10 @@ struct DocumentText: Hashable, Sendable {
 
   /// Puts something behind the text of which only the `name` is known.
   ///
-  /// Signs that names of filters and metrics cannot have are left out of it: it is printed in their place.
+  /// It is printed in their place: signs that names of filters and metrics cannot have are left out of it, and
+  /// of what looks like a secret nothing is left.
   mutating func append(unknown name: String) {
-    parts.append(.unknown(name.filter { !":*$<>".contains($0) }))
+    parts.append(.unknown(PrintedName.of(name)))
   }
 
   /// Puts `other` behind the text.
@@ -116,7 +117,7 @@ extension DocumentText {
       let name = known.dropFirst(start.count).dropLast(end.count)
       let isName = name.allSatisfy { $0.isLetter || $0.isNumber || inside.contains($0) }
       if isName, name.contains(where: \.isLetter) {
-        return DocumentText(unknown: name.filter { $0 != " " })
+        return DocumentText(unknown: PrintedName.of(String(name)).filter { $0 != " " })
       }
     }
     return self

@@ -101,7 +101,7 @@ struct JSONReader {
       }
       if members[key] != nil {
         position = keyStart
-        throw fault("\"\(key)\" twice in one object")
+        throw fault("\(quoted: key) twice in one object")
       }
       skipSpace()
       guard lex(":") else { throw fault("expected ':' behind a key") }

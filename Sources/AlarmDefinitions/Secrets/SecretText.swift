@@ -23,9 +23,25 @@ enum SecretText {
     return shown.count > shownLimit ? shown.prefix(shownLimit) + "…" : shown
   }
 
-  /// Returns a sentence of ours with the same covered in it, as far as a sentence shows it.
+  /// Returns a sentence of ours with the same covered in it, as far as a sentence shows it: what stands in
+  /// quotes is looked at as a text of a user's.
   static func hidden(inSentence text: String) -> String {
-    covered(text, SecretScan.ranges(in: text, .sentence))
+    let text = covered(text, SecretScan.ranges(in: text, .sentence))
+    let parts = text.split(separator: "\"", omittingEmptySubsequences: false)
+    guard parts.count > 2 else { return text }
+    return parts.enumerated().map { place, part in
+      let isQuoted = !place.isMultiple(of: 2) && place + 1 < parts.count
+      return isQuoted ? hidden(in: String(part)) : String(part)
+    }.joined(separator: "\"")
+  }
+
+  /// Returns a sentence of ours with the same covered in it where it repeats one of `texts`, whatever it puts
+  /// around it.
+  static func hidden(inSentence text: String, repeating texts: [String]) -> String {
+    texts.reduce(text) { sentence, text in
+      guard sentence.contains(text) else { return sentence }
+      return sentence.replacing(text, with: hidden(in: text))
+    }
   }
 
   /// Whether a text of a user's has anything that looks like a secret.
