@@ -26,6 +26,7 @@ enum SecretName {
   static func meaning(at place: Int, in bytes: [UInt8], end: Int) -> Meaning? {
     let first = bytes[place].lowered
     guard first.beginsSecretWord else { return nil }
+    if isPass(at: place, in: bytes, end: end) { return .key }
     for (word, meaning) in words where word[0] == first && end - place >= word.count {
       let behind = place + word.count
       guard bytes[place..<behind].lazy.map(\.lowered).elementsEqual(word) else { continue }
@@ -35,6 +36,16 @@ enum SecretName {
       if next == end || !bytes[next].isLower { return meaning }
     }
     return nil
+  }
+
+  /// Whether "pass" stands there as a word of its own, as in `DB_PASS`: it is a part of many others.
+  private static func isPass(at place: Int, in bytes: [UInt8], end: Int) -> Bool {
+    let behind = place + 4
+    guard behind <= end, bytes[place..<behind].lazy.map(\.lowered).elementsEqual("pass".utf8)
+    else { return false }
+    let isEnd = behind == end || !(bytes[behind].isLower || bytes[behind].isUpper)
+    guard isEnd, place > 0, bytes[place - 1].isAlphanumeric else { return isEnd }
+    return bytes[place].isUpper && bytes[place - 1].isLower
   }
 }
 

@@ -2,7 +2,7 @@
 struct SecretToken {
   /// What the characters behind the sign are.
   enum Signs {
-    case capitals, alphanumeric, hexadecimal, anyOfURL
+    case capitals, alphanumeric, hexadecimal, base64, anyOfURL
   }
 
   let sign: [UInt8]
@@ -23,6 +23,7 @@ struct SecretToken {
 
   private static let amazon: [SecretToken] = [
     .init("AKIA", .capitals, 16), .init("ASIA", .capitals, 16), .init("ABIA", .capitals, 16),
+    .init("ABSK", .base64, 40), .init("bedrock-api-key-", .base64, 20),
   ]
   private static let codeHosts: [SecretToken] =
     ["ghp_", "gho_", "ghu_", "ghs_", "ghr_"].map { .init($0, .alphanumeric, 20) }
@@ -33,16 +34,18 @@ struct SecretToken {
       .init("github_pat_", .anyOfURL, 20), .init("npm_", .alphanumeric, 30),
       .init("pypi-", .anyOfURL, 40), .init("dckr_pat_", .anyOfURL, 20),
       .init("rubygems_", .hexadecimal, 32), .init("ATATT3", .anyOfURL, 20),
+      .init("ATCTT3", .anyOfURL, 20),
       .init("hf_", .alphanumeric, 30),
     ]
   private static let chats: [SecretToken] =
-    ["xoxa-", "xoxb-", "xoxe-", "xoxp-", "xoxr-", "xoxs-", "xapp-"].map {
+    ["xoxa-", "xoxb-", "xoxc-", "xoxd-", "xoxe-", "xoxp-", "xoxr-", "xoxs-", "xapp-"].map {
       .init($0, .anyOfURL, 10)
     }
     + [
       .init("hooks.slack.com/services/", .anyOfURL, 1),
       .init("discord.com/api/webhooks/", .anyOfURL, 1),
       .init("webhook.office.com/webhookb2/", .anyOfURL, 1),
+      .init("pagerduty.com/integration/", .alphanumeric, 10),
     ]
   private static let clouds: [SecretToken] = [
     .init("AIza", .anyOfURL, 30), .init("ya29.", .anyOfURL, 20), .init("GOCSPX-", .anyOfURL, 20),
@@ -57,6 +60,7 @@ struct SecretToken {
       .init("sk-", .anyOfURL, 20, hasDigit: true), .init("shpat_", .hexadecimal, 32),
       .init("shpss_", .hexadecimal, 32), .init("lin_api_", .alphanumeric, 20),
       .init("AGE-SECRET-KEY-1", .capitals, 20), .init("sntrys_", .anyOfURL, 20),
+      .init("PMAK-", .anyOfURL, 20), .init("X-Amz-Signature=", .hexadecimal, 16),
     ]
 
   /// The token that begins at `place`; nil where none does.
@@ -125,7 +129,8 @@ extension SecretToken.Signs {
     case .capitals: byte.isUpper || byte.isDigit
     case .alphanumeric: byte.isAlphanumeric
     case .hexadecimal: byte.isDigit || (0x61...0x66).contains(byte)
-    case .anyOfURL: byte.isURLByte || byte == UInt8(ascii: "/")
+    case .base64: byte.isBase64 || byte == UInt8(ascii: "=")
+    case .anyOfURL: byte.isURLByte || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "%")
     }
   }
 }
