@@ -37,6 +37,28 @@ struct CompanionFilesTests {
     #expect(reading.filters.map(\.filter.name) == ["f0", "f1", "f2", "f3"])
   }
 
+  @Test("A file is read once, however its path is spelled")
+  func spellings() {
+    let paths = ["p/q", "./p/q", "././p/q", "p//q", "p/./q"]
+    let (reading, asked) = Self.read(paths, in: ["in/a.sh", "./in/a.sh"])
+    #expect(asked == ["p/q"])
+    #expect(reading.filters.count == paths.count)
+  }
+
+  @Test("Files that are refused count as well, so that they are not read without end")
+  func refused() {
+    let names = (0..<12).map { "p\($0)" }
+    let large = [UInt8](repeating: 0x21, count: DefinitionDocument.companionLimit + 1)
+    let noText = [UInt8](repeating: 0xFF, count: DefinitionDocument.companionLimit)
+    for bytes in [large, noText] {
+      let (reading, asked) = Self.read(names, bytes: bytes)
+      #expect(asked.count == 8)
+      #expect(
+        reading.findings.last { $0.rule == "file-not-read" }?.message.hasSuffix("4 MiB together")
+          == true)
+    }
+  }
+
   @Test("The same path beside documents of two folders is two files")
   func folders() {
     #expect(Self.read(["p"], in: ["in/a.sh", "out/b.sh"]).asked == ["p", "p"])

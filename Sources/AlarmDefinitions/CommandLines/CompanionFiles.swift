@@ -27,23 +27,32 @@ final class CompanionFiles {
   ) throws(Refusal) -> String {
     if total >= Self.totalLimit { throw .tooMuch }
     let folder = document.name.lastIndex(of: "/").map { document.name[...$0] } ?? ""
-    let key = path.hasPrefix("/") ? path : folder + path
-    let known = texts[key] ?? Self.read(path, document)
+    let key = Self.normalised(path.hasPrefix("/") ? path : folder + path)
+    let known = texts[key] ?? read(path, document)
     texts[key] = known
     let text = try known.get()
     total += text.utf8.count
     return text
   }
 
-  private static func read(
+  /// The one spelling of a path that may have several: what means nothing in it is left out.
+  private static func normalised(_ path: String) -> String {
+    let parts = path.split(separator: "/").filter { $0 != "." }
+    return (path.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
+  }
+
+  /// Reads a file; what is refused has been read as well, and counts.
+  private func read(
     _ path: String, _ document: DefinitionDocument
   ) -> Result<String, Refusal> {
     switch document.companions(path) {
     case .success(let bytes) where bytes.count > DefinitionDocument.companionLimit:
+      total += bytes.count
       return .failure(.tooLarge)
     case .success(let bytes):
-      let text = DefinitionDocument(name: path, bytes: bytes).text
-      return text.map { .success($0) } ?? .failure(.notText)
+      if let text = DefinitionDocument(name: path, bytes: bytes).text { return .success(text) }
+      total += bytes.count
+      return .failure(.notText)
     case .failure(let error): return .failure(.unread(error))
     }
   }
