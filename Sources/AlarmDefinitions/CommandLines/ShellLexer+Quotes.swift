@@ -1,5 +1,6 @@
 extension ShellLexer {
-  /// Most characters between a pair of brackets or back-ticks: longer ones are text.
+  /// Most characters between a pair of brackets or back-ticks; of longer ones, which may be none, the text that
+  /// they take up must not have commands of its own.
   static let constructLimit = 1024
 
   /// A quoted part of a word.
@@ -14,6 +15,8 @@ extension ShellLexer {
     }
     append("")
     if quote != "'", quote != "\"" { word?.hasCurlyQuotes = true }
+    isQuoted = true
+    defer { isQuoted = false }
     position += 1
     while position < text.count {
       try checkLimit()
@@ -49,11 +52,16 @@ extension ShellLexer {
   mutating func lexBackTicks() throws(Fault) -> Bool {
     guard text[position] == "`" else { return false }
     let end = text.next("`", from: position + 1)
-    guard end < text.count, (2..<Self.constructLimit).contains(end - position) else { return false }
+    let isShort = end < text.count && end - position < Self.constructLimit
+    if end == position + 1 || (!isShort && endsMark(at: position)) { return false }
     if goal == .value { throw .commandInside }
+    guard isShort else {
+      lexLongCommand(opening: 1, end: end < text.count ? end : nil)
+      return true
+    }
     let inside = text.text((position + 1)..<end)
     if inside.utf8.contains(UInt8(ascii: " ")) || SecretText.isSuspect(inside) {
-      append(unknown: Self.name(ofCommand: inside))
+      append(unknown: PrintedName.ofCommand(inside))
     } else if inside.hasPrefix("<"), inside.hasSuffix(">"), inside.utf8.count > 2 {
       append(unknown: String(inside.dropFirst().dropLast()))
     } else {
@@ -63,22 +71,25 @@ extension ShellLexer {
     return true
   }
 
-  /// A name for what is not in the text: what it is called there, unless that looks like a secret.
-  static func name(_ text: String) -> String {
-    SecretText.isSuspect(text) ? hash(of: text) : text
+  /// Whether the back-tick at `place` opens no command: it ends what a text has marked with the one before.
+  private func endsMark(at place: Int) -> Bool {
+    place + 1 == text.count
+      || !(text[place + 1].isShellName || "./$\"".unicodeScalars.contains(text[place + 1]))
   }
 
-  /// A name for what a command gives: the same for the same command, and with none of its words but the first,
-  /// as secrets may be among them.
-  static func name(ofCommand text: String) -> String {
-    let word = text.prefix { $0 != " " }
-    let isName = !word.isEmpty && word.utf8.allSatisfy { $0.isNameByte && $0 != UInt8(ascii: "$") }
-    guard isName, !SecretText.isSuspect(String(word)) else { return hash(of: text) }
-    return "\(word) \(hash(of: text))"
-  }
-
-  private static func hash(of text: String) -> String {
-    let hash = text.utf8.reduce(UInt32(2_166_136_261)) { ($0 ^ UInt32($1)) &* 16_777_619 }
-    return String(hash, radix: 16)
+  /// A command inside a command that is longer than any name, or does not end: up to its `end` where it has one
+  /// and no command for us stands before, else up to the end of the line or of the text in quotes.
+  mutating func lexLongCommand(opening: Int, end: Int?) {
+    let start = position + opening
+    var (stop, after) = (start, start)
+    if let end, end < limit, text.nextMention(from: start) >= end {
+      (stop, after) = (end, end + 1)
+    } else {
+      let line = text.next("\n", from: start)
+      stop = min(isQuoted ? min(line, text.next("\"", from: start)) : line, text.count)
+      after = stop
+    }
+    append(unknown: PrintedName.ofCommand(text.text(start..<max(start, stop))))
+    while position < after { advance() }
   }
 }

@@ -5,9 +5,14 @@ extension ShellLexer {
     switch text[position + 1] {
     case "(": return try lexSubstitution()
     case "{": return lexExpansion()
+    case "'" where !isQuoted: return try lexEscapedQuote()
+    case "\"" where !isQuoted && !text.neverCloses(at: position + 1):
+      // A text that is to be translated.
+      position += 1
+      return try lexQuoted()
     case let sign where "0123456789@*#?".unicodeScalars.contains(sign):
       // What a script or a function is given; all of it may be more than one word.
-      append(unknown: sign == "*" ? "@" : String(sign))
+      append(unexpanded: sign == "*" ? "@" : String(sign))
       position += 2
       return true
     case let sign where sign.isShellName:
@@ -36,7 +41,7 @@ extension ShellLexer {
     let name = text.text(start..<nameEnd)
     let rest = text.text(nameEnd..<end)
     if ["[@]", "[*]"].contains(rest) || name == "@" || name == "*" {
-      append(unknown: "@")
+      append(unexpanded: "@")
     } else if rest.isEmpty {
       expand(name)
     } else if let usual = Self.usual(rest) {
@@ -45,7 +50,7 @@ extension ShellLexer {
       "[:?+%#/^,".unicodeScalars.contains(sign)
     {
       // What is made of a value is not worked out.
-      append(unknown: Self.name(name + rest))
+      append(unexpanded: name + rest)
     } else {
       return false
     }
@@ -65,20 +70,40 @@ extension ShellLexer {
   private mutating func expand(_ name: String, usually text: String? = nil) {
     let usual = text.flatMap { $0.utf8.contains(UInt8(ascii: "$")) ? nil : $0 }
     if let value = variables.text(of: name) ?? usual {
-      append(value)
+      if isQuoted || goal == .value { append(value) } else { append(splitting: value) }
     } else {
-      append(unknown: Self.name(name))
+      append(unexpanded: name)
     }
+  }
+
+  /// Puts in a value that stands without quotes: blanks in it end words.
+  private mutating func append(splitting value: String) {
+    let isBlank: (Character) -> Bool = { $0 == " " || $0 == "\t" || $0 == "\n" }
+    var rest = value[...]
+    while let start = rest.first {
+      if isBlank(start) { endWord() }
+      rest = rest.drop(while: isBlank)
+      let part = rest.prefix { !isBlank($0) }
+      if !part.isEmpty { append(String(part)) }
+      rest = rest.dropFirst(part.count)
+    }
+  }
+
+  /// Puts in the name of a variable that is not known.
+  private mutating func append(unexpanded name: String) {
+    append(unknown: name)
+    if !isQuoted || name == "@" { word?.mayBeSeveral = true }
   }
 
   /// `$(…)`, up to the bracket that closes it.
   private mutating func lexSubstitution() throws(Fault) -> Bool {
-    guard let end = text.bracketEnd(at: position + 1), end - position < Self.constructLimit else {
-      return false
-    }
     if goal == .value { throw .commandInside }
+    guard let end = text.bracketEnd(at: position + 1), end - position < Self.constructLimit else {
+      lexLongCommand(opening: 2, end: text.bracketEnd(at: position + 1))
+      return true
+    }
     let inside = text.text((position + 2)..<end)
-    append(unknown: Self.name(ofCommand: inside))
+    append(unexpanded: PrintedName.ofCommand(inside))
     while position <= end { advance() }
     return true
   }

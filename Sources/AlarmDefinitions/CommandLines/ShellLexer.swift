@@ -26,6 +26,8 @@ struct ShellLexer {
   private(set) var goal = Goal.command
   private var words: [ShellWord] = []
   var word: ShellWord?
+  /// Whether what is being read is between double quotes.
+  var isQuoted = false
   /// The end of the word, which is known.
   private var literal = ""
   /// Where a command ends at the latest.
@@ -73,6 +75,7 @@ struct ShellLexer {
   private mutating func begin(_ goal: Goal) {
     self.goal = goal
     (words, word, literal, hasReadOption, looseContinuation) = ([], nil, "", false, nil)
+    isQuoted = false
     limit = min(text.count, position + Self.lengthLimit)
   }
 
@@ -136,7 +139,7 @@ struct ShellLexer {
     literal = ""
   }
 
-  private mutating func endWord() {
+  mutating func endWord() {
     endLiteral()
     guard let word else { return }
     if Self.isOption(word.text) { hasReadOption = true }
@@ -197,7 +200,7 @@ extension ShellLexer {
       })
     else { return false }
     let name = text.text((position + 1)..<end)
-    append(unknown: Self.name(name))
+    append(unknown: name)
     position = end + 1
     return true
   }

@@ -13,6 +13,8 @@ struct ShellText {
   private var nextPlaces: [Unicode.Scalar: (from: Int, found: Int)] = [:]
   /// The same of two dashes.
   private var nextDashes = (from: 0, found: -1)
+  /// The same of the words of commands.
+  private var mentions = (from: 0, found: -1)
   /// Where the bracket closes that opens at a place, 0: nowhere; empty until it is asked for.
   private var brackets: [Int32] = []
 
@@ -84,6 +86,18 @@ struct ShellText {
     var found = next("-", from: start)
     while found < count, !has("--", at: found) { found = next("-", from: found + 1) }
     nextDashes = (start, found)
+    return found
+  }
+
+  /// The first place at `start` or behind it where the word of a command begins; the text's end where there is
+  /// none.
+  mutating func nextMention(from start: Int) -> Int {
+    if mentions.from <= start, start <= mentions.found { return mentions.found }
+    var found = next("p", from: start)
+    while found < count, CommandMentions.endOfCommand(at: found, in: self) == nil {
+      found = next("p", from: found + 1)
+    }
+    mentions = (start, found)
     return found
   }
 
