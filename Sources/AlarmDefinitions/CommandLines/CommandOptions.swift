@@ -53,7 +53,7 @@ struct CommandOptions {
     let isGiven = options.contains {
       kind.member(of: $0.name) != nil || $0.name.hasPrefix("cli-input-")
     }
-    if !isGiven { return nil }
+    if !isGiven, unreadWords.isEmpty { return nil }
   }
 
   private static func isGlobal(_ option: String) -> Bool {
@@ -65,9 +65,18 @@ struct CommandOptions {
     self.region = self.region ?? region
   }
 
+  /// Whether a word may stand for options of the command, with their values.
+  private func mayBeOptions(_ word: ShellWord) -> Bool {
+    guard word.mayBeSeveral, word.text.parts.count == 1, word.text.known == nil else {
+      return false
+    }
+    guard let option = options.last, word.text.parts != [.unknown("@")] else { return true }
+    guard !option.values.isEmpty else { return Self.globalFlags.contains(option.name) }
+    return kind.member(of: option.name).map { !$0.takesSeveral } ?? true
+  }
+
   private mutating func add(_ word: ShellWord) {
-    // Options that only the script's caller knows.
-    if word.text.parts == [.unknown("@")] {
+    if mayBeOptions(word) {
       unreadWords.append(word)
     } else if let (name, value) = word.option {
       options.append(Option(name: name, line: word.line, values: value.map { [$0] } ?? []))
@@ -105,6 +114,16 @@ extension DocumentText {
     switch part {
     case .known(let text): append(text)
     case .unknown(let name): append(unknown: name)
+    }
+  }
+}
+
+extension RequestTable.Member {
+  /// Whether an option gives it more than one word.
+  fileprivate var takesSeveral: Bool {
+    switch kind {
+    case .texts, .list, .pairs: true
+    case .value, .text, .number, .truth, .names, .object: false
     }
   }
 }

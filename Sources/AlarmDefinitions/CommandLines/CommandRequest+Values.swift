@@ -7,14 +7,17 @@ extension CommandRequest {
     case .truth: return option.values.isEmpty ? .plain("true") : text(of: option)
     case .text, .number: return text(of: option)
     case .texts: return .list(texts(of: option))
-    case .list, .pairs: return .list(structures(of: option))
+    case .list, .pairs:
+      let all = structures(of: option)
+      return all.first(where: \.isUnknown) ?? .list(all)
     case .object: return structures(of: option).first
     case .value, .names: return nil
     }
   }
 
   private mutating func text(of option: CommandOptions.Option) -> DocumentTree? {
-    guard let word = onlyWord(of: option), let text = content(of: word) else { return nil }
+    guard let word = onlyWord(of: option) else { return nil }
+    let text = content(of: word)
     if word.hasCurlyQuotes {
       let fault = "curly quotes are taken for straight ones"
       add(Repaired(fault: fault, text: text.description), line: word.line)
@@ -24,7 +27,7 @@ extension CommandRequest {
 
   private mutating func texts(of option: CommandOptions.Option) -> [DocumentTree] {
     option.values.flatMap { word -> [DocumentTree] in
-      guard let text = content(of: word) else { return [] }
+      let text = content(of: word)
       let marks = UnknownMarks(text)
       if marks.text.hasPrefix("["),
         let list = try? JSONReader.tree(of: marks.text)
@@ -36,16 +39,20 @@ extension CommandRequest {
   }
 
   /// The structures among an option's values: shorthand, JSON, or the name of a file with JSON.
+  ///
+  /// Of a text that is
+  /// none, and of which something is not known, nobody can say what it is.
   private mutating func structures(of option: CommandOptions.Option) -> [DocumentTree] {
     joined(option).flatMap { word -> [DocumentTree] in
-      guard let text = content(of: word) else { return [] }
+      let text = content(of: word)
       let marks = UnknownMarks(text)
       let start = marks.text.first { !$0.isWhitespace }
-      if start == "{" || start == "[" { return jsonStructures(marks, word, option.name) }
+      if start == "{" || start == "[" { return jsonStructures(text, marks, word.line, option.name) }
       do throws(ShorthandParser.Fault) {
         return [marks.restored(try ShorthandParser.tree(of: marks.text))]
       } catch {
-        let message = marks.restored(error.message).description
+        if text.isUnknown { return [.unknown(text)] }
+        let message = error.message
         add(BadCommand(message: "--\(option.name): \(message)"), line: word.line)
         return []
       }
@@ -53,14 +60,15 @@ extension CommandRequest {
   }
 
   private mutating func jsonStructures(
-    _ marks: UnknownMarks, _ word: ShellWord, _ option: String
+    _ text: DocumentText, _ marks: UnknownMarks, _ line: Int, _ option: String
   ) -> [DocumentTree] {
     do throws(JSONFault) {
       let tree = marks.restored(try JSONReader.tree(of: marks.text))
       if case .list(let items) = tree { return items }
       return [tree]
     } catch {
-      add(BadCommand(message: "--\(option): \(error.message)"), line: word.line)
+      if text.isUnknown { return [.unknown(text)] }
+      add(BadCommand(message: "--\(option): \(error.message)"), line: line)
       return []
     }
   }

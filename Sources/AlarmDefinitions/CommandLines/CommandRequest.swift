@@ -4,6 +4,8 @@ struct CommandRequest {
   private let document: DefinitionDocument
   private let companions: CompanionFiles
   private(set) var members: [String: DocumentTree] = [:]
+  /// The text of a whole request given as JSON that is not known; nil: there is none.
+  private var unknownWhole: DocumentText?
   /// What was found, and the line it is on.
   private(set) var findings: [(any Finding, line: Int)] = []
 
@@ -18,8 +20,7 @@ struct CommandRequest {
       add(BadCommand(message: "\(quoted: word.text) belongs to no option"), line: word.line)
     }
     if let word = options.unreadWords.first {
-      let message = "words that only the script's caller knows are not read"
-      add(PassedOver(message: message), line: word.line)
+      addUnread(word)
     }
     if !options.repairs.isEmpty, let line = options.options.first?.line {
       let names = options.repairs.joined(separator: ", ")
@@ -27,6 +28,18 @@ struct CommandRequest {
     }
     for option in options.options where Self.isWhole(option) { readWhole(option) }
     for option in options.options where !Self.isWhole(option) { read(option) }
+    if let text = unknownWhole ?? options.unreadWords.first?.text { takeAsGiven(by: text) }
+  }
+
+  /// Reports a word that stands for others, or for a whole request.
+  private mutating func addUnread(_ word: ShellWord) {
+    add(PassedOver(message: "words that only a shell knows are not read"), line: word.line)
+  }
+
+  func isGiven(_ member: String) -> Bool { members[member].map { !$0.isNull } ?? false }
+
+  mutating func give(_ member: String, _ value: DocumentTree) {
+    members[member] = value
   }
 
   mutating func add(_ finding: any Finding, line: Int) {
@@ -38,12 +51,18 @@ struct CommandRequest {
   }
 
   private mutating func readWhole(_ option: CommandOptions.Option) {
-    guard let word = onlyWord(of: option), let content = content(of: word) else { return }
+    guard let word = onlyWord(of: option) else { return }
+    let content = content(of: word)
     let marks = UnknownMarks(content)
     var tree: DocumentTree?
     if option.name == "cli-input-yaml" { tree = try? YAMLDocument.trees(of: marks.text).first }
     tree = tree ?? (try? JSONReader.tree(of: marks.text))
     guard case .object(let members, _) = tree.map(marks.restored) else {
+      if content.isUnknown {
+        unknownWhole = content
+        if word.text == content { addUnread(word) }
+        return
+      }
       add(BadCommand(message: "--\(option.name) is given no object"), line: option.line)
       return
     }
@@ -78,8 +97,9 @@ struct CommandRequest {
     return nil
   }
 
-  /// What a word stands for: itself, or what is in the file it names; nil: it is not read, which is reported.
-  mutating func content(of word: ShellWord) -> DocumentText? {
+  /// What a word stands for: itself, or what is in the file it names; that is not known where it is not read,
+  /// which is reported.
+  mutating func content(of word: ShellWord) -> DocumentText {
     guard case .known(let head) = word.text.parts.first, head.hasPrefix("file://") else {
       return word.text
     }
@@ -88,7 +108,7 @@ struct CommandRequest {
       return DocumentText(try companions.text(of: path, beside: document))
     } catch {
       add(FileNotRead(path: path, reason: "\(error)"), line: word.line)
-      return nil
+      return DocumentText(unknown: path)
     }
   }
 }

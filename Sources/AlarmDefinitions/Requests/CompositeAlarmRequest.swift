@@ -13,6 +13,9 @@ struct CompositeAlarmRequest {
     let name = try MetricAlarmRequest.name(
       fields.required("AlarmName", fields.text("AlarmName")))
     let rule = try fields.required("AlarmRule", fields.text("AlarmRule"))
+    if rule.parts.count == rule.unknownNames.count, !rule.parts.isEmpty {
+      throw .notKnown("AlarmRule", rule.unknownNames)
+    }
     var alarm = CompositeAlarm(name: name, rule: try Self.rule(rule.description))
     alarm.details = try AlarmDetailsRequest(fields).details(of: name)
     if let suppressor = try fields.text("ActionsSuppressor")?.description, !suppressor.isEmpty {
