@@ -15,12 +15,14 @@ struct CommandLineReader {
   private var head = CommandHead()
   private var settings = SettingScan()
   private var hereDocuments = HereDocuments()
+  private var blocks: ShellBlocks
   /// Where the here-document ends that begins on the next line; nil: none does.
   private var hereDocumentEnd: Int?
 
   /// Creates a reader of the commands in `text`, which is that of `document`.
   init(_ text: String, of document: DefinitionDocument, companions: CompanionFiles) {
     lexer = ShellLexer(text)
+    blocks = ShellBlocks(&lexer.text)
     (self.document, self.companions) = (document, companions)
   }
 
@@ -67,7 +69,11 @@ struct CommandLineReader {
   private mutating func pass() {
     let place = lexer.position
     head.take(place, of: &lexer.text)
-    if let name = settings.take(place, of: &lexer.text) { lexer.variables.set(name, to: nil) }
+    switch settings.take(place, of: &lexer.text) {
+    case .variable(let name): lexer.variables.set(name, to: nil)
+    case .anything: lexer.variables.forgetAll()
+    case nil: break
+    }
     lexer.advance()
   }
 
@@ -108,6 +114,8 @@ struct CommandLineReader {
     lexer.position = end
     lexer.variables.set(name, to: nil)
     let line = lexer.line
+    // Lists are not worked out.
+    guard end == lexer.text.count || lexer.text[end] != "(", !blocks.has(line: line) else { return }
     guard let value = try? lexer.value() else { return }
     lexer.variables.set(name, to: value)
     let hasService = ["logs ", "cloudwatch "].contains(where: value.contains)

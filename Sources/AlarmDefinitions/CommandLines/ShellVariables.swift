@@ -23,6 +23,11 @@ struct ShellVariables {
     }
   }
 
+  /// Takes it that anything may have been set.
+  mutating func forgetAll() {
+    values = [:]
+  }
+
   /// What a variable stands for, which is then put into the text; nil where it is not known.
   mutating func text(of name: String) -> String? {
     guard let value = values[name] else { return nil }
