@@ -12,7 +12,8 @@ struct ThresholdOutOfReach: Finding {
   let range: DatapointRange
 
   var message: String {
-    "alarm \(quoted: alarm) fires when a datapoint is \(condition), and datapoints are \(range): it never does"
+    "alarm \(quoted: alarm) fires when a datapoint is \(condition), and datapoints are \(range): "
+      + "it never does"
   }
   var advice: String? { "change the threshold, the comparison or the statistic" }
 }
@@ -27,7 +28,8 @@ struct AlwaysBreaching: Finding {
   let range: DatapointRange
 
   var message: String {
-    "alarm \(quoted: alarm) fires when a datapoint is \(condition), and datapoints are \(range): it always does"
+    "alarm \(quoted: alarm) fires when a datapoint is \(condition), and datapoints are \(range): "
+      + "it always does"
   }
   var advice: String? { "raise the threshold above the default value" }
 }
@@ -41,7 +43,8 @@ struct ShortPeriod: Finding {
   let period: Int
 
   var message: String {
-    "alarm \(quoted: alarm) has a period of \(period) seconds, and CloudTrail delivers about every 300"
+    "alarm \(quoted: alarm) has a period of \(period) seconds, and CloudTrail delivers about every "
+      + "300"
   }
   var advice: String? { "use 300 or more" }
 }

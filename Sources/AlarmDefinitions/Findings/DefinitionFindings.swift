@@ -49,7 +49,8 @@ struct SameNameElsewhere: Finding {
   let region: String
 
   var message: String {
-    "alarm \(quoted: alarm) of \(region) is left out, as one of its name in another Region was read before"
+    "alarm \(quoted: alarm) of \(region) is left out, as one of its name in another Region was "
+      + "read before"
   }
   var advice: String? { "read the Regions' alarms one Region at a time" }
 }

@@ -9,7 +9,8 @@ struct SharedMetric: Finding {
   let others: [String]
 
   var message: String {
-    "filter \(quoted: filter) writes \(hiding: metric) beside \(Self.listed(others)): their matches add up"
+    "filter \(quoted: filter) writes \(hiding: metric) beside \(Self.listed(others)): "
+      + "their matches add up"
   }
 }
 
@@ -30,8 +31,8 @@ struct TransformedLogs: Finding {
   let filter: String
 
   var message: String {
-    "filter \(quoted: filter) is for log events as a transformer makes them; an archive has none of these, "
-      + "and the filter matches nothing"
+    "filter \(quoted: filter) is for log events as a transformer makes them; an archive has none "
+      + "of these, and the filter matches nothing"
   }
 }
 
@@ -53,7 +54,8 @@ struct AbsentFields: Finding {
   let references: [String]
 
   var message: String {
-    "filter \(quoted: filter) takes values from \(references.map(SecretText.hidden(in:)).joined(separator: ", ")), and its pattern has no "
+    let fields = references.map(SecretText.hidden(in:)).joined(separator: ", ")
+    return "filter \(quoted: filter) takes values from \(fields), and its pattern has no "
       + "such field: its matches add no samples"
   }
   var advice: String? { "name a field of the pattern, or its number" }
@@ -66,7 +68,8 @@ struct SeveralLogGroups: Finding {
   let groups: [String]
 
   var message: String {
-    "filters are on \(groups.count) log groups (\(groups.map(SecretText.hidden(in:)).joined(separator: ", "))), and a replay gives each "
+    let names = groups.map(SecretText.hidden(in:)).joined(separator: ", ")
+    return "filters are on \(groups.count) log groups (\(names)), and a replay gives each "
       + "of them every record"
   }
 }

@@ -57,8 +57,8 @@ struct MetricOfService: Finding {
   let namespace: String
 
   var message: String {
-    "alarm \(quoted: alarm) watches a metric of \(hiding: namespace), which no filter writes: a replay has no data "
-      + "for it"
+    "alarm \(quoted: alarm) watches a metric of \(hiding: namespace), which no filter writes: "
+      + "a replay has no data for it"
   }
 }
 
@@ -98,7 +98,8 @@ struct RegionsNeverMatch: Finding {
   let written: String
 
   var message: String {
-    "alarm \(quoted: alarm) is in \(region), and its metric is written in \(written): it never gets data"
+    "alarm \(quoted: alarm) is in \(region), and its metric is written in \(written): "
+      + "it never gets data"
   }
   var advice: String? { "make both in one Region" }
 }

@@ -27,8 +27,8 @@ struct UnresolvedMapping: Finding {
   let mapping: String
 
   var message: String {
-    "which value of the mapping \(hiding: mapping) holds is not known here; --parameter AWS::Region=REGION, or "
-      + "whatever its key depends on, decides it"
+    "which value of the mapping \(hiding: mapping) holds is not known here; "
+      + "--parameter AWS::Region=REGION, or whatever its key depends on, decides it"
   }
 }
 
