@@ -51,9 +51,11 @@ struct SARIFLog {
 
   private func result(of finding: DefinitionFinding) -> JSONObject {
     var message = JSONObject()
-    let words = finding.message + (finding.advice.map { "; \($0)" } ?? "")
+    // A pattern with carets under it is three lines.
+    let joint = finding.message.contains("\n") ? "\n" : "; "
+    let words = finding.message + (finding.advice.map { joint + $0 } ?? "")
     // Whoever shows it shows the text, not its escapes.
-    message.add("text", JSONText(SafeText.plain(words)))
+    message.add("text", JSONText(SafeText.lines(words)))
     var result = JSONObject()
     result.add("ruleId", JSONText(finding.rule))
     result.add("ruleIndex", JSONText(rules.firstIndex(of: finding.rule)))
