@@ -53,8 +53,8 @@ struct DefinitionsLines {
     object.add("outcome", JSONText(verdict.outcome.rawValue))
     object.add("filters", JSONText(verdict.filters.map { JSONText($0) }))
     for (key, texts) in [
-      ("missed", verdict.missed), ("limits", verdict.limits), ("conditions", verdict.conditions),
-      ("reservations", verdict.reservations), ("overCaught", verdict.overCaught),
+      ("missed", verdict.missed), ("overCaught", verdict.overCaught), ("limits", verdict.limits),
+      ("conditions", verdict.conditions), ("reservations", verdict.reservations),
     ] {
       object.add(key, JSONText(texts.map { JSONText($0) }))
     }
