@@ -27,14 +27,15 @@ extension PatternRemark {
     case .matchesAll(let event): "every \(event.rawValue) matches this pattern"
     case .matchesNone(let event): "no \(event.rawValue) matches this pattern"
     case .asksNothing(let name):
-      "'\(name)' is only the name of a field here, so every log event matches; for events with this "
-        + "text write \(instead)"
+      "'\(name)' is only the name of a field here, so every log event matches; "
+        + "for events with this text write \(instead)"
     case .opensToAll(let selector, let value):
-      "by this alternative alone, every CloudTrail record matches whose \(selector) is not \(value); "
-        + "'&&' in place of '||' would leave that value out"
+      "by this alternative alone, every CloudTrail record matches whose \(selector) is not "
+        + "\(value); '&&' in place of '||' would leave that value out"
     case .neverBoth(let other): "this can never hold together with \(other)"
     case .alwaysEither(let other):
-      "of this and \(other) one always holds where the field is a text or number; '&&' excludes both"
+      "of this and \(other) one always holds where the field is a text or number; "
+        + "'&&' excludes both"
     case .repeated: "this says again what stands before it"
     case .neverHolds(let reason, _):
       "\(reason.words), so this never holds" + (replacement.map { "; write \($0)" } ?? "")
