@@ -15,6 +15,8 @@ struct KnownField: Sendable {
   /// In which records a field is (record contents, documented).
   enum Presence: Sendable {
     case everyRecord
+    /// In every record but Insights events, which say of many calls that they are unusual.
+    case everyActivity
     /// In nearly every record of a call: an exclusion that leaves out the others is meant as it is.
     case nearlyEvery
     case some

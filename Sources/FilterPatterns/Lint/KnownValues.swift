@@ -31,10 +31,10 @@ extension KnownValues {
   ])
   static let eventTypes = KnownValues.some([
     "AwsApiCall", "AwsServiceEvent", "AwsConsoleAction", "AwsConsoleSignIn",
-    "AwsCloudTrailInsight", "AwsVpceEvent",
+    "AwsCloudTrailInsight", "AwsVpceEvent", "AwsAggregatedEvent",
   ])
   static let eventCategories = KnownValues.some([
-    "Management", "Data", "Insight", "NetworkActivity",
+    "Management", "Data", "Insight", "NetworkActivity", "Aggregated",
   ])
   /// The reasons a sign-in fails for (console sign-in events, documented).
   static let messages = KnownValues.some([

@@ -5,6 +5,8 @@ import TrailRecords
 /// In doubt it is some: a remark that is wrong costs more than one that is missing.
 enum PatternReach {
   case all
+  /// All records but Insights events (`KnownField.Presence.everyActivity`).
+  case everyActivity
   case some
   case none
 
@@ -29,12 +31,25 @@ enum PatternReach {
         known.append(condition)
       }
       reaches += parts.filter(\.isGroup).map { Self(of: $0, inherited: known) }
-      self = reaches.contains(.none) ? .none : reaches.allSatisfy { $0 == .all } ? .all : .some
+      self = Self.joint(of: reaches)
     case .any(let parts):
       let reaches = parts.map { Self(of: $0, inherited: inherited) }
-      let isAll = reaches.contains(.all) || Self.isExhaustive(parts)
-      self = isAll ? .all : reaches.allSatisfy { $0 == .none } ? .none : .some
+      self = Self.either(of: reaches + [Self.reach(ofAlternatives: parts)])
     }
+  }
+
+  /// The reach of what holds where all of these do.
+  private static func joint(of reaches: [PatternReach]) -> PatternReach {
+    if reaches.contains(.none) { return .none }
+    if reaches.contains(.some) { return .some }
+    return reaches.contains(.everyActivity) ? .everyActivity : .all
+  }
+
+  /// The reach of what holds where one of these does.
+  private static func either(of reaches: [PatternReach]) -> PatternReach {
+    if reaches.contains(.all) { return .all }
+    if reaches.contains(.everyActivity) { return .everyActivity }
+    return reaches.contains(.some) ? .some : .none
   }
 
   private static func reach(of condition: PatternCondition) -> PatternReach {
@@ -44,13 +59,14 @@ enum PatternReach {
     }
     // A token of a delimited event is always a text.
     guard let path = condition.selector.path else { return .all }
-    return isAlwaysText(path) ? .all : .some
+    return reach(ofEveryText: path)
   }
 
-  /// Whether of some alternatives one always holds: two exclusions of different texts, or a field's
-  /// every text and its absence.
-  private static func isExhaustive(_ parts: [PatternTree]) -> Bool {
+  /// What alternatives reach together beyond each of them: two exclusions of different texts, or
+  /// a field's every text and its absence, leave out nothing.
+  private static func reach(ofAlternatives parts: [PatternTree]) -> PatternReach {
     var known: [PatternCondition] = []
+    var reach = PatternReach.none
     for case .condition(let condition) in parts {
       let subject = condition.selector.subject
       if let path = condition.selector.path, let field = KnownFields.field(at: path),
@@ -58,17 +74,24 @@ enum PatternReach {
       {
         let others = known.filter { $0.selector.subject == subject }.map(\.test) + [condition.test]
         let hasEvery = others.contains { $0.isEveryText }
-        if hasEvery, others.contains(.notExists) { return true }
-        if isAlwaysText(path), GroupLint.excluded(condition, with: known) != nil { return true }
+        if hasEvery, others.contains(.notExists) { return .all }
+        if GroupLint.excluded(condition, with: known) != nil {
+          reach = either(of: [reach, self.reach(ofEveryText: path)])
+        }
       }
       known.append(condition)
     }
-    return false
+    return reach
   }
 
-  private static func isAlwaysText(_ path: FieldPath) -> Bool {
-    guard let field = KnownFields.field(at: path) else { return false }
-    return field.content == .text && field.presence == .everyRecord
+  /// The reach of what holds for whatever text a field has.
+  private static func reach(ofEveryText path: FieldPath) -> PatternReach {
+    guard let field = KnownFields.field(at: path), field.content == .text else { return .some }
+    return switch field.presence {
+    case .everyRecord: .all
+    case .everyActivity: .everyActivity
+    case .nearlyEvery, .some: .some
+    }
   }
 }
 

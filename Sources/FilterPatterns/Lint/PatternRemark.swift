@@ -18,7 +18,8 @@ public struct PatternRemark: Sendable, Equatable {
     case matchesAll(Event)
     /// A pattern that matches nothing.
     case matchesNone(Event)
-    /// A single field of a space-delimited pattern without a condition: it matches whatever there is.
+    /// A single field of a space-delimited pattern without a condition: it matches whatever there
+    /// is.
     case asksNothing(name: String)
     /// An exclusion that stands as an alternative, and lets nearly everything through.
     case opensToAll(selector: String, value: String)
@@ -34,7 +35,8 @@ public struct PatternRemark: Sendable, Equatable {
     case leftOut(selector: String)
     /// A `!=` that leaves out records without the field (rule 4.1).
     case excludesMissing(selector: String, condition: String)
-    /// A text that is compared where a JSON value was meant (rule 4.3; recorded: filters.json json_equal_true).
+    /// A text that is compared where a JSON value was meant (rule 4.3; recorded: filters.json
+    /// json_equal_true).
     case textNotValue(word: String, isUnequal: Bool, instead: String)
     /// A name close to a known one.
     case nearMiss(known: String)
@@ -57,6 +59,7 @@ public struct PatternRemark: Sendable, Equatable {
   /// What is matched, in words.
   enum Event: String, Sendable {
     case record = "CloudTrail record"
+    case activity = "CloudTrail record but those of Insights"
     case logEvent = "log event"
   }
 

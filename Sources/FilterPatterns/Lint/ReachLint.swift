@@ -3,9 +3,11 @@ import TrailRecords
 /// Remarks on patterns that match all log events, nearly all or none.
 enum ReachLint {
   /// Texts that are in every CloudTrail record: keys, and the domain of its eventSource.
+  ///
+  /// Insights events have eventName and eventSource in their details.
   private static let everywhere = Set(
     KnownFields.all.filter { $0.presence == .everyRecord }.compactMap(\.key)
-      + ["amazonaws", "amazonaws.com"])
+      + ["eventName", "eventSource", "amazonaws", "amazonaws.com"])
 
   /// Returns the remarks on a pattern; `range` is all of it.
   static func remarks(on form: PatternForm, in range: Range<Int>) -> [PatternRemark] {
@@ -23,6 +25,7 @@ enum ReachLint {
   ) -> [PatternRemark] {
     switch reach {
     case .all: [PatternRemark(.matchesAll(event), at: range)]
+    case .everyActivity: [PatternRemark(.matchesAll(.activity), at: range)]
     case .some: []
     case .none: [PatternRemark(.matchesNone(event), at: range)]
     }
