@@ -132,7 +132,9 @@ let package = Package(
       exclude: ["Cases", "Controls", "Readings"]),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["trailbell", "trailbell-bench", "embedding-sample", "ReplayTestSupport"],
+      dependencies: [
+        "AlarmDefinitions", "trailbell", "trailbell-bench", "embedding-sample", "ReplayTestSupport",
+      ],
       exclude: ["Cases", "Checks", "Reasoned", "Snapshots"], swiftSettings: settings),
   ]
 )

@@ -1,3 +1,4 @@
+import AlarmDefinitions
 import Foundation
 import Testing
 
@@ -96,6 +97,13 @@ struct DocumentTableTests {
     let metric = try #require(kinds.max { $0.count < $1.count })
     #expect(kinds.count == 2)
     #expect(explanation == metric + composite)
+  }
+
+  @Test("Every rule by which something is found is listed once")
+  func rules() {
+    let rows = ProjectDocument("Documentation/Output.md").rows(of: ["a finding is about", "rules"])
+    let documented = rows.flatMap { ProjectDocument.codes(in: $0[1]) }
+    #expect(documented.sorted() == DefinitionFinding.rules.sorted())
   }
 
   private static func keys(of rows: [[String]]) -> [String] {
