@@ -61,7 +61,7 @@ struct ControlCase: Sendable, CustomStringConvertible {
   }
 
   /// The controls to be tried.
-  private var controls: [BuiltInControl] {
+  var controls: [BuiltInControl] {
     let numbers = values(of: "on").flatMap { $0.split(separator: " ") }
     return BuiltInControl.usual.filter { numbers.isEmpty || numbers.contains($0.number[...]) }
   }
@@ -98,11 +98,16 @@ struct ControlCase: Sendable, CustomStringConvertible {
       .trimmingCharacters(in: .whitespaces)
   }
 
-  private func check(on control: BuiltInControl) -> DefinitionsCheck {
+  /// The filters' patterns where a control is tried.
+  func patterns(on control: BuiltInControl) -> [String] {
     let published = control.pattern.drop { $0 != "{" }.dropFirst().dropLast()
     let patterns = values(of: "filter").map { $0.replacing("PUBLISHED", with: published) }
+    return patterns.isEmpty ? [control.pattern] : patterns
+  }
+
+  func check(on control: BuiltInControl) -> DefinitionsCheck {
     var lines: [String] = []
-    for (index, pattern) in (patterns.isEmpty ? [control.pattern] : patterns).enumerated() {
+    for (index, pattern) in patterns(on: control).enumerated() {
       lines.append(filter(pattern, named: "f\(index)"))
       if !head.contains("no alarm"), values(of: "alarm").isEmpty {
         lines.append(Self.alarm("", on: "f\(index)"))

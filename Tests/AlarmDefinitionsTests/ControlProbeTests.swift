@@ -11,12 +11,13 @@ struct ControlProbeTests {
     for control in BuiltInControl.all {
       var matcher = EventMatcher(try FilterPattern(parsing: control.pattern))
       let probes = control.topic.probes
-      for probe in probes.wanted {
+      for probe in probes.wanted where !probe.isOptional {
         for setting in probes.required {
           let place = "\(control.name): \(probe.name) by \(setting)"
           let isCaught = matcher.matches(Array(probe.call.record(in: setting).utf8).span)
-          let twin = probe.twin.map { Array($0.record(in: setting).utf8) } ?? []
-          let isTwinCaught = matcher.matches(twin.span)
+          let isTwinCaught = probe.twins.contains { twin in
+            matcher.matches(Array(twin.record(in: setting).utf8).span)
+          }
           #expect(isCaught && !isTwinCaught, "\(place)")
         }
       }
@@ -47,6 +48,49 @@ struct ControlProbeTests {
     for value in ["eu-west-1", "444455556666", #"mfaAuthenticated":"true"#, #"sessionIssuer":{"#] {
       #expect(texts.contains { $0.contains(value) }, "\(value)")
     }
+  }
+
+  @Test(
+    "No event is caught of which the filters match no record, and no filter of hardly any is a catch-all",
+    arguments: try ControlCase.files)
+  func agreement(file: String) throws {
+    for test in try ControlCase.all(in: file) {
+      for control in test.controls {
+        let check = test.check(on: control)
+        let matched = try Self.matched(by: test.patterns(on: control), on: control.topic)
+        let place = "\(file): \(test): \(control.name)"
+        if check.verdicts.first?.outcome == .caught {
+          let rows = ProbeRecords.all[control.topic].wanted
+          for row in control.topic.probes.requiredRows {
+            let required = rows[row].prefix(control.topic.probes.required.count)
+            #expect(!matched.isDisjoint(with: required), "\(place)")
+          }
+        }
+        if check.findings.contains(where: { $0.rule == "catch-all" }) {
+          let everyday = ProbeRecords.all[control.topic].everyday.flatMap(\.records)
+          #expect(2 * everyday.count { matched.contains($0) } > everyday.count, "\(place)")
+        }
+      }
+    }
+  }
+
+  /// The records of a topic that any of some whole patterns match, accounts being those of the probes.
+  private static func matched(
+    by patterns: [String], on topic: ControlTopic
+  ) throws -> Set<Int> {
+    var matched: Set<Int> = []
+    let own = ProbeRecords.all[topic]
+    let records = Set((own.wanted + own.everyday.map(\.records)).flatMap(\.self))
+    for pattern in patterns {
+      let texts = [pattern, pattern.replacing("999988887777", with: "111122223333")]
+      for text in Set(texts) {
+        var matcher = EventMatcher(try FilterPattern(parsing: text))
+        for index in records where matcher.matches(ProbeRecords.all.texts[index].span) {
+          matched.insert(index)
+        }
+      }
+    }
+    return matched
   }
 
   /// A control of each filter that is published.

@@ -129,12 +129,18 @@ struct ControlMissed: Finding {
   let control: String
   /// Filters that catch its events among others.
   let vague: [String]
+  /// Filters that catch some of its events and are meant for others.
+  let byChance: [String]
   /// Whether some filter would catch its events if something else in them had another value.
   let isTouched: Bool
 
   var message: String {
     let reason =
       switch (vague.count, isTouched) {
+      case (0, _) where byChance.count == 1:
+        "\(Self.listed(byChance)) catches some of its events, and is meant for others"
+      case (0, _) where !byChance.isEmpty:
+        "\(Self.listed(byChance)) catch some of its events, and are meant for others"
       case (0, false): "no filter catches its events"
       case (0, true): "no filter tells its events from others"
       case (1, _): "\(Self.listed(vague)) catches its events, and does not tell them from others"
@@ -149,13 +155,25 @@ struct ControlMissed: Finding {
 struct ControlNotKnown: Finding {
   static let rule = "control-not-known"
   static let severity = Severity.warning
+  /// What filters that are known catch of it.
+  struct Share: Hashable, Sendable {
+    let filters: [String]
+    /// The events; empty: all.
+    let events: [String]
+    /// The limits within which they are caught.
+    let limits: [String]
+    /// Those of the filters whose metrics no alarm is on.
+    let unwatched: [String]
+  }
+
   let control: String
+  var share: Share?
   /// Filters that catch it, on metrics of which nobody knows whether alarms watch them.
-  let writing: [String]
+  var writing: [String] = []
   let unread: UnreadFilters
 
   var message: String {
-    var reasons: [String] = []
+    var reasons = share.map(Self.reasons) ?? []
     if !writing.isEmpty {
       reasons.append("nobody can say which alarms are on the metrics of \(Self.listed(writing))")
     }
@@ -164,5 +182,20 @@ struct ControlNotKnown: Finding {
     }
     if unread.areElsewhere { reasons.append("not all that was given is read") }
     return "whether \(control) is watched is not known here: " + reasons.joined(separator: ", and ")
+  }
+
+  private static func reasons(of share: Share) -> [String] {
+    var reasons: [String] = []
+    if !share.events.isEmpty {
+      let verb = share.filters.count == 1 ? "catches" : "together catch"
+      let limits = share.limits.isEmpty ? "" : " (\(share.limits.joined(separator: "; ")))"
+      reasons.append(
+        "\(listed(share.filters)) \(verb) \(share.events.joined(separator: ", "))\(limits)")
+    }
+    if !share.unwatched.isEmpty {
+      let verb = share.unwatched.count == 1 ? "writes" : "write"
+      reasons.append("no alarm is on the metrics that \(listed(share.unwatched)) \(verb)")
+    }
+    return reasons
   }
 }

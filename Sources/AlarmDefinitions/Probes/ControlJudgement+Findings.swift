@@ -10,7 +10,7 @@ extension ControlJudgement {
   }
 
   private var partly: DefinitionFinding? {
-    if all.isFull { return nil }
+    if all.isFull || isOpen { return nil }
     return finding(
       ControlPartlyCaught(
         control: control.name, filters: catches.map(\.tried.name), gaps: CoverageGaps(of: all),
@@ -18,6 +18,7 @@ extension ControlJudgement {
   }
 
   private var unwatched: DefinitionFinding? {
+    if isOpen { return nil }
     let others = catches.filter { own in
       !own.tried.mayBeWatched
         && !mayBeWatched.includes(Coverage(of: [own.grid], on: control.topic))
@@ -35,6 +36,7 @@ extension ControlJudgement {
 
   /// That nobody knows whether an alarm is on the metrics that are needed.
   private var notKnown: DefinitionFinding? {
+    if isOpen { return filtersNotKnown }
     let open = catches.filter { own in
       own.tried.mayBeWatched && !own.tried.isWatched
         && !watched.includes(Coverage(of: [own.grid], on: control.topic))
@@ -44,6 +46,18 @@ extension ControlJudgement {
       ControlNotKnown(
         control: control.name, writing: open.map(\.tried.name), unread: UnreadFilters()),
       at: open.first)
+  }
+
+  /// That nobody knows whether other filters catch the rest, or are watched.
+  private var filtersNotKnown: DefinitionFinding? {
+    let unwatched = catches.filter { !$0.tried.mayBeWatched }
+    let gaps = CoverageGaps(of: all)
+    let limits = gaps.groups.flatMap(\.limits).isEmpty ? [] : gaps.words
+    let share = ControlNotKnown.Share(
+      filters: catches.map(\.tried.name), events: all.isFull ? [] : all.names(all.caughtRows),
+      limits: limits, unwatched: unwatched.map(\.tried.name))
+    return finding(
+      ControlNotKnown(control: control.name, share: share, unread: unread), at: catches.first)
   }
 
   private var reservations: [DefinitionFinding] {

@@ -26,7 +26,7 @@ struct ControlJudgement {
     self.filters = filters
     catches = filters.compactMap { tried in
       tried.credit(on: topic).map { grid in
-        let conditions = FilterConditions(of: tried.filter.filter.pattern, grid, on: topic)
+        let conditions = FilterConditions(of: tried.filter.filter, grid, on: topic)
         return Catch(tried: tried, grid: grid, conditions: conditions)
       }
     }
@@ -43,18 +43,24 @@ struct ControlJudgement {
     let topic = control.topic
     return ControlVerdict(
       control: control, outcome: outcome, filters: catches.map(\.tried.name),
-      missed: gaps.missed, limits: gaps.words.map(SecretText.hidden(in:)),
+      missed: catches.isEmpty && isOpen ? [] : gaps.missed,
+      limits: gaps.words.map(SecretText.hidden(in:)),
       conditions: Self.distinct(catches.flatMap(\.conditions.words)).map(SecretText.hidden(in:)),
       reservations: Self.distinct(reserved.flatMap { $0.reservations.map(\.words) }),
       overCaught: Self.distinct(catches.flatMap(\.grid.extras)), isMeant: all.isMeant,
       vague: filters.filter { $0.grids[topic]?.isNear == true && $0.credit(on: topic) == nil }
         .map(\.name),
+      byChance: filters.filter { $0.grids[topic]?.isByChance == true }.map(\.name),
       isTouched: filters.contains { $0.grids[topic]?.isTouching == true }, unread: unread,
       found: findings)
   }
 
+  /// Whether what no known filter catches, or no alarm watches, may be that of one that is not known.
+  var isOpen: Bool { !unread.isEmpty && (!all.isFull || !mayBeWatched.includes(all)) }
+
   private var outcome: ControlVerdict.Outcome {
-    if catches.isEmpty { return unread.isEmpty ? .missed : .notKnown }
+    if isOpen { return .notKnown }
+    if catches.isEmpty { return .missed }
     if watched.isEmpty { return mayBeWatched.isEmpty ? .unwatched : .notKnown }
     if !all.isFull || !mayBeWatched.includes(all) { return .partlyCaught }
     if !watched.includes(all) { return .notKnown }

@@ -3,18 +3,23 @@ struct ControlProbe: Hashable, Sendable {
   /// What it is called in findings: the event's name, and what is special about it.
   let name: String
   let call: ProbeCall
-  /// The same but for what makes it the control's; nil: it is that by its name.
-  let twin: ProbeCall?
+  /// The same but for what makes it the control's; empty: it is that by its name.
+  let twins: [ProbeCall]
+  /// Whether filters need not catch it.
+  let isOptional: Bool
 
   /// Creates the probe of `call`.
   ///
   /// - Parameters:
   ///   - call: The event.
   ///   - note: What is special about it; nil: nothing.
-  ///   - twin: The same but for what makes it the control's; nil: it is that by its name.
-  init(_ call: ProbeCall, note: String? = nil, twin: ProbeCall? = nil) {
+  ///   - twins: The same but for what makes it the control's; empty: it is that by its name.
+  ///   - isOptional: Whether filters need not catch it.
+  init(
+    _ call: ProbeCall, note: String? = nil, twins: [ProbeCall] = [], isOptional: Bool = false
+  ) {
     name = call.event + (note.map { " (\($0))" } ?? "")
-    (self.call, self.twin) = (call, twin)
+    (self.call, self.twins, self.isOptional) = (call, twins, isOptional)
   }
 }
 
@@ -36,6 +41,9 @@ struct TopicProbes: Sendable {
   let optional: [ProbeSetting]
   /// Who makes the near and everyday calls in place of those who make the wanted ones; nil: the same.
   var bystander: ProbeActor?
+
+  /// The rows of the events that filters must catch.
+  var requiredRows: [Int] { wanted.indices.filter { !wanted[$0].isOptional } }
 
   /// All settings, required ones first.
   var settings: [ProbeSetting] { required + optional }

@@ -37,12 +37,23 @@ extension ControlTopic {
     ]
     let probe = { (event: String, service: String, code: String) in
       let call = ProbeCall(event: event, service: service)
-      return ControlProbe(call.with(["errorCode": "\"\(code)\""]), note: code, twin: call)
+      return { (message: String) in
+        let members = ["errorCode": code, "errorMessage": message].mapValues { "\"\($0)\"" }
+        return ControlProbe(call.with(members), note: code, twins: [call])
+      }
     }
+    // Source: CloudTrail user guide, "CloudTrail record contents" (errorMessage), and IAM's "Troubleshoot
+    // access denied error messages".
+    let caller = "User: arn:aws:iam::111122223333:user/probe is not authorized to perform: "
     return TopicProbes(
-      wanted: refused.map(probe), near: [.init(probes: failed.map(probe), share: 0.5)],
+      wanted: refused.map { event, service, code in
+        probe(event, service, code)(caller + service + ":" + event)
+      },
+      near: [
+        .init(probes: failed.map { probe($0, $1, $2)("The request is not valid now.") }, share: 0.5)
+      ],
       required: ProbeSetting.all(callers),
-      optional: ProbeSetting.all([.account, .identityCenterUser, .service], isGlobal: true))
+      optional: ProbeSetting.all(ProbeActor.others, isGlobal: true))
   }()
 
   /// A sign-in to the console and how it came out.
@@ -61,7 +72,7 @@ extension ControlTopic {
 
   private static let signIns = TopicProbes(
     wanted: [
-      ControlProbe(signIn(withMFA: false), note: "without MFA", twin: signIn(withMFA: true))
+      ControlProbe(signIn(withMFA: false), note: "without MFA", twins: [signIn(withMFA: true)])
     ],
     near: [
       .init(
@@ -74,8 +85,13 @@ extension ControlTopic {
     wanted: [("password", false), ("second factor", true)].map { what, withMFA in
       ControlProbe(
         signIn(withMFA: withMFA, failure: "Failed authentication"), note: "failed on the \(what)",
-        twin: signIn(withMFA: withMFA))
-    }, near: [], required: ProbeSetting.all([.user, .root]), optional: [])
+        twins: [signIn(withMFA: withMFA)])
+    } + [
+      // The benchmarks' own filter leaves these out.
+      ControlProbe(
+        signIn(withMFA: false, failure: "No username found in supplied account"),
+        note: "failed on the name", twins: [signIn(withMFA: false)], isOptional: true)
+    ], near: [], required: ProbeSetting.all([.user, .root]), optional: [])
 
   /// Source: CloudTrail user guide, "userIdentity element" and "Non-API events".
   private static let rootCalls: TopicProbes = {
@@ -83,7 +99,7 @@ extension ControlTopic {
       ProbeCall.calls(of: "iam", "CreateAccessKey") + ProbeCall.calls(of: "ec2", "RunInstances")
       + ProbeCall.calls(of: "s3", "ListBuckets") + ProbeCall.calls(of: "kms", "PutKeyPolicy")
       + [signIn(withMFA: true)]
-    let identity = ["userIdentity": ProbeActor.user.identity]
+    let others = ProbeActor.allCases.filter { $0.type != ProbeActor.root.type }
     let root = #"{"type":"Root","principalId":"111122223333","accountId":"111122223333""#
     let byServices = [
       ControlProbe(
@@ -96,8 +112,11 @@ extension ControlTopic {
         ]), note: "root, a service's event"),
     ]
     return TopicProbes(
-      wanted: calls.map { ControlProbe($0, note: "root", twin: $0.with(identity)) },
-      near: [.init(probes: byServices, share: 1)], required: ProbeSetting.all([.root]),
+      wanted: calls.map { call in
+        ControlProbe(call, note: "root", twins: others.map(call.by))
+      },
+      near: [.init(probes: byServices, share: 1)],
+      required: ProbeSetting.all([.root, .rootWithoutMFA, .rootWithKey]),
       optional: [], bystander: .user)
   }()
 }

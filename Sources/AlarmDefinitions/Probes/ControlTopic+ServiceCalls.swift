@@ -146,6 +146,6 @@ extension ControlTopic {
     return TopicProbes(
       wanted: wanted.map { ControlProbe($0) }, near: near,
       required: ProbeSetting.all(callers, isGlobal: ["iam", "organizations"].contains(service)),
-      optional: ProbeSetting.all([.account, .identityCenterUser, .service], isGlobal: true))
+      optional: ProbeSetting.all(ProbeActor.others, isGlobal: true))
   }
 }

@@ -32,7 +32,9 @@ public struct ControlTrial {
     let answers = topics.map { (topic: $0, answers: TopicAnswers($0, matches)) }
     return zip(filters, questions.trees).map { read, tree in
       // Probes are log events as they come, which filters of transformed ones never see.
-      let tree = read.filter.isOnTransformedLogs ? .any([]) : tree
+      let seen: FilterQuestions.Tree = read.filter.isOnTransformedLogs ? .any([]) : tree
+      let criteria = read.filter.selection.map { [FilterQuestions.Tree($0.condition)] } ?? []
+      let tree = FilterQuestions.Tree.all([seen] + criteria)
       let grids = answers.map { ($0.topic, FilterGrid(tree, on: $0.topic, $0.answers)) }
       return TriedFilter(
         read, grids: Dictionary(uniqueKeysWithValues: grids), watch: watches.watch(of: read))

@@ -37,6 +37,8 @@ public struct ControlVerdict: Hashable, Sendable {
   let isMeant: Bool
   /// Names of the filters that catch its events among others, and do not tell them from these.
   let vague: [String]
+  /// Names of the filters that catch some of its events and are meant for others.
+  let byChance: [String]
   /// Whether some filter would catch its events if something else in them had another value.
   let isTouched: Bool
   /// Filters of which it is not known what they catch.
@@ -59,11 +61,12 @@ extension ControlVerdict {
   /// - Returns: The finding; nil where something is.
   public func missedFinding(in file: String) -> DefinitionFinding? {
     if outcome == .notKnown, filters.isEmpty {
-      let finding = ControlNotKnown(control: control.name, writing: [], unread: unread)
+      let finding = ControlNotKnown(control: control.name, unread: unread)
       return DefinitionFinding(finding, at: DefinitionPlace(file: file))
     }
     guard outcome == .missed else { return nil }
-    let finding = ControlMissed(control: control.name, vague: vague, isTouched: isTouched)
+    let finding = ControlMissed(
+      control: control.name, vague: vague, byChance: byChance, isTouched: isTouched)
     return DefinitionFinding(finding, at: DefinitionPlace(file: file))
   }
 }

@@ -29,7 +29,11 @@ struct Coverage: Equatable {
   private var requiredColumns: Range<Int> { 0..<topic.probes.required.count }
 
   /// Whether everything is caught that must be.
-  var isFull: Bool { rows.allSatisfy { $0[requiredColumns].allSatisfy { $0.answer == .yes } } }
+  var isFull: Bool {
+    topic.probes.requiredRows.allSatisfy { row in
+      rows[row][requiredColumns].allSatisfy { $0.answer == .yes }
+    }
+  }
 
   /// Whether nothing is caught.
   var isEmpty: Bool { caughtRows.isEmpty }
@@ -42,13 +46,15 @@ struct Coverage: Equatable {
   /// Whether filters are meant for the topic: those that catch half of its events or less, or these only of
   /// one service or the like, are hardly.
   var isMeant: Bool {
-    2 * rows.count { $0.contains { $0.answer > .narrowly } } > rows.count
+    let required = topic.probes.requiredRows
+    return 2 * required.count { rows[$0].contains { $0.answer > .narrowly } } > required.count
   }
 
   /// Whether it has all that `other` has.
   func includes(_ other: Coverage) -> Bool {
-    zip(rows, other.rows).allSatisfy { own, others in
-      zip(own[requiredColumns], others[requiredColumns]).allSatisfy { $0.answer >= $1.answer }
+    topic.probes.requiredRows.allSatisfy { row in
+      zip(rows[row][requiredColumns], other.rows[row][requiredColumns])
+        .allSatisfy { $0.answer >= $1.answer }
     }
   }
 
@@ -64,5 +70,14 @@ extension Coverage.Cell {
       conditions.append(condition)
     }
     answer = max(answer, other)
+    if answer < .yes, isAnyRegion { (answer, conditions) = (.yes, []) }
+  }
+
+  /// Whether one condition leaves out just the Region that another asks for.
+  private var isAnyRegion: Bool {
+    conditions.contains { condition in
+      condition.hasPrefix("$.awsRegion != ")
+        && conditions.contains(condition.replacing(" != ", with: " = ", maxReplacements: 1))
+    }
   }
 }

@@ -15,7 +15,7 @@ struct CoverageGaps: Hashable, Sendable {
   /// The gaps of a coverage.
   init(of coverage: Coverage) {
     let caught = coverage.caughtRows
-    missed = coverage.names(coverage.rows.indices.filter { !caught.contains($0) })
+    missed = coverage.names(coverage.topic.probes.requiredRows.filter { !caught.contains($0) })
     var rows: [[CoverageLimit]: [Int]] = [:]
     var order: [[CoverageLimit]] = []
     for row in caught {
@@ -41,7 +41,7 @@ struct CoverageGaps: Hashable, Sendable {
     let required = zip(probes.required, row).map { (setting: $0, cell: $1) }
     if required.allSatisfy({ $0.cell.answer == .no }) {
       let others = zip(probes.settings, row).filter { $1.answer > .no }
-      return [.only(others.map { $0.0.actor.type })]
+      return [.only(distinct(others.map { $0.0.actor.type }))]
     }
     return regions(required) + actors(required.filter { !$0.setting.isAway })
   }
@@ -59,10 +59,10 @@ struct CoverageGaps: Hashable, Sendable {
 
   private static func actors(_ columns: [Column]) -> [CoverageLimit] {
     let caught = columns.filter { $0.cell.answer > .no }
-    let missed = columns.filter { $0.cell.answer == .no }.map(\.setting.actor.type)
+    let missed = distinct(columns.filter { $0.cell.answer == .no }.map(\.setting.actor.type))
     var limits: [CoverageLimit] = []
     if !caught.isEmpty, !missed.isEmpty {
-      let types = caught.map(\.setting.actor.type)
+      let types = distinct(caught.map(\.setting.actor.type))
       limits.append(types.count <= missed.count ? .only(types) : .not(missed))
     }
     let conditional = caught.filter { $0.cell.answer < .yes }
@@ -72,8 +72,15 @@ struct CoverageGaps: Hashable, Sendable {
       let text = condition.joined(separator: " or ")
       let isAll = columns.count == caught.count
       limits.append(
-        isAll ? .onlyWhere(text) : .onlyWhereOf(columns.map(\.setting.actor.type), text))
+        isAll
+          ? .onlyWhere(text) : .onlyWhereOf(distinct(columns.map(\.setting.actor.type)), text))
     }
     return limits
+  }
+
+  /// Several actors may be of one type.
+  private static func distinct(_ types: [String]) -> [String] {
+    var known: Set<String> = []
+    return types.filter { known.insert($0).inserted }
   }
 }

@@ -1,4 +1,5 @@
 import FilterPatterns
+import MetricAlarms
 
 /// What a filter asks of a topic's events besides being these, by which it leaves out little.
 struct FilterConditions {
@@ -14,8 +15,11 @@ struct FilterConditions {
   private(set) var leftOut: [String] = []
 
   /// Finds them; what benchmarks publish for the topic has none.
-  init(of pattern: FilterPattern, _ grid: FilterGrid, on topic: ControlTopic) {
-    if topic.publishedPatterns.contains(where: { $0.canonicalText == pattern.canonicalText }) {
+  init(of filter: MetricFilter, _ grid: FilterGrid, on topic: ControlTopic) {
+    let text = filter.pattern.canonicalText
+    if filter.selection == nil,
+      topic.publishedPatterns.contains(where: { $0.canonicalText == text })
+    {
       return
     }
     let probes = topic.probes

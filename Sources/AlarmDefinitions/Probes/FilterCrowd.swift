@@ -41,7 +41,7 @@ struct FilterCrowd {
   /// Whether the filter matches nearly every everyday call, by whomever.
   var isEverything: Bool {
     let records = records.everyday.flatMap(\.records)
-    let caught = records.count { answers.answer(of: tree, on: $0) == .yes }
+    let caught = records.count { answers.matches.holds(tree, on: $0) }
     return Double(caught) > Self.nearlyAll * Double(records.count)
   }
 

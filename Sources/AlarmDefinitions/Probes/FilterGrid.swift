@@ -9,6 +9,9 @@ struct FilterGrid: Sendable {
   /// Whether it would catch an event of some value, told from others or not.
   private(set) var isTouching = false
 
+  /// Whether it catches events of the topic that are called as those of another one, for which it is meant.
+  private(set) var isByChance = false
+
   /// Whether it catches events of the topic and nearly all others.
   private(set) var isCatchAll = false
   /// The names of what it catches besides, of what is near and of everyday calls.
@@ -28,7 +31,9 @@ struct FilterGrid: Sendable {
       let told = reached.indices.map { column -> ProbeAnswer in
         let answer = reached[column]
         if answer == .no { return .no }
-        if !twins.isEmpty, answers.answer(of: tree, on: twins[column]) >= answer { return .no }
+        if twins[column].contains(where: { answers.answer(of: tree, on: $0) >= answer }) {
+          return .no
+        }
         return crowd.isCaught(in: column, atLeast: answer) ? .no : answer
       }
       cells.append(told)
@@ -36,6 +41,10 @@ struct FilterGrid: Sendable {
         told.indices.map { column in
           told[column] == .no ? nil : answers.condition(of: tree, on: indexes[column])
         })
+      let required = indexes.prefix(topic.probes.required.count)
+      if !required.contains(where: { answers.matches.holds(tree, on: $0) }) {
+        weaken(row, required.indices)
+      }
     }
     if isCredited { extras = crowd.names }
     isCatchAll = isNear && !isCredited && crowd.isEverything
@@ -47,8 +56,16 @@ struct FilterGrid: Sendable {
   /// The rows of which it catches anything.
   var rows: [Int] { cells.indices.filter { cells[$0].contains { $0 > .no } } }
 
+  /// Takes columns of a row, of which no record satisfies the whole filter, for caught under conditions only.
+  private mutating func weaken(_ row: Int, _ columns: Range<Int>) {
+    for column in columns where cells[row][column] == .yes {
+      cells[row][column] = conditions[row][column] == nil ? .no : .conditionally
+    }
+  }
+
   /// Gives up what it catches by chance.
   mutating func clear() {
+    if isCredited { (isByChance, isNear, isTouching) = (true, false, false) }
     cells = cells.map { $0.map { _ in .no } }
     conditions = conditions.map { $0.map { _ in nil } }
   }

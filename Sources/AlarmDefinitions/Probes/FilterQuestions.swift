@@ -9,6 +9,8 @@ struct FilterQuestions: Sendable {
     case all([Tree])
     /// One must hold.
     case any([Tree])
+    /// Something that no record shows, in words, and how far the topic's events have it.
+    case given(ProbeAnswer, String)
   }
 
   /// The conditions.
@@ -16,10 +18,12 @@ struct FilterQuestions: Sendable {
   /// The filters, in the order given.
   private(set) var trees: [Tree] = []
   /// What to ask of each record: all conditions, then some with the account of the probes in place of
-  /// their own.
+  /// their own, then the opposites of some.
   private(set) var patterns: [FilterPattern] = []
   /// The condition that a pattern asks about, by the pattern's index.
   private(set) var partAsked: [Int] = []
+  /// Where the opposites begin among the patterns.
+  private(set) var firstOpposite = 0
 
   /// Takes `patterns` apart.
   init(_ patterns: [FilterPattern]) {
@@ -30,6 +34,12 @@ struct FilterQuestions: Sendable {
     for (index, part) in parts.enumerated() {
       guard let other = Self.withAccountOfProbes(part.pattern) else { continue }
       self.patterns.append(other)
+      partAsked.append(index)
+    }
+    firstOpposite = self.patterns.count
+    for (index, part) in parts.enumerated() {
+      guard let opposite = part.opposite else { continue }
+      self.patterns.append(opposite)
       partAsked.append(index)
     }
   }

@@ -6,6 +6,11 @@ struct ProbeCall: Hashable, Sendable {
   let service: String
   /// Members of the record in place of its usual ones, by key, in JSON; `userIdentity` wins over who calls.
   var members: [String: String] = [:]
+  /// Who makes it, whatever the setting; nil: whoever makes it there.
+  private(set) var actor: ProbeActor?
+
+  /// Creates a call.
+  init(event: String, service: String) { (self.event, self.service) = (event, service) }
 
   /// Creates calls that are alike, one for each of `events`.
   static func calls(of service: String, _ events: String) -> [ProbeCall] {
@@ -21,6 +26,13 @@ struct ProbeCall: Hashable, Sendable {
     return call
   }
 
+  /// Returns the same, made by another from the same place.
+  func by(_ actor: ProbeActor) -> ProbeCall {
+    var call = self
+    call.actor = actor
+    return call
+  }
+
   /// Whether it changes nothing, by its name.
   private var isRead: Bool {
     ["Describe", "Get", "List", "Lookup", "Head", "Decrypt"].contains(where: event.hasPrefix)
@@ -28,15 +40,19 @@ struct ProbeCall: Hashable, Sendable {
 
   /// The record, as CloudTrail writes it to a log group (user guide: record contents).
   func record(in setting: ProbeSetting) -> String {
-    let origin = setting.actor.origin
+    let origin = setting.origin
+    let variant = setting.variant
     let usual = [
-      ("eventVersion", #""1.11""#), ("userIdentity", setting.actor.identity),
-      ("eventTime", #""2026-01-01T00:00:00Z""#),
+      ("eventVersion", #""1.\#(["08", "09", "10", "11"][variant])""#),
+      ("userIdentity", (actor ?? setting.actor).identity),
+      ("eventTime", Self.times[variant]),
       ("eventSource", #""\#(service).amazonaws.com""#), ("eventName", #""\#(event)""#),
       ("awsRegion", #""\#(setting.region)""#), ("sourceIPAddress", #""\#(origin.address)""#),
-      ("userAgent", #""\#(origin.program)""#), ("requestParameters", Self.parameters(of: service)),
-      ("responseElements", "null"), ("requestID", #""00000000-0000-0000-0000-000000000001""#),
-      ("eventID", #""00000000-0000-0000-0000-000000000002""#), ("readOnly", "\(isRead)"),
+      ("userAgent", #""\#(origin.program)""#),
+      ("requestParameters", parameters(naming: setting.name)),
+      ("responseElements", "null"),
+      ("requestID", #""\#(variant)0000000-0000-0000-0000-000000000001""#),
+      ("eventID", #""\#(variant)0000000-0000-0000-0000-000000000002""#), ("readOnly", "\(isRead)"),
       ("eventType", #""AwsApiCall""#), ("managementEvent", "true"),
       ("recipientAccountId", #""111122223333""#), ("eventCategory", #""Management""#),
     ]
@@ -52,13 +68,19 @@ struct ProbeCall: Hashable, Sendable {
     return text + "}"
   }
 
+  private static let times = [
+    #""2023-11-02T01:07:59Z""#, #""2024-06-17T12:30:00Z""#, #""2025-02-28T23:45:10Z""#,
+    #""2026-09-09T06:18:34Z""#,
+  ]
+
   /// What calls of a service are mostly about.
-  private static func parameters(of service: String) -> String {
+  private func parameters(naming name: String) -> String {
     switch service {
-    case "s3": #"{"bucketName":"probes","Host":"probes.s3.amazonaws.com"}"#
-    case "kms": #"{"keyId":"1234abcd-12ab-34cd-56ef-1234567890ab"}"#
-    case "cloudtrail": #"{"name":"probes"}"#
-    case "iam": #"{"policyName":"probes","policyArn":"arn:aws:iam::111122223333:policy/probes"}"#
+    case "s3": #"{"bucketName":"\#(name)","Host":"\#(name).s3.amazonaws.com"}"#
+    case "kms": #"{"keyId":"\#(name)"}"#
+    case "cloudtrail": #"{"name":"\#(name)"}"#
+    case "iam":
+      #"{"policyName":"\#(name)","policyArn":"arn:aws:iam::111122223333:policy/\#(name)"}"#
     default: "null"
     }
   }

@@ -12,8 +12,8 @@ struct ProbeRecords: Sendable {
   struct Topic: Sendable {
     /// One row for each event that must be caught.
     var wanted: [[Int]] = []
-    /// The same events but for what makes them the topic's; empty where there is none.
-    var twins: [[Int]] = []
+    /// The same events but for what makes them the topic's; for each setting as many as there are.
+    var twins: [[[Int]]] = []
     /// Groups of near events, and the share that a filter may catch.
     var near: [(events: [Other], share: Double)] = []
     /// Everyday calls of other services.
@@ -22,7 +22,8 @@ struct ProbeRecords: Sendable {
     /// All of these; some may be there twice.
     var all: [Int] {
       let others = near.flatMap(\.events) + everyday
-      return wanted.flatMap(\.self) + twins.flatMap(\.self) + others.flatMap(\.records)
+      let twins = twins.flatMap { $0.flatMap(\.self) }
+      return wanted.flatMap(\.self) + twins + others.flatMap(\.records)
     }
   }
 
@@ -51,7 +52,8 @@ struct ProbeRecords: Sendable {
     }
     for probe in probes.wanted {
       topic.wanted.append(settings.map { index(of: probe.call, in: $0) })
-      topic.twins.append(probe.twin.map { twin in settings.map { index(of: twin, in: $0) } } ?? [])
+      topic.twins.append(
+        settings.map { setting in probe.twins.map { index(of: $0, in: setting) } })
     }
     for near in probes.near {
       topic.near.append((near.probes.map { other($0, in: beside) }, near.share))
@@ -74,7 +76,7 @@ struct ProbeRecords: Sendable {
     if let known = indexes[text] { return known }
     indexes[text] = texts.count
     texts.append(Array(text.utf8))
-    actors.append(setting.actor)
+    actors.append(call.actor ?? setting.actor)
     return texts.count - 1
   }
 }

@@ -15,6 +15,24 @@ struct ProbeSetting: Hashable, Sendable {
       }
   }
 
+  /// Which of the values of fields that say nothing of the event its records have.
+  ///
+  /// Values that all probes shared would be taken for values that all events have.
+  var variant: Int {
+    let number = ProbeActor.allCases.firstIndex(of: actor) ?? 0
+    return (number + region.utf8.count % 4) % Self.names.count
+  }
+
+  /// What its calls are about.
+  var name: String { Self.names[variant] }
+
+  private static let names = ["probes", "7-archive", "ledger.x", "exports"]
+
+  /// Where it calls from, and with which program.
+  var origin: (address: String, program: String) {
+    region == Self.home ? actor.origin : ("203.0.113.4\(variant)", "Botocore/1.3\(variant)")
+  }
+
   /// Whether it stands for its Region rather than for its actor.
   var isAway: Bool { region != Self.home }
 }

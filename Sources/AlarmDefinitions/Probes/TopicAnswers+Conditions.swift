@@ -17,6 +17,7 @@ extension TopicAnswers {
     case .part(let part): rest(of: part, on: record)
     case .all(let parts): joined(parts, by: " && ", decidedBy: false, on: record)
     case .any(let parts): joined(parts, by: " || ", decidedBy: true, on: record)
+    case .given(_, let text): .condition(text, isGroup: false)
     }
   }
 
@@ -27,7 +28,7 @@ extension TopicAnswers {
     let isExclusion = question.keys.isEmpty && question.demand == .otherValue
     switch bases[part] {
     case .record where !isExclusion || answer == .no: return .known(answer == .yes)
-    case .openToOthers where answer == .no: return .known(false)
+    case .named where answer == .no: return .known(false)
     default:
       return isPublished[part] ? .known(true) : .condition(question.text, isGroup: false)
     }

@@ -10,8 +10,14 @@ struct TopicAnswers {
     case fixed(ProbeAnswer)
     /// The record, or one whose field has the right value.
     case open
+    /// The record alone, which the filter leaves out little of: it is named.
+    case named
     /// The record, whose field might have another value, but for those who lack the field.
     case openToOthers
+    /// As `openToOthers`, but for those whose field has a value that is left out.
+    case openUnlessExcluded
+    /// Who made the record: whether its field is always there, or never; else as `open`, or as `fixed`.
+    case openToAbsence(isEverywhere: Bool)
     /// The record, in whose text it might occur.
     case text
   }
@@ -42,10 +48,20 @@ struct TopicAnswers {
     let isEverywhere = wanted.allSatisfy { matches.holds(index, on: $0) }
     switch (topic.standing(of: part.keys), part.demand) {
     case (.decided, _): return .record
-    case (.open, .otherValue): return .openToOthers
+    case (.open, .otherValue):
+      if part.opposite == nil { return .openToOthers }
+      if part.keys.first == "userIdentity" { return .openUnlessExcluded }
+      // What fields have that say nothing of who calls differs from day to day: most values will do.
+      let caught = wanted.count { matches.holds(index, on: $0) }
+      let leftOut = wanted.count { matches.excludes(index, on: $0) }
+      return caught < leftOut ? .named : .openToOthers
+    case (.open, .absence): return .openToAbsence(isEverywhere: isEverywhere)
     // That some probes happen to have the value says nothing of the events.
     case (.open, _): return isEverywhere ? .open : .fixed(.conditionally)
-    case (.selective, .otherValue): return .fixed(.yes)
+    case (.selective, .otherValue): return part.opposite == nil ? .fixed(.yes) : .named
+    // No Region is like another: which of them probes are in says nothing.
+    case (.covered, .otherValue) where part.keys == ["awsRegion"] && part.opposite == nil:
+      return .fixed(.narrowly)
     case (.covered, _), (.selective, _): return .fixed(isEverywhere ? .yes : .narrowly)
     }
   }
@@ -62,19 +78,29 @@ struct TopicAnswers {
       var most = ProbeAnswer.no
       for part in parts where most < .yes { most = max(most, answer(of: part, on: record)) }
       return most
+    case .given(let answer, _): return answer
     }
   }
 
   func answer(of part: Int, on record: Int) -> ProbeAnswer {
     switch bases[part] {
-    case .record: return matches.holds(part, on: record) ? .yes : .no
+    case .record, .named: return matches.holds(part, on: record) ? .yes : .no
     case .fixed(let answer): return answer
     case .text: return .conditionally
     case .open: return matches.holds(part, on: record) ? .yes : .conditionally
     case .openToOthers:
+      return matches.holds(part, on: record) || !lacks(part, record) ? .yes : .no
+    case .openUnlessExcluded:
       if matches.holds(part, on: record) { return .yes }
-      let keys = matches.questions.parts[part].keys
-      return ProbeRecords.all.actors[record].lacks(keys) ? .no : .yes
+      return matches.excludes(part, on: record) || lacks(part, record) ? .no : .yes
+    case .openToAbsence(let isEverywhere):
+      if lacks(part, record) { return .yes }
+      if ProbeRecords.all.actors[record].has(matches.questions.parts[part].keys) { return .no }
+      return isEverywhere && matches.holds(part, on: record) ? .yes : .conditionally
     }
+  }
+
+  private func lacks(_ part: Int, _ record: Int) -> Bool {
+    ProbeRecords.all.actors[record].lacks(matches.questions.parts[part].keys)
   }
 }

@@ -24,6 +24,7 @@ extension FilterPattern {
 
   /// Trees are nested no deeper than `PatternParser.nestingLimit`.
   private static func outline(of tree: PatternTree) -> PatternOutline {
+    if case .none = PatternReach(of: tree) { return .any([]) }
     switch tree {
     case .condition(let condition): return .part(PatternPart(condition))
     case .any(let parts): return .any(parts.map(outline))

@@ -20,6 +20,8 @@ package struct PatternPart: Hashable, Sendable {
   package let keys: [String]
   /// What makes it hold.
   package let demand: Demand
+  /// Of `!=` with a wildcard or a regular expression, which may leave out many values: the same with `=`.
+  package let opposite: FilterPattern?
 
   /// The part that is one condition on a JSON event.
   init(_ condition: PatternCondition) {
@@ -32,6 +34,7 @@ package struct PatternPart: Hashable, Sendable {
       case .compares(.notEqual, _): .otherValue
       case .isNull, .isTrue, .isFalse, .compares: .value
       }
+    opposite = condition.ofManyLeftOut.map { FilterPattern(.json(.condition($0))) }
   }
 
   /// The part that is a term; an optional one as if it had to occur.
@@ -43,6 +46,7 @@ package struct PatternPart: Hashable, Sendable {
     text = PatternPrinter.quoted(term.text) + (isExcluded ? " does not occur" : " occurs")
     keys = []
     demand = isExcluded ? .otherValue : .value
+    opposite = nil
   }
 
   /// The part that is a whole pattern, which cannot be taken apart.
@@ -51,6 +55,17 @@ package struct PatternPart: Hashable, Sendable {
     text = pattern.canonicalText
     keys = []
     demand = .value
+    opposite = nil
+  }
+}
+
+extension PatternCondition {
+  /// Of `!=` with a wildcard or a regular expression: the same with `=`.
+  fileprivate var ofManyLeftOut: PatternCondition? {
+    guard case .compares(.notEqual, let literal) = test,
+      literal.form == .regex || literal.form == .text && literal.text.contains("*")
+    else { return nil }
+    return PatternCondition(selector: selector, test: .compares(.equal, literal), range: range)
   }
 }
 
