@@ -5,10 +5,20 @@ import AlarmDefinitions
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzJSON(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let bytes = Array(UnsafeBufferPointer(start: start, count: count))
-  let text = Array("{\"MetricAlarms\":[".utf8) + bytes
+  let head = """
+    {"metricFilters":[{"filterName":"f","filterPattern":"{ $.eventName = StopLogging }","metricTransformations":
+    [{"metricName":"m","metricNamespace":"N","metricValue":"1"}]}],"MetricAlarms":[
+    """
+  let text = Array(head.utf8) + bytes
   var reader = DefinitionsReader(settings: .init())
   reader.read(DefinitionDocument(name: "rules.json", bytes: text))
-  for finding in reader.reading.findings + reader.reading.joined() {
+  reader.finish()
+  var check = DefinitionsCheck(reader.reading)
+  // A few filters are tried as `check` tries them; many would take more than the second an input has.
+  if check.reading.filters.count <= 4 {
+    check.tryControls(BuiltInControl.usual, isAsked: true, in: "rules.json")
+  }
+  for finding in check.findings {
     precondition(!finding.message.isEmpty && !finding.rule.isEmpty, "a finding without words")
   }
   return 0
