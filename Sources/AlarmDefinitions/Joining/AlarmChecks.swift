@@ -8,10 +8,12 @@ struct AlarmChecks {
 
   private let reading: DefinitionsReading
   private let metrics: MetricWriters
+  private let neighbours: NearMetrics
   private let broken: Set<ReadMetric>
 
   init(_ reading: DefinitionsReading, _ metrics: MetricWriters) {
     (self.reading, self.metrics) = (reading, metrics)
+    neighbours = NearMetrics(reading)
     broken = Set(reading.brokenMetrics)
   }
 
@@ -42,18 +44,13 @@ struct AlarmChecks {
   private func fault(of stream: MetricStream, of read: ReadAlarm) -> (any Finding)? {
     let written = metrics.writers(of: stream.series, in: read)
     guard let any = written.first else { return stranger(of: stream.series, of: read) }
-    let near = written.filter {
-      $0.region == nil || read.region == nil || $0.region == read.region
-    }
-    guard let first = near.first?.filter else {
+    guard let near = metrics.near(stream.series, in: read) else {
       return RegionsNeverMatch(
         alarm: read.alarm.name, region: read.region ?? "", written: any.region ?? "")
     }
-    let writers = near.map(\.filter)
-    guard let unit = stream.unit, !writers.contains(where: { $0.transformation.unit == unit })
-    else { return nil }
+    guard let unit = stream.unit, !near.units.contains(unit) else { return nil }
     return UnitNeverMatches(
-      alarm: read.alarm.name, unit: unit, written: first.transformation.unit)
+      alarm: read.alarm.name, unit: unit, written: near.first.transformation.unit)
   }
 
   /// What is said of an alarm on a metric that no filter writes, and of the filter that may be meant; nil
@@ -61,7 +58,7 @@ struct AlarmChecks {
   private func stranger(of series: MetricSeries, of read: ReadAlarm) -> (any Finding)? {
     let (metric, alarm) = (ReadMetric(series, in: read), read.alarm.name)
     if broken.contains(metric) { return nil }
-    if let same = reading.filters.first(where: { $0.metric == metric }) {
+    if let same = neighbours.writer(of: metric) {
       return DimensionsNeverMatch(
         alarm: alarm, asked: series.dimensions.map(\.name),
         written: same.filter.transformation.dimensions.map(\.name))
@@ -71,34 +68,23 @@ struct AlarmChecks {
       return MetricOfService(alarm: alarm, namespace: series.namespace)
     }
     if metrics.mayBeWritten(series, in: read) { return nil }
-    let near = reading.filters.first { filter in
-      let own = filter.filter.series
-      return own.metricName == series.metricName
-        || (Self.areNear(own.namespace, series.namespace)
-          && Self.areNear(own.metricName, series.metricName))
-    }
+    let near = neighbours.filter(near: series)
     return AlarmWithoutFilter(alarm: alarm, metric: "\(metric)", near: near?.metricText)
-  }
-
-  private static func areNear(_ left: String, _ right: String) -> Bool {
-    left.lowercased() == right.lowercased()
-      || NameDistance.isOneEdit(from: Array(left.utf8), to: Array(right.utf8))
   }
 
   /// Whether the threshold can be reached at all, and can be left again.
   private func reachFinding(of alarm: MetricAlarm, _ read: ReadAlarm) -> (any Finding)? {
     let settings = alarm.settings
     guard let series = alarm.series, settings.math == nil else { return nil }
-    let writers = metrics.writers(of: series, in: read).map(\.filter)
-    guard let range = DatapointRange(of: settings.statistic, writtenBy: writers) else { return nil }
+    let values = metrics.values(of: series, in: read)
+    guard let range = DatapointRange(of: settings.statistic, over: values) else { return nil }
     let condition = "\(settings.comparison.words) \(settings.threshold)"
     if !range.canBreach(settings.comparison, settings.threshold),
       settings.treatMissingData != .breaching
     {
       return ThresholdOutOfReach(alarm: settings.name, condition: condition, range: range)
     }
-    let hasDefault = writers.contains { $0.transformation.defaultValue != nil }
-    if hasDefault, range.alwaysBreaches(settings.comparison, settings.threshold) {
+    if values?.defaults != nil, range.alwaysBreaches(settings.comparison, settings.threshold) {
       return AlwaysBreaching(alarm: settings.name, condition: condition, range: range)
     }
     return nil
@@ -134,18 +120,17 @@ struct AlarmChecks {
       if case .composite(let alarm) = read.alarm { alarm } else { nil }
     }
     let metricAlarms = reading.alarms.compactMap(\.metricAlarm)
+    let places = Dictionary(reading.alarms.map { ($0.alarm.name, $0.place) }) { first, _ in first }
+    let finding = { (finding: any Finding, name: String) in
+      places[name].map { DefinitionFinding(finding, at: $0) }
+    }
     do throws(CompositeError) {
       let rings = try CompositeAlarms(composites, over: metricAlarms).rings
-      return rings.compactMap { finding(CompositesInRing(ring: $0), of: $0.names[0]) }
+      return rings.compactMap { finding(CompositesInRing(ring: $0), $0.names[0]) }
     } catch {
       return CompositeAlarms.faults(of: composites, over: metricAlarms).compactMap {
-        finding(Rejected(message: "\($0)"), of: $0.alarm)
+        finding(Rejected(message: "\($0)"), $0.alarm)
       }
     }
-  }
-
-  private func finding(_ finding: any Finding, of name: String) -> DefinitionFinding? {
-    reading.alarms.first { $0.alarm.name == name }
-      .map { DefinitionFinding(finding, at: $0.place) }
   }
 }

@@ -7,22 +7,16 @@ struct DatapointRange: Hashable {
   /// The greatest.
   let greatest: Double
 
-  /// Finds the range of `statistic` over samples that `filters` write; nil where their values come from
-  /// records and can be any.
-  init?(of statistic: MetricStatistic, writtenBy filters: [MetricFilter]) {
-    if filters.isEmpty { return nil }
+  /// Finds the range of `statistic` over samples of these `values`; nil where they come from records and can
+  /// be any, or where nobody writes them.
+  init?(of statistic: MetricStatistic, over values: WrittenValues?) {
+    guard let values else { return nil }
     if statistic == .sampleCount {
       (least, greatest) = (1, .infinity)
       return
     }
-    let values = filters.map(\.metricValue)
-    let fixed = values.compactMap(\.self)
-    guard fixed.count == values.count, let low = fixed.min(), let high = fixed.max() else {
-      return nil
-    }
-    // Each record that does not match adds a sample of the default value.
-    let defaults = filters.compactMap(\.transformation.defaultValue)
-    let (lowest, highest) = (min(low, defaults.min() ?? low), max(high, defaults.max() ?? high))
+    guard let all = values.all else { return nil }
+    let (lowest, highest) = (all.lowerBound, all.upperBound)
     switch statistic {
     case .sum:
       // Several samples add up, in whichever direction they go.

@@ -14,12 +14,14 @@ struct MetricNames {
   private let openWatched: [ReadMetric]
   /// Whether definitions may stand where nothing was read.
   private let hasUnread: Bool
+  private let allWatched: [ReadMetric]
 
   init(_ reading: DefinitionsReading) {
     written = Set(reading.filters.map(\.metric) + reading.brokenMetrics)
     watched = Set(reading.alarms.flatMap(\.metrics.values))
     refused = Set(reading.refusedWatched)
     hasUnread = reading.hasUnread
+    allWatched = Array(watched)
     (openWritten, openWatched) = (written.filter { !$0.isKnown }, watched.filter { !$0.isKnown })
   }
 
@@ -41,7 +43,7 @@ struct MetricNames {
     if refused.contains(metric) || refused.contains(where: { !$0.isKnown && $0.mayBe(metric) }) {
       return true
     }
-    return mayBeAny(metric, of: metric.isKnown ? openWatched : Array(watched), times: written.count)
+    return mayBeAny(metric, of: metric.isKnown ? openWatched : allWatched, times: written.count)
   }
 
   private func mayBeAny(_ metric: ReadMetric, of others: [ReadMetric], times: Int) -> Bool {

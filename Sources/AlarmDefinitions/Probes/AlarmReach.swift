@@ -2,38 +2,41 @@ import MetricAlarms
 
 /// Whether an alarm rings at the first event that a filter matches.
 struct AlarmReach {
-  private let alarm: MetricAlarm
+  /// The alarm's; of an expression that is nothing but a metric, those of an alarm on that metric.
+  private let settings: AlarmSettings
+  /// The streams of the filter's metric.
+  private let streams: [MetricStream]
   private let filter: MetricFilter
-  /// All filters of the metric.
-  private let writers: [MetricFilter]
+  /// What all filters of the metric write.
+  private let values: WrittenValues
 
-  /// Creates the question about `alarm`, which watches what `filter` and other `writers` write.
-  init(of alarm: MetricAlarm, on filter: MetricFilter, among writers: [MetricFilter]) {
-    (self.alarm, self.filter, self.writers) = (alarm, filter, writers)
+  /// Creates the question about `alarm` on what `filter` and others write; nil: it does not look at that.
+  init?(of alarm: MetricAlarm, on filter: MetricFilter, among values: WrittenValues) {
+    var (settings, streams) = (alarm.settings, alarm.streams)
+    if let metric = settings.math?.returnedMetric {
+      (settings.statistic, settings.unit, settings.math) = (metric.statistic, metric.unit, nil)
+      streams = [MetricStream(series: metric.series, unit: metric.unit)]
+    }
+    streams = streams.filter { filter.transformation.writes($0.series) }
+    if streams.isEmpty { return nil }
+    (self.settings, self.streams, self.filter, self.values) = (settings, streams, filter, values)
   }
 
   /// What keeps it from that, actions aside.
   var reservations: [AlarmReservation] {
+    if settings.math != nil { return [dimensions, .expression].compactMap(\.self) }
     if let unit { return [unit] }
     if let always { return [always] }
     if let never { return [never] }
-    return [dimensions, events].compactMap(\.self)
-  }
-
-  private var settings: AlarmSettings { alarm.settings }
-  private var transformation: MetricTransformation { filter.transformation }
-
-  /// The streams of the filter's metric.
-  private var streams: [MetricStream] {
-    alarm.streams.filter { transformation.writes($0.series) }
+    return [dimensions, few].compactMap(\.self)
+      + EventReach(of: filter, settings, among: values).reservations
   }
 
   private var unit: AlarmReservation? {
-    let asked = streams.compactMap(\.unit)
-    guard asked.count == streams.count, !asked.contains(transformation.unit),
-      let first = asked.first
+    let (asked, written) = (streams.compactMap(\.unit), filter.transformation.unit)
+    guard asked.count == streams.count, !asked.contains(written), let first = asked.first
     else { return nil }
-    return .unit(first, written: transformation.unit)
+    return .unit(first, written: written)
   }
 
   private var dimensions: AlarmReservation? {
@@ -44,51 +47,49 @@ struct AlarmReach {
 
   private var always: AlarmReservation? {
     if settings.treatMissingData == .breaching { return .alwaysWithoutData }
-    guard settings.math == nil else { return nil }
-    let breaching = writers.compactMap(\.transformation.defaultValue).first {
-      settings.comparison.holds($0, settings.threshold)
+    guard let defaults = values.defaults else { return nil }
+    if settings.statistic == .sampleCount {
+      return breaches(1) || breaches(.infinity) ? .alwaysByCount(defaults.lowerBound) : nil
     }
-    return breaching.map { .alwaysByDefault($0) }
+    let ends = [defaults.lowerBound, defaults.upperBound]
+    if let value = ends.first(where: breaches) { return .alwaysByDefault(value) }
+    guard settings.statistic == .sum else { return nil }
+    return ends.first { $0 != 0 && breaches($0 * .infinity) }.map { .alwaysBySum($0) }
   }
 
   private var never: AlarmReservation? {
-    guard settings.math == nil,
-      let range = DatapointRange(of: settings.statistic, writtenBy: writers),
+    guard let range = DatapointRange(of: settings.statistic, over: values),
       !range.canBreach(settings.comparison, settings.threshold)
     else { return nil }
-    let condition = "\(settings.comparison.words) \(settings.threshold)"
-    return .never(condition: condition, range: range)
+    return .never(condition: settings.condition, range: range)
   }
 
-  private var events: AlarmReservation? {
-    let (count, breaching) = (eventsInPeriod, settings.breachingToAlarm)
-    if count == 1, breaching == 1 { return nil }
-    return .events(
-      count, in: breaching, of: settings.evaluationPeriods, period: settings.period,
-      enough: settings.comparison == .greaterThan ? 0 : valueOfOne ?? settings.threshold)
+  /// That percentiles of few samples are ignored (M9).
+  private var few: AlarmReservation? {
+    guard settings.lowSampleCount == .ignore, case .extended(let statistic) = settings.statistic,
+      let percentile = statistic.percentile
+    else { return nil }
+    return percentile.fewestSamples.map { .fewSamples($0) }
   }
 
-  /// What one event adds to the statistic; nil where that is not known, or nothing adds up.
-  private var valueOfOne: Double? {
-    guard settings.math == nil else { return nil }
-    return switch settings.statistic {
-    case .sum: filter.metricValue
-    case .sampleCount: 1
-    case .average, .minimum, .maximum, .extended: nil
+  private func breaches(_ value: Double) -> Bool {
+    settings.comparison.holds(value, settings.threshold)
+  }
+}
+
+extension AlarmSettings {
+  /// The comparison and the threshold, in words.
+  var condition: String { "\(comparison.words) \(threshold)" }
+}
+
+extension MetricMath {
+  /// The metric that the expression is, by its id alone; nil: it computes something.
+  fileprivate var returnedMetric: Metric? {
+    var id = queries.first(where: \.returnsData)?.id
+    while let step = steps.first(where: { $0.id == id }) {
+      guard case .reference(let next) = step.expression.root.kind else { return nil }
+      id = next
     }
-  }
-
-  /// How many events make a datapoint breach, as far as it is known; else one.
-  private var eventsInPeriod: Int {
-    guard let value = valueOfOne, value > 0, !settings.comparison.holds(value, settings.threshold)
-    else { return 1 }
-    let ratio = settings.threshold / value
-    let count =
-      switch settings.comparison {
-      case .greaterThanOrEqualTo: ratio.rounded(.up)
-      case .greaterThan: ratio.rounded(.down) + 1
-      case .lessThan, .lessThanOrEqualTo: 1.0
-      }
-    return Int(exactly: count) ?? .max
+    return metrics.first { $0.id == id }
   }
 }
