@@ -1,3 +1,4 @@
+import FilterPatterns
 import MetricAlarms
 
 /// Whether one event makes a datapoint breach, and how many do.
