@@ -27,6 +27,12 @@ struct HostileText: Sendable, CustomStringConvertible {
     .init("a quote on each line", repeating: "\(mention)\"\n"),
     .init("quotes of all kinds", repeating: "\(mention)'\n\(mention)\"\n\(mention)“‘\n"),
     .init("substitutions that do not close", mention, repeating: "$("),
+    .init("substitutions that close far away", mention, repeating: "\(mention)$(a b\n", ")"),
+    .init("long texts in back-ticks", mention, repeating: "`a b\n\n\n\n\n", "`"),
+    .init("blocks that do not end", mention, repeating: "\nif a\nfor b\nA=c"),
+    .init(
+      "words that are split", "A='\(String(repeating: "x ", count: 200))'\n",
+      repeating: "\(mention)$A\n"),
     .init("substitutions in substitutions", mention, repeating: "$($(a) $(b $(c)) "),
     .init("defaults in defaults", repeating: "\(mention)${a:-${a:-${a:-\n"),
     .init("back-ticks", repeating: "\(mention)`\n"),
