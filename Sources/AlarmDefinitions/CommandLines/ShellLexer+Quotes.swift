@@ -73,8 +73,9 @@ extension ShellLexer {
 
   /// Whether the back-tick at `place` opens no command: it ends what a text has marked with the one before.
   private func endsMark(at place: Int) -> Bool {
-    place + 1 == text.count
-      || !(text[place + 1].isShellName || "./$\"".unicodeScalars.contains(text[place + 1]))
+    guard place + 1 < text.count else { return true }
+    let next = text[place + 1]
+    return !next.isShellName && next != "/" && next != "$"
   }
 
   /// A command inside a command that is longer than any name, or does not end: up to its `end` where it has one
