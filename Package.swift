@@ -141,6 +141,10 @@ let package = Package(
 
 // libFuzzer brings its own main, so its drivers are only there when asked for (`make fuzz`).
 if Context.environment["TRAILBELL_FUZZ"] != nil {
+  package.targets.append(
+    .target(
+      name: "FuzzShared", dependencies: ["AlarmDefinitions"], path: "Tests/Fuzz/Shared",
+      swiftSettings: settings))
   for (name, stations) in [
     ("Records", ["TrailRecords"]), ("Patterns", ["FilterPatterns"]),
     ("Regexes", ["FilterPatterns"]), ("Archives", ["CLibrary", "TrailArchives"]),
@@ -150,9 +154,9 @@ if Context.environment["TRAILBELL_FUZZ"] != nil {
     ("Likeness", ["TrailRecords"]),
     ("Readings", ["FilterPatterns", "MetricAlarms", "TrailReplay"]),
     ("Definitions", ["AlarmDefinitions", "AlarmStates", "MetricAlarms"]),
-    ("Documents", ["AlarmDefinitions"]), ("Shell", ["AlarmDefinitions"]),
-    ("YAML", ["AlarmDefinitions"]), ("JSON", ["AlarmDefinitions"]),
-    ("Templates", ["AlarmDefinitions"]),
+    ("Documents", ["AlarmDefinitions"]), ("Shell", ["AlarmDefinitions", "FuzzShared"]),
+    ("YAML", ["AlarmDefinitions", "FuzzShared"]), ("JSON", ["AlarmDefinitions", "FuzzShared"]),
+    ("Templates", ["AlarmDefinitions", "FuzzShared"]),
   ] {
     package.targets.append(
       .executableTarget(

@@ -1,5 +1,6 @@
 import AlarmDefinitions
 import Foundation
+import ReplayTestSupport
 
 /// Documents, and what is read of them, in a file that people can read.
 ///
@@ -13,39 +14,24 @@ import Foundation
 ///
 /// `joined`: what is found of filters and alarms together is reported, too. `RECORD_SNAPSHOTS=1` writes what stands behind the last of these lines.
 struct ReadingCase: Sendable, CustomStringConvertible {
-  let name: String
-  /// The file up to the line `=== reading`.
-  let head: String
-  /// What stands behind it.
-  let expected: String
-
-  private static let folder = URL(fileURLWithPath: #filePath)
-    .deletingLastPathComponent().appendingPathComponent("Readings")
-
-  static let isRecording = ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] == "1"
+  let file: CaseFile
 
   static func all() throws -> [ReadingCase] {
-    try FileManager.default.contentsOfDirectory(atPath: folder.path)
-      .filter { $0.hasSuffix(".txt") }.sorted().map { try ReadingCase(file: $0) }
+    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    return try CaseFile.all(in: folder.appendingPathComponent("Readings"), until: "=== reading")
+      .map(ReadingCase.init)
   }
 
-  private init(file: String) throws {
-    name = String(file.dropLast(4))
-    let text = try String(contentsOf: Self.folder.appendingPathComponent(file), encoding: .utf8)
-    let parts = text.components(separatedBy: "=== reading\n")
-    (head, expected) = (parts[0], parts.count > 1 ? parts[1] : "")
-  }
-
-  var description: String { name }
+  var description: String { file.name }
 
   /// Whether filters and alarms are to be joined.
-  var isJoined: Bool { head.contains("\n=== joined\n") }
+  var isJoined: Bool { file.head.contains("\n=== joined\n") }
 
   /// Reads the documents.
   func read() -> DefinitionsReading {
     var settings = DefinitionsReader.Settings()
     var documents: [(name: String, lines: [Substring])] = []
-    for line in head.split(separator: "\n", omittingEmptySubsequences: false) {
+    for line in file.head.split(separator: "\n", omittingEmptySubsequences: false) {
       if let match = line.wholeMatch(of: /=== document (.+)/) {
         documents.append((String(match.1), []))
       } else if let match = line.wholeMatch(of: /=== parameter ([^=]+)=(.*)/) {
@@ -67,11 +53,5 @@ struct ReadingCase: Sendable, CustomStringConvertible {
     }
     reader.finish()
     return reader.reading
-  }
-
-  /// Writes the file anew.
-  func record(_ reading: String) throws {
-    let file = Self.folder.appendingPathComponent(name + ".txt")
-    try (head + "=== reading\n" + reading).write(to: file, atomically: true, encoding: .utf8)
   }
 }

@@ -1,4 +1,5 @@
 import AlarmDefinitions
+import ReplayTestSupport
 import Testing
 
 /// Documents of every kind, sound and broken, and all that is read of them.
@@ -7,8 +8,8 @@ struct ReadingCaseTests {
   @Test("Filters, alarms and findings are as the case says", arguments: try ReadingCase.all())
   func reading(of test: ReadingCase) throws {
     let text = DefinitionsDump(test.read(), isJoined: test.isJoined).text
-    if ReadingCase.isRecording { try test.record(text) }
-    #expect(text == test.expected)
+    if CaseFile.isRecording { try test.file.record(text) }
+    #expect(text == test.file.expected)
   }
 
   @Test("A file larger than any definitions is reported, and not read")

@@ -15,40 +15,27 @@ import ReplayTestSupport
 /// documents are written into a folder of their own, in which the check is of `.` where there are several, else
 /// of the one.
 struct CheckCase: Sendable, CustomStringConvertible {
-  let name: String
-  /// The file up to the line `=== printed`.
-  private let head: String
-  /// What stands behind it.
-  let expected: String
-
-  private static let folder = URL(fileURLWithPath: #filePath)
-    .deletingLastPathComponent().appendingPathComponent("Checks")
+  let file: CaseFile
 
   static func all() throws -> [CheckCase] {
-    try FileManager.default.contentsOfDirectory(atPath: folder.path)
-      .filter { $0.hasSuffix(".txt") }.sorted().map { try CheckCase(file: $0) }
+    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    return try CaseFile.all(in: folder.appendingPathComponent("Checks"), until: "=== printed")
+      .map(CheckCase.init)
   }
 
-  private init(file: String) throws {
-    name = String(file.dropLast(4))
-    let text = try String(contentsOf: Self.folder.appendingPathComponent(file), encoding: .utf8)
-    let parts = text.components(separatedBy: "=== printed\n")
-    (head, expected) = (parts[0], parts.count > 1 ? parts[1] : "")
-  }
-
-  var description: String { name }
+  var description: String { file.name }
 
   /// The status that the check must end with.
   var status: Int32? { setting("status").flatMap { Int32($0) } }
 
   private func setting(_ key: String) -> String? {
-    head.split(separator: "\n").first { $0.hasPrefix("=== \(key) ") }
+    file.head.split(separator: "\n").first { $0.hasPrefix("=== \(key) ") }
       .map { String($0.dropFirst("=== \(key) ".count)) }
   }
 
   /// The documents by name, in their order.
   private var documents: [(name: String, text: String)] {
-    head.components(separatedBy: "=== document ").dropFirst().map { part in
+    file.head.components(separatedBy: "=== document ").dropFirst().map { part in
       let lines = part.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)
       return (String(lines[0]), String(lines.last ?? ""))
     }
@@ -61,11 +48,5 @@ struct CheckCase: Sendable, CustomStringConvertible {
     let line = "trailbell check \(setting("options") ?? "") \(path)"
     let result = try TrailbellProcess.shell(line, in: place.path)
     return (result.status, result.text + "---\n" + result.errors)
-  }
-
-  /// Writes the file anew.
-  func record(_ printed: String) throws {
-    let file = Self.folder.appendingPathComponent(name + ".txt")
-    try (head + "=== printed\n" + printed).write(to: file, atomically: true, encoding: .utf8)
   }
 }

@@ -7,8 +7,8 @@ struct CheckCaseTests {
   @Test("A check prints what its case says, and ends so", arguments: try CheckCase.all())
   func check(_ test: CheckCase) throws {
     let result = try test.run(in: TemporaryFolder())
-    if Snapshot.isRecording { try test.record(result.printed) }
+    if CaseFile.isRecording { try test.file.record(result.printed) }
     #expect(result.status == test.status && test.status != nil)
-    #expect(result.printed == test.expected)
+    #expect(result.printed == test.file.expected)
   }
 }

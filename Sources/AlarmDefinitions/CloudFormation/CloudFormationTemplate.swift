@@ -73,41 +73,7 @@ struct CloudFormationTemplate {
     }
     written.append(
       WrittenDefinition(
-        kind: kind, tree: kind == .metricFilter ? Self.filter(members) : .object(members),
-        place: place, leniency: .quoted))
-  }
-
-  /// A metric filter's properties by the API's names, which begin in lower case.
-  private static func filter(_ members: [String: DocumentTree]) -> DocumentTree {
-    guard case .object(var filter, _) = lowerCased(.object(members)) else { return .null }
-    if let transformations = filter["metricTransformations"], !transformations.isUnknown {
-      filter["metricTransformations"] = .list(transformations.items.map(Self.transformation))
-    }
-    return .object(filter)
-  }
-
-  /// Dimensions are a list of Key and Value in templates, an object in the API.
-  private static func transformation(_ tree: DocumentTree) -> DocumentTree {
-    guard case .object(var members, _) = lowerCased(tree) else { return tree }
-    if case .list(let dimensions) = members["dimensions"],
-      let unknown = dimensions.compactMap({ $0["Key"] ?? $0 }).first(where: \.isUnknown)
-    {
-      // Under a name that is not known nobody knows any of them.
-      members["dimensions"] = unknown
-    } else if case .list(let dimensions) = members["dimensions"] {
-      members["dimensions"] = .object(
-        dimensions.reduce(into: [:]) { result, dimension in
-          if let key = dimension["Key"]?.spelling { result[key] = dimension["Value"] ?? .null }
-        })
-    }
-    return .object(members)
-  }
-
-  private static func lowerCased(_ tree: DocumentTree) -> DocumentTree {
-    guard case .object(let members, _) = tree else { return tree }
-    return .object(
-      members.reduce(into: [:]) { result, member in
-        result[member.key.prefix(1).lowercased() + member.key.dropFirst()] = member.value
-      })
+        kind: kind, tree: kind.table.request(of: .object(members)), place: place,
+        leniency: .quoted))
   }
 }

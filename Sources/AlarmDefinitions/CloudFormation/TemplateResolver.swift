@@ -111,12 +111,9 @@ struct TemplateResolver {
     .unknown(DocumentText(unknown: name.replacing("AWS::", with: "")))
   }
 
-  /// What only AWS knows of a function: the same for the same argument, and for no other.
+  /// What only AWS knows of a function: the same for the same argument, and hardly for another.
   func token(_ function: String, of argument: DocumentTree) -> DocumentTree {
-    let hash = argument.lineText.utf8.reduce(UInt32(2_166_136_261)) {
-      ($0 ^ UInt32($1)) &* 16_777_619
-    }
-    return token("\(function) \(String(hash, radix: 16))")
+    token("\(function) \(PrintedName.hash(of: argument.lineText))")
   }
 
   /// What `Ref` of a parameter, a pseudo parameter or a resource is.

@@ -26,13 +26,7 @@ enum CommandKind: CaseIterable {
   }
 
   /// The members of the command's request.
-  var table: RequestTable {
-    switch self {
-    case .putMetricFilter: .metricFilter
-    case .putMetricAlarm: .metricAlarm
-    case .putCompositeAlarm: .compositeAlarm
-    }
-  }
+  var table: RequestTable { definition.table }
 
   /// Members by the options that give them a value.
   private static let members: [CommandKind: [String: RequestTable.Member]] =

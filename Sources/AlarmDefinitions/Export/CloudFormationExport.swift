@@ -9,11 +9,13 @@ struct CloudFormationExport {
     let resources =
       filters.map { request in
         let name = Self.logicalID(of: request["filterName"], "Filter", &known)
-        return resource(name, "AWS::Logs::MetricFilter", Self.filterProperties(request))
+        return resource(
+          name, "AWS::Logs::MetricFilter", RequestTable.metricFilter.properties(of: request))
       }
       + alarms.map { request in
         let name = Self.logicalID(of: request["AlarmName"], "Alarm", &known)
-        return resource(name, "AWS::CloudWatch::Alarm", request)
+        return resource(
+          name, "AWS::CloudWatch::Alarm", RequestTable.metricAlarm.properties(of: request))
       }
     return "AWSTemplateFormatVersion: \"2010-09-09\"\nResources:\n" + resources.joined()
   }
@@ -35,28 +37,6 @@ struct CloudFormationExport {
   private func resource(_ name: String, _ type: String, _ properties: DocumentTree) -> String {
     "  \(name):\n    Type: \(type)\n    Properties:\n"
       + properties.members.map { Self.lines(of: $0.key, $0.value, indent: 6) }.joined()
-  }
-
-  /// The API's names begin in lower case, and its dimensions are an object.
-  private static func filterProperties(_ request: DocumentTree) -> DocumentTree {
-    guard case .object(var members, _) = upperCased(request) else { return request }
-    members["MetricTransformations"] = .list(
-      (members["MetricTransformations"]?.items ?? []).map { item in
-        guard case .object(var inside, _) = upperCased(item) else { return item }
-        if let dimensions = inside["Dimensions"] {
-          inside["Dimensions"] = .list(
-            dimensions.members.map { .object(["Key": .text($0.key), "Value": $0.value]) })
-        }
-        return .object(inside)
-      })
-    return .object(members)
-  }
-
-  private static func upperCased(_ tree: DocumentTree) -> DocumentTree {
-    .object(
-      tree.members.reduce(into: [:]) { result, member in
-        result[member.key.prefix(1).uppercased() + member.key.dropFirst()] = member.value
-      })
   }
 
   private static func lines(of key: String, _ value: DocumentTree, indent: Int) -> String {

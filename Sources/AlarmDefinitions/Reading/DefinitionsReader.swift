@@ -161,7 +161,7 @@ public struct DefinitionsReader {
   /// Makes a filter or an alarm of a definition, or a finding of why not; returns the names of what is not
   /// known where that is the reason.
   private mutating func take(_ written: WrittenDefinition) -> [String] {
-    let unknown = written.table.unknownKeys(in: written.tree)
+    let unknown = written.kind.table.unknownKeys(in: written.tree)
     if !unknown.isEmpty { add(UnknownKeys(keys: unknown), at: written.place) }
     do throws(DocumentError) {
       try use(written)

@@ -60,15 +60,9 @@ struct OpenComposites {
 extension CompositeAlarm {
   /// The names of the alarms that it is made of, and of the one that holds it back.
   var alarmNames: [String] {
-    childNames + [suppressor?.alarm].compactMap(\.self).map(Self.name)
+    childNames + [suppressor?.alarm].compactMap(\.self).map(AlarmReference.name)
   }
 
   /// The names of the alarms that its rule is about.
-  var childNames: [String] { rule.children.map(Self.name) }
-
-  /// An alarm's name; an ARN's is its end.
-  private static func name(of reference: String) -> String {
-    let parts = reference.split(separator: ":", maxSplits: 6, omittingEmptySubsequences: false)
-    return parts.count == 7 && parts[5] == "alarm" ? String(parts[6]) : reference
-  }
+  var childNames: [String] { rule.children.map(AlarmReference.name) }
 }

@@ -24,7 +24,7 @@ struct UnknownNames {
     switch tree {
     case .object: for member in tree.members { collect(member.value, leniency, into: &known) }
     case .list(let items): for item in items { collect(item, leniency, into: &known) }
-    case .text(let text): add(leniency.withoutPlaceholder(text), to: &known)
+    case .text(let text): add(leniency.withoutPlaceholder(DocumentText(text)), to: &known)
     case .unknown(let text): add(text, to: &known)
     case .plain, .null: break
     }

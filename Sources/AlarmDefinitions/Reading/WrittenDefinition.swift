@@ -6,6 +6,15 @@ struct WrittenDefinition {
     case metricFilter
     case metricAlarm
     case compositeAlarm
+
+    /// The members that its request has.
+    var table: RequestTable {
+      switch self {
+      case .metricFilter: .metricFilter
+      case .metricAlarm: .metricAlarm
+      case .compositeAlarm: .compositeAlarm
+      }
+    }
   }
 
   let kind: Kind
@@ -33,15 +42,6 @@ struct WrittenDefinition {
       && parts.dropLast().allSatisfy { part in
         !part.isEmpty && part.utf8.allSatisfy { (0x61...0x7A).contains($0) }
       }
-  }
-
-  /// The members that its request has.
-  var table: RequestTable {
-    switch kind {
-    case .metricFilter: .metricFilter
-    case .metricAlarm: .metricAlarm
-    case .compositeAlarm: .compositeAlarm
-    }
   }
 
   /// The metrics that a filter writes, as far as it says: any where that is not known.
@@ -73,7 +73,8 @@ struct WrittenDefinition {
   private func metric(_ namespace: DocumentTree?, _ metricName: DocumentTree?) -> ReadMetric? {
     guard let namespace = namespace?.words, let metricName = metricName?.words else { return nil }
     return ReadMetric(
-      namespace: namespace.withoutPlaceholder, metricName: metricName.withoutPlaceholder,
+      namespace: leniency.withoutPlaceholder(namespace),
+      metricName: leniency.withoutPlaceholder(metricName),
       in: place.file)
   }
 

@@ -16,9 +16,8 @@ struct RequestFields {
     /// Returns a text, or what is not known where it is a name to put something in place of.
     ///
     /// Templates and configurations have put something in place of their own names by now.
-    func withoutPlaceholder(_ text: String) -> DocumentText {
-      let text = DocumentText(text)
-      return self == .quoted ? text.withoutPlaceholder : text.withoutAnyPlaceholder
+    func withoutPlaceholder(_ text: DocumentText) -> DocumentText {
+      self == .quoted ? text.withoutPlaceholder : text.withoutAnyPlaceholder
     }
   }
 
@@ -54,7 +53,7 @@ struct RequestFields {
   private func text(of value: DocumentTree, at path: String) throws(DocumentError) -> DocumentText {
     if case .plain = value, leniency == .none { throw .wrongType(path, expected: "a text") }
     guard let text = value.words else { throw .wrongType(path, expected: "a text") }
-    return text.known.map(leniency.withoutPlaceholder) ?? text
+    return leniency.withoutPlaceholder(text)
   }
 
   /// A text, or a number in its place.

@@ -1,7 +1,6 @@
 /// The members of a request of the AWS API that makes a filter or an alarm.
 ///
-/// One table a request: readers of every kind of document go by it, and so do the exports to Terraform and to
-/// command lines.
+/// One table a request: readers of every kind of document go by it, and so do the exports.
 struct RequestTable: Sendable {
   /// What a member holds.
   indirect enum Kind: Sendable {

@@ -30,17 +30,15 @@ struct TerraformDocument {
 
   private mutating func add(_ resource: TerraformResource, at place: DefinitionPlace) {
     switch resource.type {
-    case TerraformResource.filterType: write(resource, .metricFilter, .metricFilter, at: place)
-    case TerraformResource.alarmType: write(resource, .metricAlarm, .metricAlarm, at: place)
-    case TerraformResource.compositeType:
-      write(resource, .compositeAlarm, .compositeAlarm, at: place)
+    case TerraformResource.filterType: write(resource, .metricFilter, at: place)
+    case TerraformResource.alarmType: write(resource, .metricAlarm, at: place)
+    case TerraformResource.compositeType: write(resource, .compositeAlarm, at: place)
     default: break
     }
   }
 
   private mutating func write(
-    _ resource: TerraformResource, _ kind: WrittenDefinition.Kind, _ table: RequestTable,
-    at place: DefinitionPlace
+    _ resource: TerraformResource, _ kind: WrittenDefinition.Kind, at place: DefinitionPlace
   ) {
     if let obstacle = resource.obstacle {
       findings.append(.init(Unsupported(what: obstacle, hidesDefinitions: true), at: place))
@@ -48,7 +46,7 @@ struct TerraformDocument {
       findings.append(.init(NoReturnData(), at: place))
     } else {
       var definition = WrittenDefinition(
-        kind: kind, tree: resource.request(by: table), place: place, leniency: .quoted)
+        kind: kind, tree: resource.request(by: kind.table), place: place, leniency: .quoted)
       definition.givenRegion = resource["region"]?.spelling
       written.append(definition)
     }

@@ -1,4 +1,5 @@
 import AlarmDefinitions
+import FuzzShared
 
 /// libFuzzer's door: any bytes in a list of alarms are JSON,
 /// of which definitions or findings come, and soon.
@@ -10,16 +11,6 @@ public func fuzzJSON(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     [{"metricName":"m","metricNamespace":"N","metricValue":"1"}]}],"MetricAlarms":[
     """
   let text = Array(head.utf8) + bytes
-  var reader = DefinitionsReader(settings: .init())
-  reader.read(DefinitionDocument(name: "rules.json", bytes: text))
-  reader.finish()
-  var check = DefinitionsCheck(reader.reading)
-  // A few filters are tried as `check` tries them; many would take more than the second an input has.
-  if check.reading.filters.count <= 4 {
-    check.tryControls(BuiltInControl.usual, isAsked: true, in: "rules.json")
-  }
-  for finding in check.findings {
-    precondition(!finding.message.isEmpty && !finding.rule.isEmpty, "a finding without words")
-  }
+  CheckedDocument.check(DefinitionDocument(name: "rules.json", bytes: text))
   return 0
 }
