@@ -46,7 +46,6 @@ struct CommandLineReader {
     if lexer.variables.isOverLimit {
       add(ExpandsTooFar(origin: "variables", limit: ShellVariables.totalLimit), line: nil)
     }
-    if written.isEmpty, findings.isEmpty { add(NotRecognised(), line: nil) }
     findings.sort { ($0.place.line ?? 0) < ($1.place.line ?? 0) }
   }
 

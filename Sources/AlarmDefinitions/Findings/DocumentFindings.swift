@@ -31,8 +31,8 @@ struct NotText: Finding {
 struct BadSyntax: Finding {
   static let rule = "bad-syntax"
   static let severity = Severity.error
-  let hidesDefinitions = true
   let message: String
+  var hidesDefinitions = true
 }
 
 /// A document that stands for more values than the limit: aliases of aliases.

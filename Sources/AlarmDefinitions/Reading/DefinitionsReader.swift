@@ -107,10 +107,17 @@ public struct DefinitionsReader {
         add(
           BadSyntax(message: fault.message), at: DefinitionPlace(file: place.file, line: fault.line)
         )
+      } else if lines.written.isEmpty, lines.findings.isEmpty {
+        addForeign(NotRecognised(), document, at: place)
       } else {
         take(lines.written, lines.findings)
       }
-    case .unread(let finding, let line):
+    case .unread(var finding, let line):
+      // What is met in a folder may be broken and of anything.
+      if var fault = finding as? BadSyntax, !document.isNamed {
+        fault.hidesDefinitions = DocumentForm.speaksOfDefinitions(text)
+        finding = fault
+      }
       let place = DefinitionPlace(file: place.file, line: line)
       if type(of: finding).isOfForeignFile {
         addForeign(finding, document, at: place)

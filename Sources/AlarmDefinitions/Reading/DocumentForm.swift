@@ -80,6 +80,16 @@ enum DocumentForm {
     "filterPattern", "AlarmName",
   ]
 
+  /// Whether a text that cannot be read has words that definitions have.
+  static func speaksOfDefinitions(_ text: String) -> Bool {
+    CommandLineReader.hasCommands(text) || words.contains(where: text.contains)
+  }
+
+  private static let words = [
+    "etricFilter", "ilterPattern", "AlarmName", "AlarmRule", "MetricAlarms", "CompositeAlarms",
+    "AWS::CloudWatch::", "aws_cloudwatch_",
+  ]
+
   /// Whether a text is Terraform's own language, and has resources of AWS.
   private static func isTerraform(_ text: String) -> Bool {
     text.utf8.split(separator: UInt8(ascii: "\n")).contains { line in
