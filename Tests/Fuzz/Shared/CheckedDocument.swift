@@ -1,4 +1,4 @@
-import AlarmDefinitions
+public import AlarmDefinitions
 
 /// A document of whatever bytes, read and checked as `trailbell check` does.
 public enum CheckedDocument {
