@@ -82,7 +82,7 @@ soak: build
 # The DocC reference of the library products; a link that leads nowhere is an error. The toolchain brings
 # docc, so that the package needs no plugin.
 LIBRARIES = TrailReplay FilterPatterns MetricAlarms AlarmDefinitions ReplayReports \
-  TrailArchives MetricWindows AlarmStates
+  TrailArchives MetricWindows AlarmStates BucketExposure
 docs: zlib
 	$(SWIFT) package dump-symbol-graph --minimum-access-level public --skip-synthesized-members
 	rm -rf .build-docs

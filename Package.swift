@@ -37,6 +37,7 @@ let package = Package(
     .library(name: "TrailArchives", targets: ["TrailArchives"]),
     .library(name: "MetricWindows", targets: ["MetricWindows"]),
     .library(name: "AlarmStates", targets: ["AlarmStates"]),
+    .library(name: "BucketExposure", targets: ["BucketExposure"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -60,10 +61,12 @@ let package = Package(
     station("MetricAlarms", from: ["FilterPatterns"]),
     station("MetricWindows", from: ["CLibrary", "MetricAlarms"]),
     station("AlarmStates", from: ["CLibrary", "MetricAlarms", "MetricWindows", "UTCTimes"]),
+    station("BucketExposure", from: ["UTCTimes"]),
     station(
       "TrailReplay",
       from: [
-        "CLibrary", "TrailArchives", "TrailRecords", "FilterPatterns", "MetricAlarms",
+        "BucketExposure", "CLibrary", "TrailArchives", "TrailRecords", "FilterPatterns",
+        "MetricAlarms",
         "MetricWindows", "AlarmStates", "UTCTimes",
       ]),
     station(
@@ -75,8 +78,8 @@ let package = Package(
     station(
       "ReplayReports",
       from: [
-        "AlarmDefinitions", "TrailReplay", "FilterPatterns", "TrailArchives", "TrailRecords",
-        "AlarmStates", "MetricAlarms", "MetricWindows", "UTCTimes",
+        "AlarmDefinitions", "BucketExposure", "TrailReplay", "FilterPatterns", "TrailArchives",
+        "TrailRecords", "AlarmStates", "MetricAlarms", "MetricWindows", "UTCTimes",
       ]),
 
     // What people run.
@@ -114,6 +117,7 @@ let package = Package(
     tests(of: "MetricAlarms", with: ["FilterPatterns"]),
     tests(of: "MetricWindows", with: ["MetricAlarms"]),
     tests(of: "AlarmStates", with: ["MetricAlarms", "MetricWindows"], exclude: ["Cases"]),
+    tests(of: "BucketExposure", exclude: ["Cases"]),
     tests(
       of: "ReplayReports",
       with: [

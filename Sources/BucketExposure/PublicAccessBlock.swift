@@ -1,0 +1,25 @@
+/// The four settings of S3 Block Public Access, of a bucket or of an account.
+public struct PublicAccessBlock: Sendable, Hashable {
+  /// Whether calls that set public access control lists fail.
+  public var blockPublicAcls: Bool
+  /// Whether public access control lists, old and new, are ignored.
+  public var ignorePublicAcls: Bool
+  /// Whether calls that set public policies fail.
+  public var blockPublicPolicy: Bool
+  /// Whether a bucket with a public policy is open to its own account and AWS services only.
+  public var restrictPublicBuckets: Bool
+
+  /// Creates settings; each is off unless it is said to be on, as for AWS (documented).
+  public init(
+    blockPublicAcls: Bool = false, ignorePublicAcls: Bool = false, blockPublicPolicy: Bool = false,
+    restrictPublicBuckets: Bool = false
+  ) {
+    (self.blockPublicAcls, self.ignorePublicAcls) = (blockPublicAcls, ignorePublicAcls)
+    (self.blockPublicPolicy, self.restrictPublicBuckets) = (
+      blockPublicPolicy, restrictPublicBuckets
+    )
+  }
+
+  /// All four off: as if there were none.
+  public static let off = PublicAccessBlock()
+}
