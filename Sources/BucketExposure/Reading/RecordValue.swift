@@ -22,6 +22,13 @@ package indirect enum RecordValue: Sendable, Hashable {
     }
   }
 
+  /// Reads JSON; nil where the bytes are not one well-formed value and nothing else, or are a value that no
+  /// record has: of more than 1 MiB, or nested deeper than 64.
+  package init?(json bytes: Span<UInt8>) {
+    guard let value = RecordValueReader.value(of: bytes) else { return nil }
+    self = value
+  }
+
   /// The value of the last member with this key, as most programs read it; nil where there is none.
   package subscript(key: String) -> RecordValue? {
     guard case .object(let members) = self else { return nil }
