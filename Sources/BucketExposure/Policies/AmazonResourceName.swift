@@ -1,0 +1,22 @@
+/// The parts of an ARN, as far as it matters whose it is.
+struct AmazonResourceName {
+  let service: Substring
+  let account: Substring
+  /// Whether a `*` stands before the account.
+  let hasStarBeforeAccount: Bool
+
+  /// Nil where `text` does not have the six parts of an ARN.
+  init?(_ text: String) {
+    let parts = text.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
+    guard parts.count == 6, parts[0] == "arn" else { return nil }
+    (service, account) = (parts[2], parts[4])
+    hasStarBeforeAccount = parts[1...3].contains { $0.contains("*") }
+  }
+
+  /// Whether `text` is an account's number.
+  static func isAccount(_ text: some StringProtocol) -> Bool {
+    let digits = text.utf8
+    return digits.count == 12
+      && digits.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+  }
+}

@@ -1,0 +1,57 @@
+extension BucketPolicy {
+  /// Says whom the policy lets into a bucket of the account `owner`, as S3 decides whether a policy is public.
+  ///
+  /// - An organization, a network or addresses are somebody outside the owner's account, of no account that is
+  ///   known: `otherAccount` without accounts. So is a user's unique ID; a canonical ID stands among the accounts.
+  /// - Services are `ownAccountOrService`, whomever they may act for.
+  /// - Without `owner` its own account cannot be told from others: all that are named are `otherAccount`, and that
+  ///   is uncertain.
+  /// - A policy with a statement that cannot be read is `unknown`, unless another statement makes it public.
+  public func judgement(ownedBy owner: String?) -> GrantJudgement {
+    judgement(ownedBy: owner, by: .all)
+  }
+
+  func judgement(ownedBy owner: String?, by rules: PolicyRules) -> GrantJudgement {
+    let statements = entries.compactMap { entry in
+      if case .statement(let statement) = entry { statement } else { nil }
+    }
+    var denies = PolicyDenies(of: statements, by: rules)
+    let grants = statements.filter(\.isAllowed).map {
+      StatementGrant(of: $0, ownedBy: owner, denies: &denies, by: rules)
+    }
+    let verdict = Self.furthest(of: grants)
+    if verdict != .public, rules.contains(.unreadable), let label = unreadableLabel {
+      return .init(
+        .unknown, because: "a statement that S3 would refuse", statement: label, isUncertain: true)
+    }
+    return Self.sum(of: grants.filter { $0.verdict == verdict }, verdict, among: grants)
+  }
+
+  private var unreadableLabel: String? {
+    for case .unreadable(let label) in entries { return label }
+    return nil
+  }
+
+  private static func furthest(of grants: [StatementGrant]) -> ExposureVerdict {
+    let reached = Set(grants.map(\.verdict))
+    return [.public, .otherAccount].first(where: reached.contains) ?? .ownAccountOrService
+  }
+
+  /// One certain grant to everybody is enough; a doubt about any other may be one about everybody.
+  private static func sum(
+    of grants: [StatementGrant], _ verdict: ExposureVerdict, among all: [StatementGrant]
+  ) -> GrantJudgement {
+    let deciding =
+      verdict == .public
+      ? grants.first { $0.doubt == nil } ?? grants.first
+      : all.first { $0.doubt != nil } ?? grants.first
+    guard let deciding else {
+      return .init(.ownAccountOrService, because: "no statement allows anything")
+    }
+    return .init(
+      verdict, because: deciding.reason, statement: deciding.statement.label,
+      access: ActionAccess.access(of: grants.map(\.statement.actions)),
+      accounts: verdict == .public ? [] : Set(grants.flatMap(\.accounts)).sorted(),
+      isUncertain: deciding.doubt != nil)
+  }
+}

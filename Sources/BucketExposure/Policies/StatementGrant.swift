@@ -1,0 +1,90 @@
+/// Whom one statement that allows something lets in.
+struct StatementGrant {
+  /// Why it lets in whom it lets in.
+  enum Ground {
+    /// It is about everybody, and nothing limits it; a condition that does not is named.
+    case everyone(PolicyCondition?)
+    /// It is about everybody, and a condition limits it.
+    case limited(ConditionLimit)
+    /// It names whom it is about.
+    case named(String)
+    /// Another statement denies it.
+    case takenAway(by: String)
+  }
+
+  let statement: PolicyStatement
+  private(set) var verdict = ExposureVerdict.public
+  private(set) var accounts: [String] = []
+  private(set) var doubt: GrantDoubt?
+  private var ground: Ground
+
+  /// Judges `statement` in a bucket of `owner`; `denies` are those of the whole policy.
+  init(
+    of statement: PolicyStatement, ownedBy owner: String?, denies: inout PolicyDenies,
+    by rules: PolicyRules
+  ) {
+    self.statement = statement
+    ground = .everyone(statement.conditions.first)
+    let effect = denies.effect(on: statement)
+    if case .takenAway(let label) = effect {
+      (verdict, ground) = (.ownAccountOrService, .takenAway(by: label))
+    } else if statement.principals.areEveryone(by: rules) {
+      limit(by: effect, rules, ownedBy: owner)
+    } else {
+      name(statement.principals, ownedBy: owner)
+    }
+  }
+
+  /// Of all conditions that limit the one that leaves the fewest counts, and one without a doubt before others.
+  private mutating func limit(
+    by effect: PolicyDenies.Effect, _ rules: PolicyRules, ownedBy owner: String?
+  ) {
+    let assured = statement.assuredKeys
+    var limits = statement.conditions.compactMap {
+      ConditionLimit(of: $0, assured: assured, by: rules, doubt: &doubt)
+    }
+    switch effect {
+    case .limited(let limit, _): limits.append(limit)
+    case .doubtful(let why): doubt = doubt ?? why
+    case .nothing, .takenAway: break
+    }
+    let certain = limits.filter { $0.doubt == nil }
+    let left = (certain.isEmpty ? limits : certain).map { ($0, LimitReach(of: $0, owner: owner)) }
+    guard let (limit, reach) = left.min(by: { $0.1.rank < $1.1.rank }) else { return }
+    ground = .limited(limit)
+    (verdict, accounts) = (reach.verdict, reach.accounts)
+    doubt = limit.doubt
+    if doubt == nil, owner == nil, !accounts.isEmpty { doubt = .unknownOwner }
+  }
+
+  private mutating func name(_ principals: PolicyPrincipals, ownedBy owner: String?) {
+    let foreign = principals.accounts.filter { $0 != owner }.sorted()
+    let users = principals.canonicalUsers.sorted()
+    let others =
+      foreign.map { "account " + $0 } + users.map { "canonical user " + $0 }
+      + principals.identities.sorted().map { "identity " + $0 }
+    if !others.isEmpty {
+      (verdict, accounts) = (.otherAccount, foreign + users)
+      ground = .named(ReasonWords.list(others))
+      doubt = owner == nil && !foreign.isEmpty ? .unknownOwner : nil
+    } else {
+      verdict = .ownAccountOrService
+      let own = principals.accounts.isEmpty ? [] : ["the bucket's own account"]
+      ground = .named(ReasonWords.list(own + principals.services.sorted()))
+    }
+  }
+
+  /// Why, in one clause.
+  var reason: String {
+    let actions = statement.actions.words
+    let clause =
+      switch ground {
+      case .everyone(nil): "\(actions) to everyone, no limiting condition"
+      case .everyone(let condition?): "\(actions) to everyone, \(condition.words) does not limit"
+      case .limited(let limit): "\(actions) limited to \(limit.words)"
+      case .named(let names): "\(actions) to \(names)"
+      case .takenAway(let label): "\(actions), denied again by statement \(label)"
+      }
+    return doubt.map { "\(clause), but \($0.words)" } ?? clause
+  }
+}
