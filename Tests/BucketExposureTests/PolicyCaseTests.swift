@@ -1,4 +1,3 @@
-import Foundation
 import ReplayTestSupport
 import Testing
 
@@ -6,58 +5,40 @@ import Testing
 
 @Suite("A bucket policy lets in whom AWS says, or whom it was recorded to let in")
 struct PolicyCaseTests {
+  static let files = ["guide", "recorded", "own"]
+
   /// The owner where a case does not name one.
   private static let owner = "111122223333"
 
-  static func judgement(of example: PolicyCase, by rules: PolicyRules = .all) -> GrantJudgement {
+  static func judgement(of example: GrantCase, by rules: PolicyRules = .all) -> GrantJudgement {
     let owner = example["owner"] ?? owner
     return BucketPolicy(json: example["policy"] ?? "")?
       .judgement(ownedBy: owner == "unknown" ? nil : owner, by: rules)
       ?? GrantJudgement(.unknown, because: "not a policy")
   }
 
-  /// Whether everything that a case says is so.
-  static func agrees(_ found: GrantJudgement, with example: PolicyCase) -> Bool {
-    let isPublic =
-      switch found.verdict {
-      case .public: "yes"
-      case .otherAccount, .ownAccountOrService: "no"
-      case .unknown: "unknown"
-      }
-    let doubt = found.isUncertain ? "yes" : "no"
-    return example["public"].map { $0 == isPublic } ?? true
-      && example["doubt"].map { $0 == doubt } ?? true
-      && example["says"].map { $0 == found.words } ?? true
-  }
-
-  @Test("Cases of the S3 User Guide", arguments: try PolicyCase.all(in: "guide"))
-  func guide(example: PolicyCase) {
+  @Test("Cases of the S3 User Guide", arguments: try GrantCase.all(in: "guide"))
+  func guide(example: GrantCase) {
     let found = Self.judgement(of: example)
-    #expect(Self.agrees(found, with: example), "\(found.words)")
+    #expect(example.agrees(with: found), "\(found.words)")
   }
 
   @Test(
-    "Policies that the service was recorded to judge", arguments: try PolicyCase.all(in: "recorded")
+    "Policies that the service was recorded to judge", arguments: try GrantCase.all(in: "recorded")
   )
-  func recorded(example: PolicyCase) {
+  func recorded(example: GrantCase) {
     let found = Self.judgement(of: example)
-    #expect(Self.agrees(found, with: example), "\(found.words)")
+    #expect(example.agrees(with: found), "\(found.words)")
   }
 
-  @Test("Whom, what, why and which statement", arguments: try PolicyCase.all(in: "own"))
-  func own(example: PolicyCase) {
+  @Test("Whom, what, why and which statement", arguments: try GrantCase.all(in: "own"))
+  func own(example: GrantCase) {
     let found = Self.judgement(of: example)
-    #expect(Self.agrees(found, with: example), "\(found.words)")
+    #expect(example.agrees(with: found), "\(found.words)")
   }
 
   @Test("Answers are recorded on demand", .enabled(if: CaseFile.isRecording))
   func record() throws {
-    for file in PolicyCase.files {
-      let paragraphs = try PolicyCase.all(in: file).map {
-        $0.paragraph(saying: Self.judgement(of: $0).words)
-      }
-      try (paragraphs.joined(separator: "\n\n") + "\n")
-        .write(to: PolicyCase.url(of: file), atomically: true, encoding: .utf8)
-    }
+    for file in Self.files { try GrantCase.record(file) { Self.judgement(of: $0) } }
   }
 }

@@ -53,10 +53,11 @@ struct AddressRange: Hashable, Sendable {
   /// Eight groups of hexadecimal digits, of which `::` leaves out those of zeros.
   private static func version6(_ text: Substring) -> UInt128? {
     guard let gap = text.firstRange(of: "::") else {
-      let all = groups(text)
+      let all = groups(text, mayEndAsVersion4: true)
       return all?.count == 8 ? all.map(joined) : nil
     }
-    guard let head = groups(text[..<gap.lowerBound]), let tail = groups(text[gap.upperBound...]),
+    guard let head = groups(text[..<gap.lowerBound], mayEndAsVersion4: false),
+      let tail = groups(text[gap.upperBound...], mayEndAsVersion4: true),
       head.count + tail.count < 8
     else { return nil }
     return joined(head + [UInt128](repeating: 0, count: 8 - head.count - tail.count) + tail)
@@ -67,12 +68,12 @@ struct AddressRange: Hashable, Sendable {
   }
 
   /// The groups between colons; the last two may be an address of IPv4.
-  private static func groups(_ text: Substring) -> [UInt128]? {
+  private static func groups(_ text: Substring, mayEndAsVersion4: Bool) -> [UInt128]? {
     if text.isEmpty { return [] }
     var groups: [UInt128] = []
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
     for (index, part) in parts.enumerated() {
-      if index == parts.count - 1, let address = version4(part) {
+      if mayEndAsVersion4, index == parts.count - 1, let address = version4(part) {
         groups += [address >> 16, address & 0xFFFF]
       } else if part.utf8.count <= 4, let group = UInt16(part, radix: 16), part.first != "+" {
         groups.append(UInt128(group))

@@ -1,16 +1,16 @@
 /// The parts of an ARN, as far as it matters whose it is.
 struct AmazonResourceName {
-  let service: Substring
   let account: Substring
   /// Whether a `*` stands before the account.
   let hasStarBeforeAccount: Bool
 
   /// Nil where `text` does not have the six parts of an ARN.
   init?(_ text: String) {
-    let parts = text.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
-    guard parts.count == 6, parts[0] == "arn" else { return nil }
-    (service, account) = (parts[2], parts[4])
-    hasStarBeforeAccount = parts[1...3].contains { $0.contains("*") }
+    let colon = UInt8(ascii: ":")
+    let parts = text.utf8.split(separator: colon, maxSplits: 5, omittingEmptySubsequences: false)
+    guard parts.count == 6, text.hasPrefix("arn:") else { return nil }
+    account = Substring(parts[4])
+    hasStarBeforeAccount = parts[1...3].contains { $0.contains(UInt8(ascii: "*")) }
   }
 
   /// Whether `text` is an account's number.

@@ -50,7 +50,7 @@ extension BucketPolicy {
     }
     return .init(
       verdict, because: deciding.reason, statement: deciding.statement.label,
-      access: ActionAccess.access(of: grants.map(\.statement.actions)),
+      access: ActionAccess.access(of: grants.compactMap(\.actions)),
       accounts: verdict == .public ? [] : Set(grants.flatMap(\.accounts)).sorted(),
       isUncertain: deciding.doubt != nil)
   }

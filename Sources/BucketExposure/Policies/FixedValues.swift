@@ -39,11 +39,12 @@ struct FixedValues {
   }
 
   private func answer(for value: String) -> Answer {
-    if rules.contains(.variables), value.contains("${") { return .open }
+    if rules.contains(.variables), NamePattern.hasVariable(value) { return .open }
     if key.form == .addresses { return isNarrow(value) ? .fixed : .open }
     let readsWildcards = comparison.hasWildcards || !rules.contains(.plainWildcards)
     let hasWildcard =
-      readsWildcards && rules.contains(.wildcards) && value.utf8.contains { "*?".utf8.contains($0) }
+      readsWildcards && rules.contains(.wildcards)
+      && value.utf8.contains(where: NamePattern.isWildcard)
     if key.form == .arn { return answer(forName: value, hasWildcard: hasWildcard) }
     return hasWildcard ? answer(forWildcard: value) : .fixed
   }
@@ -82,8 +83,8 @@ struct FixedValues {
         ? .doubtfullyOpen(.nameWithoutAccount) : .doubtfullyFixed(.nameWithoutAccount)
     }
     if hasWildcard, name.account.contains(where: { $0 == "*" || $0 == "?" }) { return .open }
-    // Arn operators compare part by part, those of texts do not.
-    if hasWildcard, comparison.kind == .text, name.hasStarBeforeAccount,
+    // Arn operators compare part by part, those of texts do not; only names of services' resources have colons.
+    if hasWildcard, comparison.kind == .text, key == .sourceArn, name.hasStarBeforeAccount,
       rules.contains(.swallowedAccount)
     {
       return .doubtfullyOpen(.swallowedAccount)

@@ -62,12 +62,9 @@ enum LimitingKey: String, CaseIterable {
     }
   }
 
-  /// Its place in the table.
-  var row: Int { Self.allCases.firstIndex(of: self) ?? 0 }
-
   /// The key of this name, if conditions on it limit.
   init?(_ name: String, by rules: PolicyRules) {
     self.init(rawValue: rules.contains(.keyCase) ? name.lowercased() : name)
-    if !rules.contains(.limits(by: self)) { return nil }
+    if !rules.limit(by: self) { return nil }
   }
 }

@@ -13,12 +13,21 @@ struct NamePattern: Sendable, Hashable {
   /// Actions are the same in upper and lower case, resources are not.
   init(_ text: String, ignoresCase: Bool) {
     self.text = text
-    bytes = Array(text.utf8).map { ignoresCase && (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-    hasVariable = text.utf8.contains(UInt8(ascii: "$")) && text.contains("${")
+    bytes = text.utf8.map { ignoresCase && (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    hasVariable = Self.hasVariable(text)
   }
 
-  /// Whether there are other names than its own that it stands for.
-  var isPlain: Bool { !bytes.contains { $0 == Self.star || $0 == Self.mark } }
+  /// Whether it stands for no other names than its own.
+  var isPlain: Bool { !bytes.contains(where: Self.isWildcard) }
+
+  /// Whether a text holds a policy variable, such as `${aws:username}`.
+  static func hasVariable(_ text: String) -> Bool {
+    let bytes = text.utf8
+    return zip(bytes, bytes.dropFirst()).contains { $0 == (UInt8(ascii: "$"), UInt8(ascii: "{")) }
+  }
+
+  /// Whether a byte of a name stands for others.
+  static func isWildcard(_ byte: UInt8) -> Bool { byte == star || byte == mark }
 
   /// Whether every name that `other` stands for is one of its own; false in doubt.
   ///
@@ -67,7 +76,7 @@ struct NamePattern: Sendable, Hashable {
   func isDisjoint(with other: NamePattern, steps: inout Int) -> Bool {
     for (mine, others) in zip(bytes, other.bytes) {
       steps -= 1
-      if [mine, others].contains(where: { $0 == Self.star || $0 == Self.mark }) { return false }
+      if Self.isWildcard(mine) || Self.isWildcard(others) { return false }
       if mine != others { return !hasVariable && !other.hasVariable }
     }
     return bytes.count != other.bytes.count && isPlain && other.isPlain && !hasVariable

@@ -43,10 +43,9 @@ struct PolicyCondition: Sendable, Hashable {
     name == "Null" && values == ["false"]
   }
 
-  /// The condition in short, with its first value: for people.
+  /// The condition in short: for people.
   var words: String {
-    let first = values?.first.map { " " + ReasonWords.short($0) } ?? ""
-    let others = (values?.count ?? 0) > 1 ? " …" : ""
-    return "\(name) \(ReasonWords.short(key))\(first)\(others)"
+    let listed = values.flatMap { $0.isEmpty ? nil : " " + ReasonWords.list($0) } ?? ""
+    return "\(name) \(ReasonWords.short(key))\(listed)"
   }
 }

@@ -18,7 +18,15 @@ struct PolicyDenies {
   /// Comparisons of characters in one policy: ten times those that 20 KB, the most S3 takes, ever need.
   private static let stepLimit = 1_000_000
 
-  private let denies: [(statement: PolicyStatement, force: Force)]
+  /// What there is to know of such a statement, again and again.
+  private struct Deny {
+    let label: String
+    let actions: PolicyNames
+    let resources: PolicyNames
+    let force: Force
+  }
+
+  private let denies: [Deny]
   private let rules: PolicyRules
   private var steps = stepLimit
 
@@ -28,7 +36,9 @@ struct PolicyDenies {
       guard !statement.isAllowed, let force = Self.force(of: statement, by: rules) else {
         return nil
       }
-      return (statement, force)
+      return Deny(
+        label: statement.label, actions: statement.actions, resources: statement.resources,
+        force: force)
     }
   }
 
@@ -61,17 +71,18 @@ struct PolicyDenies {
   /// What they leave of the grant of `statement`: of all that cover it, what the strongest does.
   mutating func effect(on statement: PolicyStatement) -> Effect {
     var effect = Effect.nothing
-    for deny in denies where covers(deny.statement, statement) {
+    for index in denies.indices where coversGrant(index, statement) {
+      let deny = denies[index]
       switch (deny.force, effect) {
-      case (.flat, _): return .takenAway(by: deny.statement.label)
+      case (.flat, _): return .takenAway(by: deny.label)
       case (.limit(var limit), .nothing), (.limit(var limit), .doubtful):
         // Recorded of this key alone.
         if limit.doubt == nil, limit.key != .sourceAccount {
-          limit.doubt = .negatedDeny(statement: deny.statement.label)
+          limit.doubt = .negatedDeny(statement: deny.label)
         }
-        effect = .limited(limit, by: deny.statement.label)
+        effect = .limited(limit, by: deny.label)
       case (.doubtful, .nothing):
-        effect = .doubtful(.doubtfulDeny(statement: deny.statement.label))
+        effect = .doubtful(.doubtfulDeny(statement: deny.label))
       case (.limit, _), (.doubtful, _): continue
       }
     }
@@ -79,9 +90,9 @@ struct PolicyDenies {
     return effect
   }
 
-  private mutating func covers(_ deny: PolicyStatement, _ grant: PolicyStatement) -> Bool {
+  private mutating func coversGrant(_ index: Int, _ grant: PolicyStatement) -> Bool {
     if !rules.contains(.wholeDeny) { return true }
-    return steps >= 0 && deny.actions.covers(grant.actions, steps: &steps)
-      && deny.resources.covers(grant.resources, steps: &steps)
+    return steps >= 0 && denies[index].actions.covers(grant.actions, steps: &steps)
+      && denies[index].resources.covers(grant.resources, steps: &steps)
   }
 }

@@ -52,7 +52,14 @@ struct PolicyNames: Sendable, Hashable {
   private static func cover(
     _ names: [NamePattern], all others: [NamePattern], steps: inout Int
   ) -> Bool {
-    others.allSatisfy { other in names.contains { $0.covers(other, steps: &steps) } }
+    for other in others.indices {
+      var isCovered = false
+      for name in names.indices where !isCovered {
+        isCovered = names[name].covers(others[other], steps: &steps)
+      }
+      if !isCovered { return false }
+    }
+    return true
   }
 
   /// The names in short: for people.

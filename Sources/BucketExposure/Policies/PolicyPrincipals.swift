@@ -6,14 +6,14 @@ struct PolicyPrincipals: Sendable, Hashable {
   }
 
   /// Each reason for which it is about everybody.
-  private(set) var everyone: Set<Everyone> = []
-  /// The accounts of which it names somebody, or all.
-  private(set) var accounts: Set<String> = []
+  private(set) var everyone: [Everyone] = []
+  /// The accounts of which it names somebody, or all; like the others as often as it does.
+  private(set) var accounts: [String] = []
   /// Users by their canonical ID; of which account is not known.
-  private(set) var canonicalUsers: Set<String> = []
-  private(set) var services: Set<String> = []
+  private(set) var canonicalUsers: [String] = []
+  private(set) var services: [String] = []
   /// Users and roles by their unique ID; of which account is not known.
-  private(set) var identities: Set<String> = []
+  private(set) var identities: [String] = []
 
   /// Nil where the statement has no principal, or one that cannot be read.
   init?(of statement: RecordValue) {
@@ -43,15 +43,15 @@ struct PolicyPrincipals: Sendable, Hashable {
 
   private mutating func add(_ name: String, as kind: String) -> Bool {
     if name == "*" {
-      everyone.insert(.star)
-    } else if name.utf8.contains(where: { "*?".utf8.contains($0) }) {
-      everyone.insert(.wildcard)
+      everyone.append(.star)
+    } else if name.utf8.contains(where: NamePattern.isWildcard) {
+      everyone.append(.wildcard)
     } else {
       switch kind {
       case "AWS": return addIdentity(name)
-      case "Service": services.insert(name)
+      case "Service": services.append(name)
       case "Federated": return addProvider(name)
-      case "CanonicalUser": canonicalUsers.insert(name)
+      case "CanonicalUser": canonicalUsers.append(name)
       default: return false
       }
     }
@@ -62,12 +62,12 @@ struct PolicyPrincipals: Sendable, Hashable {
   private mutating func addIdentity(_ name: String) -> Bool {
     let account = AmazonResourceName(name)?.account ?? name[...]
     if AmazonResourceName.isAccount(account) {
-      accounts.insert(String(account))
+      accounts.append(String(account))
     } else if account == "cloudfront" {
       // An origin access identity: CloudFront reads for whoever asks it.
-      services.insert("cloudfront")
+      services.append("cloudfront")
     } else if name.first == "A", name.utf8.count >= 16, name.utf8.allSatisfy(Self.isCapital) {
-      identities.insert(name)
+      identities.append(name)
     } else {
       return false
     }
@@ -81,11 +81,11 @@ struct PolicyPrincipals: Sendable, Hashable {
   /// A provider of an account lets in whom that account lets in (assumed); any other lets in who signs up.
   private mutating func addProvider(_ name: String) -> Bool {
     guard let provider = AmazonResourceName(name) else {
-      everyone.insert(.webIdentity)
+      everyone.append(.webIdentity)
       return true
     }
     guard AmazonResourceName.isAccount(provider.account) else { return false }
-    accounts.insert(String(provider.account))
+    accounts.append(String(provider.account))
     return true
   }
 

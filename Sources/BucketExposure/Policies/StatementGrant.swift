@@ -58,11 +58,11 @@ struct StatementGrant {
   }
 
   private mutating func name(_ principals: PolicyPrincipals, ownedBy owner: String?) {
-    let foreign = principals.accounts.filter { $0 != owner }.sorted()
-    let users = principals.canonicalUsers.sorted()
+    let foreign = Self.distinct(principals.accounts.filter { $0 != owner })
+    let users = Self.distinct(principals.canonicalUsers)
     let others =
       foreign.map { "account " + $0 } + users.map { "canonical user " + $0 }
-      + principals.identities.sorted().map { "identity " + $0 }
+      + Self.distinct(principals.identities).map { "identity " + $0 }
     if !others.isEmpty {
       (verdict, accounts) = (.otherAccount, foreign + users)
       ground = .named(ReasonWords.list(others))
@@ -70,8 +70,17 @@ struct StatementGrant {
     } else {
       verdict = .ownAccountOrService
       let own = principals.accounts.isEmpty ? [] : ["the bucket's own account"]
-      ground = .named(ReasonWords.list(own + principals.services.sorted()))
+      ground = .named(ReasonWords.list(own + Self.distinct(principals.services)))
     }
+  }
+
+  private static func distinct(_ names: [String]) -> [String] {
+    names.count < 2 ? names : Set(names).sorted()
+  }
+
+  /// What it allows whom it lets in; nothing where it is denied again.
+  var actions: PolicyNames? {
+    if case .takenAway = ground { nil } else { statement.actions }
   }
 
   /// Why, in one clause.

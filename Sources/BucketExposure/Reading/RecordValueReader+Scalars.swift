@@ -5,6 +5,7 @@ extension RecordValueReader {
   mutating func readText(in bytes: Span<UInt8>) -> String? {
     position += 1
     var text: [UInt8] = []
+    text.reserveCapacity(32)
     while let byte = next(in: bytes) {
       position += 1
       switch byte {

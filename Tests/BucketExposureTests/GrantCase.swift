@@ -1,19 +1,23 @@
 import Foundation
 import Testing
 
-/// One paragraph of a case file: a bucket policy, and whom it lets in.
+@testable import BucketExposure
+
+/// One paragraph of a case file: a bucket policy or the parameters of a call that sets an access control list, and
+/// whom it lets in.
 ///
 ///     # what is at stake
 ///     status   how the answer is known
 ///     because  why
 ///     owner    111122223333
-///     policy   {"Statement":…}
+///     policy   {"Statement":…}, or
+///     call     {"x-amz-acl":…}
 ///     public   yes, no or unknown
 ///     doubt    yes or no
 ///     says     the whole answer
 ///
 /// `says` is recorded and read; a judge is held to the others as well where they are there.
-struct PolicyCase: Sendable, CustomTestStringConvertible {
+struct GrantCase: Sendable, CustomTestStringConvertible {
   let name: String
   private let lines: [(key: String, text: String)]
 
@@ -31,17 +35,35 @@ struct PolicyCase: Sendable, CustomTestStringConvertible {
     return (["# " + name] + texts).joined(separator: "\n")
   }
 
-  static let files = ["guide", "recorded", "own"]
-
   static func url(of file: String) -> URL {
     URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Cases/\(file).txt")
   }
 
   /// The paragraphs of a file.
-  static func all(in file: String) throws -> [PolicyCase] {
+  static func all(in file: String) throws -> [GrantCase] {
     try String(contentsOf: url(of: file), encoding: .utf8).split(separator: "\n\n").map {
-      PolicyCase(paragraph: $0)
+      GrantCase(paragraph: $0)
     }
+  }
+
+  /// Whether everything that the case says is so.
+  func agrees(with found: GrantJudgement) -> Bool {
+    let isPublic =
+      switch found.verdict {
+      case .public: "yes"
+      case .otherAccount, .ownAccountOrService: "no"
+      case .unknown: "unknown"
+      }
+    let doubt = found.isUncertain ? "yes" : "no"
+    return self["public"].map { $0 == isPublic } ?? true
+      && self["doubt"].map { $0 == doubt } ?? true && self["says"].map { $0 == found.words } ?? true
+  }
+
+  /// Writes the answers of `judge` into a file's cases.
+  static func record(_ file: String, by judge: (GrantCase) -> GrantJudgement) throws {
+    let paragraphs = try all(in: file).map { $0.paragraph(saying: judge($0).words) }
+    try (paragraphs.joined(separator: "\n\n") + "\n")
+      .write(to: url(of: file), atomically: true, encoding: .utf8)
   }
 
   private init(paragraph: Substring) {
