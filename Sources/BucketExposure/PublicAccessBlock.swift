@@ -20,6 +20,27 @@ public struct PublicAccessBlock: Sendable, Hashable {
     )
   }
 
+  /// Reads the settings of a call's `requestParameters`.
+  ///
+  /// Nil where they are not there, or one of them is not said: the settings are unknown then. One that is absent
+  /// beside others is off (recorded); S3 refuses a call without any.
+  package init?(_ parameters: RecordValue) {
+    guard let written = parameters["PublicAccessBlockConfiguration"] else { return nil }
+    let keys: [(String, WritableKeyPath<PublicAccessBlock, Bool>)] = [
+      ("BlockPublicAcls", \.blockPublicAcls), ("IgnorePublicAcls", \.ignorePublicAcls),
+      ("BlockPublicPolicy", \.blockPublicPolicy),
+      ("RestrictPublicBuckets", \.restrictPublicBuckets),
+    ]
+    self = .off
+    var isAnySaid = false
+    for (key, setting) in keys {
+      guard let value = written[key] else { continue }
+      guard let isOn = value.isTrue else { return nil }
+      (self[keyPath: setting], isAnySaid) = (isOn, true)
+    }
+    if !isAnySaid { return nil }
+  }
+
   /// All four off: as if there were none.
   public static let off = PublicAccessBlock()
 }

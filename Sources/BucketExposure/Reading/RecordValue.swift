@@ -54,4 +54,10 @@ package indirect enum RecordValue: Sendable, Hashable {
     default: nil
     }
   }
+
+  /// A boolean, also where it is spelled as a text.
+  package var isTrue: Bool? {
+    if case .bool(let isTrue) = self { return isTrue }
+    return text.flatMap { Bool($0.lowercased()) }
+  }
 }
