@@ -160,7 +160,7 @@ if Context.environment["TRAILBELL_FUZZ"] != nil {
     ("Definitions", ["AlarmDefinitions", "AlarmStates", "MetricAlarms"]),
     ("Documents", ["AlarmDefinitions"]), ("Shell", ["AlarmDefinitions", "FuzzShared"]),
     ("YAML", ["AlarmDefinitions", "FuzzShared"]), ("JSON", ["AlarmDefinitions", "FuzzShared"]),
-    ("Templates", ["AlarmDefinitions", "FuzzShared"]),
+    ("Templates", ["AlarmDefinitions", "FuzzShared"]), ("Exposure", ["BucketExposure"]),
   ] {
     package.targets.append(
       .executableTarget(
