@@ -1,0 +1,29 @@
+/// What one recorded call says about who may do what with a bucket.
+public struct BucketChange: Sendable, Hashable {
+  /// The bucket; nil where it is not known, and for calls on the account's own block.
+  public var bucket: String?
+  /// The account that owns the bucket, or whose block it is; nil where it is not known.
+  ///
+  /// As `resources` of the record says, or else the account that received it.
+  public var owner: String?
+  /// Whether it had an effect: neither `errorCode` nor `errorMessage` is there (documented).
+  public var isDone: Bool
+  /// What it sets or removes.
+  public var subject: Subject
+
+  /// Creates a change that somebody knows of.
+  public init(_ subject: Subject, of bucket: String?, owner: String?, isDone: Bool = true) {
+    (self.subject, self.bucket, self.owner, self.isDone) = (subject, bucket, owner, isDone)
+  }
+
+  /// Whether the record says all that there is to say.
+  var isJudged: Bool {
+    guard bucket != nil || subject.isOfAccount else { return false }
+    switch subject {
+    case .policy(let judgement), .acl(let judgement), .created(.some(let judgement), _):
+      return judgement.verdict != .unknown
+    case .block(nil, _), .ownership(nil): return false
+    default: return true
+    }
+  }
+}
