@@ -1,0 +1,82 @@
+/// The way through the events of one bucket, in the order of time.
+struct CourseWalk {
+  private var state = BucketState()
+  private var policy = OpenGrants(.policy)
+  private var acl = OpenGrants(.acl)
+  private var intervals: [ExposureInterval] = []
+  private var effects: [Int: ExposureEffect] = [:]
+  /// For each event the intervals whose end is the end of what it did.
+  private var opened: [Int: [Int]] = [:]
+  /// The account's next change that has not been taken.
+  private var next = 0
+
+  /// Walks a bucket's events, each with its place among all of its owner's, and the changes of its account's
+  /// block between them.
+  static func course(
+    of events: [(place: Int, event: BucketEvent)], _ timeline: AccountTimeline, _ key: BucketKey
+  ) -> BucketCourse {
+    var walk = CourseWalk()
+    for (place, event) in events {
+      walk.takeChanges(of: timeline, before: place)
+      walk.takeProof(of: timeline, at: place)
+      walk.take(event)
+    }
+    walk.takeChanges(of: timeline, before: .max)
+    return walk.course(key)
+  }
+
+  /// Steps over changes of the account's block, all at once where none can matter.
+  private mutating func takeChanges(of timeline: AccountTimeline, before place: Int) {
+    let end = timeline.firstChange(from: next, atOrBehind: place)
+    guard next < end else { return }
+    if !state.heedsAccountBlock { next = end - 1 }
+    for change in timeline.changes[next..<end] {
+      state.accountBlock = change.block
+      settle(CourseStep(event: change.event, isOwn: false))
+    }
+    next = end
+  }
+
+  /// Takes what a bucket's own event proves of the account's block, as a part of that event.
+  private mutating func takeProof(of timeline: AccountTimeline, at place: Int) {
+    guard next < timeline.changes.count, timeline.changes[next].place == place else { return }
+    state.accountBlock = timeline.changes[next].block
+    next += 1
+  }
+
+  private mutating func take(_ event: BucketEvent) {
+    guard event.change.isDone else {
+      effects[event.moment.number] = state.effect(ofUndone: event)?.effect
+      return
+    }
+    state.take(event)
+    settle(CourseStep(event: event, isOwn: true))
+    guard let (effect, decider) = state.effect(of: event) else { return }
+    effects[event.moment.number] = effect
+    if effect.effective != .restrained {
+      opened[event.moment.number] = decider == .policy ? policy.all : acl.all
+    }
+  }
+
+  private mutating func settle(_ step: CourseStep) {
+    policy.settle(state, after: step, in: &intervals)
+    acl.settle(state, after: step, in: &intervals)
+  }
+
+  private consuming func course(_ key: BucketKey) -> BucketCourse {
+    for (number, places) in opened {
+      effects[number]?.until = ExposureEnd.last(of: places.map { intervals[$0].until })
+    }
+    return BucketCourse(
+      owner: key.owner, bucket: key.bucket, intervals: intervals, effects: effects)
+  }
+}
+
+extension ExposureEnd {
+  /// The last of these ends; nil where there is none, or where something has no end.
+  static func last(of ends: [ExposureEnd?]) -> ExposureEnd? {
+    let known = ends.compactMap(\.self)
+    guard known.count == ends.count else { return nil }
+    return known.max { $0.moment.isBefore($1.moment) }
+  }
+}

@@ -1,0 +1,15 @@
+/// What one event did to a bucket, or would have done had it not been refused.
+public struct ExposureEffect: Sendable, Hashable {
+  /// Whom the grant in question lets in, its reason, and what it allows.
+  public internal(set) var grant: GrantJudgement
+  /// What the event is about.
+  public let via: ExposureVia
+  /// Whether the grant lets anybody in, once the event is over.
+  ///
+  /// `restrained` where the event was not done: it changed nothing.
+  public internal(set) var effective: ExposureEffectiveness
+  /// Whether the call was done; otherwise all this is what it would have done.
+  public let isDone: Bool
+  /// When what it opened, or kept open, was closed; nil: not in this archive, or it opened nothing.
+  public internal(set) var until: ExposureEnd?
+}

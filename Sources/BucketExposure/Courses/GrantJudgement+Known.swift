@@ -1,0 +1,11 @@
+extension GrantJudgement {
+  static let unknownPolicy = GrantJudgement(
+    .unknown, because: "the policy is older than the archive")
+  static let unknownAcl = GrantJudgement(
+    .unknown, because: "the access control list is older than the archive")
+  static let noPolicy = GrantJudgement(
+    .ownAccountOrService, because: "the bucket has no policy")
+  static let noAcl = GrantJudgement(
+    .ownAccountOrService, because: "the bucket was created for its owner alone")
+  static let noBucket = GrantJudgement(.ownAccountOrService, because: "the bucket is gone")
+}
