@@ -24,6 +24,11 @@ struct AccountTimeline {
     if block != known { changes.append(Change(place: place, event: event, block: block)) }
   }
 
+  /// The numbers of the events that set or removed the account's block, and changed what is known.
+  var blockChanges: [Int] {
+    changes.filter(\.event.change.subject.isOfAccount).map(\.event.moment.number)
+  }
+
   /// The first change at `place` or behind it, looked for from `start` on.
   func firstChange(from start: Int, atOrBehind place: Int) -> Int {
     var (low, high) = (start, changes.count)

@@ -35,43 +35,39 @@ extension BucketState {
     _ via: ExposureVia
   ) -> (effect: ExposureEffect, decider: ExposureVia) {
     let deciders: [ExposureVia] = via == .ownership ? [.acl] : [.policy, .acl]
-    let decider = deciders.max { weight(of: $0) < weight(of: $1) } ?? .acl
+    let decider = deciders.max { weight(of: $0, to: via) < weight(of: $1, to: via) } ?? .acl
     var (effect, _) = effect(of: decider, via: via)
-    if let unknown = unknownGrants(via, effect.grant.verdict) {
+    if !ExposureReach.all(of: effect.grant).isEmpty {
+      effect.grant.reason = "the \(decider.title) set before: \(effect.grant.reason)"
+    } else if let unknown = unknownGrant(via) {
       (effect.grant, effect.effective) = (unknown, .unknown)
-    } else if effect.grant.verdict == .ownAccountOrService {
-      effect.grant = GrantJudgement(
-        .ownAccountOrService, because: "neither policy nor access control lists let others in")
     } else {
-      let title = decider == .policy ? "policy" : "access control list"
-      effect.grant.reason = "the \(title) set before: \(effect.grant.reason)"
+      (effect.grant, effect.effective) = (via == .ownership ? .noLists : .nothingGranted, .yes)
     }
     return (effect, decider)
   }
 
-  /// How much a grant says about what a guard did: what is open comes before what is restrained, and what is
-  /// known before what is not.
-  private func weight(of via: ExposureVia) -> Int {
-    let isRestrained = effectiveness(via) == .restrained
-    return switch grant(via).verdict {
-    case .public: isRestrained ? 4 : 6
-    case .otherAccount: isRestrained ? 3 : 5
-    case .unknown: via == .acl && enforced.isOn == true ? 0 : 2
+  /// How much a grant says about what a guard did: what is open comes before what is restrained, what is
+  /// known before what is not, and last what the guard does not keep from anything.
+  private func weight(of decider: ExposureVia, to via: ExposureVia) -> Int {
+    let isRestrained = effectiveness(decider) == .restrained
+    let isHeeding = via == .ownership || grant(decider).heedsBlock
+    return switch grant(decider).verdict {
+    case .public: isRestrained ? 5 : 7
+    case .otherAccount where isHeeding: isRestrained ? 4 : 6
+    case .unknown: decider == .acl && enforced.isOn == true ? 0 : 3
+    case .otherAccount: 2
     case .ownAccountOrService: 1
     }
   }
 
-  /// Why it is not known whom a guard lets in; nil where it is.
-  private func unknownGrants(
-    _ via: ExposureVia, _ verdict: ExposureVerdict
-  ) -> GrantJudgement? {
-    if verdict == .public || verdict == .otherAccount { return nil }
+  /// Why it is not known whom a guard lets in that lets in nobody else; nil where it is.
+  private func unknownGrant(_ via: ExposureVia) -> GrantJudgement? {
     let isPolicyUnknown = via == .block && policy.verdict == .unknown
-    let unknown =
-      [isPolicyUnknown ? "the policy" : nil, unknownLists].compactMap(\.self)
-      .joined(separator: " and ")
+    let unknown = [isPolicyUnknown ? "the policy" : nil, unknownLists].compactMap(\.self)
     guard !unknown.isEmpty else { return nil }
-    return GrantJudgement(.unknown, because: "what \(unknown) let in is not known")
+    let names = unknown.joined(separator: " and ")
+    return GrantJudgement(.unknown, because: "whom \(names) let in is not known")
   }
 
   /// The access control lists that count, and of which nothing is known: those of objects are in no

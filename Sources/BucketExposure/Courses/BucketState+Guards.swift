@@ -45,15 +45,12 @@ extension BucketState {
   }
 
   /// Whether the account's block may decide on what this bucket grants.
-  var heedsAccountBlock: Bool {
-    policy.verdict == .public || acl.verdict == .public
-      || policy.verdict == .otherAccount && policy.isUncertain
-  }
+  var heedsAccountBlock: Bool { policy.heedsBlock || acl.heedsBlock }
 
   /// The calls by which the guards went that would be in the way of what the policy or the list grants.
   func removedGuards(_ via: ExposureVia) -> [ExposureMoment] {
     var settings: [KnownSetting] = []
-    if grant(via).verdict == .public {
+    if via == .policy ? policy.heedsBlock : acl.verdict == .public {
       let blocks = [block, accountBlock]
       settings = blocks.flatMap {
         via == .policy

@@ -15,6 +15,12 @@ struct CourseStep {
     }
   }
 
+  /// Whether what was granted before was granted on another bucket.
+  var isOfNewBucket: Bool {
+    guard case .created = event.change.subject else { return false }
+    return isOwn
+  }
+
   /// By what it opens what the policy or the list grants.
   func opens(_ via: ExposureVia) -> ExposureVia {
     if sets(via) { return via }

@@ -9,3 +9,8 @@ public enum ExposureVia: String, Sendable, CaseIterable, Codable {
   /// Its ownership controls, which decide whether access control lists count.
   case ownership
 }
+
+extension ExposureVia {
+  /// What a kind of grant is called in reasons.
+  var title: String { self == .policy ? "policy" : "access control list" }
+}

@@ -7,5 +7,14 @@ extension GrantJudgement {
     .ownAccountOrService, because: "the bucket has no policy")
   static let noAcl = GrantJudgement(
     .ownAccountOrService, because: "the bucket was created for its owner alone")
+  static let noLists = GrantJudgement(
+    .ownAccountOrService, because: "access control lists do not count")
+  static let nothingGranted = GrantJudgement(
+    .ownAccountOrService, because: "neither policy nor access control lists let others in")
   static let noBucket = GrantJudgement(.ownAccountOrService, because: "the bucket is gone")
+
+  /// Whether it depends on a public access block: it is public, or may be.
+  var heedsBlock: Bool {
+    verdict == .public || verdict == .otherAccount && isUncertain
+  }
 }

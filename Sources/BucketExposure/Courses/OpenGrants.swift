@@ -21,13 +21,14 @@ struct OpenGrants {
     let effective = state.effectiveness(via)
     guard step.sets(via) || effective != self.effective else { return }
     let reaches = ExposureReach.all(of: state.grant(via))
-    let isTurned = (effective == .restrained) != (self.effective == .restrained)
+    let isTurned =
+      step.isOfNewBucket || (effective == .restrained) != (self.effective == .restrained)
     self.effective = effective
     endAll(but: isTurned ? [] : Set(reaches), step, &intervals)
     var guards: [ExposureMoment]?
     for reach in reaches {
       if let place = places[reach] {
-        goOn(&intervals[place], step)
+        goOn(&intervals[place], state, step)
       } else {
         let removed = guards ?? (effective == .restrained ? [] : state.removedGuards(via))
         guards = removed
@@ -56,13 +57,16 @@ struct OpenGrants {
       effective: effective, certainFrom: effective == .yes ? moment : nil, guardRemovedBy: guards)
   }
 
-  private func goOn(_ interval: inout ExposureInterval, _ step: CourseStep) {
+  private func goOn(
+    _ interval: inout ExposureInterval, _ state: BucketState, _ step: CourseStep
+  ) {
     let moment = step.event.moment
     if step.sets(via) { interval.continuedBy.append(moment) }
     guard effective == .yes, interval.effective == .unknown else { return }
     (interval.effective, interval.certainFrom) = (.yes, moment)
     if !step.sets(via) {
-      interval.guardRemovedBy = (interval.guardRemovedBy + [moment]).distinctInOrder
+      interval.guardRemovedBy =
+        (interval.guardRemovedBy + state.removedGuards(via)).distinctInOrder
     }
   }
 }

@@ -15,14 +15,17 @@ struct OwnerWalk {
         effects[event.moment.number] = event.effectAlone
       }
     }
-    for (bucket, events) in buckets {
-      add(CourseWalk.course(of: events, timeline, BucketKey(owner: owner, bucket: bucket)))
+    var openings = AccountOpenings(by: timeline.blockChanges)
+    for (bucket, events) in buckets.sorted(by: { $0.key < $1.key }) {
+      let key = BucketKey(owner: owner, bucket: bucket)
+      let course = CourseWalk.course(of: events, timeline, key)
+      openings.take(course)
+      effects.merge(course.effects) { _, new in new }
+      courses.append(course)
     }
-  }
-
-  private mutating func add(_ course: BucketCourse) {
-    courses.append(course)
-    effects.merge(course.effects) { _, new in new }
+    for number in timeline.blockChanges {
+      effects[number] = openings.effect(of: number) ?? effects[number]
+    }
   }
 
   /// The courses in their order, and what each event did.
