@@ -51,13 +51,16 @@ extension BucketChange.BlockLevel {
 }
 
 extension GrantJudgement {
+  fileprivate static let unseenPolicy = GrantJudgement(
+    .unknown, because: "the record does not show the policy")
   fileprivate static let unseenAcl = GrantJudgement(
     .unknown, because: "the record does not show the access control list")
 }
 
 extension BucketRecord {
   fileprivate var policy: GrantJudgement {
-    GrantJudgement(.unknown, because: "the record does not show the policy")
+    let policy = parameters["bucketPolicy"].flatMap(BucketPolicy.init)
+    return policy?.judgement(ownedBy: owner) ?? .unseenPolicy
   }
 
   fileprivate var acl: GrantJudgement? { nil }
