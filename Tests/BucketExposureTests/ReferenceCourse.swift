@@ -102,7 +102,7 @@ struct ReferenceCourse {
 
   /// Whether a bucket was created after the defaults changed; nil: while they did.
   func isNew(_ event: BucketEvent) -> Bool? {
-    if event.moment.seconds < 1_680_652_800 { return false }
+    if event.moment.seconds < 1_680_307_200 { return false }
     return event.moment.seconds < 1_682_899_200 ? nil : true
   }
 }
