@@ -44,6 +44,18 @@ struct BucketCoursesTests {
     #expect(Self.walked([events[2]]).effect(of: 3)?.grant.verdict == .unknown)
   }
 
+  @Test("A bucket of nobody knows whom is said to be guarded by the block of another such account")
+  func unknownOwners() {
+    var events = [
+      Self.event(.policy(Self.open), 1),
+      Self.event(.block(PublicAccessBlock(restrictPublicBuckets: true), .account), 2, of: nil),
+    ]
+    #expect(
+      Self.walked(events).courses.flatMap(\.intervals).map(\.until?.cause) == [.blocked, nil])
+    for index in events.indices { events[index].change.owner = nil }
+    #expect(Self.walked(events).courses.flatMap(\.intervals).map(\.until?.cause) == [nil])
+  }
+
   @Test("Milliseconds of a second are not heeded, so that a bucket seems open that was closed")
   func milliseconds() {
     var events = [Self.event(.policy(Self.open), 1), Self.event(.policyRemoved, 2)]

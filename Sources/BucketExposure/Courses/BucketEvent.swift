@@ -37,7 +37,7 @@ extension BucketEvent {
   ///
   /// Most records have seconds only, and records of one second lie in files in any order (recorded). Within
   /// a second a bucket is created first and removed last, and its guards change before what they guard, as
-  /// whoever sets a bucket up has to do it.
+  /// whoever sets a bucket up has to do it (assumed).
   static func isBefore(_ one: BucketEvent, _ other: BucketEvent) -> Bool {
     one.order < other.order
   }

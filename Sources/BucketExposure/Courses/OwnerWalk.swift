@@ -4,11 +4,14 @@ struct OwnerWalk {
   private var effects: [Int: ExposureEffect] = [:]
 
   /// Walks all events of an owner.
+  ///
+  /// Where no record says who the owner is, the blocks of accounts may be those of others and count for no
+  /// bucket.
   mutating func walk(_ events: [BucketEvent], of owner: String?) {
     var timeline = AccountTimeline()
     var buckets: [String: [(place: Int, event: BucketEvent)]] = [:]
     for (place, event) in events.sorted(by: BucketEvent.isBefore).enumerated() {
-      timeline.take(event, at: place)
+      if owner != nil { timeline.take(event, at: place) }
       if let bucket = event.change.bucket, !event.change.subject.isOfAccount {
         buckets[bucket, default: []].append((place, event))
       } else {
