@@ -14,7 +14,7 @@ struct AccountOpenings {
 
   /// Takes note of what began, or became certain, by one of the events.
   mutating func take(_ course: BucketCourse) {
-    for interval in course.intervals where interval.grant.heedsBlock {
+    for interval in course.intervals {
       for number in Set([interval.from.number, interval.certainFrom?.number].compactMap(\.self)) {
         openings[number]?.append(Opening(bucket: course.bucket, interval: interval))
       }

@@ -51,7 +51,7 @@ extension BucketState {
   /// known before what is not, and last what the guard does not keep from anything.
   private func weight(of decider: ExposureVia, to via: ExposureVia) -> Int {
     let isRestrained = effectiveness(decider) == .restrained
-    let isHeeding = via == .ownership || grant(decider).heedsBlock
+    let isHeeding = via == .ownership || heedsBlock(decider)
     return switch grant(decider).verdict {
     case .public: isRestrained ? 5 : 7
     case .otherAccount where isHeeding: isRestrained ? 4 : 6

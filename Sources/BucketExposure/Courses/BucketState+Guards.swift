@@ -18,7 +18,7 @@ extension BucketState {
   /// It cuts off everybody outside the account, but only while the policy as a whole is public (recorded).
   /// Whether it is, is not certain of one that can be read in two ways.
   private var policyEffectiveness: ExposureEffectiveness {
-    if policy.verdict == .otherAccount, !policy.isUncertain { return .yes }
+    guard heedsBlock(.policy) else { return .yes }
     let restraint = restraint(\.restrictPublicBuckets)
     return policy.verdict == .otherAccount && restraint == .restrained ? .unknown : restraint
   }
@@ -26,7 +26,7 @@ extension BucketState {
   /// IgnorePublicAcls holds for public lists, enforced ownership for all (recorded).
   private var aclEffectiveness: ExposureEffectiveness {
     var ways = [enforced.isOn.map { $0 ? .restrained : .yes } ?? ExposureEffectiveness.unknown]
-    if acl.verdict == .public { ways.append(restraint(\.ignorePublicAcls)) }
+    if heedsBlock(.acl) { ways.append(restraint(\.ignorePublicAcls)) }
     if ways.contains(.restrained) { return .restrained }
     return isAclDoubtful || ways.contains(.unknown) ? .unknown : .yes
   }
@@ -44,13 +44,19 @@ extension BucketState {
     }
   }
 
-  /// Whether the account's block may decide on what this bucket grants.
-  var heedsAccountBlock: Bool { policy.heedsBlock || acl.heedsBlock }
+  /// Whether a block may decide on what the policy or the list grants: that is public, or may be.
+  ///
+  /// A list that can be read in two ways may be the owner's own, but not public.
+  func heedsBlock(_ via: ExposureVia) -> Bool {
+    let grant = grant(via)
+    return grant.verdict == .public
+      || via == .policy && grant.verdict == .otherAccount && grant.isUncertain
+  }
 
   /// The calls by which the guards went that would be in the way of what the policy or the list grants.
   func removedGuards(_ via: ExposureVia) -> [ExposureMoment] {
     var settings: [KnownSetting] = []
-    if via == .policy ? policy.heedsBlock : acl.verdict == .public {
+    if heedsBlock(via) {
       let blocks = [block, accountBlock]
       settings = blocks.flatMap {
         via == .policy

@@ -29,7 +29,7 @@ struct CourseWalk {
   private mutating func takeChanges(of timeline: AccountTimeline, before place: Int) {
     let end = timeline.firstChange(from: next, atOrBehind: place)
     guard next < end else { return }
-    if !state.heedsAccountBlock { next = end - 1 }
+    if !state.heedsBlock(.policy), !state.heedsBlock(.acl) { next = end - 1 }
     for change in timeline.changes[next..<end] {
       state.accountBlock = change.block
       settle(CourseStep(event: change.event, isOwn: false))

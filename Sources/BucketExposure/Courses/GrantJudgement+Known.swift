@@ -12,9 +12,4 @@ extension GrantJudgement {
   static let nothingGranted = GrantJudgement(
     .ownAccountOrService, because: "neither policy nor access control lists let others in")
   static let noBucket = GrantJudgement(.ownAccountOrService, because: "the bucket is gone")
-
-  /// Whether it depends on a public access block: it is public, or may be.
-  var heedsBlock: Bool {
-    verdict == .public || verdict == .otherAccount && isUncertain
-  }
 }
