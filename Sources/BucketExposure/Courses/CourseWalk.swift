@@ -5,8 +5,8 @@ struct CourseWalk {
   private var acl = OpenGrants(.acl)
   private var intervals: [ExposureInterval] = []
   private var effects: [Int: ExposureEffect] = [:]
-  /// For each event the intervals whose end is the end of what it did.
-  private var opened: [Int: [Int]] = [:]
+  /// For each event the set of intervals whose end is the end of what it did.
+  private var opened: [Int: (via: ExposureVia, set: Int)] = [:]
   /// The account's next change that has not been taken.
   private var next = 0
 
@@ -54,7 +54,8 @@ struct CourseWalk {
     guard let (effect, decider) = state.effect(of: event) else { return }
     effects[event.moment.number] = effect
     if effect.effective != .restrained {
-      opened[event.moment.number] = decider == .policy ? policy.all : acl.all
+      let set = decider == .policy ? policy.openSet() : acl.openSet()
+      opened[event.moment.number] = (decider, set)
     }
   }
 
@@ -64,11 +65,18 @@ struct CourseWalk {
   }
 
   private consuming func course(_ key: BucketKey) -> BucketCourse {
-    for (number, places) in opened {
-      effects[number]?.until = ExposureEnd.last(of: places.map { intervals[$0].until })
+    let policyEnds = ends(of: policy)
+    let aclEnds = ends(of: acl)
+    for (number, (via, set)) in opened {
+      effects[number]?.until = via == .policy ? policyEnds[set] : aclEnds[set]
     }
     return BucketCourse(
       owner: key.owner, bucket: key.bucket, intervals: intervals, effects: effects)
+  }
+
+  /// The end of each set of intervals.
+  private func ends(of grants: OpenGrants) -> [ExposureEnd?] {
+    grants.sets.map { set in ExposureEnd.last(of: set.map { intervals[$0].until }) }
   }
 }
 

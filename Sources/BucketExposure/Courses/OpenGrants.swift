@@ -9,8 +9,16 @@ struct OpenGrants {
     self.via = via
   }
 
-  /// The open intervals.
-  var all: [Int] { Array(places.values) }
+  /// Intervals that were open together, a set for each time that an event asked for it; many events share one.
+  private(set) var sets: [[Int]] = []
+  private var isLastSetOpen = false
+
+  /// The number of the set of intervals that are open now.
+  mutating func openSet() -> Int {
+    if !isLastSetOpen { sets.append(Array(places.values)) }
+    isLastSetOpen = true
+    return sets.count - 1
+  }
 
   /// Ends what no longer holds in `state`, and begins what holds since this step.
   ///
@@ -23,7 +31,7 @@ struct OpenGrants {
     let reaches = ExposureReach.all(of: state.grant(via))
     let isTurned =
       step.isOfNewBucket || (effective == .restrained) != (self.effective == .restrained)
-    self.effective = effective
+    (self.effective, isLastSetOpen) = (effective, false)
     endAll(but: isTurned ? [] : Set(reaches), step, &intervals)
     var guards: [ExposureMoment]?
     for reach in reaches {
