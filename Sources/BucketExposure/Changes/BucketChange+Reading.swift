@@ -27,13 +27,14 @@ extension BucketChange.Subject {
     case .putBucketPolicy: self = .policy(record.policy)
     case .deleteBucketPolicy: self = .policyRemoved
     case .putBucketAcl: self = .acl(record.acl ?? .unseenAcl)
-    case .createBucket: self = .created(acl: record.acl, ownership: record.ownership)
+    case .createBucket:
+      self = .created(acl: record.acl, ownership: ObjectOwnership(record.parameters))
     case .deleteBucket: self = .removed
     case .putBucketPublicAccessBlock, .putAccountPublicAccessBlock, .putPublicAccessBlock:
-      self = .block(record.block, level)
+      self = .block(PublicAccessBlock(record.parameters), level)
     case .deleteBucketPublicAccessBlock, .deleteAccountPublicAccessBlock, .deletePublicAccessBlock:
       self = .blockRemoved(level)
-    case .putBucketOwnershipControls: self = .ownership(record.ownership)
+    case .putBucketOwnershipControls: self = .ownership(ObjectOwnership(record.parameters))
     case .deleteBucketOwnershipControls: self = .ownershipRemoved
     }
   }
@@ -63,9 +64,7 @@ extension BucketRecord {
     return policy?.judgement(ownedBy: owner) ?? .unseenPolicy
   }
 
-  fileprivate var acl: GrantJudgement? { nil }
-
-  fileprivate var block: PublicAccessBlock? { nil }
-
-  fileprivate var ownership: ObjectOwnership? { nil }
+  fileprivate var acl: GrantJudgement? {
+    AccessControlList(parameters)?.judgement(ownedBy: owner)
+  }
 }
