@@ -5,18 +5,18 @@ import UTCTimes
 struct MatchTable {
   /// Widest a column may be on a terminal.
   private static let widest = 44
-  private static let columns = 8
+  private static let columns = 9
 
   private let style: ReportStyle
   /// The day rows need not repeat: seconds of any moment in it; nil: every row gives its day.
   private let day: Int?
+  private let facts: ReplayFacts
   /// Whether rows say who did it; not where a heading does.
   var showsActor = true
   private var rows: [(match: MatchedRecord, note: String)] = []
 
-  init(style: ReportStyle, day: Int?) {
-    self.style = style
-    self.day = day
+  init(_ facts: ReplayFacts, style: ReportStyle, day: Int?) {
+    (self.facts, self.style, self.day) = (facts, style, day)
   }
 
   /// Adds a row with a remark behind it.
@@ -59,6 +59,7 @@ struct MatchTable {
   private func cells(of match: MatchedRecord) -> [String] {
     let facts = [
       time(of: match), match.eventName ?? "-", match.outcomeWords, match.resource ?? "-",
+      facts.exposure(of: match).map(ExposureWords.word) ?? "",
       showsActor ? match.actor ?? "-" : "", match.sourceIPAddress ?? "-", match.awsRegion ?? "-",
       "\(match.file):\(match.record)",
     ]

@@ -1,4 +1,5 @@
 import AlarmStates
+import BucketExposure
 import MetricAlarms
 import MetricWindows
 import TrailReplay
@@ -77,6 +78,11 @@ struct ReplayFacts {
       let (leftName, rightName) = (names[left.filter], names[right.filter])
       return leftName != rightName ? leftName < rightName : left < right
     }
+  }
+
+  /// What the call that a match is of did to a bucket; nil where it says nothing of who can reach one.
+  func exposure(of match: MatchedRecord) -> ExposureEffect? {
+    outcome.exposure(of: match)
   }
 
   /// The name of the filter a match belongs to.

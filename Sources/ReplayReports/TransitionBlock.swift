@@ -6,13 +6,14 @@ import TrailReplay
 struct TransitionBlock {
   private let alarm: Alarm
   private let change: AlarmStory.Change
+  private let facts: ReplayFacts
   private let clock: ReplayClock
   private let style: ReportStyle
 
-  /// Creates the block of a change in a replay on `clock`.
-  init(_ event: ReplayFacts.Event, clock: ReplayClock, style: ReportStyle) {
+  /// Creates the block of a change in a replay on `clock`, which found `facts`.
+  init(_ event: ReplayFacts.Event, _ facts: ReplayFacts, clock: ReplayClock, style: ReportStyle) {
     (alarm, change) = (event.alarm, event.change)
-    (self.clock, self.style) = (clock, style)
+    (self.facts, self.clock, self.style) = (facts, clock, style)
   }
 
   /// The lines.
@@ -73,7 +74,7 @@ struct TransitionBlock {
   }
 
   private func rows(_ marked: [(MatchedRecord, String)], _ indent: String) -> String {
-    var table = MatchTable(style: style, day: change.transition.at)
+    var table = MatchTable(facts, style: style, day: change.transition.at)
     table.showsActor = !style.groupsByActor
     for (match, note) in marked { table.add(match, note: note) }
     return table.lines(indent: indent)

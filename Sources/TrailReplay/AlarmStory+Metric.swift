@@ -52,7 +52,7 @@ extension AlarmStory.Change {
   }
 
   /// The time behind the deciding windows up to the end of the state, for a change to ALARM.
-  private var laterRanges: [Range<Int>] {
+  var laterRanges: [Range<Int>] {
     guard transition.to == .alarm else { return [] }
     let start = transition.decidingWindows.map(\.upperBound).max() ?? transition.at
     return [start..<max(start, until ?? .max)]

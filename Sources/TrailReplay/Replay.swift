@@ -36,14 +36,17 @@ public struct Replay: Sendable {
   /// Blocks the calling thread.
   public func read(_ inputs: [ArchiveInput]) -> ArchiveReading {
     let queue = FileQueue(inputs, plan.reading)
-    let rules = RecordRules(filters: plan.filters, reading: plan.reading)
+    let rules = RecordRules(
+      filters: plan.filters, reading: plan.reading, watching: plan.watch)
     let spare = SpareWorkers()
     let nothing = ArchiveReading(of: plan)
     let found = Monitor(nothing)
+    let reads = plan.countsBucketReads ? Monitor(BucketReads()) : nil
     WorkerThreads.run(plan.reading.jobs) { [plan] in
       guard
         var reader = RecordReader(
-          rules: rules, settings: plan.reading, sink: MatchCollector(plan: plan), spare)
+          rules: rules, settings: plan.reading,
+          sink: MatchCollector(plan: plan, reads: reads), spare)
       else {
         found.withLock { $0.part.noteMissingMemory() }
         return
@@ -59,6 +62,7 @@ public struct Replay: Sendable {
       found.withLock { $0.merge(reading) }
     }
     var reading = found.withLock { $0 }
+    if let reads { reading.ledger.reads = reads.withLock { $0 } }
     reading.part.merge(queue.finish())
     return reading
   }

@@ -1,3 +1,4 @@
+public import BucketExposure
 public import MetricAlarms
 public import MetricWindows
 
@@ -28,6 +29,12 @@ public struct ReplayOutcome: Sendable {
   public let deliveryTimeUnknown: Int
   /// Matching records in no window, having no time.
   public let matchedWithoutTime: Int
+  /// Who could reach the buckets that calls of the archive are about, by owner and name: those of which
+  /// there is something to report.
+  public var buckets: [BucketStory] { bucketStories.all }
+  /// The time of the last record that took part; nil: none has one.
+  public let lastRecordTime: Int?
+  private let bucketStories: BucketStories
   /// What became of every file and record.
   public let tally: ReplayTally
   /// What could not be read, in order; of very many places the first ones.
@@ -38,7 +45,18 @@ public struct ReplayOutcome: Sendable {
   /// Whether everything named was read whole.
   public var isComplete: Bool { damageCount == 0 }
 
-  init(of plan: ReplayPlan, _ judged: JudgedSamples, _ part: ReadingPart, alarms: [AlarmStory]) {
+  /// What the call that a match is of did to a bucket, or would have done; nil where it is none that says
+  /// something of who can reach one.
+  public func exposure(of match: MatchedRecord) -> ExposureEffect? {
+    bucketStories.effect(of: match)
+  }
+
+  init(
+    of plan: ReplayPlan, _ judged: JudgedSamples, in reading: ArchiveReading, alarms: [AlarmStory]
+  ) {
+    let part = reading.part
+    bucketStories = BucketStories(of: reading, judged.distinct, alarms)
+    lastRecordTime = judged.distinct.span.lastRecord
     (self.plan, self.alarms, place) = (plan, alarms, judged.place)
     (series, timelines) = (judged.samples.series, judged.samples.timelines)
     (matches, counts) = (judged.shown, judged.counts)

@@ -29,6 +29,8 @@ public struct ReplayPlan: Sendable {
   public var evidenceLimit: Int? = 20
   /// Whether the outcome's list of matches is of all; otherwise it is cut as `evidenceLimit` says.
   public var showsAllMatches = false
+  /// Whether calls are looked at that read what is in buckets, for `ReplayOutcome.bucketReads`.
+  public var countsBucketReads = false
   /// Matches shown behind one change to ALARM (alarm reference, decision 16).
   public var matchesPerTransition = 100
 
@@ -38,6 +40,9 @@ public struct ReplayPlan: Sendable {
     self.alarms = alarms
     self.reading = reading
   }
+
+  /// What is looked at besides matches.
+  var watch: BucketWatch { countsBucketReads ? [.changes, .reads] : .changes }
 
   /// The series that filters without dimensions write, each once, in the order of the filters.
   ///

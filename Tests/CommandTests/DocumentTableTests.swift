@@ -7,7 +7,8 @@ struct DocumentTableTests {
   @Test(
     "The options of each command are those of its help",
     arguments: [
-      "replay", "match", "check", "simulate", "rules list", "rules show", "rules export",
+      "replay", "match", "exposure", "check", "simulate", "rules list", "rules show",
+      "rules export",
     ])
   func options(command: String) throws {
     let help = try TrailbellProcess.shell("trailbell \(command) --help", in: Place.package).text
@@ -42,6 +43,7 @@ struct DocumentTableTests {
     "trailbell simulate --alarm Samples/Alarms/bucket-policy.json"
       + " --samples Samples/Alarms/late.jsonl --format jsonl",
     "trailbell replay Samples/Archives --summary $SCRATCH/s > $SCRATCH/o; cat $SCRATCH/s",
+    "trailbell exposure Samples/Archives --format jsonl",
     "trailbell match Samples/Archives --summary $SCRATCH/s > $SCRATCH/o; cat $SCRATCH/s",
     "trailbell match Samples/Faults -c --errors $SCRATCH/e > $SCRATCH/o; cat $SCRATCH/e",
     "trailbell match Samples/Archives"
@@ -52,6 +54,7 @@ struct DocumentTableTests {
   /// The headings that kinds of objects stand below.
   private static let titles = [
     "transition": "`transition`", "window": "`window`", "match": "`match`",
+    "bucketExposure": "`bucketExposure`",
     "summary": "The summary: `--summary FILE`", "damage": "Damage: `--errors FILE`",
     "pattern": "`pattern`", "event": "`event`", "finding": "`finding`",
     "preflight": "`preflight`", "control": "`control`",

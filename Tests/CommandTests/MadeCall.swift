@@ -8,6 +8,8 @@ struct MadeCall {
   var region = "eu-west-1"
   var bucket = "payroll-exports"
   var actor = "arn:aws:iam::111122223333:user/mallory"
+  /// Further members of the request, as JSON text.
+  var parameters: [String] = []
   /// Further members as JSON text, such as `"errorCode":"AccessDenied"`.
   var more: [String] = []
 
@@ -43,7 +45,8 @@ struct MadeCall {
         "\"userIdentity\":{\"type\":\"IAMUser\",\"arn\":\"\(actor)\"}",
         "\"eventTime\":\"\(time)\"", "\"eventSource\":\"\(source)\"", "\"eventName\":\"\(name)\"",
         "\"awsRegion\":\"\(region)\"", "\"sourceIPAddress\":\"198.51.100.7\"",
-        "\"requestParameters\":{\"bucketName\":\"\(bucket)\"}",
+        "\"requestParameters\":{"
+          + (["\"bucketName\":\"\(bucket)\""] + parameters).joined(separator: ",") + "}",
       ] + (id.map { ["\"eventID\":\"\($0)\""] } ?? [])
       + ["\"recipientAccountId\":\"\(account)\"", "\"eventCategory\":\"Management\""] + more
     return "{" + members.joined(separator: ",") + "}"

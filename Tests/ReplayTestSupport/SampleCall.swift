@@ -9,6 +9,8 @@ struct SampleCall {
   var isPolicyChange = false
   /// True when the call was refused: `errorCode` is `AccessDenied` then.
   var isDenied = false
+  /// The bucket it is about, which the record then names as its resource.
+  var bucket: String?
   /// Members beside the usual ones, such as a sign-in's.
   var others: [ForgedValue.Member] = []
 
@@ -42,11 +44,21 @@ struct SampleCall {
     members += others.isEmpty ? [.init("responseElements", nil)] : others
     members += [
       .init("requestID", .string(requestID)), .init("eventID", .string(eventID)),
-      .init("readOnly", .bool(isRead)), .init("eventType", .string(eventType)),
+      .init("readOnly", .bool(isRead)),
+    ]
+    if let bucket { members += [.init("resources", .array([resource(bucket)]))] }
+    members += [
+      .init("eventType", .string(eventType)),
       .init("managementEvent", true), .init("recipientAccountId", .string(place.account)),
       .init("eventCategory", "Management"),
     ]
     return .object(members)
+  }
+
+  private func resource(_ bucket: String) -> ForgedValue {
+    .texts([
+      "accountId": place.account, "type": "AWS::S3::Bucket", "ARN": "arn:aws:s3:::\(bucket)",
+    ])
   }
 
   private var eventType: String {

@@ -1,36 +1,7 @@
 /// What happens in the sample archive besides everyday calls.
 enum SampleStory {
-  /// Calls that CIS 4.8's filter matches: two incidents, 53 minutes apart.
-  ///
-  /// The second is a burst across 15:00:00, where a 300-second window ends and the next begins.
-  static var policyChanges: [SampleCall] {
-    var denied = change("14:06:40", .ci, "PutBucketAcl", of: "payroll-exports")
-    denied.isDenied = true
-    let first = [change("14:02:11", .mallory, "PutBucketPolicy", of: "payroll-exports"), denied]
-    let burst = [
-      ("14:59:50", "DeleteBucketPolicy"), ("14:59:56", "PutBucketPolicy"),
-      ("15:00:04", "PutBucketAcl"), ("15:00:11", "PutBucketCors"),
-      ("15:00:20", "DeleteBucketReplication"),
-    ].map { time, name in
-      var call = change(time, .malloryAsAdmin, name, of: "audit-evidence")
-      call.place = .virginia
-      return call
-    }
-    return first + burst
-  }
-
   /// The change that is delivered a second time, five minutes later.
   static let deliveredTwice = "14:59:56"
-
-  private static func change(
-    _ time: String, _ actor: SampleActor, _ name: String, of bucket: String
-  ) -> SampleCall {
-    var call = SampleCall(
-      time, actor, "s3.amazonaws.com \(name)",
-      .texts(["bucketName": bucket, "Host": "\(bucket).s3.eu-west-1.amazonaws.com"]))
-    call.isPolicyChange = true
-    return call
-  }
 
   /// Calls that look as if CIS 4.8's filter matched them, to whoever does not look closely.
   static let decoys = [
@@ -51,7 +22,7 @@ enum SampleStory {
         "eventPattern": "{\"detail\":{\"eventName\":[\"PutBucketPolicy\"]}}",
         "event": .texts(["eventSource": "s3.amazonaws.com", "eventName": "PutBucketPolicy"]),
       ]),
-    SampleCall("15:38:30", .alice, "s3.amazonaws.com GetBucketPolicy", bucket("web-assets")),
+    guardRemoval,
     SampleCall("13:44:12", .alice, "s3.amazonaws.com PutBucketTagging", bucket("web-assets")),
   ]
 
@@ -102,7 +73,7 @@ enum SampleStory {
     (.config, "sts.amazonaws.com AssumeRole", .texts(["roleSessionName": "AWSConfig-Describe"])),
   ]
 
-  private static func bucket(_ name: String) -> ForgedValue {
+  static func bucket(_ name: String) -> ForgedValue {
     .texts(["bucketName": name, "Host": "s3.eu-west-1.amazonaws.com"])
   }
 }

@@ -3,10 +3,11 @@ import TrailReplay
 
 /// All that can be seen of an outcome.
 enum ReadingReport {
-  /// The summary and the JSON lines of everything.
+  /// The summary and the JSON lines of everything, buckets included.
   static func text(of outcome: ReplayOutcome) -> String {
     var text = SummaryReport(outcome, SummaryReport.Circumstances()).text
     JSONLinesReport(outcome).write([.transitions, .windows, .matches]) { text += $0 }
+    ExposureReport(of: outcome).writeLines { text += $0 }
     return text
   }
 }

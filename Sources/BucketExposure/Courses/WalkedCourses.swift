@@ -15,6 +15,9 @@ public struct WalkedCourses: Sendable {
     numbers[number].flatMap { effects[$0] }
   }
 
+  /// Whether the event of that number counts, rather than another copy of it.
+  public func counts(_ number: Int) -> Bool { numbers[number] == number }
+
   init(of events: [BucketEvent], numbers: [Int: Int]) {
     var walk = OwnerWalk()
     for (owner, events) in Dictionary(grouping: events, by: \.change.owner) {

@@ -108,6 +108,7 @@ public struct JSONLinesReport: ReplayReport {
     object.add("file", JSONText(match.file.description))
     object.add("record", JSONText(match.record))
     object.add("outcome", JSONText(match.outcome.rawValue))
+    object.add("exposure", facts.exposure(of: match).map { JSONText(JSONObject($0)) } ?? .null)
     return object
   }
 }

@@ -42,11 +42,11 @@ public struct TextReport: ReplayReport {
     guard let outcome = outcomes.first else { return }
     let facts = ReplayFacts(outcome)
     if kinds.contains(.transitions), trials.isEmpty {
-      self.write(facts.events, of: outcome, to: write)
+      self.write(facts, of: outcome, to: write)
     }
     if kinds.contains(.windows) { write(WindowTable(facts.windows).text) }
     if kinds.contains(.matches) {
-      var table = MatchTable(style: style, day: nil)
+      var table = MatchTable(facts, style: style, day: nil)
       for match in facts.matches { table.add(match, note: facts.filterName(of: match)) }
       table.write(indent: "", to: write)
       if outcome.matches.isEmpty { write("no record matches\n") }
@@ -54,13 +54,14 @@ public struct TextReport: ReplayReport {
   }
 
   private func write(
-    _ events: some Collection<ReplayFacts.Event>, of outcome: ReplayOutcome,
-    to write: (String) -> Void
+    _ facts: ReplayFacts, of outcome: ReplayOutcome, to write: (String) -> Void
   ) {
     write(StatesAtFrom(outcome).text)
+    let events = facts.events
     for event in events {
-      write(TransitionBlock(event, clock: outcome.plan.reading.clock, style: style).text)
+      write(TransitionBlock(event, facts, clock: outcome.plan.reading.clock, style: style).text)
     }
+    write(OpenBuckets(outcome).text)
     guard events.isEmpty else { return }
     guard NothingRead(outcome.tally, complete: outcome.isComplete) != .nothing else {
       return write("nothing to report: no log file was read\n")

@@ -3,7 +3,7 @@ import TrailArchives
 /// A ledger is written file by file in the order of their paths, with numbers of its own for what its own
 /// numbers stand for: how those came about, by reading and merging in whatever order, leaves no trace.
 ///
-///     series[]  actors[]  (path  rows[]  strangers[])[]
+///     series[]  actors[]  (path  rows[]  strangers[]  changes[])[]  reads
 ///
 /// What the plan says is not written: its own series, the clock, which matches are shown.
 extension MatchLedger {
@@ -14,6 +14,7 @@ extension MatchLedger {
     let matches = matchesByRow
     // In order of their files both, as they are found.
     let (rowRanges, strangerRanges) = (ranges(of: rows), ranges(of: strangers))
+    let changeRanges = ranges(of: changes.map(\.row))
     writer.reserve(64 * rows.count)
     writer.add(files.count)
     for file in files.indices.sorted(by: { (files[$0], $0) < (files[$1], $1) }) {
@@ -22,7 +23,13 @@ extension MatchLedger {
       for row in rowRanges[file] { rowWriter.add(rows[row], showing: matches[row], to: &writer) }
       rowWriter.begin(strangerRanges[file].count, to: &writer)
       for row in strangerRanges[file] { rowWriter.add(strangers[row], showing: nil, to: &writer) }
+      rowWriter.begin(changeRanges[file].count, to: &writer)
+      for change in changes[changeRanges[file]] {
+        rowWriter.add(change.row, showing: change.call, to: &writer)
+        change.encode(to: &writer)
+      }
     }
+    reads.encode(to: &writer)
   }
 
   /// By row, the match that may be shown of it.
@@ -48,7 +55,7 @@ extension MatchLedger {
     actors = try ActorRegister(from: &reader)
     var rowReader = RowReader(series: series.all.count, actors: actors.all.count, plan: plan)
     var kept: [EvidenceCollector.Kept] = []
-    for file in 0..<(try reader.count(of: 3)) {
+    for file in 0..<(try reader.count(of: 4)) {
       let path = ArchiveLocation(bytes: try reader.text())
       files.append(path)
       for _ in 0..<(try rowReader.begin(file, path, &reader)) {
@@ -59,7 +66,11 @@ extension MatchLedger {
       for _ in 0..<(try rowReader.begin(file, path, &reader)) {
         strangers.append(try rowReader.row(&reader).row)
       }
+      for _ in 0..<(try rowReader.begin(file, path, &reader)) {
+        changes.append(try RecordedChange(rowReader.row(&reader, ofFilters: false), from: &reader))
+      }
     }
+    reads = try BucketReads(from: &reader)
     evidence = EvidenceCollector(plan: plan, kept: kept)
   }
 }

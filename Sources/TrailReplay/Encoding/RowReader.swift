@@ -27,13 +27,15 @@ struct RowReader {
     return try reader.count(of: 4)
   }
 
+  /// Reads a row: of one of the plan's filters, or of what is watched besides.
   mutating func row(
-    _ reader: inout ReadingReader
+    _ reader: inout ReadingReader, ofFilters isMatch: Bool = true
   ) throws(ArchiveReadingError) -> (row: LedgerRow, match: MatchedRecord?) {
     let flags = RowFlags(rawValue: try reader.byte())
     guard let outcome = flags.outcome else { throw reader.damage }
     record = try Self.next(record, in: Self.records, &reader)
-    let filter = try reader.number(upTo: filterCount - 1)
+    let filter = try reader.number(upTo: isMatch ? filterCount - 1 : filterCount)
+    guard isMatch || filter == filterCount else { throw reader.damage }
     if flags.hasEvent { event = try Self.next(event, in: ReadingReader.times, &reader) }
     if flags.hasDelivery { delivery = try Self.next(delivery, in: ReadingReader.times, &reader) }
     let facts = LedgerRow.Facts(

@@ -21,7 +21,7 @@ public struct ReplayJudge: Sendable {
     let distinct = DistinctMatches(in: reading, by: plan)
     let samples = JudgedSamples(of: distinct, in: reading, by: plan)
     let alarms = samples.alarms(of: plan)
-    return ReplayOutcome(of: plan, samples, reading.part, alarms: alarms)
+    return ReplayOutcome(of: plan, samples, in: reading, alarms: alarms)
   }
 
   /// Returns what they would have done under each of `treatments` of missing data, in their order.
@@ -38,7 +38,7 @@ public struct ReplayJudge: Sendable {
         plan.alarms[index].settings.treatMissingData = treatment
       }
       let alarms = samples.alarms(of: plan)
-      return ReplayOutcome(of: plan, samples, reading.part, alarms: alarms)
+      return ReplayOutcome(of: plan, samples, in: reading, alarms: alarms)
     }
   }
 

@@ -18,6 +18,13 @@ struct SampleSources: Sendable {
     ranges.merge(other.ranges) { $0.union($1) }
   }
 
+  /// Whether it rests on the samples of a minute of a series, in whatever unit.
+  func contains(_ series: MetricSeries, minute: Int) -> Bool {
+    ranges.contains { stream, own in
+      stream.series == series && own.all.contains { $0.contains(minute) }
+    }
+  }
+
   /// The stretches to be looked at, no sample being in two of them.
   ///
   /// A stream of samples in any unit holds those in one unit, too.

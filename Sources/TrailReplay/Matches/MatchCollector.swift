@@ -1,9 +1,12 @@
+import BucketExposure
 import MetricAlarms
 
 /// Enters the matches that one worker finds into a ledger.
 struct MatchCollector: MatchSink {
   private(set) var ledger: MatchLedger
   private var knownTexts = SharedTexts()
+  /// What was entered last: a record is a match first, and then a change.
+  private var last = (record: 0, isChange: false)
   private let transformations: [MetricTransformation]
   /// By filter, the sample of every match; nil where it is read from the record.
   private let fixedSamples: [LedgerRow.Sample?]
@@ -12,8 +15,12 @@ struct MatchCollector: MatchSink {
   var wantsSamples: Bool { true }
   var isOpen: Bool { true }
 
-  /// Creates a collector of the matches of `plan`.
-  init(plan: ReplayPlan) {
+  /// What strangers read, shared by all workers: each event counts once.
+  private let reads: Monitor<BucketReads>?
+
+  /// Creates a collector of the matches of `plan`, which enters what strangers read into `reads`.
+  init(plan: ReplayPlan, reads: Monitor<BucketReads>? = nil) {
+    self.reads = reads
     let ledger = MatchLedger(plan: plan)
     fixedSamples = plan.filters.map { filter in
       guard filter.transformation.isFixed, let value = filter.metricValue else { return nil }
@@ -25,10 +32,7 @@ struct MatchCollector: MatchSink {
 
   mutating func take(_ match: FoundMatch, _ record: Span<UInt8>) {
     guard let facts = match.facts else { preconditionFailure("a match without its facts") }
-    // Records of one reading come in order; one that does not was read from a file named twice.
-    let isFurtherOn = (ledger.rows.last?.record ?? 0) < match.record
-    if ledger.files.last != match.path || !isFurtherOn { ledger.files.append(match.path) }
-    let file = ledger.files.count - 1
+    let file = file(of: match, isChange: false)
     let (identity, texts) = (match.identity, EvidenceTexts(of: facts, sharing: &knownTexts))
     let actor = ledger.actors.number(of: facts.actor)
     for filter in match.filters {
@@ -44,6 +48,34 @@ struct MatchCollector: MatchSink {
           LedgerRow.Facts(of: match, filter: filter, file: file), identity: nil,
           actor: ActorRegister.none, sample: nil))
     }
+  }
+
+  mutating func take(_ event: BucketEvent, of call: FoundMatch) {
+    guard let facts = call.facts else { preconditionFailure("a call without its facts") }
+    let file = file(of: call, isChange: true)
+    for filter in call.filters {
+      let row = LedgerRow(
+        LedgerRow.Facts(of: call, filter: filter, file: file), identity: call.identity,
+        actor: ActorRegister.none, sample: nil)
+      let texts = EvidenceTexts(of: facts, sharing: &knownTexts)
+      ledger.changes.append(
+        RecordedChange(
+          call: MatchedRecord(of: row, in: call.path, texts), event: event, row: row))
+    }
+  }
+
+  mutating func take(_ read: StrangerRead) {
+    reads?.withLock { $0.add(read) }
+  }
+
+  /// The number of a record's file in the ledger.
+  private mutating func file(of match: FoundMatch, isChange: Bool) -> Int {
+    // Records of one reading come in order; one that does not was read from a file named twice.
+    let isNext = last.record < match.record
+    let isSame = last.record == match.record && isChange && !last.isChange
+    if ledger.files.last != match.path || !isNext && !isSame { ledger.files.append(match.path) }
+    last = (match.record, isChange)
+    return ledger.files.count - 1
   }
 
   private mutating func sample(_ found: FoundSample?, of filter: Int) -> LedgerRow.Sample? {

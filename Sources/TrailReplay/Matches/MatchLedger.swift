@@ -9,7 +9,11 @@ struct MatchLedger: Sendable {
   /// Of records with a match, the filters with a default value that they are no log events of; each
   /// as if it were a match without a sample.
   var strangers: [LedgerRow] = []
-  /// The files that hold matches.
+  /// Calls that say something of who can reach a bucket, whether they are matches or not.
+  var changes: [RecordedChange] = []
+  /// What strangers read of buckets, where the plan asks for it.
+  var reads = BucketReads()
+  /// The files that hold matches or changes.
   var files: [ArchiveLocation] = []
   var evidence: EvidenceCollector
   var series: SeriesRegister
@@ -27,8 +31,10 @@ struct MatchLedger: Sendable {
   }
 
   mutating func merge(_ other: MatchLedger) {
-    if rows.isEmpty, strangers.isEmpty {
+    if rows.isEmpty, strangers.isEmpty, changes.isEmpty {
+      let reads = reads
       self = other
+      self.reads.merge(reads)
       return
     }
     let (fileCount, rowCount) = (files.count, rows.count)
@@ -40,6 +46,10 @@ struct MatchLedger: Sendable {
     }
     rows += other.rows.lazy.map(move)
     strangers += other.strangers.lazy.map(move)
+    changes += other.changes.lazy.map { call in
+      RecordedChange(call: call.call, event: call.event, row: move(call.row))
+    }
+    reads.merge(other.reads)
     evidence.merge(other.evidence, rowsBy: rowCount, of: rows)
   }
 }

@@ -12,10 +12,10 @@ struct DocumentReader<Sink: MatchSink>: ~Copyable {
   var inner: DocumentPass?
   private let rules: RecordRules
   private let table: FieldTable
-  private var fields: RecordFields
-  private var evidence = EvidenceReader()
+  var fields: RecordFields
+  var evidence = EvidenceReader()
   private var samples: SampleReader
-  private var buffers = RecordRules.JudgingBuffers()
+  var buffers = RecordRules.JudgingBuffers()
 
   init(rules: RecordRules, settings: ReadingSettings, sink: Sink, _ spare: SpareWorkers) {
     self.rules = rules
@@ -97,6 +97,7 @@ struct DocumentReader<Sink: MatchSink>: ~Copyable {
       }
       guard refusal == .otherTime, !part.isOlder else { return }
       if window.withBytes(range, { rules.provesOlder($0, fields, context) }) { part.noteOlder() }
+      return
     case .unmatched:
       file.count(isMatch: false, isWarmUp: isWarmUp)
       window.withBytes(range) {
@@ -116,6 +117,7 @@ struct DocumentReader<Sink: MatchSink>: ~Copyable {
         samples: samples(of: filters, in: range, of: window, context, by: rules))
       window.withBytes(range) { sink.take(match, $0) }
     }
+    if !buffers.watched.isEmpty { watch(range, in: window, context, of: file, by: rules) }
   }
 
   /// Whether a record that was not refused would never have reached CloudWatch Logs.

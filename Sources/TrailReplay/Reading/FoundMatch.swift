@@ -1,3 +1,4 @@
+import BucketExposure
 import TrailArchives
 import TrailRecords
 
@@ -33,6 +34,15 @@ protocol MatchSink {
   var isOpen: Bool { get }
   /// Takes one match; `record` is its text as it is in the file.
   mutating func take(_ match: FoundMatch, _ record: Span<UInt8>)
+  /// Takes a call that says something of a bucket, if the run watches for these.
+  mutating func take(_ event: BucketEvent, of call: FoundMatch)
+  /// Takes what a stranger read of a bucket, if the run watches for that.
+  mutating func take(_ read: StrangerRead)
   /// Hands on what has been taken: more may be long in coming.
   mutating func flush()
+}
+
+extension MatchSink {
+  mutating func take(_ event: BucketEvent, of call: FoundMatch) {}
+  mutating func take(_ read: StrangerRead) {}
 }

@@ -12,6 +12,8 @@ struct RecordRules: Sendable {
   /// What keeps them from records that their patterns match.
   private let scopes: FilterScopes
   private let patterns: PatternSet
+  /// What is looked at besides matches: its patterns are behind those of the filters.
+  private let watched: [BucketWatch]
   private let categorizer: RecordCategorizer
   private let selection: RecordSelection
   /// The first second that takes part, the warm-up included.
@@ -23,6 +25,8 @@ struct RecordRules: Sendable {
   let eventTime: Int
   private let account: Int
   private let region: Int
+  /// The account of the caller; nil where nobody asks for it.
+  private let caller: Int?
 
   /// What was made of one record.
   enum Verdict {
@@ -38,17 +42,23 @@ struct RecordRules: Sendable {
     var matching = MatchBuffers()
     /// The compact text of the record judged last, for patterns that want it.
     var message: [UInt8] = []
+    /// What else the record judged last is looked at for, unless it was refused.
+    var watched: BucketWatch = []
   }
 
-  init(filters: [MetricFilter], reading: ReadingSettings) {
+  init(filters: [MetricFilter], reading: ReadingSettings, watching watch: BucketWatch = []) {
     self.filters = filters
+    watched = watch.parts
     scopes = FilterScopes(of: filters)
-    let own = [FieldPath("eventTime"), FieldPath("recipientAccountId"), FieldPath("awsRegion")]
+    var own = [FieldPath("eventTime"), FieldPath("recipientAccountId"), FieldPath("awsRegion")]
+    let callersAccount = FieldPath("userIdentity", "accountId")
+    if watch.contains(.reads) { own.append(callersAccount) }
     patterns = PatternSet(
-      filters.map(\.pattern), alsoFinding: own + RecordCategory.wantedPaths)
+      filters.map(\.pattern) + watch.patterns, alsoFinding: own + RecordCategory.wantedPaths)
     let table = patterns.table
     let slots = own.compactMap { table.slot(of: $0) }
     (eventTime, account, region) = (slots[0], slots[1], slots[2])
+    caller = watch.contains(.reads) ? table.slot(of: callersAccount) : nil
     categorizer = RecordCategorizer(table: table)
     (selection, clock, readsFrom) = (reading.selection, reading.clock, reading.readsFrom)
     isSelective =
@@ -69,6 +79,12 @@ struct RecordRules: Sendable {
     return text.count > logEventLimit
   }
 
+  /// Whether a call may be that of somebody outside the account whose trail has it.
+  func mayBeStrangers(_ record: Span<UInt8>, _ fields: borrowing RecordFields) -> Bool {
+    guard let caller else { return false }
+    return fields.slots[caller].bytes(in: record) != fields.slots[account].bytes(in: record)
+  }
+
   /// Whether such records take no part.
   var leavesOutLargeRecords: Bool { clock == .delivery }
 
@@ -87,7 +103,13 @@ struct RecordRules: Sendable {
       CompactText.append(record, to: &buffers.message)
     }
     match(record, fields, message: buffers.message, using: &buffers.matching)
+    buffers.watched = []
+    if buffers.matching.matches.isEmpty { return .unmatched }
     var matching = buffers.matching.matches
+    while let last = matching.last, last >= filters.count {
+      buffers.watched.insert(watched[last - filters.count])
+      matching.removeLast()
+    }
     if !scopes.areAll, !matching.isEmpty {
       let values = systemFields(of: record, fields, context)
       matching = matching.filter { scopes.includes(values, filter: $0) }
@@ -123,7 +145,8 @@ struct RecordRules: Sendable {
     patterns.match(record, fields, message: message.span, using: &buffers)
   }
 
-  private func times(
+  /// When a record was.
+  func times(
     of record: Span<UInt8>, _ fields: borrowing RecordFields, _ context: RecordContext
   ) -> RecordTimes {
     RecordTimes(

@@ -1,0 +1,92 @@
+import BucketExposure
+import TrailReplay
+
+/// What people read of one bucket: when it was open, who did it, and what came of it.
+struct ExposureBlock {
+  private let story: BucketStory
+  private let countsReads: Bool
+  private let style: ReportStyle
+
+  init(_ story: BucketStory, countsReads: Bool, style: ReportStyle) {
+    (self.story, self.countsReads, self.style) = (story, countsReads, style)
+  }
+
+  /// The lines, each with its line feed.
+  var text: String {
+    SafeText.plain(BucketWords.title(of: story)) + "\n"
+      + story.openings.map(text).joined() + attempts
+  }
+
+  private func text(_ opening: BucketOpening) -> String {
+    let isOpen = opening.interval.effective != .restrained
+    let line = ExposureLine(opening, of: story).text
+    let end = line.firstIndex(of: " ").map { line[..<$0] } ?? line[...]
+    let head = style.coloured(String(end), isOpen ? .alarm : .insufficientData)
+    return "  " + head + line[end.endIndex...] + "\n" + table(opening)
+      + rings(opening).map { "    \($0)\n" }.joined()
+      + reads(opening).map { "    \($0)\n" }.joined()
+  }
+
+  /// The calls that made the bucket open and closed it, in order of time, their columns in line.
+  private func table(_ opening: BucketOpening) -> String {
+    let day = opening.interval.from.seconds
+    var rows: [(role: String, change: RecordedChange)] = []
+    rows += opening.guardsRemovedBy.map { ("guard removed", $0) }
+    rows.append(("opened by", opening.openedBy))
+    rows += opening.continuedBy.map { ("kept open by", $0) }
+    if let closed = opening.closedBy { rows.append(("closed by", closed)) }
+    let cells = rows.map { [$0.role] + BucketWords.cells(of: $0.change, on: day) }
+    return Self.lines(of: cells, indent: "    ", style)
+  }
+
+  private func rings(_ opening: BucketOpening) -> [String] {
+    let from = opening.interval.from.seconds
+    if opening.rings.isEmpty {
+      return [opening.isWatched ? "no alarm rang" : "no alarm of these rules watches this"]
+    }
+    return opening.rings.map { ring in
+      let name = SafeText.plain(ring.alarm)
+      let at = TimeWords.moment(ring.at, on: from)
+      if ring.wasInAlarm { return "alarm \(name) was in ALARM already, since \(at)" }
+      return "alarm \(name) rang at \(at), \(TimeWords.duration(max(0, ring.at - from))) after"
+    }
+  }
+
+  private func reads(_ opening: BucketOpening) -> [String] {
+    guard countsReads else { return [] }
+    return opening.reads.map { reads in
+      let caller = reads.account.map { "account \($0)" } ?? "callers without an account"
+      let more = reads.hasMoreAddresses ? " and more" : ""
+      return SafeText.plain(
+        "read meanwhile by \(caller): \(Counted.noun(reads.count, "call")), "
+          + "\(BucketWords.bytes(reads.bytes)), from \(reads.addresses.joined(separator: ", "))\(more)"
+          + (reads.mayHoldRepeats ? " (may hold repeats)" : ""))
+    }
+  }
+
+  /// Calls that would have opened it.
+  private var attempts: String {
+    let cells = story.attempts.map { attempt in
+      BucketWords.cells(of: attempt.change, on: attempt.change.event.moment.seconds)
+        + ["would have been \(ExposureWords.verdict(attempt.effect.grant))"]
+    }
+    return Self.lines(of: cells.map { ["tried"] + $0 }, indent: "  ", style)
+  }
+
+  private static func lines(of rows: [[String]], indent: String, _ style: ReportStyle) -> String {
+    guard let first = rows.first else { return "" }
+    let widths = first.indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
+    return rows.map { row in
+      let cells = row.indices.filter { widths[$0] > 0 }.map { column in
+        row[column] + String(repeating: " ", count: widths[column] - row[column].count)
+      }
+      return indent + cells.joined(separator: "  ").trimmingSpacesAtEnd + "\n"
+    }.joined()
+  }
+}
+
+extension String {
+  fileprivate var trimmingSpacesAtEnd: String {
+    String(prefix(count - reversed().prefix { $0 == " " }.count))
+  }
+}

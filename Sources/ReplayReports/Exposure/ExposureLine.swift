@@ -1,0 +1,45 @@
+import BucketExposure
+import TrailReplay
+import UTCTimes
+
+/// One line on a time in which a bucket was open: to whom, since when, why, and whether it was closed.
+struct ExposureLine {
+  private let story: BucketStory
+  private let opening: BucketOpening
+  /// The day that need not be repeated: seconds of any moment in it; nil: every time has its day.
+  private let day: Int?
+
+  init(_ opening: BucketOpening, of story: BucketStory, day: Int? = nil) {
+    (self.opening, self.story, self.day) = (opening, story, day)
+  }
+
+  /// Without the bucket's name.
+  var text: String {
+    let interval = opening.interval
+    let words = [
+      ExposureWords.reach(interval.reach) + restraint,
+      "since \(moment(interval.from.seconds))",
+      "(\(ExposureWords.because(interval.grant, interval.via)))",
+    ].joined(separator: " ")
+    return words + " · " + end
+  }
+
+  private var restraint: String {
+    switch opening.interval.effective {
+    case .yes: ""
+    case .restrained: ", restrained,"
+    case .unknown: ", unless restrained,"
+    }
+  }
+
+  private var end: String {
+    guard let until = opening.interval.until else { return "not closed in this archive" }
+    let length = until.moment.seconds - opening.interval.from.seconds
+    return "until \(moment(until.moment.seconds)), \(TimeWords.duration(length)):"
+      + " \(ExposureWords.cause(until.cause))"
+  }
+
+  private func moment(_ seconds: Int) -> String {
+    day.map { TimeWords.moment(seconds, on: $0) } ?? UTCTime(seconds).text(.second)
+  }
+}

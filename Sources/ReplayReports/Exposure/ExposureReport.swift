@@ -1,0 +1,70 @@
+import BucketExposure
+import TrailArchives
+public import TrailReplay
+
+/// Which buckets were open to whom, from when to when, and through whom.
+public struct ExposureReport: Sendable {
+  private let outcome: ReplayOutcome
+  private let style: ReportStyle
+
+  /// Creates the report of what a replay found.
+  public init(of outcome: ReplayOutcome, style: ReportStyle = ReportStyle()) {
+    (self.outcome, self.style) = (outcome, style)
+  }
+
+  /// Hands the text for people to `write`, a bucket at a time; one sentence where there is nothing to report.
+  public func writeText(to write: (String) -> Void) {
+    let buckets = outcome.buckets.filter { !$0.openings.isEmpty || !$0.attempts.isEmpty }
+    for story in buckets {
+      write(ExposureBlock(story, countsReads: outcome.plan.countsBucketReads, style: style).text)
+    }
+    if buckets.isEmpty { write(nothing) }
+  }
+
+  private var nothing: String {
+    guard NothingRead(outcome.tally, complete: outcome.isComplete) != .nothing else {
+      return "nothing to report: no log file was read\n"
+    }
+    let place = outcome.isComplete ? "" : " in what could be read"
+    return "nothing to report\(place): no call opened a bucket to anybody outside its account; "
+      + "what was open before is not known\n"
+  }
+
+  /// Hands one JSON object a line to `write`.
+  public func writeLines(to write: (String) -> Void) {
+    for story in outcome.buckets {
+      for line in ExposureLines(story, outcome).lines { write(line) }
+    }
+  }
+
+  /// What nobody can judge, a line each, for standard error.
+  public var remarks: [String] {
+    outcome.buckets.flatMap { story in
+      story.unjudged.map { change in
+        let call = change.change.call
+        return "\(BucketWords.title(of: story)): \(call.eventName ?? "-")"
+          + " (\(call.file):\(call.record)): whom it lets in is not known: \(change.effect.grant.reason)"
+      }
+    }.map(SafeText.plain)
+  }
+
+  /// Whether any bucket was open to anybody, for all that is known; not where guards kept it closed.
+  public var findsPublic: Bool {
+    openings.contains { $0.reach == .everyone }
+  }
+
+  /// Whether any bucket was open to another account than the `trusted`, for all that is known.
+  public func findsOtherAccount(trusting trusted: Set<String>) -> Bool {
+    openings.contains { interval in
+      switch interval.reach {
+      case .everyone: false
+      case .account(let account): !trusted.contains(account)
+      case .others: true
+      }
+    }
+  }
+
+  private var openings: [ExposureInterval] {
+    outcome.buckets.flatMap(\.openings).map(\.interval).filter { $0.effective != .restrained }
+  }
+}

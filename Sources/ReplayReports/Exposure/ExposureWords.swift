@@ -1,0 +1,69 @@
+import BucketExposure
+
+/// What people read of who can reach a bucket.
+enum ExposureWords {
+  /// To whom a bucket is open: `PUBLIC`, `ACCOUNT 444455556666`.
+  static func reach(_ reach: ExposureReach) -> String {
+    switch reach {
+    case .everyone: "PUBLIC"
+    case .account(let account): "ACCOUNT \(SafeText.plain(account))"
+    case .others: "OTHERS"
+    }
+  }
+
+  /// Whom a grant lets in, in a word or two.
+  static func verdict(_ grant: GrantJudgement) -> String {
+    switch grant.verdict {
+    case .public: "PUBLIC"
+    case .otherAccount:
+      switch grant.accounts.count {
+      case 0: "OTHERS"
+      case 1: "ACCOUNT \(SafeText.plain(grant.accounts[0]))"
+      default: "\(grant.accounts.count) ACCOUNTS"
+      }
+    case .ownAccountOrService: "own account or service only"
+    case .unknown: "not known"
+    }
+  }
+
+  /// What a call did, in a word or two that stand behind the bucket's name.
+  static func word(_ effect: ExposureEffect) -> String {
+    let words = verdict(effect.grant)
+    if !effect.isDone { return effect.grant.verdict == .unknown ? "" : "would have been \(words)" }
+    switch (effect.grant.verdict, effect.effective) {
+    case (.public, .restrained), (.otherAccount, .restrained): return "restrained"
+    case (.ownAccountOrService, _): return "closed to others"
+    case (.unknown, _): return "exposure not known"
+    default: return words
+    }
+  }
+
+  /// The grant that decides, and why: `statement 1: s3:GetObject to everyone, no limiting condition`.
+  static func because(_ grant: GrantJudgement, _ via: ExposureVia) -> String {
+    let name = grant.statement.map { place($0, via) + ": " } ?? ""
+    return SafeText.plain(name + grant.reason) + (grant.isUncertain ? " (uncertain)" : "")
+  }
+
+  private static func place(_ statement: String, _ via: ExposureVia) -> String {
+    let isNumber = Int(statement) != nil
+    switch via {
+    case .acl: return isNumber ? "grant \(statement)" : statement
+    default: return isNumber ? "statement \(statement)" : "statement \"\(statement)\""
+    }
+  }
+
+  /// How something ended: `PutBucketPolicy`'s effect in words.
+  static func cause(_ cause: ExposureEnd.Cause) -> String {
+    switch cause {
+    case .policyReplaced: "another policy"
+    case .policyRemoved: "the policy was removed"
+    case .aclReplaced: "another access control list"
+    case .blocked: "a public access block"
+    case .ownershipEnforced: "object ownership was enforced"
+    case .bucketRemoved: "the bucket was removed"
+    case .bucketCreated: "the bucket was created anew"
+    case .guardRemoved: "its guard was removed"
+    case .notKnown: "what was set is not known"
+    }
+  }
+}

@@ -1,0 +1,27 @@
+public import BucketExposure
+
+/// A time in which a bucket was open to somebody outside its owner's account, and through whom.
+public struct BucketOpening: Sendable {
+  /// To whom, by what, from when to when.
+  public let interval: ExposureInterval
+  /// The call that opened it.
+  public let openedBy: RecordedChange
+  /// The call that closed it; nil: none did in this archive.
+  public let closedBy: RecordedChange?
+  /// The calls that took away what would have kept it closed, in order of time.
+  public let guardsRemovedBy: [RecordedChange]
+  /// Later calls that put another grant of the same reach in its place.
+  public let continuedBy: [RecordedChange]
+  /// Whether any filter of the run matches the call that opened it.
+  public internal(set) var isWatched = false
+  /// The alarms that the call made ring, or found ringing, by time.
+  public internal(set) var rings: [AlarmRing] = []
+  /// What strangers read meanwhile, by their accounts; empty too where nobody asked for it.
+  public internal(set) var reads: [StrangerReads] = []
+
+  /// How long it was open in seconds, up to the archive's `end` where it was not closed.
+  public func duration(until end: Int?) -> Int {
+    let from = interval.from.seconds
+    return max(0, (interval.until?.moment.seconds ?? end ?? from) - from)
+  }
+}

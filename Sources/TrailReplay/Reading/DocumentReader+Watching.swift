@@ -1,0 +1,37 @@
+import BucketExposure
+import TrailRecords
+
+/// What is looked at besides matches: calls about buckets.
+extension DocumentReader {
+  /// Hands a record on that `buffers` has a watch for.
+  mutating func watch(
+    _ range: Range<Int>, in window: borrowing RecordWindow, _ context: RecordContext,
+    of file: borrowing FileFindings, by rules: borrowing RecordRules
+  ) {
+    if buffers.watched.contains(.changes) {
+      takeChange(range, window, context, of: file, by: rules)
+    }
+    guard buffers.watched.contains(.reads) else { return }
+    let read = window.withBytes(range) { bytes in
+      rules.mayBeStrangers(bytes, fields)
+        ? StrangerRead(record: bytes, at: rules.times(of: bytes, fields, context).event) : nil
+    }
+    if let read { sink.take(read) }
+  }
+
+  private mutating func takeChange(
+    _ range: Range<Int>, _ window: borrowing RecordWindow, _ context: RecordContext,
+    of file: borrowing FileFindings, by rules: borrowing RecordRules
+  ) {
+    let times = window.withBytes(range) { rules.times(of: $0, fields, context) }
+    guard let seconds = times.event,
+      let event = window.withBytes(
+        range, { BucketEvent(record: $0, seconds: seconds, number: 0, identity: nil) })
+    else { return }
+    let call = FoundMatch(
+      path: file.path, record: file.records, times: times,
+      isTooLarge: false, filters: [rules.filters.count], strangers: [],
+      facts: evidence.facts(of: range, in: window, context), samples: [:])
+    sink.take(event, of: call)
+  }
+}

@@ -1,0 +1,57 @@
+import AlarmDefinitions
+import ArgumentParser
+import MetricAlarms
+import ReplayReports
+import TrailReplay
+
+/// `trailbell exposure`: which buckets were open to whom.
+struct ExposureCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "exposure",
+    abstract: "Shows which buckets were open to whom, from when to when, and through whom.",
+    discussion: """
+      EXAMPLES
+        trailbell exposure logs/
+        trailbell exposure logs/ --fail-on public
+        trailbell exposure logs/ --fail-on other-account --trusted-account 444455556666
+      """)
+
+  @OptionGroup(title: "Input")
+  var input: InputOptions
+  @OptionGroup(title: "Rules")
+  var rules: RuleOptions
+  @OptionGroup(title: "Reading")
+  var reading: ReadingOptions
+  @OptionGroup(title: "Report")
+  var report: ExposureOptions
+
+  func validate() throws {
+    try WrittenFiles(errors: reading.errors, summary: report.summary)
+      .check(against: input.paths + rules.rules, readsList: input.filesFrom != nil)
+    if rules.readsStandardInput, input.readsStandardInput {
+      throw ValidationError("standard input cannot be both rules and an input")
+    }
+  }
+
+  func run() throws {
+    StandardOutput.ignoreClosedPipes()
+    let start = ContinuousClock.now
+    let used = try rules.used(settings: AlarmSettings(name: "pattern"))
+    var plan = ReplayPlan(
+      filters: used.definitions.filters, alarms: used.definitions.alarms,
+      reading: reading.settings(duplicates: .drop))
+    plan.countsBucketReads = true
+    try ErrorsFile.log(to: reading.errors, for: &plan.reading)
+    if input.readsRecordsFromStandardInput { plan.reading.stop = Interrupts.stopRequest() }
+    let run = FinishedExposure(
+      outcome: Replay(plan).run(over: input.inputs), rules: used, options: report,
+      reading: reading)
+    run.print()
+    if let path = report.summary {
+      let circumstances = SummaryFile.circumstances(
+        of: used.definitions, inputs: input.names, since: start)
+      try SummaryFile.write(SummaryReport(run.outcome, circumstances), to: path)
+    }
+    try run.status.exit()
+  }
+}

@@ -1,0 +1,46 @@
+import ReplayReports
+import TrailReplay
+
+/// A reading of who could reach buckets that has been done: its report and its exit status.
+struct FinishedExposure {
+  let outcome: ReplayOutcome
+  let rules: UsedRules
+  let options: ExposureOptions
+  let reading: ReadingOptions
+
+  private var isNothing: Bool {
+    NothingRead(outcome.tally, complete: outcome.isComplete) == .nothing
+  }
+
+  /// Writes results to standard output, then damage, what cannot be judged and the sums to standard error.
+  func print() {
+    let results = BufferedOutput()
+    let style = TerminalStyle.standardOutput(allowsColour: !options.noColor)
+    let report = ExposureReport(of: outcome, style: style)
+    switch options.format {
+    case .text: report.writeText(to: results.write)
+    case .jsonl: report.writeLines(to: results.write)
+    }
+    results.flush()
+    DamageMessages.write(outcome.damages, of: outcome.damageCount, errors: reading.errors)
+    _ = DamageMessages.reportNothing(outcome.tally, complete: outcome.isComplete, reading)
+    for remark in report.remarks { StandardError.message("note: \(remark)") }
+    guard !options.quiet else { return }
+    StandardError.write("\n" + Reconciliation(outcome.tally).text)
+  }
+
+  /// Damage, of rules as well, wins over what was asked for; what is not known fails nothing.
+  var status: ExitStatus {
+    if isNothing, !reading.allowEmpty { return .damaged }
+    if !outcome.isComplete || !rules.isComplete { return .damaged }
+    let report = ExposureReport(of: outcome)
+    let trusted = Set(options.trustedAccount)
+    let fails = options.failOn.contains { condition in
+      switch condition {
+      case .public: report.findsPublic
+      case .otherAccount: report.findsOtherAccount(trusting: trusted)
+      }
+    }
+    return fails ? .askedFor : .complete
+  }
+}

@@ -1,0 +1,126 @@
+import BucketExposure
+import Testing
+import TrailReplay
+
+@Suite("Who could reach a bucket")
+struct BucketStoryTests {
+  private typealias Archive = BucketArchive
+
+  private static let midnight = 1_772_409_600
+
+  @Test("An opened bucket is reported with the calls, and with the alarm that rang for it")
+  func opened() throws {
+    let outcome = try Archive.outcome(of: [
+      [Archive.change("14:20:05", "DeleteBucketPolicy")],
+      [
+        Archive.change("14:02:11", "PutBucketPolicy", Archive.publicPolicy),
+        Archive.change("14:01:38", "DeleteBucketPublicAccessBlock"),
+      ],
+    ])
+    let story = try #require(outcome.buckets.first)
+    #expect((story.bucket, story.owner) == ("payroll", "111122223333"))
+    let opening = try #require(story.openings.first)
+    #expect(story.openings.count == 1 && opening.interval.reach == .everyone)
+    #expect(opening.openedBy.call.eventName == "PutBucketPolicy")
+    #expect(opening.openedBy.call.actor == "arn:aws:iam::111122223333:user/mallory")
+    #expect(opening.closedBy?.call.eventName == "DeleteBucketPolicy")
+    #expect(opening.duration(until: nil) == 17 * 60 + 54)
+    #expect(
+      opening.guardsRemovedBy.map(\.call.eventName) == ["DeleteBucketPublicAccessBlock"])
+    let ring = try #require(opening.rings.first)
+    #expect(opening.isWatched && opening.rings.count == 1 && !ring.wasInAlarm)
+    #expect(ring.alarm == "CIS-4.8-S3-Bucket-Policy-Changes")
+    #expect(ring.at == Self.midnight + 14 * 3600 + 3 * 60)
+  }
+
+  @Test("A bucket that is opened by removing its guard is found, though no alarm watches that")
+  func guardRemoved() throws {
+    let block =
+      #""PublicAccessBlockConfiguration":{"BlockPublicAcls":true,"IgnorePublicAcls":true,"#
+      + #""BlockPublicPolicy":false,"RestrictPublicBuckets":true}"#
+    let outcome = try Archive.outcome(of: [
+      [
+        Archive.change("10:00:00", "PutBucketPublicAccessBlock", block),
+        Archive.change("10:00:10", "PutBucketPolicy", Archive.publicPolicy),
+        Archive.change("15:00:00", "DeleteBucketPublicAccessBlock"),
+      ]
+    ])
+    let openings = try #require(outcome.buckets.first).openings
+    let opening = try #require(
+      openings.first { $0.openedBy.call.eventName == "DeleteBucketPublicAccessBlock" })
+    #expect(opening.interval.openedBy == .block && opening.interval.until == nil)
+    #expect(!opening.isWatched && opening.rings.isEmpty)
+  }
+
+  @Test("A change while the alarm was ringing already is reported as one that notified nobody")
+  func alreadyRinging() throws {
+    let outcome = try Archive.outcome(of: [
+      [
+        Archive.change("14:02:11", "PutBucketCors", of: "other"),
+        Archive.change("14:06:11", "PutBucketPolicy", Archive.publicPolicy),
+      ]
+    ])
+    let opening = try #require(outcome.buckets.first?.openings.first)
+    #expect(opening.rings.map(\.wasInAlarm) == [true])
+  }
+
+  @Test("A refused call opens nothing, and is reported as what it would have done")
+  func refused() throws {
+    let refused = Archive.change(
+      "14:02:11", "PutBucketPolicy", Archive.publicPolicy, more: #","errorCode":"AccessDenied""#)
+    let story = try #require(try Archive.outcome(of: [[refused]]).buckets.first)
+    #expect(story.openings.isEmpty && story.unjudged.isEmpty)
+    #expect(story.attempts.map(\.effect.grant.verdict) == [.public])
+    #expect(story.attempts.first?.effect.isDone == false)
+  }
+
+  @Test("What a record does not show is not called closed")
+  func hidden() throws {
+    let hidden = Archive.change(
+      "14:02:11", "PutBucketPolicy", #""bucketPolicy":"HIDDEN_DUE_TO_SECURITY_REASONS""#)
+    let story = try #require(try Archive.outcome(of: [[hidden]]).buckets.first)
+    #expect(story.unjudged.map(\.effect.grant.verdict) == [.unknown])
+  }
+
+  @Test("A match knows what its call did, also as a copy in another file, and others know nothing")
+  func matches() throws {
+    let change = Archive.change("14:02:11", "PutBucketPolicy", Archive.publicPolicy)
+    let outcome = try Archive.outcome(
+      of: [[change], [change, Archive.change("14:03:00", "PutBucketCors")]]
+    ) { plan in
+      plan.reading.duplicates = .count
+      plan.showsAllMatches = true
+    }
+    let exposures = outcome.matches.map { outcome.exposure(of: $0)?.grant.verdict }
+    #expect(exposures == [.public, .public, nil])
+    #expect(outcome.buckets.first?.openings.count == 1)
+  }
+
+  @Test("Before the time asked for, a bucket is only reported if it was still open then")
+  func from() throws {
+    let records = [
+      Archive.change("10:00:00", "PutBucketPolicy", Archive.publicPolicy),
+      Archive.change("14:00:00", "DeleteBucketPolicy"),
+    ]
+    func openings(from hour: Int) throws -> Int {
+      try Archive.outcome(of: [records]) { plan in
+        plan.reading.selection.from = Self.midnight + hour * 3600
+      }.buckets.reduce(0) { $0 + $1.openings.count }
+    }
+    #expect(try openings(from: 9) == 1)
+    #expect(try openings(from: 15) == 0)
+  }
+
+  @Test("Changes are found whatever filters a run has, even none on buckets")
+  func anyFilters() throws {
+    let records = [Archive.change("14:02:11", "PutBucketPolicy", Archive.publicPolicy)]
+    for pattern in ["{ $.eventName = X }", "nothing", "[a, b]", ""] {
+      let outcome = try Archive.outcome(of: [records]) { plan in
+        plan.filters = [(try? .test(pattern)) ?? plan.filters[0]]
+        plan.alarms = []
+      }
+      #expect(outcome.buckets.first?.openings.map(\.isWatched) == [false], "\(pattern)")
+      #expect(outcome.tally.records.matched == (pattern.isEmpty ? 1 : 0), "\(pattern)")
+    }
+  }
+}
