@@ -29,12 +29,12 @@ extension FieldStep: Hashable {
     }
   }
 
-  /// Feeds the kind of step, and the bytes of a key, to `hasher`.
+  /// Feeds the kind of step, and a key's text, to `hasher`.
   package func hash(into hasher: inout Hasher) {
     switch self {
     case .key(let key):
-      for byte in key.utf8 { hasher.combine(byte) }
-      hasher.combine(key.utf8.count)
+      // Two spellings of one character have one hash here; which it is is compared byte by byte.
+      hasher.combine(key)
     case .index(let index): hasher.combine(index)
     case .anyElement: hasher.combine(-1)
     case .anyMember: hasher.combine(-2)
