@@ -20,6 +20,7 @@ struct MatchedTextsTests {
         Self.record([
           ("eventID", text), ("eventSource", "s"), ("eventName", "n\(text)"), ("errorCode", ""),
           ("awsRegion", text), ("recipientAccountId", "1"), ("sourceIPAddress", text + "z"),
+          ("userAgent", text + "u"),
         ])
       ]
     ])
@@ -30,6 +31,7 @@ struct MatchedTextsTests {
     #expect(match.errorCode?.isEmpty == true && match.awsRegion == text)
     #expect(match.recipientAccountId == "1" && match.sourceIPAddress == text + "z")
     #expect(match.actor == nil && match.resource == nil)
+    #expect(match.userAgent == text + "u" && match.invokedBy == nil && match.target == nil)
   }
 
   /// Identifiers and addresses, and what is nearly one.
@@ -81,6 +83,22 @@ struct MatchedTextsTests {
     let outcome = try SmallArchive([records]).outcome(of: [try .test("{ $.eventVersion = 1.11 }")])
     #expect(outcome.matches.map(\.actor) == actors)
     #expect(outcome.counts.actorCount == 7)
+  }
+
+  @Test("Who invoked a call, and what it is about, come back beside any actor and bucket")
+  func caller() throws {
+    let parts = ["", "a", "a/b", "10.0.0.1", "6f3e0c1a-9b7d-4e2f-8a10-00ffab12cd34"]
+    let records = parts.enumerated().map { number, part in
+      #"{"eventVersion":"1.11","eventID":"\#(number)","eventSource":"s3.amazonaws.com","#
+        + #""eventName":"GetObject","userIdentity":{"arn":"\#(part)","invokedBy":"\#(part)i"},"#
+        + #""requestParameters":{"bucketName":"b\#(part)","key":"k\#(part)"}}"#
+    }
+    let matches = try SmallArchive([records])
+      .outcome(of: [try .test("{ $.eventVersion = 1.11 }")]).matches
+    #expect(matches.map(\.actor) == parts && matches.map(\.invokedBy) == parts.map { $0 + "i" })
+    #expect(matches.map(\.resource) == parts.map { "b" + $0 })
+    #expect(matches.map(\.target?.name) == parts.map { "b\($0)/k\($0)" })
+    #expect(matches.allSatisfy { $0.userAgent == nil && $0.tool == nil })
   }
 
   @Test("The actor is the ARN, or else the type; a record may tell nothing at all")

@@ -22,7 +22,8 @@ struct StoredReadingTests {
     {"eventVersion":"1.11","eventTime":"\(time)","eventSource":"s3.amazonaws.com",\
     "eventName":"\(name)","awsRegion":"eu-west-1","recipientAccountId":"111122223333",\
     "userIdentity":{"type":"IAMUser","arn":"arn:aws:iam::111122223333:user/u\(id % 3)"},\
-    "eventID":"0000000\(id)-0000-4000-8000-000000000000","eventType":"AwsApiCall"\(more)}
+    "eventID":"0000000\(id)-0000-4000-8000-000000000000","eventType":"AwsApiCall",\
+    "userAgent":"[aws-cli/2.\(id % 2).0]","requestParameters":{"bucketName":"b\(id)"}\(more)}
     """
   }
 

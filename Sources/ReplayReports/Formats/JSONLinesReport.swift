@@ -108,7 +108,18 @@ public struct JSONLinesReport: ReplayReport {
     object.add("file", JSONText(match.file.description))
     object.add("record", JSONText(match.record))
     object.add("outcome", JSONText(match.outcome.rawValue))
+    object.add("target", match.target.map { JSONText(Self.object($0)) } ?? .null)
+    object.add("tool", JSONText(match.tool?.description))
+    object.add("userAgent", JSONText(match.userAgent))
+    object.add("invokedBy", JSONText(match.invokedBy))
     object.add("exposure", facts.exposure(of: match).map { JSONText(JSONObject($0)) } ?? .null)
+    return object
+  }
+
+  private static func object(_ target: CallTarget) -> JSONObject {
+    var object = JSONObject()
+    object.add("kind", JSONText(target.kind.rawValue))
+    object.add("name", JSONText(target.name))
     return object
   }
 }

@@ -11,7 +11,7 @@ struct RowReader {
   private let clock: ReplayClock
   private var (file, path) = (0, ArchiveLocation.standardInput)
   private var (record, event, delivery) = (0, 0, 0)
-  private var (calls, roles): ([CompactTexts], [CompactTexts]) = ([], [])
+  private var (calls, callers): ([CompactTexts], [CompactTexts]) = ([], [])
 
   /// Creates a reader of rows of `plan` with so many series and actors.
   init(series: Int, actors: Int, plan: ReplayPlan) {
@@ -53,8 +53,9 @@ struct RowReader {
     guard flags.isShown else { return (row, nil) }
     let texts = EvidenceTexts(
       call: try Self.shared(&calls, of: EvidenceTexts.callCount, &reader),
-      actor: try Self.shared(&roles, of: EvidenceTexts.actorCount, &reader),
+      caller: try Self.shared(&callers, of: EvidenceTexts.callerCount, &reader),
       own: try Self.texts(of: EvidenceTexts.ownCount, &reader))
+    guard let texts else { throw reader.damage }
     return (row, MatchedRecord(of: row, in: path, texts))
   }
 

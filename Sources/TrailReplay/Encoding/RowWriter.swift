@@ -6,7 +6,7 @@ struct RowWriter {
   private let actors: [Int]
   private var (record, event, delivery) = (0, 0, 0)
   private var calls = TextTable()
-  private var roles = TextTable()
+  private var callers = TextTable()
 
   /// Creates a writer that gives series and actors these numbers.
   init(series: [Int], actors: [Int]) {
@@ -45,7 +45,7 @@ struct RowWriter {
     writer.add(row.actor == ActorRegister.none ? 0 : actors[row.actor] + 1)
     guard let texts = match?.texts else { return }
     calls.add(texts.call, to: &writer)
-    roles.add(texts.actor, to: &writer)
+    callers.add(texts.caller, to: &writer)
     writer.add(text: texts.own.bytes)
   }
 }

@@ -75,6 +75,14 @@ extension MatchedRecord {
   public var sourceIPAddress: String? { self[.sourceIPAddress] }
   /// The bucket: `requestParameters.bucketName`.
   public var resource: String? { self[.resource] }
+  /// What the call is about, whatever its kind; nil where the record does not say.
+  public var target: CallTarget? { texts.target }
+  /// With what the call was made; nil where the record has neither `userAgent` nor an invoking service.
+  public var tool: CallTool? { texts.tool }
+  /// `userAgent`.
+  public var userAgent: String? { self[.userAgent] }
+  /// `userIdentity.invokedBy`: the service that made the call for somebody.
+  public var invokedBy: String? { self[.invokedBy] }
 
   private subscript(text: EvidenceTexts.Text) -> String? { texts[text] }
 
