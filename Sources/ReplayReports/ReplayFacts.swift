@@ -1,5 +1,4 @@
 import AlarmStates
-import BucketExposure
 import MetricAlarms
 import MetricWindows
 import TrailReplay
@@ -81,7 +80,7 @@ struct ReplayFacts {
   }
 
   /// What the call that a match is of did to a bucket; nil where it says nothing of who can reach one.
-  func exposure(of match: MatchedRecord) -> ExposureEffect? {
+  func exposure(of match: MatchedRecord) -> ReachedChange? {
     outcome.exposure(of: match)
   }
 

@@ -1,4 +1,3 @@
-public import BucketExposure
 public import MetricAlarms
 public import MetricWindows
 
@@ -47,8 +46,8 @@ public struct ReplayOutcome: Sendable {
 
   /// What the call that a match is of did to a bucket, or would have done; nil where it is none that says
   /// something of who can reach one.
-  public func exposure(of match: MatchedRecord) -> ExposureEffect? {
-    bucketStories.effect(of: match)
+  public func exposure(of match: MatchedRecord) -> ReachedChange? {
+    bucketStories.exposure(of: match)
   }
 
   init(

@@ -1,3 +1,4 @@
+import ReplayTestSupport
 import Testing
 
 @Suite("trailbell exposure")

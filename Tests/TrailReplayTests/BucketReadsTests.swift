@@ -9,7 +9,8 @@ struct BucketReadsTests {
     let record = BucketArchive.read(
       "14:05:00", by: "444455556666", bytes: 10 + number, id: "read \(number)")
     let bytes = Array(record.utf8)
-    return try #require(StrangerRead(record: bytes.span, at: 60 * minute))
+    let read = StrangerRead(record: bytes.span, at: 60 * minute)
+    return try #require(read)
   }
 
   @Test("Repeats are dropped up to the limit; beyond it all deliveries count, in any order")

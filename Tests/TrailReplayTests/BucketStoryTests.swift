@@ -64,6 +64,19 @@ struct BucketStoryTests {
     #expect(opening.rings.map(\.wasInAlarm) == [true])
   }
 
+  @Test("An alarm that rang for a call is found whichever copy of the call counts")
+  func copies() throws {
+    let change = Archive.change("14:02:11", "PutBucketPolicy", Archive.publicPolicy)
+    let other = Archive.change(
+      "14:02:11", "PutBucketPolicy", Archive.publicPolicy, id: "b", more: #","sharedEventID":"s""#)
+    let shared = Archive.change(
+      "14:02:11", "PutBucketPolicy", Archive.publicPolicy, id: "c", more: #","sharedEventID":"s""#)
+    for files in [[[change], [change]], [[other], [shared]], [[shared], [other], [other]]] {
+      let openings = try Archive.outcome(of: files).buckets.flatMap(\.openings)
+      #expect(openings.map(\.isWatched) == [true] && openings.map(\.rings.count) == [1])
+    }
+  }
+
   @Test("A refused call opens nothing, and is reported as what it would have done")
   func refused() throws {
     let refused = Archive.change(
@@ -91,7 +104,7 @@ struct BucketStoryTests {
       plan.reading.duplicates = .count
       plan.showsAllMatches = true
     }
-    let exposures = outcome.matches.map { outcome.exposure(of: $0)?.grant.verdict }
+    let exposures = outcome.matches.map { outcome.exposure(of: $0)?.effect.grant.verdict }
     #expect(exposures == [.public, .public, nil])
     #expect(outcome.buckets.first?.openings.count == 1)
   }

@@ -15,7 +15,7 @@ enum BucketWords {
     return [
       TimeWords.moment(change.event.moment.seconds, on: day), call.eventName ?? "-",
       call.outcomeWords, call.actor ?? "-", call.sourceIPAddress ?? "-",
-      "\(call.file):\(call.record)",
+      call.tool?.description ?? "", "\(call.file):\(call.record)",
     ].map(SafeText.plain)
   }
 

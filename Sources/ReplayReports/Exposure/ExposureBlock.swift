@@ -67,8 +67,9 @@ struct ExposureBlock {
   /// Calls that would have opened it.
   private var attempts: String {
     let cells = story.attempts.map { attempt in
-      BucketWords.cells(of: attempt.change, on: attempt.change.event.moment.seconds)
-        + ["would have been \(ExposureWords.verdict(attempt.effect.grant))"]
+      var cells = BucketWords.cells(of: attempt.change, on: attempt.change.event.moment.seconds)
+      cells.insert("would have been \(ExposureWords.verdict(attempt.effect.grant))", at: 3)
+      return cells
     }
     return Self.lines(of: cells.map { ["tried"] + $0 }, indent: "  ", style)
   }

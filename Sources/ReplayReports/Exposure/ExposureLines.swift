@@ -81,6 +81,9 @@ struct ExposureLines {
     object.add("file", JSONText(call.file.description))
     object.add("record", JSONText(call.record))
     object.add("outcome", JSONText(call.outcome.rawValue))
+    object.add("tool", JSONText(call.tool?.description))
+    object.add("userAgent", JSONText(call.userAgent))
+    object.add("invokedBy", JSONText(call.invokedBy))
     return object
   }
 

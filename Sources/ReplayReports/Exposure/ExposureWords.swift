@@ -1,4 +1,5 @@
 import BucketExposure
+import TrailReplay
 
 /// What people read of who can reach a bucket.
 enum ExposureWords {
@@ -21,20 +22,21 @@ enum ExposureWords {
       case 1: "ACCOUNT \(SafeText.plain(grant.accounts[0]))"
       default: "\(grant.accounts.count) ACCOUNTS"
       }
-    case .ownAccountOrService: "own account or service only"
+    case .ownAccountOrService: "own or service only"
     case .unknown: "not known"
     }
   }
 
   /// What a call did, in a word or two that stand behind the bucket's name.
-  static func word(_ effect: ExposureEffect) -> String {
+  static func word(_ reached: ReachedChange) -> String {
+    let effect = reached.effect
     let words = verdict(effect.grant)
     if !effect.isDone { return effect.grant.verdict == .unknown ? "" : "would have been \(words)" }
-    switch (effect.grant.verdict, effect.effective) {
-    case (.public, .restrained), (.otherAccount, .restrained): return "restrained"
-    case (.ownAccountOrService, _): return "closed to others"
-    case (.unknown, _): return "exposure not known"
-    default: return words
+    if case .policyRemoved = reached.change.event.change.subject { return "removed" }
+    return switch (effect.grant.verdict, effect.effective) {
+    case (.public, .restrained), (.otherAccount, .restrained): "restrained"
+    case (.unknown, _): "exposure not known"
+    default: words
     }
   }
 

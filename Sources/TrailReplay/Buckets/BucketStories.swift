@@ -10,6 +10,8 @@ struct BucketStories: Sendable {
 
   /// By owner and bucket.
   let all: [BucketStory]
+  /// By their numbers.
+  private let changes: [RecordedChange]
   private let walked: WalkedCourses
   private let numbers: [Place: Int]
 
@@ -23,7 +25,7 @@ struct BucketStories: Sendable {
       changes: changes, walked: walked, span: distinct.span,
       rings: RingFinder(of: changes, in: reading.ledger, distinct, alarms),
       reads: ReadFinder(reading.ledger.reads))
-    self.walked = walked
+    (self.changes, self.walked) = (changes, walked)
     all = teller.stories
     numbers = Dictionary(
       changes.map { (Place(file: $0.call.file, record: $0.call.record), $0.event.moment.number) }
@@ -31,9 +33,12 @@ struct BucketStories: Sendable {
   }
 
   /// What the call that a match is of did to a bucket; nil where it is none of these calls.
-  func effect(of match: MatchedRecord) -> ExposureEffect? {
-    guard !numbers.isEmpty else { return nil }
-    return numbers[Place(file: match.file, record: match.record)].flatMap(walked.effect)
+  func exposure(of match: MatchedRecord) -> ReachedChange? {
+    guard !changes.isEmpty,
+      let number = numbers[Place(file: match.file, record: match.record)],
+      let effect = walked.effect(of: number)
+    else { return nil }
+    return ReachedChange(change: changes[number], effect: effect)
   }
 
   /// The changes in an order that does not depend on how they were read, each with its place as its number.

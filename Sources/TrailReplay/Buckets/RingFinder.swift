@@ -15,8 +15,8 @@ struct RingFinder {
   private let alarms: [AlarmStory]
   /// By the number of a change, its event's samples.
   private var samples: [Int: Set<Sample>] = [:]
-  /// By the number of a change, the number of the first with the same shared ID.
-  private var leaders: [Int: Int] = [:]
+  /// By the number of a change, the number of the first copy of its event.
+  private var leaders: [Int] = []
 
   /// Prepares for `changes`, by their numbers.
   init(
@@ -28,31 +28,28 @@ struct RingFinder {
     var byPlace: [RecordPlace: Int] = [:]
     var byShared: [String: Int] = [:]
     for (number, change) in changes.enumerated() {
-      if let id = change.event.sharedEventID {
-        leaders[number] = byShared[id, default: number]
-        byShared[id] = leaders[number]
-      }
-      if let identity = change.row.identity {
-        byIdentity[identity] = number
-      } else {
-        byPlace[change.row.place] = number
-      }
+      let shared = change.event.sharedEventID
+      let known = shared.flatMap { byShared[$0] } ?? change.row.identity.flatMap { byIdentity[$0] }
+      let leader = known ?? number
+      leaders.append(leader)
+      if let shared { byShared[shared] = leader }
+      if let identity = change.row.identity { byIdentity[identity] = leader }
+      byPlace[change.row.place] = leader
     }
     guard !changes.isEmpty else { return }
     for row in distinct.rows {
-      guard let number = row.identity.map({ byIdentity[$0] }) ?? byPlace[row.place],
+      guard let number = row.identity.flatMap({ byIdentity[$0] }) ?? byPlace[row.place],
         let series = row.series, let time = row.times.chosen
       else { continue }
       let sample = Sample(
         series: ledger.series.all[series], minute: WindowGrid.minutes.start(containing: time))
-      samples[leaders[number] ?? number, default: []].insert(sample)
+      samples[number, default: []].insert(sample)
     }
   }
 
   /// Whether any alarm watches such a call, and those that it made ring or found ringing, by time.
   func rings(for change: RecordedChange) -> (isWatched: Bool, rings: [AlarmRing]) {
-    let number = change.event.moment.number
-    guard let samples = samples[leaders[number] ?? number] else { return (false, []) }
+    guard let samples = samples[leaders[change.event.moment.number]] else { return (false, []) }
     let watching = alarms.filter { story in
       samples.contains { story.watches($0.series) }
     }
