@@ -1,7 +1,7 @@
 /// A bucket policy, read for whom it lets in.
-public struct BucketPolicy: Sendable, Hashable {
+public struct BucketPolicy: Sendable {
   /// A statement, or the label of one that cannot be read.
-  enum Entry: Sendable, Hashable {
+  enum Entry: Sendable {
     case statement(PolicyStatement)
     case unreadable(label: String)
   }

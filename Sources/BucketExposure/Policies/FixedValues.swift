@@ -34,8 +34,8 @@ struct FixedValues {
       case .doubtfullyFixed(let doubt), .doubtfullyOpen(let doubt): return doubt
       }
     }
-    let areJoined = rules.contains(.joinedAddresses) && areBroadTogether(values)
-    return key.form == .addresses && areJoined ? .joinedAddresses : nil
+    guard key.form == .addresses, rules.contains(.joinedAddresses) else { return nil }
+    return areBroadTogether(values) ? .joinedAddresses : nil
   }
 
   private func answer(for value: String) -> Answer {

@@ -12,28 +12,26 @@ struct PolicyNames: Sendable, Hashable {
 
   /// The actions of a statement; nil where it has none, or they are none.
   static func actions(of statement: RecordValue) -> PolicyNames? {
-    PolicyNames(statement, ["Action", "NotAction"], whole: allActions, ignoresCase: true)
+    PolicyNames(statement["Action"], statement["NotAction"], whole: allActions, ignoresCase: true)
   }
 
   /// The resources of a statement; nil where it has none, or they are none.
   static func resources(of statement: RecordValue) -> PolicyNames? {
-    PolicyNames(statement, ["Resource", "NotResource"], whole: allResources, ignoresCase: false)
+    PolicyNames(
+      statement["Resource"], statement["NotResource"], whole: allResources, ignoresCase: false)
   }
 
   private init?(
-    _ statement: RecordValue, _ keys: [String], whole: NamePattern, ignoresCase: Bool
+    _ named: RecordValue?, _ left: RecordValue?, whole: NamePattern, ignoresCase: Bool
   ) {
-    let written = keys.map { statement[$0] }
-    guard (written[0] == nil) != (written[1] == nil), let names = written[0] ?? written[1] else {
-      return nil
-    }
+    guard (named == nil) != (left == nil), let names = named ?? left else { return nil }
     var listed: [NamePattern] = []
     for name in names.elements {
       guard case .text(let text) = name, !text.isEmpty else { return nil }
       listed.append(NamePattern(text, ignoresCase: ignoresCase))
     }
     if listed.isEmpty { return nil }
-    (self.listed, self.whole, isNegated) = (listed, whole, written[0] == nil)
+    (self.listed, self.whole, isNegated) = (listed, whole, named == nil)
   }
 
   /// Whether everything that `other` speaks of is spoken of here; false in doubt.

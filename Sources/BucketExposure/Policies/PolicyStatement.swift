@@ -1,5 +1,7 @@
 /// A statement of a bucket policy, as far as it says who may do what.
-struct PolicyStatement: Sendable, Hashable {
+///
+/// A class, since the judge hands its many parts around more often than it looks at them.
+final class PolicyStatement: Sendable {
   /// Its Sid, or else its number from 1.
   let label: String
   let isAllowed: Bool

@@ -10,82 +10,85 @@ struct RecordValueReader {
   /// Four times what CloudTrail puts into a record at most.
   static let byteLimit = 1 << 20
 
+  let bytes: [UInt8]
   var position = 0
   private var depth = 0
+
+  private init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+  }
 
   /// Reads `bytes`, which are one value and nothing else.
   static func value(of bytes: Span<UInt8>) -> RecordValue? {
     guard bytes.count <= byteLimit else { return nil }
-    var reader = RecordValueReader()
-    guard let value = reader.readValue(in: bytes) else { return nil }
-    reader.skipSpace(in: bytes)
+    var reader = RecordValueReader((0..<bytes.count).map { bytes[$0] })
+    guard let value = reader.readValue() else { return nil }
+    reader.skipSpace()
     return reader.position == bytes.count ? value : nil
   }
 
-  func next(in bytes: Span<UInt8>) -> UInt8? {
-    position < bytes.count ? bytes[position] : nil
-  }
+  var next: UInt8? { position < bytes.count ? bytes[position] : nil }
 
-  private mutating func skipSpace(in bytes: Span<UInt8>) {
-    while let byte = next(in: bytes), byte == 0x20 || (0x9...0xA).contains(byte) || byte == 0xD {
+  private mutating func skipSpace() {
+    while let byte = next, byte == 0x20 || (0x9...0xA).contains(byte) || byte == 0xD {
       position += 1
     }
   }
 
-  mutating func lex(_ sign: Unicode.Scalar, in bytes: Span<UInt8>) -> Bool {
-    guard next(in: bytes) == UInt8(ascii: sign) else { return false }
+  mutating func lex(_ sign: Unicode.Scalar) -> Bool {
+    guard next == UInt8(ascii: sign) else { return false }
     position += 1
     return true
   }
 
-  private mutating func readValue(in bytes: Span<UInt8>) -> RecordValue? {
-    skipSpace(in: bytes)
-    switch next(in: bytes) {
-    case UInt8(ascii: "{"), UInt8(ascii: "["): return readNested(in: bytes)
-    case UInt8(ascii: "\""): return readText(in: bytes).map(RecordValue.text)
-    case UInt8(ascii: "t"): return lexWord("true", in: bytes) ? .bool(true) : nil
-    case UInt8(ascii: "f"): return lexWord("false", in: bytes) ? .bool(false) : nil
-    case UInt8(ascii: "n"): return lexWord("null", in: bytes) ? .null : nil
-    default: return readNumber(in: bytes).map(RecordValue.number)
+  private mutating func readValue() -> RecordValue? {
+    skipSpace()
+    switch next {
+    case UInt8(ascii: "{"), UInt8(ascii: "["): return readNested()
+    case UInt8(ascii: "\""): return readText().map(RecordValue.text)
+    case UInt8(ascii: "t"): return lexWord("true") ? .bool(true) : nil
+    case UInt8(ascii: "f"): return lexWord("false") ? .bool(false) : nil
+    case UInt8(ascii: "n"): return lexWord("null") ? .null : nil
+    default: return readNumber().map(RecordValue.number)
     }
   }
 
-  private mutating func lexWord(_ word: String, in bytes: Span<UInt8>) -> Bool {
-    word.utf8.allSatisfy { lex(Unicode.Scalar($0), in: bytes) }
+  private mutating func lexWord(_ word: String) -> Bool {
+    word.utf8.allSatisfy { lex(Unicode.Scalar($0)) }
   }
 
-  private mutating func readNested(in bytes: Span<UInt8>) -> RecordValue? {
+  private mutating func readNested() -> RecordValue? {
     guard depth < Self.depthLimit else { return nil }
     depth += 1
     defer { depth -= 1 }
-    return lex("{", in: bytes) ? readObject(in: bytes) : readList(in: bytes)
+    return lex("{") ? readObject() : readList()
   }
 
-  private mutating func readObject(in bytes: Span<UInt8>) -> RecordValue? {
+  private mutating func readObject() -> RecordValue? {
     var members: [RecordValue.Member] = []
-    skipSpace(in: bytes)
-    if lex("}", in: bytes) { return .object([]) }
+    skipSpace()
+    if lex("}") { return .object([]) }
     repeat {
-      skipSpace(in: bytes)
-      guard next(in: bytes) == UInt8(ascii: "\""), let key = readText(in: bytes) else { return nil }
-      skipSpace(in: bytes)
-      guard lex(":", in: bytes), let value = readValue(in: bytes) else { return nil }
+      skipSpace()
+      guard next == UInt8(ascii: "\""), let key = readText() else { return nil }
+      skipSpace()
+      guard lex(":"), let value = readValue() else { return nil }
       members.append(.init(key: key, value: value))
-      skipSpace(in: bytes)
-    } while lex(",", in: bytes)
-    return lex("}", in: bytes) ? .object(members) : nil
+      skipSpace()
+    } while lex(",")
+    return lex("}") ? .object(members) : nil
   }
 
-  private mutating func readList(in bytes: Span<UInt8>) -> RecordValue? {
-    guard lex("[", in: bytes) else { return nil }
+  private mutating func readList() -> RecordValue? {
+    guard lex("[") else { return nil }
     var elements: [RecordValue] = []
-    skipSpace(in: bytes)
-    if lex("]", in: bytes) { return .list([]) }
+    skipSpace()
+    if lex("]") { return .list([]) }
     repeat {
-      guard let element = readValue(in: bytes) else { return nil }
+      guard let element = readValue() else { return nil }
       elements.append(element)
-      skipSpace(in: bytes)
-    } while lex(",", in: bytes)
-    return lex("]", in: bytes) ? .list(elements) : nil
+      skipSpace()
+    } while lex(",")
+    return lex("]") ? .list(elements) : nil
   }
 }
