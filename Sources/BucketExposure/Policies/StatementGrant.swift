@@ -7,7 +7,7 @@ struct StatementGrant {
     /// It is about everybody, and a condition limits it.
     case limited(ConditionLimit)
     /// It names whom it is about.
-    case named(String)
+    case named
     /// Another statement denies it.
     case takenAway(by: String)
   }
@@ -58,20 +58,25 @@ struct StatementGrant {
   }
 
   private mutating func name(_ principals: PolicyPrincipals, ownedBy owner: String?) {
-    let foreign = Self.distinct(principals.accounts.filter { $0 != owner })
-    let users = Self.distinct(principals.canonicalUsers)
-    let others =
-      foreign.map { "account " + $0 } + users.map { "canonical user " + $0 }
-      + Self.distinct(principals.identities).map { "identity " + $0 }
-    if !others.isEmpty {
-      (verdict, accounts) = (.otherAccount, foreign + users)
-      ground = .named(ReasonWords.list(others))
-      doubt = owner == nil && !foreign.isEmpty ? .unknownOwner : nil
-    } else {
-      verdict = .ownAccountOrService
-      let own = principals.accounts.isEmpty ? [] : ["the bucket's own account"]
-      ground = .named(ReasonWords.list(own + Self.distinct(principals.services)))
+    let foreign = principals.accounts.filter { $0 != owner }
+    accounts = Self.distinct(foreign + principals.canonicalUsers)
+    let isOwn = accounts.isEmpty && principals.identities.isEmpty
+    verdict = isOwn ? .ownAccountOrService : .otherAccount
+    doubt = owner == nil && !foreign.isEmpty ? .unknownOwner : nil
+    ground = .named
+  }
+
+  /// Those whom it names and who decide: others, or where there are none its own account and services.
+  private var names: [String] {
+    let principals = statement.principals
+    if verdict == .otherAccount {
+      return accounts.map {
+        (AmazonResourceName.isAccount($0) ? "account " : "canonical user ") + $0
+      }
+        + Self.distinct(principals.identities).map { "identity " + $0 }
     }
+    let own = principals.accounts.isEmpty ? [] : ["the bucket's own account"]
+    return own + Self.distinct(principals.services)
   }
 
   private static func distinct(_ names: [String]) -> [String] {
@@ -91,7 +96,7 @@ struct StatementGrant {
       case .everyone(nil): "\(actions) to everyone, no limiting condition"
       case .everyone(let condition?): "\(actions) to everyone, \(condition.words) does not limit"
       case .limited(let limit): "\(actions) limited to \(limit.words)"
-      case .named(let names): "\(actions) to \(names)"
+      case .named: "\(actions) to \(ReasonWords.list(names))"
       case .takenAway(let label): "\(actions), denied again by statement \(label)"
       }
     return doubt.map { "\(clause), but \($0.words)" } ?? clause
