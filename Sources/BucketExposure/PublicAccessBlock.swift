@@ -41,6 +41,11 @@ public struct PublicAccessBlock: Sendable, Hashable {
     if !isAnySaid { return nil }
   }
 
+  /// All four on.
+  public static let all = PublicAccessBlock(
+    blockPublicAcls: true, ignorePublicAcls: true, blockPublicPolicy: true,
+    restrictPublicBuckets: true)
+
   /// All four off: as if there were none.
   public static let off = PublicAccessBlock()
 }

@@ -41,7 +41,7 @@ public struct Replay: Sendable {
     let spare = SpareWorkers()
     let nothing = ArchiveReading(of: plan)
     let found = Monitor(nothing)
-    let reads = plan.countsBucketReads ? Monitor(BucketReads()) : nil
+    let reads = plan.followsBuckets ? Monitor(BucketReads()) : nil
     WorkerThreads.run(plan.reading.jobs) { [plan] in
       guard
         var reader = RecordReader(

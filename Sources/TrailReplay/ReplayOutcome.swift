@@ -54,7 +54,7 @@ public struct ReplayOutcome: Sendable {
     of plan: ReplayPlan, _ judged: JudgedSamples, in reading: ArchiveReading, alarms: [AlarmStory]
   ) {
     let part = reading.part
-    bucketStories = BucketStories(of: reading, judged.distinct, alarms)
+    bucketStories = BucketStories(of: reading, judged.distinct, alarms, plan: plan)
     lastRecordTime = judged.distinct.span.lastRecord
     (self.plan, self.alarms, place) = (plan, alarms, judged.place)
     (series, timelines) = (judged.samples.series, judged.samples.timelines)

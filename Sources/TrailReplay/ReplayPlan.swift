@@ -29,8 +29,11 @@ public struct ReplayPlan: Sendable {
   public var evidenceLimit: Int? = 20
   /// Whether the outcome's list of matches is of all; otherwise it is cut as `evidenceLimit` says.
   public var showsAllMatches = false
-  /// Whether calls are looked at that read what is in buckets, for `ReplayOutcome.bucketReads`.
-  public var countsBucketReads = false
+  /// Whether it is found out what came of each bucket that was opened: which alarms rang for it, and what
+  /// strangers read meanwhile (`BucketOpening`).
+  public var followsBuckets = false
+  /// The first second of which buckets are reported, if other than that of the records that are read.
+  public var bucketsFrom: Int?
   /// Matches shown behind one change to ALARM (alarm reference, decision 16).
   public var matchesPerTransition = 100
 
@@ -42,7 +45,7 @@ public struct ReplayPlan: Sendable {
   }
 
   /// What is looked at besides matches.
-  var watch: BucketWatch { countsBucketReads ? [.changes, .reads] : .changes }
+  var watch: BucketWatch { followsBuckets ? [.changes, .reads] : .changes }
 
   /// The series that filters without dimensions write, each once, in the order of the filters.
   ///

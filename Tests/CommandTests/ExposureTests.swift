@@ -57,7 +57,8 @@ struct ExposureTests {
     let result = try Self.archive().run("exposure", "hidden")
     #expect(result.errors.contains("payroll-exports (111122223333): PutBucketPolicy"))
     #expect(result.errors.contains("whom it lets in is not known"))
-    #expect(result.text.contains("what was open before is not known"))
+    #expect(result.text.contains("no call is known to have opened a bucket"))
+    #expect(result.text.contains("of 1 call it is not known what it did"))
     #expect(!result.text.contains("not public"))
   }
 

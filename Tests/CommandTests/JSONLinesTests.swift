@@ -6,7 +6,7 @@ struct JSONLinesTests {
   private static let match = [
     "type", "filter", "eventTime", "deliveryTime", "eventID", "eventSource", "eventName",
     "errorCode", "awsRegion", "recipientAccountId", "actor", "sourceIPAddress", "resource", "file",
-    "record", "outcome", "target", "tool", "userAgent", "invokedBy",
+    "record", "outcome", "target", "tool", "userAgent", "invokedBy", "exposure",
   ]
   private static let keys = [
     "transition": [

@@ -27,7 +27,7 @@ struct ArchiveReadingTests {
     plan.reading.jobs = random.number(in: 1...3)
     plan.evidenceLimit = random.pick([1, 2, 20, nil])
     plan.showsAllMatches = random.chance(30)
-    plan.countsBucketReads = random.chance(30)
+    plan.followsBuckets = random.chance(30)
     if random.chance(50) {
       plan.filters.append(
         try .test("{ $.readOnly IS FALSE }") { $0.defaultValue = 0.5 })
@@ -113,7 +113,7 @@ struct ArchiveReadingTests {
     ("the largest record", { $0.reading.recordLimit = 100 }),
     ("the largest log event", { $0.reading.logEventLimit = nil }),
     ("the ratio", { $0.reading.ratioLimit = nil }),
-    ("evidence", { $0.evidenceLimit = 3 }), ("reads", { $0.countsBucketReads = true }),
+    ("evidence", { $0.evidenceLimit = 3 }), ("reads", { $0.followsBuckets = true }),
   ]
 
   @Test("A stored reading is refused where the plan asks for another", arguments: otherPlans)

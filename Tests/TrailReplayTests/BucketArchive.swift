@@ -53,7 +53,7 @@ enum BucketArchive {
   ) throws -> ReplayOutcome {
     let archive = try SmallArchive(files)
     var plan = BuiltInPlan.bucketChanges(duplicates: .drop)
-    plan.countsBucketReads = true
+    plan.followsBuckets = true
     change(&plan)
     return Replay(plan).run(over: archive.inputs)
   }

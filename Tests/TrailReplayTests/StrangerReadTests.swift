@@ -17,13 +17,14 @@ struct StrangerReadTests {
   @Test("Other accounts and anonymous callers count, each with what they read and from where")
   func strangers() throws {
     let reads = try Self.reads([
-      Archive.read("14:05:00", by: "ANONYMOUS_PRINCIPAL", from: "198.51.100.9", bytes: 7),
+      Archive.read("14:05:00", by: "ANONYMOUS_PRINCIPAL", from: "198.51.100.9", bytes: 3),
+      Archive.read("14:05:00", by: "", from: "198.51.100.9", bytes: 4),
       Archive.read("14:06:00", by: "444455556666", bytes: 100),
       Archive.read("14:07:00", by: "444455556666", from: "203.0.113.6", bytes: 20),
     ])
-    #expect(reads.map(\.account) == ["444455556666", "ANONYMOUS_PRINCIPAL"])
-    #expect(reads.map(\.count) == [2, 1] && reads.map(\.bytes) == [120, 7])
-    #expect(reads.first?.addresses == ["203.0.113.5", "203.0.113.6"])
+    #expect(reads.map(\.account) == [nil, "444455556666"])
+    #expect(reads.map(\.count) == [2, 2] && reads.map(\.bytes) == [7, 120])
+    #expect(reads.last?.addresses == ["203.0.113.5", "203.0.113.6"])
     #expect(!reads.contains { $0.hasMoreAddresses || $0.mayHoldRepeats })
   }
 
@@ -32,6 +33,7 @@ struct StrangerReadTests {
     let reads = try Self.reads([
       Archive.read("14:05:00", by: "111122223333"), Archive.read("14:05:00", by: nil),
       Archive.read("14:05:00", by: "444455556666", more: #","errorCode":"AccessDenied""#),
+      Archive.read("14:20:00", by: "444455556666"),
       Archive.read("13:05:00", by: "444455556666"), Archive.read("14:25:00", by: "444455556666"),
     ])
     #expect(reads == [])
@@ -85,7 +87,7 @@ struct StrangerReadTests {
     ]
     let archive = try SmallArchive(files)
     var plan = BuiltInPlan.bucketChanges(duplicates: .drop)
-    plan.countsBucketReads = true
+    plan.followsBuckets = true
     for order in [[0, 1, 2], [2, 1, 0], [1, 2, 0]] {
       var merged = ArchiveReading(of: plan)
       for part in order {
@@ -101,7 +103,7 @@ struct StrangerReadTests {
   @Test("Nobody is counted where nobody asks")
   func notAsked() throws {
     let records = Self.opening + [Archive.read("14:05:00", by: "444455556666")]
-    let outcome = try Archive.outcome(of: [records]) { $0.countsBucketReads = false }
+    let outcome = try Archive.outcome(of: [records]) { $0.followsBuckets = false }
     #expect(outcome.buckets.first?.openings.first?.reads == [])
   }
 }

@@ -4,11 +4,10 @@ import TrailReplay
 /// What people read of one bucket: when it was open, who did it, and what came of it.
 struct ExposureBlock {
   private let story: BucketStory
-  private let countsReads: Bool
   private let style: ReportStyle
 
-  init(_ story: BucketStory, countsReads: Bool, style: ReportStyle) {
-    (self.story, self.countsReads, self.style) = (story, countsReads, style)
+  init(_ story: BucketStory, style: ReportStyle) {
+    (self.story, self.style) = (story, style)
   }
 
   /// The lines, each with its line feed.
@@ -32,11 +31,21 @@ struct ExposureBlock {
     let day = opening.interval.from.seconds
     var rows: [(role: String, change: RecordedChange)] = []
     rows += opening.guardsRemovedBy.map { ("guard removed", $0) }
-    rows.append(("opened by", opening.openedBy))
+    let isRestrained = opening.interval.effective == .restrained
+    rows.append((isRestrained ? "restrained by" : "opened by", opening.openedBy))
     rows += opening.continuedBy.map { ("kept open by", $0) }
-    if let closed = opening.closedBy { rows.append(("closed by", closed)) }
+    if let closed = opening.closedBy { rows.append((Self.end(opening.interval), closed)) }
     let cells = rows.map { [$0.role] + BucketWords.cells(of: $0.change, on: day) }
     return Self.lines(of: cells, indent: "    ", style)
+  }
+
+  /// What the call did that a time ends with.
+  private static func end(_ interval: ExposureInterval) -> String {
+    switch interval.until?.cause {
+    case .guardRemoved: "guard removed by"
+    case .notKnown: "known until"
+    default: "closed by"
+    }
   }
 
   private func rings(_ opening: BucketOpening) -> [String] {
@@ -48,17 +57,17 @@ struct ExposureBlock {
       let name = SafeText.plain(ring.alarm)
       let at = TimeWords.moment(ring.at, on: from)
       if ring.wasInAlarm { return "alarm \(name) was in ALARM already, since \(at)" }
-      return "alarm \(name) rang at \(at), \(TimeWords.duration(max(0, ring.at - from))) after"
+      let delay = ring.at - (opening.openedBy.call.time ?? from)
+      return "alarm \(name) rang at \(at), \(TimeWords.duration(max(0, delay))) after"
     }
   }
 
   private func reads(_ opening: BucketOpening) -> [String] {
-    guard countsReads else { return [] }
-    return opening.reads.map { reads in
-      let caller = reads.account.map { "account \($0)" } ?? "callers without an account"
+    opening.reads.map { reads in
+      let caller = reads.account.map { "account \($0)" } ?? "anonymous callers"
       let more = reads.hasMoreAddresses ? " and more" : ""
       return SafeText.plain(
-        "read meanwhile by \(caller): \(Counted.noun(reads.count, "call")), "
+        "read in these minutes by \(caller): \(Counted.noun(reads.count, "call")), "
           + "\(BucketWords.bytes(reads.bytes)), from \(reads.addresses.joined(separator: ", "))\(more)"
           + (reads.mayHoldRepeats ? " (may hold repeats)" : ""))
     }

@@ -21,15 +21,12 @@ struct ExposureLine {
       "since \(moment(interval.from.seconds))",
       "(\(ExposureWords.because(interval.grant, interval.via)))",
     ].joined(separator: " ")
-    return words + " · " + end
+    let doubt = interval.effective == .unknown ? ", unless a block restrains it" : ""
+    return words + " · " + end + doubt
   }
 
   private var restraint: String {
-    switch opening.interval.effective {
-    case .yes: ""
-    case .restrained: ", restrained,"
-    case .unknown: ", unless restrained,"
-    }
+    opening.interval.effective == .restrained ? ", restrained," : ""
   }
 
   private var end: String {

@@ -29,10 +29,15 @@ struct ExposureLines {
     object.add("guardsRemovedBy", JSONText(opening.guardsRemovedBy.map { JSONText(call($0)) }))
     object.add("continuedBy", JSONText(opening.continuedBy.map { JSONText(call($0)) }))
     object.add("watched", JSONText(opening.isWatched))
-    object.add("alarms", JSONText(opening.rings.map { ring($0, after: interval.from.seconds) }))
+    object.add(
+      "alarms",
+      JSONText(
+        opening.rings.map {
+          ring($0, after: opening.openedBy.call.time ?? interval.from.seconds)
+        }))
     object.add(
       "reads",
-      outcome.plan.countsBucketReads ? JSONText(opening.reads.map(reads)) : .null)
+      outcome.plan.followsBuckets ? JSONText(opening.reads.map(reads)) : .null)
     return object.text + "\n"
   }
 

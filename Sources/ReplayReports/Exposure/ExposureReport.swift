@@ -16,7 +16,7 @@ public struct ExposureReport: Sendable {
   public func writeText(to write: (String) -> Void) {
     let buckets = outcome.buckets.filter { !$0.openings.isEmpty || !$0.attempts.isEmpty }
     for story in buckets {
-      write(ExposureBlock(story, countsReads: outcome.plan.countsBucketReads, style: style).text)
+      write(ExposureBlock(story, style: style).text)
     }
     if buckets.isEmpty { write(nothing) }
   }
@@ -26,8 +26,12 @@ public struct ExposureReport: Sendable {
       return "nothing to report: no log file was read\n"
     }
     let place = outcome.isComplete ? "" : " in what could be read"
-    return "nothing to report\(place): no call opened a bucket to anybody outside its account; "
-      + "what was open before is not known\n"
+    let unjudged = outcome.buckets.reduce(0) { $0 + $1.unjudged.count }
+    let doubt =
+      unjudged == 0 ? "" : "; of \(Counted.noun(unjudged, "call")) it is not known what it did"
+    return
+      "nothing to report\(place): no call is known to have opened a bucket to anybody outside its"
+      + " account\(doubt); what was open before is not known\n"
   }
 
   /// Hands one JSON object a line to `write`.
@@ -37,15 +41,20 @@ public struct ExposureReport: Sendable {
     }
   }
 
-  /// What nobody can judge, a line each, for standard error.
+  /// Remarks that are printed one by one; of more only the number is.
+  private static let mostRemarks = 20
+
+  /// What nobody can judge, a line each, for standard error; of very many the first ones.
   public var remarks: [String] {
-    outcome.buckets.flatMap { story in
-      story.unjudged.map { change in
-        let call = change.change.call
-        return "\(BucketWords.title(of: story)): \(call.eventName ?? "-")"
-          + " (\(call.file):\(call.record)): whom it lets in is not known: \(change.effect.grant.reason)"
-      }
-    }.map(SafeText.plain)
+    let all = outcome.buckets.flatMap { story in story.unjudged.map { (story, $0) } }
+    let lines = all.prefix(Self.mostRemarks).map { story, change in
+      let call = change.change.call
+      return "\(BucketWords.title(of: story)): \(call.eventName ?? "-")"
+        + " (\(call.file):\(call.record)): whom it lets in is not known: \(change.effect.grant.reason)"
+    }
+    let more = all.count - lines.count
+    return (lines + (more > 0 ? ["… and \(Counted.noun(more, "more call", "more calls"))"] : []))
+      .map(SafeText.plain)
   }
 
   /// Whether any bucket was open to anybody, for all that is known; not where guards kept it closed.

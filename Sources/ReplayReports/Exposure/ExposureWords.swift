@@ -30,9 +30,10 @@ enum ExposureWords {
   /// What a call did, in a word or two that stand behind the bucket's name.
   static func word(_ reached: ReachedChange) -> String {
     let effect = reached.effect
-    let words = verdict(effect.grant)
+    var words = verdict(effect.grant)
+    if case .policyRemoved = reached.change.event.change.subject { words = "removed" }
     if !effect.isDone { return effect.grant.verdict == .unknown ? "" : "would have been \(words)" }
-    if case .policyRemoved = reached.change.event.change.subject { return "removed" }
+    if words == "removed" { return words }
     return switch (effect.grant.verdict, effect.effective) {
     case (.public, .restrained), (.otherAccount, .restrained): "restrained"
     case (.unknown, _): "exposure not known"

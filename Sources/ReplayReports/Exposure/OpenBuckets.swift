@@ -12,14 +12,15 @@ struct OpenBuckets {
   /// The lines, each with its line feed; none where no bucket was opened.
   var text: String {
     let rows = outcome.buckets.compactMap { story in
-      story.openings.first.map { opening in
-        let more = story.openings.count - 1
-        return (
-          name: SafeText.plain(BucketWords.title(of: story)),
-          line: ExposureLine(opening, of: story).text
-            + (more > 0 ? "; \(Counted.noun(more, "more time", "more times"))" : "")
-        )
-      }
+      (story.openings.first { $0.interval.effective != .restrained } ?? story.openings.first)
+        .map { opening in
+          let more = story.openings.count - 1
+          return (
+            name: SafeText.plain(BucketWords.title(of: story)),
+            line: ExposureLine(opening, of: story).text
+              + (more > 0 ? "; \(Counted.noun(more, "more time", "more times"))" : "")
+          )
+        }
     }
     let width = rows.map(\.name.count).max() ?? 0
     return rows.map { row in

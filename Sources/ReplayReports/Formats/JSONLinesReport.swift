@@ -112,7 +112,8 @@ public struct JSONLinesReport: ReplayReport {
     object.add("tool", JSONText(match.tool?.description))
     object.add("userAgent", JSONText(match.userAgent))
     object.add("invokedBy", JSONText(match.invokedBy))
-    object.add("exposure", facts.exposure(of: match).map { JSONText(JSONObject($0.effect)) } ?? .null)
+    object.add(
+      "exposure", facts.exposure(of: match).map { JSONText(JSONObject($0.effect)) } ?? .null)
     return object
   }
 

@@ -61,7 +61,7 @@ public struct TextReport: ReplayReport {
     for event in events {
       write(TransitionBlock(event, facts, clock: outcome.plan.reading.clock, style: style).text)
     }
-    write(OpenBuckets(outcome).text)
+    defer { write(OpenBuckets(outcome).text) }
     guard events.isEmpty else { return }
     guard NothingRead(outcome.tally, complete: outcome.isComplete) != .nothing else {
       return write("nothing to report: no log file was read\n")

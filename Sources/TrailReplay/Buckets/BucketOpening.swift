@@ -12,7 +12,7 @@ public struct BucketOpening: Sendable {
   public let guardsRemovedBy: [RecordedChange]
   /// Later calls that put another grant of the same reach in its place.
   public let continuedBy: [RecordedChange]
-  /// Whether any filter of the run matches the call that opened it.
+  /// Whether an alarm of the run looks at the metric of a filter that matches the call that opened it.
   public internal(set) var isWatched = false
   /// The alarms that the call made ring, or found ringing, by time.
   public internal(set) var rings: [AlarmRing] = []

@@ -25,6 +25,7 @@ struct BucketReads: Sendable {
     let minute: Int
 
     static func < (left: Group, right: Group) -> Bool {
+      // No account is empty.
       let (one, other) = (left.account ?? "", right.account ?? "")
       return (left.bucket, left.owner, left.minute, one)
         < (right.bucket, right.owner, right.minute, other)

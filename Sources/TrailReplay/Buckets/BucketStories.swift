@@ -15,15 +15,20 @@ struct BucketStories: Sendable {
   private let walked: WalkedCourses
   private let numbers: [Place: Int]
 
-  /// Walks through the changes that were read; `alarms` are what the run's alarms did meanwhile.
-  init(of reading: ArchiveReading, _ distinct: DistinctMatches, _ alarms: [AlarmStory]) {
+  /// Walks through the changes that were read for `plan`; `alarms` are what its alarms did meanwhile.
+  init(
+    of reading: ArchiveReading, _ distinct: DistinctMatches, _ alarms: [AlarmStory],
+    plan: ReplayPlan
+  ) {
     let changes = Self.numbered(reading.ledger.changes)
     var courses = BucketCourses()
     for change in changes { courses.add(change.event) }
     let walked = courses.walked()
     let teller = BucketTeller(
-      changes: changes, walked: walked, span: distinct.span,
-      rings: RingFinder(of: changes, in: reading.ledger, distinct, alarms),
+      changes: changes, walked: walked, lastRecord: distinct.span.lastRecord,
+      reportedFrom: plan.bucketsFrom ?? distinct.span.reportedFrom,
+      rings: plan.followsBuckets
+        ? RingFinder(of: changes, in: reading.ledger, distinct, alarms, plan: plan) : nil,
       reads: ReadFinder(reading.ledger.reads))
     (self.changes, self.walked) = (changes, walked)
     all = teller.stories

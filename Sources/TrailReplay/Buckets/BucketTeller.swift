@@ -5,8 +5,12 @@ struct BucketTeller {
   /// By their numbers.
   let changes: [RecordedChange]
   let walked: WalkedCourses
-  let span: WalkSpan
-  let rings: RingFinder
+  /// The time of the last record.
+  let lastRecord: Int?
+  /// The first second that is reported; nil: all is.
+  let reportedFrom: Int?
+  /// Nil where nobody asks for the alarms.
+  let rings: RingFinder?
   let reads: ReadFinder
 
   private struct Key: Hashable {
@@ -40,7 +44,7 @@ struct BucketTeller {
       bucket: key.bucket, owner: key.owner,
       openings: openings.sorted { left, right in
         let (one, other) = (
-          left.duration(until: span.lastRecord), right.duration(until: span.lastRecord)
+          left.duration(until: lastRecord), right.duration(until: lastRecord)
         )
         return one != other ? one > other : left.interval.from.seconds < right.interval.from.seconds
       },
@@ -50,7 +54,7 @@ struct BucketTeller {
   /// The calls that are reported by themselves, each event once, by time.
   private var changesToReport: [ReachedChange] {
     changes.indices.compactMap { number -> ReachedChange? in
-      guard walked.counts(number), span.reports(changes[number].event.moment.seconds),
+      guard walked.counts(number), reports(changes[number].event.moment.seconds),
         let effect = walked.effect(of: number)
       else { return nil }
       let change = ReachedChange(change: changes[number], effect: effect)
@@ -62,8 +66,10 @@ struct BucketTeller {
   }
 
   private func isReported(_ interval: ExposureInterval) -> Bool {
-    interval.until.map { span.reports($0.moment.seconds) } ?? true
+    interval.until.map { reports($0.moment.seconds) } ?? true
   }
+
+  private func reports(_ seconds: Int) -> Bool { seconds >= reportedFrom ?? .min }
 
   private func opening(_ interval: ExposureInterval, of course: BucketCourse) -> BucketOpening {
     var opening = BucketOpening(
@@ -71,11 +77,11 @@ struct BucketTeller {
       closedBy: interval.until.map { changes[$0.moment.number] },
       guardsRemovedBy: interval.guardRemovedBy.map { changes[$0.number] },
       continuedBy: interval.continuedBy.map { changes[$0.number] })
-    (opening.isWatched, opening.rings) = rings.rings(for: opening.openedBy)
+    if let rings { (opening.isWatched, opening.rings) = rings.rings(for: opening.openedBy) }
     let end = interval.until?.moment.seconds ?? .max
     opening.reads = reads.reads(
       of: course.bucket, owner: course.owner,
-      in: interval.from.seconds...max(end, interval.from.seconds))
+      in: interval.from.seconds..<max(end, interval.from.seconds))
     return opening
   }
 }
@@ -92,8 +98,16 @@ extension ReachedChange {
     !effect.isDone && (effect.grant.verdict == .public || effect.grant.verdict == .otherAccount)
   }
 
-  /// Whether it was done, and nobody can say whom it lets in.
-  fileprivate var isUnjudged: Bool { effect.isDone && effect.grant.verdict == .unknown }
+  /// Whether it was done, and nobody can say whom it lets in; not where it only adds a guard.
+  fileprivate var isUnjudged: Bool {
+    guard effect.isDone else { return false }
+    // Nobody knows which bucket this opened.
+    if change.event.change.bucket == nil, effect.grant.verdict == .public { return true }
+    if case .block(.some(let block), _) = change.event.change.subject, block == .all {
+      return false
+    }
+    return effect.grant.verdict == .unknown
+  }
 
   /// The bucket, or what stands for all of an account's.
   fileprivate var bucket: String { change.event.change.bucket ?? "*" }

@@ -9,11 +9,11 @@ struct ReadFinder {
   }
 
   /// What the callers of each account read in the minutes that a time touches, most reads first.
-  func reads(of bucket: String, owner: String?, in time: ClosedRange<Int>) -> [StrangerReads] {
+  func reads(of bucket: String, owner: String?, in time: Range<Int>) -> [StrangerReads] {
     var byAccount: [String?: ReadTally] = [:]
     for group in groups[bucket] ?? [] {
       guard owner == nil || group.owner == owner, group.minute + 59 >= time.lowerBound,
-        group.minute <= time.upperBound, let tally = reads.tallies[group]
+        group.minute < time.upperBound, let tally = reads.tallies[group]
       else { continue }
       byAccount[group.account, default: ReadTally()].merge(tally, isTold: true)
     }

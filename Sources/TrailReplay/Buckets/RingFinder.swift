@@ -12,35 +12,32 @@ struct RingFinder {
     let minute: Int
   }
 
-  private let alarms: [AlarmStory]
-  /// By the number of a change, its event's samples.
+  private let alarms: [RingTimes]
+  /// By the number of a change, the samples of all copies of its event.
   private var samples: [Int: Set<Sample>] = [:]
+  /// The changes, by their numbers, that a filter matches whose metric an alarm looks at.
+  private var watched: Set<Int> = []
   /// By the number of a change, the number of the first copy of its event.
-  private var leaders: [Int] = []
+  private let leaders: [Int]
 
-  /// Prepares for `changes`, by their numbers.
+  /// Prepares for `changes`, by their numbers, in a run of `plan` whose alarms did this.
   init(
     of changes: [RecordedChange], in ledger: MatchLedger, _ distinct: DistinctMatches,
-    _ alarms: [AlarmStory]
+    _ stories: [AlarmStory], plan: ReplayPlan
   ) {
-    self.alarms = alarms
-    var byIdentity: [EventIdentity: Int] = [:]
-    var byPlace: [RecordPlace: Int] = [:]
-    var byShared: [String: Int] = [:]
-    for (number, change) in changes.enumerated() {
-      let shared = change.event.sharedEventID
-      let known = shared.flatMap { byShared[$0] } ?? change.row.identity.flatMap { byIdentity[$0] }
-      let leader = known ?? number
-      leaders.append(leader)
-      if let shared { byShared[shared] = leader }
-      if let identity = change.row.identity { byIdentity[identity] = leader }
-      byPlace[change.row.place] = leader
-    }
+    alarms = stories.map { RingTimes($0, range: plan.longestRange) }
+    let copies = ChangeCopies(changes)
+    leaders = copies.leaders
     guard !changes.isEmpty else { return }
+    let watchedFilters = plan.filters.map { filter in
+      plan.alarms.contains { alarm in
+        alarm.streams.contains { filter.transformation.writes($0.series) }
+      }
+    }
     for row in distinct.rows {
-      guard let number = row.identity.flatMap({ byIdentity[$0] }) ?? byPlace[row.place],
-        let series = row.series, let time = row.times.chosen
-      else { continue }
+      guard let number = copies.leader(of: row) else { continue }
+      if watchedFilters[row.filter] { watched.insert(number) }
+      guard let series = row.series, let time = row.times.chosen else { continue }
       let sample = Sample(
         series: ledger.series.all[series], minute: WindowGrid.minutes.start(containing: time))
       samples[number, default: []].insert(sample)
@@ -49,38 +46,13 @@ struct RingFinder {
 
   /// Whether any alarm watches such a call, and those that it made ring or found ringing, by time.
   func rings(for change: RecordedChange) -> (isWatched: Bool, rings: [AlarmRing]) {
-    guard let samples = samples[leaders[change.event.moment.number]] else { return (false, []) }
-    let watching = alarms.filter { story in
-      samples.contains { story.watches($0.series) }
+    let number = leaders[change.event.moment.number]
+    let rings = alarms.compactMap { alarm in
+      samples[number]?.compactMap { alarm.ring(for: $0.series, minute: $0.minute) }
+        .min { ($0.wasInAlarm ? 1 : 0, $0.at) < ($1.wasInAlarm ? 1 : 0, $1.at) }
     }
-    let rings = watching.compactMap { story in
-      story.ring { changed in
-        samples.contains { changed($0.series, $0.minute) }
-      }
-    }
-    return (!watching.isEmpty, rings.sorted { ($0.at, $0.alarm) < ($1.at, $1.alarm) })
-  }
-}
-
-extension AlarmStory {
-  /// Whether it is a metric alarm that looks at a series.
-  fileprivate func watches(_ series: MetricSeries) -> Bool {
-    guard case .metric(let alarm) = alarm else { return false }
-    return alarm.streams.contains { $0.series == series }
-  }
-
-  /// Its first change to ALARM that rests on certain samples, or while which they came.
-  fileprivate func ring(
-    _ holds: ((MetricSeries, Int) -> Bool) -> Bool
-  ) -> AlarmRing? {
-    for change in prior + changes where change.transition.to == .alarm {
-      if holds({ change.sources.contains($0, minute: $1) }) {
-        return AlarmRing(alarm: alarm.name, at: change.transition.at, wasInAlarm: false)
-      }
-      if holds({ _, minute in change.laterRanges.contains { $0.contains(minute) } }) {
-        return AlarmRing(alarm: alarm.name, at: change.transition.at, wasInAlarm: true)
-      }
-    }
-    return nil
+    return (
+      watched.contains(number), rings.sorted { ($0.at, $0.alarm) < ($1.at, $1.alarm) }
+    )
   }
 }

@@ -14,8 +14,8 @@ struct StrangerRead {
 
   /// Reads it from a record; nil: it is none.
   ///
-  /// Anonymous callers have the account `ANONYMOUS_PRINCIPAL`, or none (assumed). AWS services have none,
-  /// either, and are no strangers.
+  /// Anonymous callers have the account `ANONYMOUS_PRINCIPAL` (documented), or none (assumed). AWS services
+  /// that call by themselves have none, either, and are no strangers.
   init?(record: Span<UInt8>, at time: Int?) {
     guard let value = RecordValue(json: record), let time,
       let bucket = value["requestParameters"]?["bucketName"]?.text,
@@ -26,16 +26,17 @@ struct StrangerRead {
     let owner =
       resources.first { $0["type"]?.text == "AWS::S3::Bucket" }?["accountId"]?.text ?? recipient
     let caller = value["userIdentity"]
-    let account = caller?["accountId"]?.text
-    guard account != owner, caller?["type"]?.text != "AWSService",
-      caller?["invokedBy"]?.text == nil
-    else { return nil }
+    let account = caller?["accountId"]?.text.flatMap { Self.anonymous.contains($0) ? nil : $0 }
+    guard account != owner, caller?["type"]?.text != "AWSService" else { return nil }
     group = BucketReads.Group(
       bucket: bucket, owner: owner, account: account, minute: time - (time % 60 + 60) % 60)
     identity = Self.identity(of: value, at: time)
     bytes = max(0, value["additionalEventData"]?["bytesTransferredOut"]?.whole ?? 0)
     address = value["sourceIPAddress"]?.text
   }
+
+  /// What stands in the place of the account of callers who have none.
+  private static let anonymous = ["", "ANONYMOUS_PRINCIPAL", "anonymous"]
 
   private static func identity(of value: RecordValue, at time: Int) -> EventIdentity? {
     let shared = value["sharedEventID"]?.text

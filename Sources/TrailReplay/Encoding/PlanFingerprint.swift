@@ -16,7 +16,7 @@ struct PlanFingerprint: Hashable, Sendable {
     plan.reading.encode(to: &writer)
     // Which matches are kept to be shown.
     writer.add(EvidenceCollector(plan: plan).limit) { $0.add(signed: $1) }
-    writer.add(plan.countsBucketReads)
+    writer.add(plan.followsBuckets)
     var hash = SipHash()
     hash.combine(writer.bytes)
     (high, low) = hash.finish()

@@ -24,14 +24,30 @@ extension DocumentReader {
     of file: borrowing FileFindings, by rules: borrowing RecordRules
   ) {
     let times = window.withBytes(range) { rules.times(of: $0, fields, context) }
-    guard let seconds = times.event,
-      let event = window.withBytes(
-        range, { BucketEvent(record: $0, seconds: seconds, number: 0, identity: nil) })
-    else { return }
+    guard let seconds = times.event else { return }
+    let facts = evidence.facts(of: range, in: window, context)
+    let event = window.withBytes(range) { bytes in
+      BucketEvent(record: bytes, seconds: seconds, number: 0, identity: nil)
+        ?? facts.unreadChange(at: seconds)
+    }
     let call = FoundMatch(
       path: file.path, record: file.records, times: times,
       isTooLarge: false, filters: [rules.filters.count], strangers: [],
-      facts: evidence.facts(of: range, in: window, context), samples: [:])
+      facts: facts, samples: [:])
     sink.take(event, of: call)
+  }
+}
+
+extension EvidenceReader.Facts {
+  /// The change of a record that is too large or too deeply nested to be read: it is not known what it says.
+  fileprivate func unreadChange(at seconds: Int) -> BucketEvent {
+    let text = { (field: EvidenceReader.Field) in
+      self[field].map { String(decoding: $0, as: UTF8.self) }
+    }
+    let unknown = GrantJudgement(
+      .unknown, because: "the record is too large or too deeply nested to be judged")
+    let change = BucketChange(
+      .policy(unknown), of: text(.bucket), owner: text(.account), isDone: outcome == .done)
+    return BucketEvent(change, at: ExposureMoment(seconds: seconds, number: 0))
   }
 }

@@ -73,7 +73,8 @@ struct TargetReader: Sendable {
       }
     }
     for listed in listed {
-      guard let arn = listed.arn.text(in: record, fields), !HiddenText.isHidden(arn) else {
+      guard let arn = listed.arn.text(in: record, fields), !arn.isEmpty, !HiddenText.isHidden(arn)
+      else {
         continue
       }
       let resource = ListedResource(arn: arn, type: listed.type.text(in: record, fields))
@@ -88,6 +89,7 @@ struct TargetReader: Sendable {
     var name: [UInt8] = []
     for part in parts {
       guard let text = part.text(in: record, fields), !HiddenText.isHidden(text) else { return nil }
+      if text.isEmpty { return nil }
       if name.isEmpty { name = text } else { name += [UInt8(ascii: "/")] + text }
     }
     return name

@@ -40,7 +40,11 @@ struct ExposureCommand: ParsableCommand {
     var plan = ReplayPlan(
       filters: used.definitions.filters, alarms: used.definitions.alarms,
       reading: reading.settings(duplicates: .drop))
-    plan.countsBucketReads = true
+    plan.followsBuckets = true
+    // Who could reach a bucket from then on is decided by all that was done before.
+    plan.bucketsFrom = plan.reading.selection.from
+    plan.reading.selection.from = nil
+    plan.reading.logEventLimit = nil
     try ErrorsFile.log(to: reading.errors, for: &plan.reading)
     if input.readsRecordsFromStandardInput { plan.reading.stop = Interrupts.stopRequest() }
     let run = FinishedExposure(
