@@ -64,13 +64,7 @@ struct BucketRecord {
       ? String(labels[0]) : nil
   }
 
-  /// What stands for a text that is not shown (documented; recorded).
-  private static let hidden = ["HIDDEN_DUE_TO_SECURITY_REASONS", "***OMITTED***"]
-
-  /// A text that says something.
-  private func told(_ value: RecordValue?) -> String? {
-    value?.text.flatMap { $0.isEmpty || Self.hidden.contains($0) ? nil : $0 }
-  }
+  private func told(_ value: RecordValue?) -> String? { value?.shownText }
 }
 
 extension BucketRecord {

@@ -1,9 +1,8 @@
+internal import BucketExposure
+
 /// What records have in place of a text that nobody is to read.
 enum HiddenText {
-  /// CloudTrail's, Athena's and EC2's (observed).
-  private static let literals = [
-    "HIDDEN_DUE_TO_SECURITY_REASONS", "***OMITTED***", "<sensitiveDataRemoved>",
-  ].map { Array($0.utf8) }
+  private static let literals = WithheldText.literals.map { Array($0.utf8) }
 
   /// Whether a text stands for a hidden one: one of these words, or nothing but asterisks.
   static func isHidden(_ text: [UInt8]) -> Bool {
