@@ -22,7 +22,7 @@ extension BucketPolicy {
     let verdict = Self.furthest(of: grants)
     if verdict != .public, rules.contains(.unreadable), let label = unreadableLabel {
       return .init(
-        .unknown, because: "a statement that S3 would refuse", statement: label, isUncertain: true)
+        .unknown, because: "a statement that cannot be read", statement: label, isUncertain: true)
     }
     return Self.sum(of: grants.filter { $0.verdict == verdict }, verdict, among: grants)
   }

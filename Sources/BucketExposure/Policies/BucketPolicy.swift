@@ -8,12 +8,9 @@ public struct BucketPolicy: Sendable {
 
   let entries: [Entry]
 
-  /// Texts that stand in a record where CloudTrail does not say what was there (documented, recorded).
-  private static let withheld = ["HIDDEN_DUE_TO_SECURITY_REASONS", "***OMITTED***"]
-
   /// Reads the JSON of a policy, such as that of `aws s3api get-bucket-policy`.
   ///
-  /// Nil where it is not a policy. A statement that S3 would refuse does not make it nil: it cannot be judged then.
+  /// Nil where it is not a policy. A statement that cannot be read does not make it nil.
   public init?(json text: String) {
     guard let value = RecordValue(json: Array(text.utf8).span), case .object = value else {
       return nil
@@ -34,23 +31,12 @@ public struct BucketPolicy: Sendable {
 
   private init?(policy: RecordValue) {
     guard policy.elements.count == 1, let policy = policy.elements.first,
-      policy["omitted"] != .bool(true), let statements = policy["Statement"], statements != .null,
-      !Self.isWithheld(policy)
+      policy["omitted"] != .bool(true), let statements = policy["Statement"], statements != .null
     else { return nil }
     entries = statements.elements.enumerated().map { index, statement in
       let label = PolicyStatement.label(of: statement, number: index + 1)
       return PolicyStatement(statement, label: label).map(Entry.statement)
         ?? .unreadable(label: label)
-    }
-  }
-
-  /// Whether anything in it is not said: whole texts only.
-  private static func isWithheld(_ value: RecordValue) -> Bool {
-    switch value {
-    case .object(let members): members.contains { isWithheld($0.value) }
-    case .list(let elements): elements.contains(where: isWithheld)
-    case .text(let text): withheld.contains(text)
-    case .number, .bool, .null: false
     }
   }
 }

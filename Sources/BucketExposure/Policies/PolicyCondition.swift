@@ -43,6 +43,13 @@ struct PolicyCondition: Sendable, Hashable {
     name == "Null" && values == ["false"]
   }
 
+  /// The same with those of its values that the record shows; nil where it shows all.
+  var shown: PolicyCondition? {
+    guard let values, values.contains(where: WithheldText.isWithheld) else { return nil }
+    let left = values.filter { !WithheldText.isWithheld($0) }
+    return PolicyCondition(name: name, comparison: comparison, key: key, values: left)
+  }
+
   /// The condition in short: for people.
   var words: String {
     let listed = values.flatMap { $0.isEmpty ? nil : " " + ReasonWords.list($0) } ?? ""

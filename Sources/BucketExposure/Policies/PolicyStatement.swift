@@ -10,7 +10,7 @@ final class PolicyStatement: Sendable {
   let resources: PolicyNames
   let conditions: [PolicyCondition]
 
-  /// Nil where it is none that S3 could have taken.
+  /// Nil where it is none that S3 could have taken, or where the record does not show what it is about.
   init?(_ statement: RecordValue, label: String) {
     guard let principals = PolicyPrincipals(of: statement),
       let actions = PolicyNames.actions(of: statement),
@@ -22,6 +22,22 @@ final class PolicyStatement: Sendable {
     isAllowed = effect == "Allow"
     (self.principals, self.actions, self.resources) = (principals, actions, resources)
     self.conditions = conditions
+    if isWithheld(in: statement) { return nil }
+  }
+
+  /// Whether the record leaves out what decides.
+  ///
+  /// Whoever writes a policy chooses its Sids, its Id and the values of conditions, and can write there what stands
+  /// for a text that is withheld: a condition that limits nothing, whatever that text is, leaves out nothing.
+  private func isWithheld(in statement: RecordValue) -> Bool {
+    let keys = ["Principal", "NotPrincipal", "Action", "NotAction", "Resource", "NotResource"]
+    if keys.contains(where: { statement[$0]?.holdsWithheldText ?? false }) { return true }
+    return conditions.contains { condition in
+      guard let shown = condition.shown else { return false }
+      if !isAllowed { return LimitingKey(condition.key, by: .all) != nil }
+      var doubt: GrantDoubt?
+      return ConditionLimit(of: shown, assured: assuredKeys, by: .all, doubt: &doubt) != nil
+    }
   }
 
   /// The keys, in lower case, that its conditions say are there.
