@@ -44,6 +44,7 @@ struct RandomPolicy {
       #""Principal":{"AWS":"arn:aws:iam::*:role/ci"}"#,
       #""Principal":{"AWS":"arn:aws:iam::\#(Self.foreign):role/*"}"#,
       #""Principal":{"Federated":"graph.facebook.com"}"#,
+      #""Principal":{"Federated":"*"}"#, #""Principal":{"Service":"*"}"#,
       #""NotPrincipal":{"AWS":"arn:aws:iam::\#(Self.foreign):root"}"#,
     ])
   }
@@ -81,6 +82,7 @@ struct RandomPolicy {
         "arn:aws:sns:eu-west-1:\(foreign):audit", "arn:aws:sns:*:\(foreign):*",
         "arn:aws:sns:*:*:audit", "arn:aws:s3:::some-bucket", "arn:aws:s3:::*",
         "arn:aws:states:*:\(foreign):*", "arn:aws:states:*:\(foreign):*",
+        "arn:aws:states?eu-west-1?????????????:execution:\(foreign):*",
         "arn:aws:sns:eu-west-1:\(own):${aws:username}", "*",
       ]
     ),
@@ -88,7 +90,7 @@ struct RandomPolicy {
       "aws:PrincipalArn",
       [
         "arn:aws:iam::\(own):role/ci", "arn:aws:iam::\(foreign):role/*", "arn:aws:iam::*:role/ci",
-        "arn:aws:iam::*:user/${aws:username}",
+        "arn:aws:iam::*:user/${aws:username}", "arn:aws:*:*:\(foreign):*",
       ]
     ),
     ("aws:SourceVpc", ["vpc-1a2b3c4d", "vpc-*", "vpc-9999999?", "${aws:SourceVpc}"]),

@@ -60,8 +60,9 @@ struct ReferenceAccess {
     }
     return kinds.contains { kind in
       kind.value.elements.compactMap(\.text).contains { name in
-        if name == "*" { return true }
         if kind.key == "Federated" { return request.caller == .webIdentity && !name.contains(":") }
+        if kind.key == "Service" { return request.isService && name == "*" }
+        if name == "*" { return true }
         guard kind.key == "AWS", let principal = request.principal else { return false }
         return ReferenceConditions.globs(name, principal)
       }

@@ -5,6 +5,8 @@ struct StrangerRequest {
   /// Who calls.
   enum Caller: CaseIterable {
     case anonymous, user, role, webIdentity
+    /// A user whose path looks like an account that is named.
+    case pathUser
     /// A service that acts for a stranger's resource; the second has an ARN that looks like one of a named account,
     /// the third one without an account.
     case topic, execution, bucket
@@ -39,16 +41,20 @@ struct StrangerRequest {
     switch caller {
     case .user: "arn:aws:iam::\(Self.account):user/ci"
     case .role: "arn:aws:iam::\(Self.account):role/ci"
+    case .pathUser: "arn:aws:iam::\(Self.account):user/x:444455556666:y/ci"
     case .anonymous, .webIdentity, .topic, .execution, .bucket: nil
     }
   }
+
+  /// Whether a service calls.
+  var isService: Bool { source != nil }
 
   private var source: String? {
     switch caller {
     case .topic: "arn:aws:sns:eu-west-1:\(Self.account):audit"
     case .execution: "arn:aws:states:eu-west-1:\(Self.account):execution:444455556666:audit"
     case .bucket: "arn:aws:s3:::strangers"
-    case .anonymous, .user, .role, .webIdentity: nil
+    case .anonymous, .user, .pathUser, .role, .webIdentity: nil
     }
   }
 
@@ -59,8 +65,8 @@ struct StrangerRequest {
       context["aws:principalorgid"] = "o-strangers"
       context["aws:principalorgpaths"] = "o-strangers/r-ab12/ou-ab12-1/"
       context["aws:userid"] =
-        caller == .user ? "AIDASTRANGER0000000" : "AROASTRANGER0000000:session"
-      context["aws:username"] = caller == .user ? "ci" : nil
+        caller == .role ? "AROASTRANGER0000000:session" : "AIDASTRANGER0000000"
+      context["aws:username"] = caller == .role ? nil : "ci"
     }
     if let source {
       context["aws:sourcearn"] = source

@@ -1,8 +1,8 @@
 /// The parts of an ARN, as far as it matters whose it is.
 struct AmazonResourceName {
   let account: Substring
-  /// Whether a `*` stands before the account.
-  let hasStarBeforeAccount: Bool
+  /// Whether a `*` or `?`, which in texts stands for colons as well, stands before the account.
+  let hasWildcardBeforeAccount: Bool
 
   /// Nil where `text` does not have the six parts of an ARN.
   init?(_ text: String) {
@@ -10,7 +10,7 @@ struct AmazonResourceName {
     let parts = text.utf8.split(separator: colon, maxSplits: 5, omittingEmptySubsequences: false)
     guard parts.count == 6, text.hasPrefix("arn:") else { return nil }
     account = Substring(parts[4])
-    hasStarBeforeAccount = parts[1...3].contains { $0.contains(UInt8(ascii: "*")) }
+    hasWildcardBeforeAccount = parts[1...3].contains { $0.contains(where: NamePattern.isWildcard) }
   }
 
   /// Whether `text` is an account's number.

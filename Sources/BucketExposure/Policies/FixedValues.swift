@@ -83,8 +83,8 @@ struct FixedValues {
         ? .doubtfullyOpen(.nameWithoutAccount) : .doubtfullyFixed(.nameWithoutAccount)
     }
     if hasWildcard, name.account.contains(where: { $0 == "*" || $0 == "?" }) { return .open }
-    // Arn operators compare part by part, those of texts do not; only names of services' resources have colons.
-    if hasWildcard, comparison.kind == .text, key == .sourceArn, name.hasStarBeforeAccount,
+    // Arn operators compare part by part, those of texts do not; names of resources and paths of users have colons.
+    if hasWildcard, comparison.kind == .text, name.hasWildcardBeforeAccount,
       rules.contains(.swallowedAccount)
     {
       return .doubtfullyOpen(.swallowedAccount)

@@ -22,7 +22,8 @@ enum GrantDoubt: Sendable, Hashable {
   var words: String {
     switch self {
     case .nameWithoutAccount: "whether an arn without an account limits is not documented"
-    case .swallowedAccount: "whether a * before the account of an arn limits is not documented"
+    case .swallowedAccount:
+      "whether an arn with a wildcard before its account limits is not documented"
     case .organizationOfPath: "whether a path below a fixed organization limits is not documented"
     case .assumedKey(let key): "whether \(key) limits is not documented"
     case .joinedAddresses: "the ranges together are broader than each may be"

@@ -25,7 +25,7 @@ enum PolicyRule: Int, CaseIterable {
   case accountOfName
   /// P10: whether an ARN without an account limits is open: a doubt (assumed).
   case nameWithoutAccount
-  /// P11: a `*` before the account of `aws:SourceArn` under StringLike can swallow it: no limit, a doubt (assumed).
+  /// P11: a wildcard before the account of an ARN can swallow it under StringLike: no limit, a doubt (assumed).
   case swallowedAccount
   /// P12: of `aws:userid` only the part before the colon must be without wildcards (recorded).
   case roleSessions
