@@ -10,7 +10,8 @@ struct AddressRangeTests {
       ("198.51.100.7", "198.51.100.7/32"), ("198.51.100.7/24", "198.51.100.0/24"),
       ("0.0.0.0/0", "255.255.255.255/0"), ("::1", "0:0:0:0:0:0:0:1/128"),
       ("2001:DB8::/32", "2001:0db8:ffff::/32"), ("::ffff:1.2.3.4", "::ffff:102:304"),
-      ("::", "0::0/128"), ("1:2:3:4:5:6:7::", "1:2:3:4:5:6:7:0"),
+      ("::ffff:198.51.100.7/120", "198.51.100.0/24"), ("::", "0::0/128"),
+      ("1:2:3:4:5:6:7::", "1:2:3:4:5:6:7:0"),
     ])
   func same(one: String, other: String) {
     let range = AddressRange(one)
@@ -37,5 +38,8 @@ struct AddressRangeTests {
     #expect(AddressRange("2001:db8::/32")?.isBroad == false)
     #expect(AddressRange("2001:db8::/31")?.isBroad == true)
     #expect(AddressRange("0.0.0.0/32") != AddressRange("::/128"))
+    #expect(AddressRange("::ffff:0:0/96")?.isBroad == true)
+    #expect(AddressRange("::fffe:0:0/95")?.isBroad == true)
+    #expect(AddressRange("::fffe:0:0/96")?.isBroad == false)
   }
 }

@@ -10,22 +10,48 @@ struct AddressRange: Hashable, Sendable {
   init?(_ text: String) {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
     guard parts.count <= 2, let address = parts.first else { return nil }
-    isVersion6 = address.contains(":")
-    guard let number = isVersion6 ? Self.version6(address) : Self.version4(address) else {
+    let hasColons = address.contains(":")
+    guard let number = hasColons ? Self.version6(address) : Self.version4(address) else {
       return nil
     }
-    let width = isVersion6 ? 128 : 32
+    let width = hasColons ? 128 : 32
     let bits = parts.count == 2 ? Self.number(parts[1], upTo: UInt128(width)) : UInt128(width)
     guard let bits else { return nil }
-    prefix = Int(bits)
-    start = prefix == 0 ? 0 : (number >> UInt128(width - prefix)) << UInt128(width - prefix)
+    let first = bits == 0 ? 0 : (number >> (UInt128(width) - bits)) << (UInt128(width) - bits)
+    let isMapped = hasColons && bits >= 96 && first >> 32 == Self.mapped >> 32
+    isVersion6 = hasColons && !isMapped
+    (start, prefix) = isMapped ? (first - Self.mapped, Int(bits) - 96) : (first, Int(bits))
   }
+
+  /// Where IPv6 has the addresses of IPv4, `::ffff:0:0/96`: a range in there is one of IPv4 (RFC 4291, 2.5.5.2).
+  private static let mapped: UInt128 = 0xFFFF << 32
 
   /// Whether it is broader than what S3 takes for a limit (rule P19): /8 and /32 themselves are not.
   ///
   /// The private ranges of IPv4, which the guide excepts, are all narrow enough; those of IPv6 are not excepted
   /// (recorded).
-  var isBroad: Bool { prefix < (isVersion6 ? 32 : 8) }
+  /// One that holds all of IPv4 is broad as well.
+  var isBroad: Bool {
+    let free = UInt128(isVersion6 ? 128 - prefix : 0)
+    let holdsVersion4 = isVersion6 && start >> free == Self.mapped >> free
+    return holdsVersion4 || prefix < (isVersion6 ? 32 : 8)
+  }
+
+  /// Those of `ranges`, all of one version, that lie in no other of them, each once.
+  ///
+  /// Two ranges never overlap otherwise.
+  static func outermost(of ranges: [AddressRange]) -> [AddressRange] {
+    var kept: [AddressRange] = []
+    for range in ranges.sorted(by: { ($0.start, $0.prefix) < ($1.start, $1.prefix) }) {
+      if kept.last?.holds(range) != true { kept.append(range) }
+    }
+    return kept
+  }
+
+  private func holds(_ other: AddressRange) -> Bool {
+    let free = UInt128((isVersion6 ? 128 : 32) - prefix)
+    return prefix <= other.prefix && start >> free == other.start >> free
+  }
 
   /// How many addresses it has.
   var size: UInt128 { 1 << UInt128((isVersion6 ? 128 : 32) - prefix) }

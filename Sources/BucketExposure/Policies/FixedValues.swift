@@ -94,9 +94,10 @@ struct FixedValues {
 
   /// Rule P21: whether together they are more than the broadest range that limits.
   private func areBroadTogether(_ values: [String]) -> Bool {
-    let ranges = Set(values.compactMap(AddressRange.init)).filter { !$0.isPrivate && !$0.isBroad }
+    let ranges = values.compactMap(AddressRange.init).filter { !$0.isPrivate && !$0.isBroad }
     func sum(_ version6: Bool) -> UInt128 {
-      ranges.filter { $0.isVersion6 == version6 }.reduce(0) { $0 + $1.size }
+      AddressRange.outermost(of: ranges.filter { $0.isVersion6 == version6 })
+        .reduce(0) { $0 + $1.size }
     }
     return sum(false) > 1 << 24 || sum(true) > 1 << 96
   }
