@@ -73,4 +73,25 @@ struct BucketPolicyTests {
     #expect(judgement.verdict == .public)
     #expect(judgement.isUncertain)
   }
+
+  /// So many names that no two are the same, as a list of JSON.
+  private func names(_ count: Int, _ first: String) throws -> PolicyNames {
+    let list = (0..<count).map { "\"s3:\(first)\($0)\"" }.joined(separator: ",")
+    let statement = try #require(value("{\"Action\":[\(list)]}"))
+    return try #require(PolicyNames.actions(of: statement))
+  }
+
+  @Test("Lists of many names are compared for no more steps than there may be")
+  func manyNames() throws {
+    let (deny, allow) = (try names(2000, "*a"), try names(2000, "b"))
+    var steps = 1000
+    #expect(!deny.covers(allow, steps: &steps))
+    #expect((-10..<0).contains(steps))
+    let (last, all) = (try names(2000, "b"), try names(2001, "b"))
+    steps = 1000
+    #expect(!all.covers(last, steps: &steps))
+    #expect((-10..<0).contains(steps))
+    steps = .max
+    #expect(all.covers(last, steps: &steps))
+  }
 }

@@ -31,13 +31,29 @@ struct NamePattern: Sendable, Hashable {
 
   /// Whether every name that `other` stands for is one of its own; false in doubt.
   ///
-  /// A `*` of the other is met by a `*` only, so that whatever the other stands for there is met as well.
-  /// `steps` says how many comparisons there may be, and counts them.
+  /// A `*` of the other is met by a `*` only, so that whatever the other stands for there is met as well; so is a
+  /// variable. `steps` says how many comparisons there may be, and counts them; with none left nothing is covered.
   func covers(_ other: NamePattern, steps: inout Int) -> Bool {
     steps -= 1
+    if steps < 0 { return false }
     if bytes == other.bytes { return true }
-    if hasVariable || (other.hasVariable && bytes.contains(Self.mark)) { return false }
-    return matches(other.bytes, steps: &steps)
+    return !hasVariable
+      && matches(other.hasVariable ? other.withoutVariables : other.bytes, steps: &steps)
+  }
+
+  /// Its bytes with a `*` in place of each variable.
+  private var withoutVariables: [UInt8] {
+    var rest = bytes[...]
+    var left: [UInt8] = []
+    while let byte = rest.popFirst() {
+      guard byte == UInt8(ascii: "$"), rest.first == UInt8(ascii: "{") else {
+        left.append(byte)
+        continue
+      }
+      left.append(Self.star)
+      rest = rest.drop { $0 != UInt8(ascii: "}") }.dropFirst()
+    }
+    return left
   }
 
   /// Whether `name`, which is plain, is one that it stands for.
@@ -76,6 +92,7 @@ struct NamePattern: Sendable, Hashable {
   func isDisjoint(with other: NamePattern, steps: inout Int) -> Bool {
     for (mine, others) in zip(bytes, other.bytes) {
       steps -= 1
+      if steps < 0 { return false }
       if Self.isWildcard(mine) || Self.isWildcard(others) { return false }
       if mine != others { return !hasVariable && !other.hasVariable }
     }

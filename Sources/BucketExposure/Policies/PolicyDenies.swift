@@ -71,7 +71,9 @@ struct PolicyDenies {
   /// What they leave of the grant of `statement`: of all that cover it, what the strongest does.
   mutating func effect(on statement: PolicyStatement) -> Effect {
     var effect = Effect.nothing
-    for index in denies.indices where coversGrant(index, statement) {
+    for index in denies.indices {
+      if steps < 0 { break }
+      if !coversGrant(index, statement) { continue }
       let deny = denies[index]
       switch (deny.force, effect) {
       case (.flat, _): return .takenAway(by: deny.label)
@@ -92,7 +94,7 @@ struct PolicyDenies {
 
   private mutating func coversGrant(_ index: Int, _ grant: PolicyStatement) -> Bool {
     if !rules.contains(.wholeDeny) { return true }
-    return steps >= 0 && denies[index].actions.covers(grant.actions, steps: &steps)
+    return denies[index].actions.covers(grant.actions, steps: &steps)
       && denies[index].resources.covers(grant.resources, steps: &steps)
   }
 }

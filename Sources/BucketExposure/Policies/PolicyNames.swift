@@ -50,14 +50,14 @@ struct PolicyNames: Sendable, Hashable {
   private static func cover(
     _ names: [NamePattern], all others: [NamePattern], steps: inout Int
   ) -> Bool {
-    for other in others.indices {
+    others.allSatisfy { other in
       var isCovered = false
-      for name in names.indices where !isCovered {
-        isCovered = names[name].covers(others[other], steps: &steps)
+      for name in names.indices {
+        isCovered = names[name].covers(other, steps: &steps)
+        if isCovered || steps < 0 { break }
       }
-      if !isCovered { return false }
+      return isCovered && steps >= 0
     }
-    return true
   }
 
   /// The names in short: for people.

@@ -42,7 +42,8 @@ struct PolicyPrincipals: Sendable, Hashable {
   }
 
   private mutating func add(_ name: String, as kind: String) -> Bool {
-    if name == "*" {
+    // All services, or all of a provider, are not everybody: a Deny to them leaves strangers.
+    if name == "*", kind == "AWS" {
       everyone.append(.star)
     } else if name.utf8.contains(where: NamePattern.isWildcard) {
       everyone.append(.wildcard)
