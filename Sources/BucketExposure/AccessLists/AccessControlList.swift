@@ -22,7 +22,7 @@ public struct AccessControlList: Sendable, Hashable {
   /// Nil where there is none: CreateBucket then makes a private one, of other calls it is not known.
   package init?(_ parameters: RecordValue) {
     guard let found = GrantReader.read(parameters) else { return nil }
-    let owner = parameters["AccessControlPolicy"]?["Owner"]?["ID"]?.text
+    let owner = parameters["AccessControlPolicy"]?["Owner"]?["ID"]?.shownText
     grants = found.grants.map { $0.grantee == owner.map(AccessGrantee.user) ? $0.toOwner : $0 }
     (unreadable, self.owner) = (found.unreadable, owner)
     isObjects = parameters["key"] != nil
@@ -59,7 +59,10 @@ public struct AccessControlList: Sendable, Hashable {
       return .init(.ownAccountOrService, because: "no grant but to the bucket's owner")
     }
     let access = Set(grants.flatMap { $0.permission.access(toObject: isObjects) })
-    let users = Set(grants.compactMap { if case .user(let id) = $0.grantee { id } else { nil } })
+    let users = Set(
+      grants.compactMap {
+        if case .user(let id) = $0.grantee { ReasonWords.short(id) } else { nil }
+      })
     let isForeign = verdict == .otherAccount
     let isUncertain = isForeign && owner == nil
     let doubt = isUncertain ? ", but the bucket's owner is not known" : ""

@@ -26,27 +26,28 @@ enum AccessGrantee: Sendable, Hashable {
     self = group.1
   }
 
-  /// Reads the Grantee of a list's body; nil where it names nobody.
+  /// Reads the Grantee of a list's body; nil where it names nobody, or where that is not shown.
   init?(_ grantee: RecordValue) {
     if let uri = grantee["URI"]?.text {
       self.init(group: uri)
-    } else if let id = grantee["ID"]?.text, !id.isEmpty {
+    } else if let id = grantee["ID"]?.shownText {
       self = .user(id)
-    } else if let address = (grantee["EmailAddress"] ?? grantee["emailAddress"])?.text {
+    } else if let address = (grantee["EmailAddress"] ?? grantee["emailAddress"])?.shownText {
       self = .email(address)
     } else {
       return nil
     }
   }
 
-  /// Reads one of the names in a grant's header, such as `uri="http://…"`; nil where it names nobody.
+  /// Reads one of the names in a grant's header, such as `uri="http://…"`; nil where it names nobody, or that is
+  /// not shown.
   init?(header name: some StringProtocol) {
     let parts = name.split(separator: "=", maxSplits: 1).map { part in
       String(part.filter { !"\"' ".contains($0) })
     }
     guard parts.count == 2 else { return nil }
     let text = parts[1]
-    if text.isEmpty { return nil }
+    if text.isEmpty || WithheldText.isWithheld(text) { return nil }
     switch parts[0].lowercased() {
     case "uri": self.init(group: text)
     case "id": self = .user(text)

@@ -21,7 +21,12 @@ struct GrantReader {
     guard let list = parameters["AccessControlPolicy"]?["AccessControlList"] else { return false }
     if case .text(let text) = list { return text.isEmpty }
     guard case .object = list else { return list == .null }
-    for (index, grant) in (list["Grant"]?.elements ?? []).enumerated() {
+    let written = list["Grant"]?.elements ?? []
+    // A list without grants is an empty text; an object without them was cut.
+    if written.isEmpty || list["omitted"] == .bool(true) {
+      unreadable = unreadable ?? "AccessControlList"
+    }
+    for (index, grant) in written.enumerated() {
       let permission = (grant["Permission"] ?? grant["permission"])?.text
       add(
         permission.flatMap(AccessPermission.init(rawValue:)),

@@ -52,7 +52,7 @@ struct PolicyPrincipals: Sendable, Hashable {
       case "AWS": return addIdentity(name)
       case "Service": services.append(name)
       case "Federated": return addProvider(name)
-      case "CanonicalUser": canonicalUsers.append(name)
+      case "CanonicalUser": canonicalUsers.append(ReasonWords.short(name))
       default: return false
       }
     }

@@ -46,9 +46,9 @@ final class PolicyStatement: Sendable {
       ? Set(conditions.filter(\.assuresKey).map { $0.key.lowercased() }) : []
   }
 
-  /// What a statement is called: its Sid, or else its number from 1.
+  /// What a statement is called: its Sid, cut where it is longer than anybody reads, or else its number from 1.
   static func label(of statement: RecordValue, number: Int) -> String {
     guard case .text(let sid)? = statement["Sid"], !sid.isEmpty else { return String(number) }
-    return sid
+    return ReasonWords.short(sid)
   }
 }

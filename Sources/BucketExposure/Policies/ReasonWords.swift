@@ -6,7 +6,7 @@ enum ReasonWords {
   /// Returns `text`, cut where it is longer than anybody reads.
   static func short(_ text: String) -> String {
     guard text.utf8.count > limit else { return text }
-    return text.prefix(limit) + "…"
+    return String(text.unicodeScalars.prefix(limit)) + "…"
   }
 
   /// Returns `names` as a list of at most three.
