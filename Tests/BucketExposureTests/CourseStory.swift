@@ -9,7 +9,8 @@ struct CourseStory: Sendable, CustomTestStringConvertible {
   var testDescription: String { paragraph.name }
 
   static func all() throws -> [CourseStory] {
-    try CaseParagraph.all(in: "courses.txt").map { CourseStory(paragraph: $0) }
+    try ["courses.txt", "recorded-courses.txt"].flatMap { try CaseParagraph.all(in: $0) }
+      .map { CourseStory(paragraph: $0) }
   }
 
   var events: [BucketEvent] {
