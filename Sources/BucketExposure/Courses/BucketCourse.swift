@@ -11,12 +11,6 @@ public struct BucketCourse: Sendable {
   public let intervals: [ExposureInterval]
   /// What each event did, by its number.
   let effects: [Int: ExposureEffect]
-
-  /// Returns what the event of that number did, or would have done; nil where it is not about this bucket or
-  /// grants nothing, such as its removal.
-  public func effect(of number: Int) -> ExposureEffect? {
-    effects[number]
-  }
 }
 
 /// Tells a bucket from those of the same name that other accounts own, at other times or in other partitions.
