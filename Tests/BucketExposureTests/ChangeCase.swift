@@ -21,7 +21,8 @@ extension BucketChange {
   /// The change in the words of the cases.
   var words: String {
     let place = bucket ?? (words(of: subject).hasPrefix("account's") ? "all" : "nobody knows")
-    return "\(words(of: subject)), \(place) of \(owner ?? "nobody")" + (isDone ? "" : ", not done")
+    return "\(words(of: subject)), \(place) of \(owner ?? "nobody")"
+      + (isOwnershipHidden ? ", ownership not shown" : "") + (isDone ? "" : ", not done")
   }
 
   private func words(of subject: Subject) -> String {

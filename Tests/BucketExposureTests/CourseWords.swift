@@ -21,6 +21,7 @@ enum CourseWords {
     var change = BucketChange(
       try subject(words), of: bucket ?? Self.bucket, owner: owner ?? Self.owner, isDone: isDone)
     if words[0] == "account" { change.bucket = nil }
+    change.isOwnershipHidden = words.suffix(2) == ["ownership", "?"]
     let seconds = day + clock[0] * 3600 + clock[1] * 60 + (clock.count > 2 ? clock[2] : 0)
     return BucketEvent(
       change, at: ExposureMoment(seconds: seconds, number: try number(letter)),

@@ -17,6 +17,7 @@ extension BucketChange {
     isDone = record.isDone
     bucket = subject.isOfAccount ? nil : record.bucket
     owner = subject.isOfAccount ? record.account : record.owner
+    isOwnershipHidden = record.hidesOwnership
   }
 }
 
@@ -28,7 +29,9 @@ extension BucketChange.Subject {
     case .deleteBucketPolicy: self = .policyRemoved
     case .putBucketAcl: self = .acl(record.acl ?? .unseenAcl)
     case .createBucket:
-      self = .created(acl: record.acl, ownership: ObjectOwnership(record.parameters))
+      let unseen = record.isCut ? GrantJudgement.unseenAcl : nil
+      self = .created(
+        acl: record.acl ?? unseen, ownership: ObjectOwnership(record.parameters))
     case .deleteBucket: self = .removed
     case .putBucketPublicAccessBlock, .putAccountPublicAccessBlock, .putPublicAccessBlock:
       self = .block(PublicAccessBlock(record.parameters), level)

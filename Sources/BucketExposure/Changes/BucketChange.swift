@@ -10,6 +10,8 @@ public struct BucketChange: Sendable, Hashable {
   public var isDone: Bool
   /// What it sets or removes.
   public var subject: Subject
+  /// Whether it names an ownership for a new bucket which the record does not show.
+  public var isOwnershipHidden = false
 
   /// Creates a change that somebody knows of.
   public init(_ subject: Subject, of bucket: String?, owner: String?, isDone: Bool = true) {

@@ -14,6 +14,15 @@ struct BucketRecord {
     parameters = record["requestParameters"] ?? .null
   }
 
+  /// Whether CloudTrail left out parameters, since they were too long.
+  var isCut: Bool { parameters["omitted"] == .bool(true) }
+
+  /// Whether a new bucket may have another ownership than by default, which the record does not show.
+  var hidesOwnership: Bool {
+    let isNamed = parameters["x-amz-object-ownership"].map { $0 != .null } ?? isCut
+    return call == .createBucket && isNamed && ObjectOwnership(parameters) == nil
+  }
+
   /// Neither an error's code nor its message is there.
   var isDone: Bool {
     isAbsent(record["errorCode"]) && isAbsent(record["errorMessage"])

@@ -29,7 +29,9 @@ struct BucketState {
     case .blockRemoved(.bucket): block.set(.off, at: moment)
     case .ownership(let ownership): set(ownership, at: moment)
     case .ownershipRemoved: enforced.set(false, at: moment)
-    case .created(let acl, let ownership): create(acl, ownership, at: moment.seconds)
+    case .created(let acl, let ownership):
+      create(acl, ownership, at: moment.seconds)
+      if event.change.isOwnershipHidden { hideOwnership() }
     case .removed: remove()
     case .block(_, .account), .blockRemoved(.account): return
     }
@@ -51,6 +53,11 @@ struct BucketState {
   private mutating func setAcl(_ grant: GrantJudgement) {
     (acl, isAclDoubtful) = (grant, false)
     enforced.set(false, at: nil)
+  }
+
+  /// A list that lets others in is only taken where lists count.
+  private mutating func hideOwnership() {
+    if ExposureReach.all(of: acl).isEmpty { enforced.set(nil, at: nil) }
   }
 
   private mutating func set(_ ownership: ObjectOwnership?, at moment: ExposureMoment) {

@@ -2,12 +2,13 @@ import BucketExposure
 
 /// A change is written as what is known of the bucket, and what the call says:
 ///
-///     flags  bucket?  owner?  subject  judgement? | settings? | ownership?
+///     flags  bucket?  owner?  isOwnershipHidden  subject  judgement? | settings? | ownership?
 extension BucketChange {
   func encode(to writer: inout ReadingWriter) {
     writer.add(isDone)
     writer.add(bucket) { $0.add($1) }
     writer.add(owner) { $0.add($1) }
+    writer.add(isOwnershipHidden)
     switch subject {
     case .policy(let judgement): Self.encode(0, judgement, to: &writer)
     case .policyRemoved: writer.add(1)
@@ -38,8 +39,10 @@ extension BucketChange {
   init(from reader: inout ReadingReader) throws(ArchiveReadingError) {
     let isDone = try reader.flag()
     let (bucket, owner) = (try reader.optionalString(), try reader.optionalString())
+    let isOwnershipHidden = try reader.flag()
     self.init(
       try Self.subject(from: &reader), of: bucket, owner: owner, isDone: isDone)
+    self.isOwnershipHidden = isOwnershipHidden
   }
 
   private static func subject(
