@@ -7,7 +7,7 @@ import MetricAlarms
 /// what is near them and from what every account is full of.
 public struct ControlTrial {
   /// Filters tried at a time: the answers about each of their conditions are kept that long.
-  private static let batchSize = 200
+  private static let batchSize = 500
 
   private let filters: [TriedFilter]
   private let unread: UnreadFilters
@@ -30,15 +30,27 @@ public struct ControlTrial {
     let questions = FilterQuestions(filters.map(\.filter.pattern))
     let matches = ProbeMatches(questions, on: topics)
     let answers = topics.map { (topic: $0, answers: TopicAnswers($0, matches)) }
+    var known = KnownGrids(questions, answers.map(\.answers))
     return zip(filters, questions.trees).map { read, tree in
       // Probes are log events as they come, which filters of transformed ones never see.
       let seen: FilterQuestions.Tree = read.filter.isOnTransformedLogs ? .any([]) : tree
       let criteria = read.filter.selection.map { [FilterQuestions.Tree($0.condition)] } ?? []
       let tree = FilterQuestions.Tree.all([seen] + criteria)
-      let grids = answers.map { ($0.topic, FilterGrid(tree, on: $0.topic, $0.answers)) }
-      return TriedFilter(
-        read, grids: Dictionary(uniqueKeysWithValues: grids), watch: watches.watch(of: read))
+      let grids = known.grids(of: tree) { Self.grids(of: tree, answers) }
+      return TriedFilter(read, grids: grids, watch: watches.watch(of: read))
     }
+  }
+
+  /// What a filter catches of each topic of whose events it may catch any.
+  private static func grids(
+    of tree: FilterQuestions.Tree, _ answers: [(topic: ControlTopic, answers: TopicAnswers)]
+  ) -> [ControlTopic: FilterGrid] {
+    var grids: [ControlTopic: FilterGrid] = [:]
+    for (topic, answers) in answers where answers.mayCatch(tree) {
+      let grid = FilterGrid(tree, on: topic, answers)
+      if grid.isTouching { grids[topic] = grid }
+    }
+    return grids
   }
 
   /// What is found of filters that are no control's: those that match nearly everything.

@@ -3,7 +3,7 @@ import FilterPatterns
 /// The conditions of all filters, each once, and each filter as a tree of them.
 struct FilterQuestions: Sendable {
   /// A filter, its conditions by their indexes.
-  indirect enum Tree: Sendable {
+  indirect enum Tree: Hashable, Sendable {
     case part(Int)
     /// All must hold.
     case all([Tree])

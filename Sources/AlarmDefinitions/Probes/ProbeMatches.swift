@@ -9,6 +9,8 @@ struct ProbeMatches: Sendable {
   private var excluded: [Bool]
   /// Whether any record satisfies a condition.
   private var occurs: [Bool]
+  /// Whether any record has one of the values that a condition leaves out.
+  private var isExcluded: [Bool]
 
   /// Asks `questions` of every record of some topics, of each record once.
   init(_ questions: FilterQuestions, on topics: Set<ControlTopic>) {
@@ -17,6 +19,7 @@ struct ProbeMatches: Sendable {
     held = Array(repeating: false, count: count * ProbeRecords.all.texts.count)
     excluded = held
     occurs = Array(repeating: false, count: count)
+    isExcluded = occurs
     var matcher = JointMatcher(questions.patterns)
     for record in Set(topics.flatMap { ProbeRecords.all[$0].all }) {
       let text = ProbeRecords.all.texts[record]
@@ -24,6 +27,7 @@ struct ProbeMatches: Sendable {
         let part = questions.partAsked[index]
         if index >= questions.firstOpposite {
           excluded[record * count + part] = true
+          isExcluded[part] = true
           continue
         }
         held[record * count + part] = true
@@ -50,4 +54,7 @@ struct ProbeMatches: Sendable {
 
   /// Whether any record satisfies a condition.
   func occursAnywhere(_ part: Int) -> Bool { occurs[part] }
+
+  /// Whether any record has one of the values that a condition leaves out.
+  func isExcludedAnywhere(_ part: Int) -> Bool { isExcluded[part] }
 }

@@ -26,13 +26,25 @@ struct TopicAnswers {
   let bases: [Basis]
   /// Whether the condition is one of the topic's own published filters.
   let isPublished: [Bool]
+  /// How far any of the topic's events satisfies a condition at most.
+  private let most: [ProbeAnswer]
 
   init(_ topic: ControlTopic, _ matches: ProbeMatches) {
     self.matches = matches
     let count = topic.probes.required.count
-    let wanted = ProbeRecords.all[topic].wanted.flatMap { $0.prefix(count) }
-    bases = matches.questions.parts.indices.map { part in
+    let all = ProbeRecords.all[topic].wanted
+    let wanted = all.flatMap { $0.prefix(count) }
+    let bases = matches.questions.parts.indices.map { part in
       Self.basis(of: part, topic, matches, wanted)
+    }
+    self.bases = bases
+    most = bases.indices.map { part in
+      switch bases[part] {
+      case .record, .named:
+        all.contains { $0.contains { matches.holds(part, on: $0) } } ? .yes : .no
+      case .fixed(let answer): answer
+      default: .yes
+      }
     }
     let published = Set(FilterQuestions(topic.publishedPatterns).parts.map(\.text))
     isPublished = matches.questions.parts.map { published.contains($0.text) }
@@ -79,6 +91,16 @@ struct TopicAnswers {
       for part in parts where most < .yes { most = max(most, answer(of: part, on: record)) }
       return most
     case .given(let answer, _): return answer
+    }
+  }
+
+  /// Whether a filter may catch any of the topic's events; where not, none need be tried.
+  func mayCatch(_ tree: FilterQuestions.Tree) -> Bool {
+    switch tree {
+    case .part(let part): most[part] > .no
+    case .all(let parts): parts.allSatisfy(mayCatch)
+    case .any(let parts): parts.contains(where: mayCatch)
+    case .given(let answer, _): answer > .no
     }
   }
 

@@ -3,6 +3,7 @@ import MetricAlarms
 /// A filter, and what it catches of every topic.
 struct TriedFilter {
   let filter: ReadFilter
+  /// By topic, what it catches; none of topics of whose events it catches none.
   private(set) var grids: [ControlTopic: FilterGrid]
   let watch: FilterWatch
 

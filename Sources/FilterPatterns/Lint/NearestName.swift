@@ -9,11 +9,12 @@ enum NearestName {
   /// not the first; nil when `name` is known itself.
   static func of(_ name: String, in known: [String]) -> String? {
     if known.contains(name) { return nil }
-    let folded = fold(name)
-    if let same = known.first(where: { fold($0) == folded }) { return same }
+    if let same = known.first(where: { isAlike($0, name) }) { return same }
     guard name.utf8.count >= shortest else { return nil }
     return known.first { other in
-      fold(String(other.prefix(1))) == fold(String(name.prefix(1)))
+      // Most are of another length, or begin otherwise, which costs no copy to see.
+      abs(other.utf8.count - name.utf8.count) <= 1
+        && other.utf8.first.map(lowercased) == name.utf8.first.map(lowercased)
         && NameDistance.isOneEdit(from: Array(name.utf8), to: Array(other.utf8))
     }
   }
@@ -30,8 +31,26 @@ enum NearestName {
     return start + nearest + (wildcard.hasSuffix("*") ? "*" : "")
   }
 
-  /// The name without what people forget or add: case, spaces and dashes.
-  private static func fold(_ name: String) -> [UInt8] {
-    name.lowercased().utf8.filter { ![0x20, 0x2D, 0x5F].contains($0) }
+  /// Whether two names are the same but for what people forget or add: case, spaces and dashes.
+  private static func isAlike(_ name: String, _ other: String) -> Bool {
+    var (left, right) = (name.utf8.makeIterator(), other.utf8.makeIterator())
+    while true {
+      let (one, another) = (next(of: &left), next(of: &right))
+      if one != another { return false }
+      if one == nil { return true }
+    }
+  }
+
+  /// The next letter that counts, in lower case.
+  private static func next(of letters: inout String.UTF8View.Iterator) -> UInt8? {
+    while let letter = letters.next() {
+      if letter != 0x20, letter != 0x2D, letter != 0x5F { return lowercased(letter) }
+    }
+    return nil
+  }
+
+  /// A known name has letters of ASCII only.
+  private static func lowercased(_ letter: UInt8) -> UInt8 {
+    (0x41...0x5A).contains(letter) ? letter | 0x20 : letter
   }
 }
