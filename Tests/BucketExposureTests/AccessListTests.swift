@@ -15,13 +15,13 @@ struct AccessListTests {
     arguments: try GrantCase.all(in: "recorded-lists"))
   func recorded(example: GrantCase) {
     let found = judgement(of: example)
-    #expect(example.agrees(with: found), "\(found.words)")
+    #expect(example.agrees(with: found), "\(found.words)\n\(found.grantWords)")
   }
 
   @Test("Every place and form of a list", arguments: try GrantCase.all(in: "lists"))
   func own(example: GrantCase) {
     let found = judgement(of: example)
-    #expect(example.agrees(with: found), "\(found.words)")
+    #expect(example.agrees(with: found), "\(found.words)\n\(found.grantWords)")
   }
 
   @Test("Answers are recorded on demand", .enabled(if: CaseFile.isRecording))

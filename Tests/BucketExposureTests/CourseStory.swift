@@ -25,6 +25,9 @@ struct CourseStory: Sendable, CustomTestStringConvertible {
   /// The lines that say what was open.
   var open: [Substring] { lines("open") }
 
+  /// The lines that say what was granted in each of these times; nil where the story does not say it.
+  var grants: [Substring]? { paragraph["grants"] == nil ? nil : lines("grants") }
+
   /// The lines that say what single events did, and the letters of these events.
   var effects: [(letter: String, line: Substring)] {
     lines("effects").map { ($0.split(separator: " ").first.map(String.init) ?? "", $0) }

@@ -7,7 +7,17 @@ struct CourseStoryTests {
     "Somebody reads that a bucket was open to others, or longer, than it was",
     arguments: try CourseStory.all())
   func open(story: CourseStory) throws {
-    #expect(CourseText.lines(of: try walked(story).courses) == story.open.map(String.init))
+    let found = CourseText.lines(of: try walked(story).courses)
+    #expect(found == story.open.map(String.init), "\(found.joined(separator: "\n"))")
+  }
+
+  @Test(
+    "Of somebody who was let in another one's statement is named, or less than could be done",
+    arguments: try CourseStory.all())
+  func grants(story: CourseStory) throws {
+    guard let grants = story.grants else { return }
+    let intervals = try walked(story).courses.flatMap(\.intervals)
+    #expect(intervals.map(\.grant.grantWords) == grants.map(String.init))
   }
 
   @Test("A call is said to have done something else than it did", arguments: try CourseStory.all())

@@ -61,25 +61,46 @@ enum CourseWords {
     }
   }
 
-  /// `public`, `own`, `unknown`, `others`, or accounts; a question mark behind it: it can be read in two ways.
+  /// `public`, `own`, `unknown`, `others`, or accounts, or several of these with a plus between them; see
+  /// `reached` for each.
   static func grant(_ word: String) throws -> GrantJudgement {
-    let isUncertain = word.hasSuffix("?")
-    let name = isUncertain ? String(word.dropLast()) : word
+    let parts = word.split(separator: "+").map(String.init)
+    let names = parts.map { $0.prefix { $0 != ":" && $0 != "?" } }
+    let grants = try zip(names, parts).flatMap { try reached(by: $0, $1) }
+    let verdict: ExposureVerdict =
+      names.contains("public")
+      ? .public
+      : names.contains("unknown") ? .unknown : grants.isEmpty ? .ownAccountOrService : .otherAccount
+    return GrantJudgement(
+      verdict, because: verdict == .unknown ? "it is not shown" : "it says so",
+      access: verdict == .otherAccount ? grants.flatMap(\.access) : [.read],
+      accounts: grants.compactMap {
+        if case .account(let account) = $0.reach { account } else { nil }
+      },
+      isUncertain: word.contains("?"), grants: grants)
+  }
+
+  /// What a part grants: to read, or what stands behind a colon, such as `others:list/write`; a question mark
+  /// behind it: it can be read in two ways.
+  private static func reached(by name: Substring, _ part: String) throws -> [ReachGrant] {
+    let isUncertain = part.hasSuffix("?")
+    let access = part.dropFirst(name.count + 1).prefix { $0 != "?" }.split(separator: "/")
+    let reaches: [ExposureReach]
     switch name {
-    case "public":
-      return GrantJudgement(
-        .public, because: "it says so", access: [.read], isUncertain: isUncertain)
-    case "own": return GrantJudgement(.ownAccountOrService, because: "it says so")
-    case "unknown": return GrantJudgement(.unknown, because: "it is not shown")
-    case "others":
-      return GrantJudgement(.otherAccount, because: "it says so", isUncertain: isUncertain)
+    case "public": reaches = [.everyone]
+    case "others": reaches = [.others]
+    case "own", "unknown": reaches = []
     default:
       let accounts = name.split(separator: ",").map(String.init)
       guard accounts.allSatisfy({ $0.count == 12 }), !accounts.isEmpty else {
-        throw NotUnderstood(words: word)
+        throw NotUnderstood(words: part)
       }
-      return GrantJudgement(
-        .otherAccount, because: "it says so", access: [.read], accounts: accounts,
+      reaches = accounts.map { .account($0) }
+    }
+    return reaches.map {
+      ReachGrant(
+        to: $0, because: "it says so", statement: access.isEmpty ? nil : part,
+        access: access.isEmpty ? [.read] : access.compactMap { .init(rawValue: String($0)) },
         isUncertain: isUncertain)
     }
   }

@@ -14,6 +14,7 @@ import Testing
 ///     call     {"x-amz-acl":…}
 ///     public   yes, no or unknown
 ///     doubt    yes or no
+///     grants   what each has whom it lets in, with bars between them
 ///     says     the whole answer
 ///
 /// `says` is recorded and read; a judge is held to the others as well where they are there.
@@ -57,6 +58,7 @@ struct GrantCase: Sendable, CustomTestStringConvertible {
     let doubt = found.isUncertain ? "yes" : "no"
     return self["public"].map { $0 == isPublic } ?? true
       && self["doubt"].map { $0 == doubt } ?? true && self["says"].map { $0 == found.words } ?? true
+      && self["grants"].map { $0 == found.grantWords } ?? true
   }
 
   /// Writes the answers of `judge` into a file's cases.

@@ -20,7 +20,7 @@ struct PolicyCaseTests {
   @Test("Cases of the S3 User Guide", arguments: try GrantCase.all(in: "guide"))
   func guide(example: GrantCase) {
     let found = Self.judgement(of: example)
-    #expect(example.agrees(with: found), "\(found.words)")
+    #expect(example.agrees(with: found), "\(found.words)\n\(found.grantWords)")
   }
 
   @Test(
@@ -28,13 +28,13 @@ struct PolicyCaseTests {
   )
   func recorded(example: GrantCase) {
     let found = Self.judgement(of: example)
-    #expect(example.agrees(with: found), "\(found.words)")
+    #expect(example.agrees(with: found), "\(found.words)\n\(found.grantWords)")
   }
 
   @Test("Whom, what, why and which statement", arguments: try GrantCase.all(in: "own"))
   func own(example: GrantCase) {
     let found = Self.judgement(of: example)
-    #expect(example.agrees(with: found), "\(found.words)")
+    #expect(example.agrees(with: found), "\(found.words)\n\(found.grantWords)")
   }
 
   @Test("Answers are recorded on demand", .enabled(if: CaseFile.isRecording))

@@ -92,15 +92,29 @@ struct RandomCourse: CustomStringConvertible {
   }
 
   private static func grant(_ random: inout SeededGenerator) -> GrantJudgement {
-    let accounts = ["444455556666", "555566667777"].filter { _ in random.chance(60) }
     switch random.number(in: 0...9) {
-    case ..<5:
-      return GrantJudgement(.public, because: "", isUncertain: random.chance(20))
+    case ..<5: return grant(.public, to: [.everyone], &random)
     case ..<8:
-      return GrantJudgement(
-        .otherAccount, because: "", accounts: accounts, isUncertain: random.chance(30))
-    case 8: return GrantJudgement(.unknown, because: "")
+      let hasOthers = random.chance(20)
+      return grant(.otherAccount, to: hasOthers ? [.others] : [.account("666677778888")], &random)
+    case 8: return grant(.unknown, to: [], &random)
     default: return GrantJudgement(.ownAccountOrService, because: "")
     }
+  }
+
+  /// A judgement of what lets these in, and more.
+  private static func grant(
+    _ verdict: ExposureVerdict, to reaches: [ExposureReach], _ random: inout SeededGenerator
+  ) -> GrantJudgement {
+    let more: [ExposureReach] = [.account("444455556666"), .account("555566667777"), .others]
+    let all = reaches + more.filter { $0 != reaches.first && random.chance(40) }
+    let isUncertain = verdict == .unknown || random.chance(20)
+    let grants = all.map { reach in
+      ReachGrant(
+        to: reach, because: "", statement: "statement \(random.number(in: 1...999))",
+        access: GrantedAccess.allCases.filter { _ in random.chance(50) },
+        isUncertain: isUncertain && random.chance(70))
+    }
+    return GrantJudgement(verdict, because: "", isUncertain: isUncertain, grants: grants)
   }
 }

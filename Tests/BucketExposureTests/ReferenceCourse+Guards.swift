@@ -46,20 +46,38 @@ extension ReferenceCourse {
     }
   }
 
-  /// Whether what is granted lets anybody in.
-  func effectiveness(_ via: ExposureVia, at moment: Int) -> ExposureEffectiveness {
-    let grant = grant(via, at: moment)
-    let block =
+  /// Whether what is granted to somebody lets them in.
+  func effectiveness(
+    _ via: ExposureVia, on reach: ExposureReach, at moment: Int
+  ) -> ExposureEffectiveness {
+    let isBlocked =
       via == .policy
       ? blocked(\.restrictPublicBuckets, moment) : blocked(\.ignorePublicAcls, moment)
-    if via == .policy {
-      if grant.verdict == .public { return word(block) }
-      return grant.isUncertain && block != false ? .unknown : .yes
+    // In each way in which what is granted can be read: kept out, let in, or that is not known.
+    var kept: Set<Bool?> = []
+    if isPublic(via, at: moment) != false {
+      kept.insert(via == .acl && reach != .everyone && isBlocked == true ? nil : isBlocked)
     }
-    let enforced = isEnforced(at: moment)
-    if enforced == true || grant.verdict == .public && block == true { return .restrained }
-    if enforced == nil || grant.verdict == .public && block == nil { return .unknown }
-    return isListDoubtful(at: moment) ? .unknown : .yes
+    if isPublic(via, at: moment) != true, reach != .everyone { kept.insert(false) }
+    if via == .acl { kept = Set(kept.map { kept in either(kept, isEnforced(at: moment)) }) }
+    if kept == [true] { return .restrained }
+    return kept == [false] && !(via == .acl && isListDoubtful(at: moment)) ? .yes : .unknown
+  }
+
+  private func either(_ one: Bool?, _ other: Bool?) -> Bool? {
+    if one == true || other == true { return true }
+    return one == nil || other == nil ? nil : false
+  }
+
+  /// Whether what is granted is public; nil: it can be read in two ways, or only in part.
+  private func isPublic(_ via: ExposureVia, at moment: Int) -> Bool? {
+    let grant = grant(via, at: moment)
+    switch grant.verdict {
+    case .public: return via == .policy && grant.isUncertain ? nil : true
+    case .unknown: return nil
+    case .otherAccount: return via == .policy && grant.isUncertain ? nil : false
+    case .ownAccountOrService: return false
+    }
   }
 
   private func blocked(_ setting: Setting, _ moment: Int) -> Bool? {
@@ -68,18 +86,13 @@ extension ReferenceCourse {
     return levels.contains(nil) ? nil : false
   }
 
-  private func word(_ isRestrained: Bool?) -> ExposureEffectiveness {
-    isRestrained.map { $0 ? .restrained : .yes } ?? .unknown
-  }
-
   /// The calls that took the guards away which are in the way of a grant: each setting's last way to "off".
   func removals(_ via: ExposureVia, at moment: Int) -> [Int] {
-    let grant = grant(via, at: moment)
     let settings: [Setting] =
       via == .policy
       ? [\.blockPublicPolicy, \.restrictPublicBuckets] : [\.blockPublicAcls, \.ignorePublicAcls]
     var found: Set<Int> = []
-    if grant.verdict == .public || via == .policy && grant.isUncertain {
+    if isPublic(via, at: moment) != false {
       for setting in settings {
         for level in [BucketChange.BlockLevel.bucket, .account] {
           found.formUnion(removal(since: level, moment) { isOn(setting, level, at: $0) })

@@ -12,6 +12,9 @@ struct ReferenceInterval: Hashable {
   let certainFrom: Int?
   let guards: [Int]
   let continuedBy: [Int]
+  let statement: String?
+  let access: [GrantedAccess]
+  let isUncertain: Bool
 }
 
 extension ReferenceInterval {
@@ -23,16 +26,25 @@ extension ReferenceInterval {
     (effective, certainFrom) = (interval.effective, interval.certainFrom?.number)
     guards = interval.guardRemovedBy.map(\.number).sorted()
     continuedBy = interval.continuedBy.map(\.number)
+    (statement, access) = (interval.grant.statement, interval.grant.access)
+    isUncertain = interval.grant.isUncertain
   }
 }
 
-/// What one grant does at one moment.
+/// What somebody is granted at one moment.
 struct ReferencePicture {
   let birth: Int?
-  let reaches: Set<ExposureReach>
+  /// Nil where nothing is granted.
+  let grant: ReachGrant?
   let effective: ExposureEffectiveness
 
   var isRestrained: Bool { effective == .restrained }
+
+  /// What decides whether it is a later grant's statement that is named: the higher number.
+  var strength: Int {
+    guard let grant else { return -1 }
+    return (grant.isUncertain ? 0 : 10) + grant.access.count
+  }
 }
 
 extension ReferenceCourse {
@@ -40,34 +52,30 @@ extension ReferenceCourse {
   var intervals: [ReferenceInterval] {
     let vias: [ExposureVia] = [.policy, .acl]
     return vias.flatMap { via in
-      let pictures = (0...events.count).map { picture(via, at: $0) }
-      let reaches = pictures.reduce(into: Set()) { $0.formUnion($1.reaches) }
-      return reaches.flatMap { reach in
-        runs(of: reach, pictures).map { interval(reach, via, $0, pictures) }
+      let granted = (0...events.count).map { grant(via, at: $0).grants }
+      return Set(granted.joined().map(\.reach)).flatMap { reach in
+        let pictures = granted.indices.map { picture(reach, granted[$0], via, at: $0) }
+        return runs(pictures).map { interval(reach, via, $0, pictures) }
       }
     }
   }
 
-  func picture(_ via: ExposureVia, at moment: Int) -> ReferencePicture {
-    let grant = grant(via, at: moment)
-    var reaches: Set<ExposureReach> = []
-    if grant.verdict == .public { reaches = [.everyone] }
-    if grant.verdict == .otherAccount {
-      reaches = grant.accounts.isEmpty ? [.others] : Set(grant.accounts.map { .account($0) })
-    }
+  private func picture(
+    _ reach: ExposureReach, _ grants: [ReachGrant], _ via: ExposureVia, at moment: Int
+  ) -> ReferencePicture {
+    let grant = grants.first { $0.reach == reach }
     return ReferencePicture(
-      birth: birth(at: moment), reaches: reaches, effective: effectiveness(via, at: moment))
+      birth: birth(at: moment), grant: grant,
+      effective: grant == nil ? .unknown : effectiveness(via, on: reach, at: moment))
   }
 
   /// The moments that belong together: somebody is let in, or may be, or would be without a guard.
-  private func runs(
-    of reach: ExposureReach, _ pictures: [ReferencePicture]
-  ) -> [ClosedRange<Int>] {
+  private func runs(_ pictures: [ReferencePicture]) -> [ClosedRange<Int>] {
     var runs: [ClosedRange<Int>] = []
-    for moment in pictures.indices where pictures[moment].reaches.contains(reach) {
+    for moment in pictures.indices where pictures[moment].grant != nil {
       let (now, before) = (pictures[moment], pictures[moment - 1])
       let isSame =
-        now.birth == before.birth && before.reaches.contains(reach)
+        now.birth == before.birth && before.grant != nil
         && now.isRestrained == before.isRestrained
       if isSame, let last = runs.popLast() {
         runs.append(last.lowerBound...moment)
@@ -90,13 +98,19 @@ extension ReferenceCourse {
       guards.formUnion(removals(via, at: certain))
     }
     let end = run.upperBound < events.count ? run.upperBound : nil
+    let granted = run.map { pictures[$0] }
+    let best = granted.map(\.strength).max()
+    let allowed = Set(granted.compactMap(\.grant).flatMap(\.access))
     return ReferenceInterval(
       reach: reach, via: via, from: number(first - 1),
       openedBy: sets(via, first - 1) ? via : guardName(first - 1),
-      until: end.map(number), cause: end.map { cause(via, $0) },
+      until: end.map(number), cause: end.map { cause(via, reach, $0) },
       effective: isRestrained ? .restrained : certain == nil ? .unknown : .yes,
       certainFrom: certain.map { number($0 - 1) }, guards: guards.map(number).sorted(),
-      continuedBy: run.dropFirst().filter { sets(via, $0 - 1) }.map { number($0 - 1) })
+      continuedBy: run.dropFirst().filter { sets(via, $0 - 1) }.map { number($0 - 1) },
+      statement: granted.first { $0.strength == best }?.grant?.statement,
+      access: GrantedAccess.allCases.filter(allowed.contains),
+      isUncertain: granted.allSatisfy { $0.grant?.isUncertain == true })
   }
 
   private func number(_ event: Int) -> Int { events[event].moment.number }
@@ -118,8 +132,10 @@ extension ReferenceCourse {
     }
   }
 
-  private func cause(_ via: ExposureVia, _ event: Int) -> ExposureEnd.Cause {
-    let isClosed = effectiveness(via, at: event + 1) == .restrained
+  private func cause(
+    _ via: ExposureVia, _ reach: ExposureReach, _ event: Int
+  ) -> ExposureEnd.Cause {
+    let isClosed = effectiveness(via, on: reach, at: event + 1) == .restrained
     switch events[event].change.subject {
     case .removed where isOwn(event): return .bucketRemoved
     case .created where isOwn(event): return .bucketCreated

@@ -76,7 +76,7 @@ struct ReferenceCourse {
       case .ownership(let ownership): return ownership.map { $0 == .bucketOwnerEnforced }
       case .ownershipRemoved, .acl: return false
       case .created(let acl, let ownership):
-        if let acl, [.public, .otherAccount].contains(acl.verdict) { return false }
+        if let acl, !acl.grants.isEmpty { return false }
         return ownership.map { $0 == .bucketOwnerEnforced } ?? isNew(events[event])
       default: continue
       }
@@ -93,7 +93,7 @@ struct ReferenceCourse {
       case .acl, .created: isDoubtful = false
       case .ownership(.bucketOwnerEnforced):
         isDoubtful =
-          isDoubtful || [.public, .otherAccount].contains(grant(.acl, at: event + 1).verdict)
+          isDoubtful || !grant(.acl, at: event + 1).grants.isEmpty
       default: continue
       }
     }

@@ -33,42 +33,66 @@ public struct AccessControlList: Sendable, Hashable {
   /// Who owns the bucket is told by the canonical ID, which only the list's body has; without it a user may be the
   /// owner: `otherAccount`, and uncertain. `account` is the owner's number.
   public func judgement(ownedBy account: String?) -> GrantJudgement {
-    let reached = grants.map { ($0, verdict(on: $0, ownedBy: account)) }
-    let furthest =
-      [ExposureVerdict.public, .otherAccount].first { verdict in
-        reached.contains { $0.1 == verdict }
-      } ?? .ownAccountOrService
+    let others = reach(ownedBy: account)
+    let furthest: ExposureVerdict =
+      others.isEmpty
+      ? .ownAccountOrService : others.first?.reach == .everyone ? .public : .otherAccount
     if furthest != .public, let unreadable {
+      let known = others.map(\.inDoubt)
       return .init(
-        .unknown, because: "a grant that cannot be read", statement: unreadable, isUncertain: true)
+        .unknown, because: "a grant that cannot be read", statement: unreadable,
+        accounts: known.accounts, isUncertain: true, grants: known)
     }
-    return sum(of: reached.filter { $0.1 == furthest }.map(\.0), furthest)
+    let deciding = grants.filter { verdict(on: $0, ownedBy: account) == furthest }
+    return sum(of: deciding, furthest, others)
+  }
+
+  /// What each of those has whom the grants let in.
+  private func reach(ownedBy account: String?) -> [ReachGrant] {
+    let reached = grants.compactMap { grant -> ReachGrant? in
+      guard let reach = reach(of: grant.grantee, ownedBy: account) else { return nil }
+      let isUncertain = isDoubtful(reach)
+      return ReachGrant(
+        to: reach, because: grant.words + (isUncertain ? Self.doubt : ""), statement: grant.label,
+        access: grant.permission.access(toObject: isObjects), isUncertain: isUncertain)
+    }
+    return reached.joined
+  }
+
+  private static let doubt = ", but the bucket's owner is not known"
+
+  /// Whether it may be the owner.
+  private func isDoubtful(_ reach: ExposureReach) -> Bool { reach != .everyone && owner == nil }
+
+  /// Whom outside the owner's account a grant lets in; nil: nobody.
+  private func reach(of grantee: AccessGrantee, ownedBy account: String?) -> ExposureReach? {
+    switch grantee {
+    case .everyone, .everyAccount: .everyone
+    case .owner, .logDelivery, .ec2: nil
+    case .user(let id): id == account ? nil : .account(ReasonWords.short(id))
+    case .email: .others
+    }
   }
 
   private func verdict(on grant: AccessGrant, ownedBy account: String?) -> ExposureVerdict {
-    switch grant.grantee {
-    case .everyone, .everyAccount: .public
-    case .owner, .logDelivery, .ec2: .ownAccountOrService
-    case .user(let id): id == account ? .ownAccountOrService : .otherAccount
-    case .email: .otherAccount
+    switch reach(of: grant.grantee, ownedBy: account) {
+    case nil: .ownAccountOrService
+    case .everyone: .public
+    case .account, .others: .otherAccount
     }
   }
 
-  private func sum(of grants: [AccessGrant], _ verdict: ExposureVerdict) -> GrantJudgement {
+  private func sum(
+    of grants: [AccessGrant], _ verdict: ExposureVerdict, _ others: [ReachGrant]
+  ) -> GrantJudgement {
     guard let first = grants.first else {
       return .init(.ownAccountOrService, because: "no grant but to the bucket's owner")
     }
     let access = Set(grants.flatMap { $0.permission.access(toObject: isObjects) })
-    let users = Set(
-      grants.compactMap {
-        if case .user(let id) = $0.grantee { ReasonWords.short(id) } else { nil }
-      })
-    let isForeign = verdict == .otherAccount
-    let isUncertain = isForeign && owner == nil
-    let doubt = isUncertain ? ", but the bucket's owner is not known" : ""
+    let isUncertain = verdict == .otherAccount && owner == nil
     return .init(
-      verdict, because: first.words + doubt, statement: first.label,
-      access: GrantedAccess.allCases.filter(access.contains),
-      accounts: isForeign ? users.sorted() : [], isUncertain: isUncertain)
+      verdict, because: first.words + (isUncertain ? Self.doubt : ""), statement: first.label,
+      access: GrantedAccess.allCases.filter(access.contains), accounts: others.accounts,
+      isUncertain: isUncertain, grants: others)
   }
 }

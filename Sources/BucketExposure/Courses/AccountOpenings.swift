@@ -26,7 +26,8 @@ struct AccountOpenings {
     let all = openings[number] ?? []
     let open = all.filter { $0.interval.effective != .restrained }
     let chosen = open.isEmpty ? all : open
-    guard let first = chosen.first else { return nil }
+    let everyone = chosen.first { $0.interval.reach == .everyone }
+    guard let first = everyone ?? chosen.first else { return nil }
     let isCertain = chosen.contains { $0.interval.effective == .yes }
     var effect = ExposureEffect(
       grant: grant(of: chosen, first), via: .block,
@@ -49,6 +50,6 @@ struct AccountOpenings {
         grants.contains { $0.access.contains(access) }
       },
       accounts: Set(grants.flatMap(\.accounts)).sorted(),
-      isUncertain: grants.contains(where: \.isUncertain))
+      isUncertain: grants.contains(where: \.isUncertain), grants: grants.flatMap(\.grants).joined)
   }
 }

@@ -37,7 +37,7 @@ extension BucketState {
     let deciders: [ExposureVia] = via == .ownership ? [.acl] : [.policy, .acl]
     let decider = deciders.max { weight(of: $0, to: via) < weight(of: $1, to: via) } ?? .acl
     var (effect, _) = effect(of: decider, via: via)
-    if !ExposureReach.all(of: effect.grant).isEmpty {
+    if !effect.grant.grants.isEmpty {
       effect.grant.reason = "the \(decider.title) set before: \(effect.grant.reason)"
     } else if let unknown = unknownGrant(via) {
       (effect.grant, effect.effective) = (unknown, .unknown)

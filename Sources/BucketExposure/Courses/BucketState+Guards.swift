@@ -4,29 +4,43 @@ extension BucketState {
     via == .policy ? policy : acl
   }
 
-  /// Whether what one of them grants lets anybody in.
+  /// Whether what one of them grants lets those in to whom it reaches furthest.
   func effectiveness(_ via: ExposureVia) -> ExposureEffectiveness {
     switch grant(via).verdict {
     case .unknown: .unknown
     case .ownAccountOrService: .yes
-    case .public, .otherAccount: via == .policy ? policyEffectiveness : aclEffectiveness
+    case .public: effectiveness(via, to: .everyone)
+    case .otherAccount: effectiveness(via, to: .others)
     }
+  }
+
+  /// Whether what one of them grants to somebody lets them in; the same for all who are not everyone.
+  func effectiveness(_ via: ExposureVia, to reach: ExposureReach) -> ExposureEffectiveness {
+    via == .policy ? policyEffectiveness(to: reach) : aclEffectiveness(to: reach)
   }
 
   /// What RestrictPublicBuckets leaves of what the policy grants.
   ///
   /// It cuts off everybody outside the account, but only while the policy as a whole is public (recorded).
-  /// Whether it is, is not certain of one that can be read in two ways.
-  private var policyEffectiveness: ExposureEffectiveness {
+  /// Whether it is, is not certain of one that can be read in two ways, or only in part; everyone is let in by
+  /// none that is not.
+  private func policyEffectiveness(to reach: ExposureReach) -> ExposureEffectiveness {
     guard heedsBlock(.policy) else { return .yes }
     let restraint = restraint(\.restrictPublicBuckets)
-    return policy.verdict == .otherAccount && restraint == .restrained ? .unknown : restraint
+    let isCut = reach == .everyone || policy.verdict == .public && !policy.isUncertain
+    return restraint == .restrained && !isCut ? .unknown : restraint
   }
 
   /// IgnorePublicAcls holds for public lists, enforced ownership for all (recorded).
-  private var aclEffectiveness: ExposureEffectiveness {
+  ///
+  /// Of a list that lets in everyone the other grants are still shown while it is ignored (recorded); whether
+  /// they count is not documented.
+  private func aclEffectiveness(to reach: ExposureReach) -> ExposureEffectiveness {
     var ways = [enforced.isOn.map { $0 ? .restrained : .yes } ?? ExposureEffectiveness.unknown]
-    if heedsBlock(.acl) { ways.append(restraint(\.ignorePublicAcls)) }
+    if heedsBlock(.acl) {
+      let restraint = restraint(\.ignorePublicAcls)
+      ways.append(restraint == .restrained && reach != .everyone ? .unknown : restraint)
+    }
     if ways.contains(.restrained) { return .restrained }
     return isAclDoubtful || ways.contains(.unknown) ? .unknown : .yes
   }
@@ -46,11 +60,16 @@ extension BucketState {
 
   /// Whether a block may decide on what the policy or the list grants: that is public, or may be.
   ///
-  /// A list that can be read in two ways may be the owner's own, but not public.
+  /// A list that can be read in two ways may be the owner's own, but not public; what can be read only in part
+  /// may be public in the other.
   func heedsBlock(_ via: ExposureVia) -> Bool {
     let grant = grant(via)
-    return grant.verdict == .public
-      || via == .policy && grant.verdict == .otherAccount && grant.isUncertain
+    return switch grant.verdict {
+    case .public: true
+    case .otherAccount: via == .policy && grant.isUncertain
+    case .unknown: !grant.grants.isEmpty
+    case .ownAccountOrService: false
+    }
   }
 
   /// The calls by which the guards went that would be in the way of what the policy or the list grants.

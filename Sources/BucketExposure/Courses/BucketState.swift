@@ -57,12 +57,12 @@ struct BucketState {
 
   /// A list that lets others in is only taken where lists count.
   private mutating func hideOwnership() {
-    if ExposureReach.all(of: acl).isEmpty { enforced.set(nil, at: nil) }
+    if acl.grants.isEmpty { enforced.set(nil, at: nil) }
   }
 
   private mutating func set(_ ownership: ObjectOwnership?, at moment: ExposureMoment) {
     enforced.set(ownership.map { !$0.respectsAcls }, at: moment)
-    isAclDoubtful = isAclDoubtful || enforced.isOn == true && !ExposureReach.all(of: acl).isEmpty
+    isAclDoubtful = isAclDoubtful || enforced.isOn == true && !acl.grants.isEmpty
   }
 
   private mutating func create(
@@ -74,6 +74,6 @@ struct BucketState {
     block.set(defaults.block, at: nil)
     enforced.set((ownership ?? defaults.ownership).map { !$0.respectsAcls }, at: nil)
     self.acl = acl ?? .noAcl
-    if ExposureReach.all(of: self.acl) != [] { setAcl(self.acl) }
+    if !self.acl.grants.isEmpty { setAcl(self.acl) }
   }
 }

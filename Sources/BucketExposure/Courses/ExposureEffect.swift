@@ -11,5 +11,7 @@ public struct ExposureEffect: Sendable, Hashable {
   /// Whether the call was done; otherwise all this is what it would have done.
   public let isDone: Bool
   /// When what it opened, or kept open, was closed; nil: not in this archive, or it opened nothing.
+  ///
+  /// To the world where it lets that in, whoever else is let in longer.
   public internal(set) var until: ExposureEnd?
 }

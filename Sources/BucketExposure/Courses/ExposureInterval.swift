@@ -4,8 +4,9 @@ public struct ExposureInterval: Sendable, Hashable {
   public let reach: ExposureReach
   /// By which kind of grant: the policy or the access control list.
   public let via: ExposureVia
-  /// The grant as it was in the beginning.
-  public let grant: GrantJudgement
+  /// What was granted to these alone in all this time: the statement and the reason of the first grant, or of a
+  /// later one that was more certain or allowed more.
+  public internal(set) var grant: GrantJudgement
   /// When it began, and by which event: a grant's own, or that of the guard that had restrained it.
   public let from: ExposureMoment
   /// What began it: what is in `via`, or a block or ownership that no longer restrains it.

@@ -1,9 +1,26 @@
 /// The intervals that what a policy, or an access control list, grants keeps open at a moment.
 struct OpenGrants {
+  /// An interval that is open.
+  private struct Opening {
+    /// Where in the list of intervals it is.
+    let place: Int
+    /// Of all grants to these so far the one that decides.
+    var strongest: ReachGrant
+  }
+
+  /// Whether what is granted lets everyone in, and all others.
+  private struct Effectiveness: Equatable {
+    var everyone = ExposureEffectiveness.unknown
+    var others = ExposureEffectiveness.unknown
+
+    func of(_ reach: ExposureReach) -> ExposureEffectiveness {
+      reach == .everyone ? everyone : others
+    }
+  }
+
   let via: ExposureVia
-  /// Where in the list of intervals the one of each reach is.
-  private var places: [ExposureReach: Int] = [:]
-  private var effective = ExposureEffectiveness.unknown
+  private var open: [ExposureReach: Opening] = [:]
+  private var effective = Effectiveness()
 
   init(_ via: ExposureVia) {
     self.via = via
@@ -13,9 +30,11 @@ struct OpenGrants {
   private(set) var sets: [[Int]] = []
   private var isLastSetOpen = false
 
-  /// The number of the set of intervals that are open now.
+  /// The number of the set of intervals that are open now; that of the world alone where it is let in.
   mutating func openSet() -> Int {
-    if !isLastSetOpen { sets.append(Array(places.values)) }
+    if !isLastSetOpen {
+      sets.append(open[.everyone].map { [$0.place] } ?? open.values.map(\.place))
+    }
     isLastSetOpen = true
     return sets.count - 1
   }
@@ -26,22 +45,24 @@ struct OpenGrants {
   mutating func settle(
     _ state: BucketState, after step: CourseStep, in intervals: inout [ExposureInterval]
   ) {
-    let effective = state.effectiveness(via)
-    guard step.sets(via) || effective != self.effective else { return }
-    let reaches = ExposureReach.all(of: state.grant(via))
-    let isTurned =
-      step.isOfNewBucket || (effective == .restrained) != (self.effective == .restrained)
-    (self.effective, isLastSetOpen) = (effective, false)
-    endAll(but: isTurned ? [] : Set(reaches), step, &intervals)
-    var guards: [ExposureMoment]?
-    for reach in reaches {
-      if let place = places[reach] {
-        goOn(&intervals[place], state, step)
+    let before = effective
+    let now = Effectiveness(
+      everyone: state.effectiveness(via, to: .everyone),
+      others: state.effectiveness(via, to: .others))
+    guard step.sets(via) || now != before else { return }
+    (effective, isLastSetOpen) = (now, false)
+    let grants = state.grant(via).grants
+    let kept = grants.map(\.reach).filter { reach in
+      (now.of(reach) == .restrained) == (before.of(reach) == .restrained)
+    }
+    endAll(but: step.isOfNewBucket ? [] : Set(kept), step, &intervals)
+    let guards = grants.isEmpty ? [] : state.removedGuards(via)
+    for grant in grants {
+      if let opening = open[grant.reach] {
+        open[grant.reach] = goOn(opening, by: grant, step, guards, &intervals[opening.place])
       } else {
-        let removed = guards ?? (effective == .restrained ? [] : state.removedGuards(via))
-        guards = removed
-        places[reach] = intervals.count
-        intervals.append(interval(reach, state.grant(via), step, removed))
+        open[grant.reach] = Opening(place: intervals.count, strongest: grant)
+        intervals.append(interval(of: grant, step, guards))
       }
     }
   }
@@ -49,32 +70,41 @@ struct OpenGrants {
   private mutating func endAll(
     but kept: Set<ExposureReach>, _ step: CourseStep, _ intervals: inout [ExposureInterval]
   ) {
-    let end = ExposureEnd(moment: step.event.moment, cause: step.end(via, effective))
-    for (reach, place) in places where !kept.contains(reach) {
-      intervals[place].until = end
-      places[reach] = nil
+    for (reach, opening) in open where !kept.contains(reach) {
+      let cause = step.end(via, effective.of(reach))
+      intervals[opening.place].until = ExposureEnd(moment: step.event.moment, cause: cause)
+      open[reach] = nil
     }
   }
 
   private func interval(
-    _ reach: ExposureReach, _ grant: GrantJudgement, _ step: CourseStep, _ guards: [ExposureMoment]
+    of grant: ReachGrant, _ step: CourseStep, _ guards: [ExposureMoment]
   ) -> ExposureInterval {
-    let moment = step.event.moment
+    let (moment, effective) = (step.event.moment, effective.of(grant.reach))
     return ExposureInterval(
-      reach: reach, via: via, grant: grant, from: moment, openedBy: step.opens(via),
-      effective: effective, certainFrom: effective == .yes ? moment : nil, guardRemovedBy: guards)
+      reach: grant.reach, via: via, grant: GrantJudgement(grant), from: moment,
+      openedBy: step.opens(via), effective: effective,
+      certainFrom: effective == .yes ? moment : nil,
+      guardRemovedBy: effective == .restrained ? [] : guards)
   }
 
   private func goOn(
-    _ interval: inout ExposureInterval, _ state: BucketState, _ step: CourseStep
-  ) {
-    let moment = step.event.moment
-    if step.sets(via) { interval.continuedBy.append(moment) }
-    guard effective == .yes, interval.effective == .unknown else { return }
-    (interval.effective, interval.certainFrom) = (.yes, moment)
-    if !step.sets(via) {
-      interval.guardRemovedBy =
-        (interval.guardRemovedBy + state.removedGuards(via)).distinctInOrder
+    _ opening: Opening, by grant: ReachGrant, _ step: CourseStep, _ guards: [ExposureMoment],
+    _ interval: inout ExposureInterval
+  ) -> Opening {
+    var opening = opening
+    if step.sets(via) {
+      interval.continuedBy.append(step.event.moment)
+      let isStronger = grant.isStronger(than: opening.strongest)
+      let sum = interval.grant.grants.first?.joined(with: grant, deciding: isStronger) ?? grant
+      interval.grant = GrantJudgement(sum)
+      if isStronger { opening.strongest = grant }
     }
+    guard effective.of(grant.reach) == .yes, interval.effective == .unknown else { return opening }
+    (interval.effective, interval.certainFrom) = (.yes, step.event.moment)
+    if !step.sets(via) {
+      interval.guardRemovedBy = (interval.guardRemovedBy + guards).distinctInOrder
+    }
+    return opening
   }
 }

@@ -6,7 +6,8 @@ extension BucketPolicy {
   /// - Services are `ownAccountOrService`, whomever they may act for.
   /// - Without `owner` its own account cannot be told from others: all that are named are `otherAccount`, and that
   ///   is uncertain.
-  /// - A policy with a statement that cannot be read is `unknown`, unless another statement makes it public.
+  /// - A policy with a statement that cannot be read is `unknown`, unless another statement makes it public. What
+  ///   the others grant stands in it all the same, each in doubt.
   public func judgement(ownedBy owner: String?) -> GrantJudgement {
     judgement(ownedBy: owner, by: .all)
   }
@@ -21,8 +22,10 @@ extension BucketPolicy {
     }
     let verdict = Self.furthest(of: grants)
     if verdict != .public, rules.contains(.unreadable), let label = unreadableLabel {
+      let known = grants.reached.map(\.inDoubt)
       return .init(
-        .unknown, because: "a statement that cannot be read", statement: label, isUncertain: true)
+        .unknown, because: "a statement that cannot be read", statement: label,
+        accounts: known.accounts, isUncertain: true, grants: known)
     }
     return Self.sum(of: grants.filter { $0.verdict == verdict }, verdict, among: grants)
   }
@@ -48,10 +51,12 @@ extension BucketPolicy {
     guard let deciding else {
       return .init(.ownAccountOrService, because: "no statement allows anything")
     }
+    let reached = all.reached
+    let deciders = verdict == .public ? reached.prefix(1) : reached[...]
     return .init(
       verdict, because: deciding.reason, statement: deciding.statement.label,
-      access: ActionAccess.access(of: grants.compactMap(\.actions)),
-      accounts: verdict == .public ? [] : Set(grants.flatMap(\.accounts)).sorted(),
-      isUncertain: deciding.doubt != nil)
+      access: verdict == .ownAccountOrService
+        ? ActionAccess.access(of: grants.compactMap(\.actions)) : deciders.access,
+      accounts: reached.accounts, isUncertain: deciding.doubt != nil, grants: reached)
   }
 }

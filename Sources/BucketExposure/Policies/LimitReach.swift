@@ -3,6 +3,8 @@ struct LimitReach {
   let verdict: ExposureVerdict
   /// The accounts outside the owner's.
   let accounts: [String]
+  /// Whether somebody of no account that is known is left as well.
+  let hasOthers: Bool
   /// How many are left, as far as that can be compared: less is fewer.
   let rank: Int
 
@@ -10,16 +12,16 @@ struct LimitReach {
   /// account that is known.
   init(of limit: ConditionLimit, owner: String?) {
     if limit.isNever {
-      (verdict, accounts, rank) = (.ownAccountOrService, [], 0)
+      (verdict, accounts, hasOthers, rank) = (.ownAccountOrService, [], false, 0)
     } else if limit.key == .principalService {
-      (verdict, accounts, rank) = (.ownAccountOrService, [], 1)
+      (verdict, accounts, hasOthers, rank) = (.ownAccountOrService, [], false, 1)
     } else if let named = limit.accounts, !named.isEmpty {
-      let foreign = Set(named).filter { $0 != owner }.sorted()
-      let isOwn = foreign.isEmpty && named.count == limit.condition.values?.count
-      (verdict, accounts) = (isOwn ? .ownAccountOrService : .otherAccount, foreign)
-      rank = isOwn ? 1 : 2
+      accounts = Set(named).filter { $0 != owner }.sorted()
+      hasOthers = named.count != limit.condition.values?.count
+      let isOwn = accounts.isEmpty && !hasOthers
+      (verdict, rank) = isOwn ? (.ownAccountOrService, 1) : (.otherAccount, 2)
     } else {
-      (verdict, accounts, rank) = (.otherAccount, [], 3)
+      (verdict, accounts, hasOthers, rank) = (.otherAccount, [], true, 3)
     }
   }
 }

@@ -14,7 +14,10 @@ struct StatementGrant {
 
   let statement: PolicyStatement
   private(set) var verdict = ExposureVerdict.public
+  /// The accounts outside the owner's that it lets in by name.
   private(set) var accounts: [String] = []
+  /// Whether it lets in somebody outside the owner's account of no account that is named.
+  private(set) var hasOthers = false
   private(set) var doubt: GrantDoubt?
   private var ground: Ground
 
@@ -50,20 +53,26 @@ struct StatementGrant {
     }
     let certain = limits.filter { $0.doubt == nil }
     let left = (certain.isEmpty ? limits : certain).map { ($0, LimitReach(of: $0, owner: owner)) }
-    guard let (limit, reach) = left.min(by: { $0.1.rank < $1.1.rank }) else { return }
+    guard let (limit, reach) = left.min(by: { $0.1.rank < $1.1.rank }) else {
+      if let owner { accounts = Self.foreign(statement.principals, to: owner) }
+      return
+    }
     ground = .limited(limit)
-    (verdict, accounts) = (reach.verdict, reach.accounts)
+    (verdict, accounts, hasOthers) = (reach.verdict, reach.accounts, reach.hasOthers)
     doubt = limit.doubt
     if doubt == nil, owner == nil, !accounts.isEmpty { doubt = .unknownOwner }
   }
 
   private mutating func name(_ principals: PolicyPrincipals, ownedBy owner: String?) {
-    let foreign = principals.accounts.filter { $0 != owner }
-    accounts = Self.distinct(foreign + principals.canonicalUsers)
-    let isOwn = accounts.isEmpty && principals.identities.isEmpty
-    verdict = isOwn ? .ownAccountOrService : .otherAccount
-    doubt = owner == nil && !foreign.isEmpty ? .unknownOwner : nil
+    accounts = Self.foreign(principals, to: owner)
+    hasOthers = !principals.identities.isEmpty
+    verdict = accounts.isEmpty && !hasOthers ? .ownAccountOrService : .otherAccount
+    doubt = owner == nil && !principals.accounts.isEmpty ? .unknownOwner : nil
     ground = .named
+  }
+
+  private static func foreign(_ principals: PolicyPrincipals, to owner: String?) -> [String] {
+    distinct(principals.accounts.filter { $0 != owner } + principals.canonicalUsers)
   }
 
   /// Those whom it names and who decide: others, or where there are none its own account and services.

@@ -16,14 +16,18 @@ enum ExposureWords {
   static func verdict(_ grant: GrantJudgement) -> String {
     switch grant.verdict {
     case .public: "PUBLIC"
-    case .otherAccount:
-      switch grant.accounts.count {
-      case 0: "OTHERS"
-      case 1: "ACCOUNT \(SafeText.plain(grant.accounts[0]))"
-      default: "\(grant.accounts.count) ACCOUNTS"
-      }
+    case .otherAccount: others(grant)
     case .ownAccountOrService: "own or service only"
     case .unknown: "not known"
+    }
+  }
+
+  private static func others(_ grant: GrantJudgement) -> String {
+    let isMore = grant.grants.contains { $0.reach == .others } ? " AND OTHERS" : ""
+    return switch grant.accounts.count {
+    case 0: "OTHERS"
+    case 1: "ACCOUNT \(SafeText.plain(grant.accounts[0]))\(isMore)"
+    default: "\(grant.accounts.count) ACCOUNTS\(isMore)"
     }
   }
 

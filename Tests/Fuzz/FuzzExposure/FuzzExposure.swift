@@ -22,11 +22,18 @@ public func fuzzExposure(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   return 0
 }
 
-/// A judgement has words, and names accounts only where it is others that are let in.
+/// A judgement has words, and grants something to others only where they are let in: everyone first.
 private func check(_ judgement: GrantJudgement?) {
   guard let judgement else { return }
   precondition(!judgement.reason.isEmpty, "a judgement without a reason")
+  let reaches = judgement.grants.map(\.reach)
   precondition(
-    judgement.verdict == .otherAccount || judgement.accounts.isEmpty, "accounts of nobody")
+    judgement.verdict != .ownAccountOrService || reaches.isEmpty, "grants to nobody")
+  precondition((judgement.verdict == .public) == (reaches.first == .everyone), "another verdict")
+  precondition(Set(reaches).count == reaches.count, "grants to one twice")
+  precondition(
+    judgement.accounts
+      == reaches.compactMap { if case .account(let name) = $0 { name } else { nil } },
+    "other accounts than are granted something")
   precondition(judgement.accounts == judgement.accounts.sorted(), "accounts out of order")
 }
