@@ -56,6 +56,35 @@ struct BucketCoursesTests {
     #expect(Self.walked(events).courses.flatMap(\.intervals).map(\.until?.cause) == [nil])
   }
 
+  @Test(
+    "Whose bucket it is, and whom it lets in, depends on which trail's copy of a call comes first")
+  func copiesOfOtherOwners() throws {
+    let owners = try Self.record(of: "111122223333", #","accountId":"111122223333""#, 2)
+    let callers = try Self.record(of: "444455556666", "", 1)
+    #expect(owners.change.isOwnerNamed && !callers.change.isOwnerNamed)
+    for copies in [[owners, callers], [callers, owners]] {
+      let courses = Self.walked(copies).courses
+      #expect(courses.map(\.owner) == ["111122223333"])
+      #expect(courses.flatMap(\.intervals).map(\.reach) == [.account("444455556666")])
+    }
+  }
+
+  /// The copy in an account's trail of a call that lets in 444455556666, with more of the bucket's resource.
+  private static func record(of recipient: String, _ more: String, _ number: Int) throws
+    -> BucketEvent
+  {
+    let record = """
+      {"eventSource":"s3.amazonaws.com","eventName":"PutBucketPolicy","sharedEventID":"s",
+      "requestParameters":{"bucketName":"payroll","bucketPolicy":{"Statement":{"Effect":"Allow",
+      "Principal":{"AWS":"444455556666"},"Action":"s3:*","Resource":"arn:aws:s3:::payroll/*"}}},
+      "resources":[{"type":"AWS::S3::Bucket","ARN":"arn:aws:s3:::payroll"\(more)}],
+      "recipientAccountId":"\(recipient)"}
+      """
+    let event = BucketEvent(
+      record: Array(record.utf8).span, seconds: 5, number: number, identity: recipient)
+    return try #require(event)
+  }
+
   @Test("Milliseconds of a second are not heeded, so that a bucket seems open that was closed")
   func milliseconds() {
     var events = [Self.event(.policy(Self.open), 1), Self.event(.policyRemoved, 2)]
@@ -81,6 +110,26 @@ struct BucketCoursesTests {
     #expect(intervals.count > 3000)
     #expect(intervals.dropLast().allSatisfy { $0.until != nil })
     #expect(intervals.last?.until == nil)
+  }
+
+  /// Intervals that grew with the product of both would be a million here.
+  @Test(
+    "An account whose block is switched on and off all year has more times to report than calls")
+  func manyBuckets() {
+    let policies = (0..<1000).map { Self.event(.policy(Self.open), $0, of: "bucket-\($0)") }
+    let switches = (1000..<2000).map { number in
+      let block = PublicAccessBlock(restrictPublicBuckets: number.isMultiple(of: 2))
+      return Self.event(.block(block, .account), number, of: nil)
+    }
+    let removal = Self.event(.policyRemoved, 2000, of: "bucket-7")
+    let walked = Self.walked(policies + switches + [removal])
+    let intervals = walked.courses.flatMap(\.intervals)
+    #expect(intervals.count <= 102 * 1000)
+    // What the last change left is not known, and the bucket is not called closed.
+    let last = walked.courses.compactMap(\.intervals.last)
+    #expect(last.allSatisfy { $0.effective == .unknown })
+    #expect(last.allSatisfy { $0.overlookedChanges == 900 })
+    #expect(last.compactMap(\.until).map(\.cause) == [.policyRemoved])
   }
 
   private static let open = GrantJudgement(

@@ -23,6 +23,7 @@ extension BucketChange {
     let place = bucket ?? (words(of: subject).hasPrefix("account's") ? "all" : "nobody knows")
     return "\(words(of: subject)), \(place) of \(owner ?? "nobody")"
       + (isOwnershipHidden ? ", ownership not shown" : "") + (isDone ? "" : ", not done")
+      + (isRefusedByOwnership ? ", as lists do not count" : "")
   }
 
   private func words(of subject: Subject) -> String {

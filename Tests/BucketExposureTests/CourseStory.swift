@@ -28,6 +28,16 @@ struct CourseStory: Sendable, CustomTestStringConvertible {
   /// The lines that say what was granted in each of these times; nil where the story does not say it.
   var grants: [Substring]? { paragraph["grants"] == nil ? nil : lines("grants") }
 
+  /// The letters of the events that closed something, in order; nil where it is not said.
+  var closings: [String]? {
+    paragraph["closed"]?.split(separator: " ").map(String.init)
+  }
+
+  /// The letters of the refused events that would have opened something; nil where it is not said.
+  var attempts: [String]? {
+    paragraph["tried"]?.split(separator: " ").map(String.init)
+  }
+
   /// The lines that say what single events did, and the letters of these events.
   var effects: [(letter: String, line: Substring)] {
     lines("effects").map { ($0.split(separator: " ").first.map(String.init) ?? "", $0) }
@@ -51,7 +61,9 @@ enum CourseText {
 
   private static func line(of interval: ExposureInterval) -> String {
     var line = "\(name(of: interval.reach)) by \(interval.via) from \(letter(interval.from))"
-    if interval.openedBy != interval.via { line += " (\(interval.openedBy))" }
+    if interval.openedBy != interval.via {
+      line += " (\(interval.openedBy)\(interval.isProof ? " proven" : ""))"
+    }
     line += end(interval.until).map { " to \($0)" } ?? " on"
     line += ", \(interval.effective)"
     if let certain = interval.certainFrom, certain != interval.from {
@@ -70,7 +82,7 @@ enum CourseText {
   }
 
   private static func end(_ end: ExposureEnd?) -> String? {
-    end.map { "\(letter($0.moment)) (\($0.cause))" }
+    end.map { "\(letter($0.moment)) (\($0.cause)\($0.isProof ? " proven" : ""))" }
   }
 
   private static func letters(_ title: String, _ moments: [ExposureMoment]) -> String {

@@ -29,6 +29,25 @@ struct CourseStoryTests {
     }
   }
 
+  @Test(
+    "A refused call that would have closed a bucket is said to be an attempt to open it",
+    arguments: try CourseStory.all().filter { $0.attempts != nil })
+  func attempts(story: CourseStory) throws {
+    let walked = try walked(story)
+    let refused = try story.events.filter { !$0.change.isDone }.map(\.moment)
+    let opening = refused.filter { walked.effect(of: $0.number)?.opens == true }
+    #expect(opening.map(CourseWords.letter) == story.attempts)
+  }
+
+  @Test(
+    "A bucket is said to have been closed by a call that closed nothing",
+    arguments: try CourseStory.all().filter { $0.closings != nil })
+  func closings(story: CourseStory) throws {
+    let ends = try walked(story).courses.flatMap(\.intervals).compactMap(\.until)
+    let closings = Set(ends.filter(\.isClosing).map { CourseWords.letter($0.moment) })
+    #expect(closings.sorted() == story.closings)
+  }
+
   private func walked(_ story: CourseStory) throws -> WalkedCourses {
     var courses = BucketCourses()
     for event in try story.events.reversed() { courses.add(event) }

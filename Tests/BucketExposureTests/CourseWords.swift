@@ -3,7 +3,10 @@ import Foundation
 
 /// Events in the words of the case files: time, letter, and what changes, such as `10:00 a policy public`.
 ///
-/// In front of the change may stand `@BUCKET` and `of:ACCOUNT`, behind it `shared:ID` and `denied`.
+/// The time may have seconds and milliseconds: `10:00:05.250`.
+///
+/// In front of the change may stand `@BUCKET` and `of:ACCOUNT`, behind it `shared:ID` and `denied`, or `unsupported`
+/// for a list that is refused as lists do not count.
 enum CourseWords {
   static let owner = "111122223333"
   static let bucket = "payroll"
@@ -11,20 +14,26 @@ enum CourseWords {
   /// Reads an event of a day; its letter is its identity and, as a code point, its number.
   static func event(_ line: Substring, on day: Int) throws -> BucketEvent {
     var words = line.split(separator: " ").map(String.init)
-    let clock = words.removeFirst().split(separator: ":").compactMap { Int($0) }
+    let time = words.removeFirst().split(separator: ".")
+    let clock = time[0].split(separator: ":").compactMap { Int($0) }
     let letter = words.removeFirst()
     let (bucket, owner, shared) = (
       take("@", &words), take("of:", &words), take("shared:", &words)
     )
-    let isDone = words.last != "denied"
+    let isRefused = words.last == "unsupported"
+    let isDone = !isRefused && words.last != "denied"
     if !isDone { words.removeLast() }
     var change = BucketChange(
       try subject(words), of: bucket ?? Self.bucket, owner: owner ?? Self.owner, isDone: isDone)
+    change.isRefusedByOwnership = isRefused
     if words[0] == "account" { change.bucket = nil }
     change.isOwnershipHidden = words.suffix(2) == ["ownership", "?"]
     let seconds = day + clock[0] * 3600 + clock[1] * 60 + (clock.count > 2 ? clock[2] : 0)
     return BucketEvent(
-      change, at: ExposureMoment(seconds: seconds, number: try number(letter)),
+      change,
+      at: ExposureMoment(
+        seconds: seconds, milliseconds: time.count > 1 ? Int(time[1]) : nil,
+        number: try number(letter)),
       identity: letter, sharedEventID: shared)
   }
 

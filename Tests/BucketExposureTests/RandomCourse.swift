@@ -43,9 +43,10 @@ struct RandomCourse: CustomStringConvertible {
       case .block(_, .account), .blockRemoved(.account): true
       default: false
       }
-    let change = BucketChange(
+    var change = BucketChange(
       subject, of: isOfAccount ? nil : random.pick(buckets),
       owner: random.chance(85) ? owners[0] : owners[1], isDone: random.chance(85))
+    if case .acl = subject, !change.isDone { change.isRefusedByOwnership = random.chance(60) }
     // Few seconds, so that many events share one; some with the milliseconds, most without.
     let moment = ExposureMoment(
       seconds: day + random.number(in: 0...9),

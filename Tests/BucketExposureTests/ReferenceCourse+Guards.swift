@@ -19,7 +19,7 @@ extension ReferenceCourse {
         if setting == proven { return false }
         return before(proven) == true ? nil : before(setting)
       }
-      if level == .bucket, case .created = events[event].change.subject { return before(setting) }
+      if level == .bucket, isCreation(event) { return before(setting) }
     }
     return nil
   }
@@ -28,9 +28,7 @@ extension ReferenceCourse {
   private func isOnBefore(
     _ event: Int, _ setting: Setting, _ level: BucketChange.BlockLevel
   ) -> Bool? {
-    if level == .bucket, case .created = events[event].change.subject {
-      return isNew(events[event])
-    }
+    if level == .bucket, isCreation(event) { return isNew(events[event]) }
     if level == .bucket, birth(at: event + 1) != birth(at: event) { return nil }
     return isOn(setting, level, at: event)
   }

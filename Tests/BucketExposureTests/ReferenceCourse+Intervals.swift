@@ -6,8 +6,10 @@ struct ReferenceInterval: Hashable {
   let via: ExposureVia
   let from: Int
   let openedBy: ExposureVia
+  let isProof: Bool
   let until: Int?
   let cause: ExposureEnd.Cause?
+  let isEndProof: Bool?
   let effective: ExposureEffectiveness
   let certainFrom: Int?
   let guards: [Int]
@@ -23,6 +25,7 @@ extension ReferenceInterval {
     (openedBy, until, cause) = (
       interval.openedBy, interval.until?.moment.number, interval.until?.cause
     )
+    (isProof, isEndProof) = (interval.isProof, interval.until?.isProof)
     (effective, certainFrom) = (interval.effective, interval.certainFrom?.number)
     guards = interval.guardRemovedBy.map(\.number).sorted()
     continuedBy = interval.continuedBy.map(\.number)
@@ -104,7 +107,8 @@ extension ReferenceCourse {
     return ReferenceInterval(
       reach: reach, via: via, from: number(first - 1),
       openedBy: sets(via, first - 1) ? via : guardName(first - 1),
-      until: end.map(number), cause: end.map { cause(via, reach, $0) },
+      isProof: proves(via, first - 1), until: end.map(number),
+      cause: end.map { cause(via, reach, $0) }, isEndProof: end.map { proves(via, $0) },
       effective: isRestrained ? .restrained : certain == nil ? .unknown : .yes,
       certainFrom: certain.map { number($0 - 1) }, guards: guards.map(number).sorted(),
       continuedBy: run.dropFirst().filter { sets(via, $0 - 1) }.map { number($0 - 1) },
@@ -119,8 +123,18 @@ extension ReferenceCourse {
     guard isOwn(event) else { return false }
     return switch events[event].change.subject {
     case .policy, .policyRemoved: via == .policy
-    case .acl: via == .acl
-    case .created, .removed: true
+    case .acl, .created: via == .acl
+    case .removed: true
+    default: false
+    }
+  }
+
+  /// Whether an event changed something only by what it proves: it is on neither the grant nor a guard.
+  private func proves(_ via: ExposureVia, _ event: Int) -> Bool {
+    if sets(via, event) { return false }
+    return switch events[event].change.subject {
+    case .policy, .acl, .created: true
+    case .ownership: !events[event].change.isDone
     default: false
     }
   }
@@ -138,11 +152,12 @@ extension ReferenceCourse {
     let isClosed = effectiveness(via, on: reach, at: event + 1) == .restrained
     switch events[event].change.subject {
     case .removed where isOwn(event): return .bucketRemoved
-    case .created where isOwn(event): return .bucketCreated
     case .policyRemoved where sets(via, event): return .policyRemoved
     case .policy(let grant) where sets(via, event):
       return grant.verdict == .unknown ? .notKnown : .policyReplaced
-    case .acl(let grant) where sets(via, event):
+    case .created(nil, _) where sets(via, event): return .aclReplaced
+    case .acl(let grant) where sets(via, event),
+      .created(.some(let grant), _) where sets(via, event):
       return grant.verdict == .unknown ? .notKnown : .aclReplaced
     case .block(.some, _), .blockRemoved: return isClosed ? .blocked : .guardRemoved
     case .ownership(.some), .ownershipRemoved: return isClosed ? .ownershipEnforced : .guardRemoved

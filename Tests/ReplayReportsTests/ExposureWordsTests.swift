@@ -19,4 +19,12 @@ struct ExposureWordsTests {
       grants: reaches.map { ReachGrant(to: $0, because: "it says so") })
     #expect(ExposureWords.verdict(grant) == words)
   }
+
+  @Test("An account goes unsaid that a policy lets in of which the rest cannot be read")
+  func partlyKnown() {
+    let unknown = GrantJudgement(.unknown, because: "it is not shown")
+    #expect(ExposureWords.verdict(unknown) == "not known")
+    let grant = GrantJudgement(.unknown, because: "it is not shown", accounts: ["444455556666"])
+    #expect(ExposureWords.verdict(grant) == "ACCOUNT 444455556666")
+  }
 }

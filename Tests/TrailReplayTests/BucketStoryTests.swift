@@ -87,6 +87,36 @@ struct BucketStoryTests {
     #expect(story.attempts.first?.effect.isDone == false)
   }
 
+  @Test("A refused attempt to close a bucket is not reported as one to open it")
+  func refusedClosing() throws {
+    let block =
+      #""PublicAccessBlockConfiguration":{"BlockPublicAcls":true,"IgnorePublicAcls":true,"#
+      + #""BlockPublicPolicy":true,"RestrictPublicBuckets":true}"#
+    let story = try #require(
+      try Archive.outcome(of: [
+        [
+          Archive.change("14:02:11", "PutBucketPolicy", Archive.publicPolicy),
+          Archive.change(
+            "14:03:11", "PutBucketPublicAccessBlock", block, more: #","errorCode":"AccessDenied""#),
+        ]
+      ]).buckets.first)
+    #expect(story.attempts.isEmpty && story.openings.count == 1)
+  }
+
+  @Test("A policy that the record does not show is not reported as what closed the bucket")
+  func hiddenClosing() throws {
+    let story = try #require(
+      try Archive.outcome(of: [
+        [
+          Archive.change("14:02:11", "PutBucketPolicy", Archive.publicPolicy),
+          Archive.change(
+            "14:20:11", "PutBucketPolicy", #""bucketPolicy":"HIDDEN_DUE_TO_SECURITY_REASONS""#),
+        ]
+      ]).buckets.first)
+    let opening = try #require(story.openings.first)
+    #expect(opening.closedBy == nil && opening.interval.until?.cause == .notKnown)
+  }
+
   @Test("What a record does not show is not called closed")
   func hidden() throws {
     let hidden = Archive.change(

@@ -15,9 +15,11 @@ extension BucketChange {
   init(_ record: BucketRecord) {
     subject = Subject(record)
     isDone = record.isDone
+    isRefusedByOwnership = record.isRefusedByOwnership
     bucket = subject.isOfAccount ? nil : record.bucket
     owner = subject.isOfAccount ? record.account : record.owner
     isOwnershipHidden = record.hidesOwnership
+    isOwnerNamed = !subject.isOfAccount && record.namedOwner != nil
   }
 }
 

@@ -6,8 +6,14 @@ public struct BucketChange: Sendable, Hashable {
   ///
   /// As `resources` of the record says, or else the account that received it.
   public var owner: String?
+  /// Whether `resources` of the record says who the owner is; who received it may be the caller's account.
+  public var isOwnerNamed = false
   /// Whether it had an effect: neither `errorCode` nor `errorMessage` is there (documented).
   public var isDone: Bool
+  /// Whether it was refused since access control lists do not count: AccessControlListNotSupported.
+  ///
+  /// Whoever sets any list while ownership is enforced is refused so (recorded), and nobody else.
+  public var isRefusedByOwnership = false
   /// What it sets or removes.
   public var subject: Subject
   /// Whether it names an ownership for a new bucket which the record does not show.

@@ -28,6 +28,11 @@ struct BucketRecord {
     isAbsent(record["errorCode"]) && isAbsent(record["errorMessage"])
   }
 
+  /// A list was to be set where lists do not count; another call's error of that name says nothing here.
+  var isRefusedByOwnership: Bool {
+    call == .putBucketAcl && record["errorCode"]?.text == "AccessControlListNotSupported"
+  }
+
   private func isAbsent(_ error: RecordValue?) -> Bool {
     error == nil || error == .null || error == .text("")
   }
@@ -41,9 +46,10 @@ struct BucketRecord {
   }
 
   /// The owner's account: as `resources` has it, which CreateBucket's record has not (recorded).
-  var owner: String? {
-    told(resource?["accountId"]) ?? recipient
-  }
+  var owner: String? { namedOwner ?? recipient }
+
+  /// The owner's account where `resources` has it.
+  var namedOwner: String? { told(resource?["accountId"]) }
 
   /// The account of a call on an account: who received the record, or else what the host's name begins with.
   var account: String? {

@@ -31,7 +31,8 @@ struct AccountOpenings {
     let isCertain = chosen.contains { $0.interval.effective == .yes }
     var effect = ExposureEffect(
       grant: grant(of: chosen, first), via: .block,
-      effective: isCertain ? .yes : first.interval.effective, isDone: true)
+      effective: isCertain ? .yes : first.interval.effective, isDone: true,
+      opens: !open.isEmpty)
     if !open.isEmpty { effect.until = ExposureEnd.last(of: open.map(\.interval.until)) }
     return effect
   }

@@ -37,7 +37,8 @@ public struct BucketCourses: Sendable {
   /// Whether there is no event at all.
   public var isEmpty: Bool { events.isEmpty }
 
-  /// Adds an event, or another copy of one: the copy that says more counts, or else the one that comes first.
+  /// Adds an event, or another copy of one: a copy that names the bucket's owner counts, whose grant is judged
+  /// as that owner's, or else the one that says more, or else the one that comes first.
   public mutating func add(_ event: BucketEvent) {
     let identity = Identity(event)
     copies[event.moment.number] = identity
@@ -61,7 +62,9 @@ public struct BucketCourses: Sendable {
 extension BucketEvent {
   /// Whether this copy of an event is the one that counts.
   fileprivate func isBetterCopy(than other: BucketEvent) -> Bool {
+    let (names, otherNames) = (change.isOwnerNamed, other.change.isOwnerNamed)
+    if names != otherNames { return names }
     let (says, otherSays) = (change.isJudged, other.change.isJudged)
-    return says == otherSays ? BucketEvent.isBefore(self, other) : says
+    return says == otherSays ? moment.isBefore(other.moment) : says
   }
 }

@@ -31,32 +31,3 @@ public struct BucketEvent: Sendable, Hashable {
     sharedEventID = record.sharedEventID
   }
 }
-
-extension BucketEvent {
-  /// Whether it was before another.
-  ///
-  /// Most records have seconds only, and records of one second lie in files in any order (recorded). Within
-  /// a second a bucket is created first and removed last, and its guards change before what they guard, as
-  /// whoever sets a bucket up has to do it (assumed).
-  static func isBefore(_ one: BucketEvent, _ other: BucketEvent) -> Bool {
-    one.order < other.order
-  }
-
-  private var order: (Int, Int, Int, String, Int) {
-    (
-      moment.seconds, moment.milliseconds ?? 0, change.subject.rank, identity ?? "", moment.number
-    )
-  }
-}
-
-extension BucketChange.Subject {
-  /// The place within a second of which no milliseconds are known.
-  fileprivate var rank: Int {
-    switch self {
-    case .created: 0
-    case .block, .blockRemoved, .ownership, .ownershipRemoved: 1
-    case .policy, .policyRemoved, .acl: 2
-    case .removed: 3
-    }
-  }
-}

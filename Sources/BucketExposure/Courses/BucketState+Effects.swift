@@ -4,8 +4,8 @@ extension BucketState {
     switch event.change.subject {
     case .policy, .policyRemoved: effect(of: .policy, via: .policy)
     case .acl, .created: effect(of: .acl, via: .acl)
-    case .block, .blockRemoved: effectOfGuard(.block)
-    case .ownership, .ownershipRemoved: effectOfGuard(.ownership)
+    case .block, .blockRemoved: effectOfGuard(.block, at: event.moment)
+    case .ownership, .ownershipRemoved: effectOfGuard(.ownership, at: event.moment)
     case .removed: nil
     }
   }
@@ -18,25 +18,29 @@ extension BucketState {
     state.take(event)
     guard let (effect, decider) = state.effect(of: event) else { return nil }
     let undone = ExposureEffect(
-      grant: effect.grant, via: effect.via, effective: .restrained, isDone: false)
+      grant: effect.grant, via: effect.via, effective: .restrained, isDone: false,
+      opens: effect.opens)
     return (undone, decider)
   }
 
   private func effect(
     of decider: ExposureVia, via: ExposureVia
   ) -> (effect: ExposureEffect, decider: ExposureVia) {
+    let grant = grant(decider)
     let effect = ExposureEffect(
-      grant: grant(decider), via: via, effective: effectiveness(decider), isDone: true)
+      grant: grant, via: via, effective: effectiveness(decider), isDone: true,
+      opens: grant.grants.contains { effectiveness(decider, to: $0.reach) != .restrained })
     return (effect, decider)
   }
 
   /// What a guard lets in now: of the grants it is about, the one that reaches furthest.
   private func effectOfGuard(
-    _ via: ExposureVia
+    _ via: ExposureVia, at moment: ExposureMoment
   ) -> (effect: ExposureEffect, decider: ExposureVia) {
     let deciders: [ExposureVia] = via == .ownership ? [.acl] : [.policy, .acl]
     let decider = deciders.max { weight(of: $0, to: via) < weight(of: $1, to: via) } ?? .acl
     var (effect, _) = effect(of: decider, via: via)
+    effect.opens = effect.opens && removedGuards(decider).contains(moment)
     if !effect.grant.grants.isEmpty {
       effect.grant.reason = "the \(decider.title) set before: \(effect.grant.reason)"
     } else if let unknown = unknownGrant(via) {

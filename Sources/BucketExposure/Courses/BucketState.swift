@@ -16,6 +16,8 @@ struct BucketState {
   /// been replaced by a call that the archive lacks.
   private(set) var isAclDoubtful = false
   private var isGone = false
+  /// Whether any event of this bucket is known, since it was removed the last time.
+  private var isKnown = false
 
   /// Takes note of a change of this bucket that was done.
   mutating func take(_ event: BucketEvent) {
@@ -35,6 +37,7 @@ struct BucketState {
     case .removed: remove()
     case .block(_, .account), .blockRemoved(.account): return
     }
+    isKnown = !isGone
     block.learn(from: event.change)
   }
 
@@ -65,15 +68,22 @@ struct BucketState {
     isAclDoubtful = isAclDoubtful || enforced.isOn == true && !acl.grants.isEmpty
   }
 
+  /// A bucket that is known need not be another one after it: in us-east-1 creating one's own bucket again
+  /// succeeds, and replaces the access control list alone (documented).
   private mutating func create(
     _ acl: GrantJudgement?, _ ownership: ObjectOwnership?, at seconds: Int
   ) {
-    forget()
-    policy = .noPolicy
-    let defaults = BucketDefaults(at: seconds)
-    block.set(defaults.block, at: nil)
-    enforced.set((ownership ?? defaults.ownership).map { !$0.respectsAcls }, at: nil)
-    self.acl = acl ?? .noAcl
-    if !self.acl.grants.isEmpty { setAcl(self.acl) }
+    if !isKnown {
+      let defaults = BucketDefaults(at: seconds)
+      policy = .noPolicy
+      block.set(defaults.block, at: nil)
+      enforced.set(defaults.ownership.map { !$0.respectsAcls }, at: nil)
+    }
+    (self.acl, isAclDoubtful) = (acl ?? .noAcl, false)
+    if !self.acl.grants.isEmpty {
+      setAcl(self.acl)
+    } else if let ownership {
+      enforced.set(!ownership.respectsAcls, at: nil)
+    }
   }
 }

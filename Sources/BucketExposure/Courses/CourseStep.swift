@@ -3,22 +3,18 @@ struct CourseStep {
   let event: BucketEvent
   /// Whether it is about this bucket.
   let isOwn: Bool
+  /// Whether it stands for changes of the account's block that are not followed one by one.
+  var isOverlooked = false
 
   /// Whether it sets what the policy or the access control list grants.
   func sets(_ via: ExposureVia) -> Bool {
     guard isOwn else { return false }
     return switch event.change.subject {
     case .policy, .policyRemoved: via == .policy
-    case .acl: via == .acl
-    case .created, .removed: true
+    case .acl, .created: via == .acl
+    case .removed: true
     case .block, .blockRemoved, .ownership, .ownershipRemoved: false
     }
-  }
-
-  /// Whether what was granted before was granted on another bucket.
-  var isOfNewBucket: Bool {
-    guard case .created = event.change.subject else { return false }
-    return isOwn
   }
 
   /// By what it opens what the policy or the list grants.
@@ -30,14 +26,24 @@ struct CourseStep {
     }
   }
 
+  /// Whether it only proves what became of a guard.
+  func isProof(for via: ExposureVia) -> Bool {
+    if isOverlooked || event.change.isRefusedByOwnership { return true }
+    return switch event.change.subject {
+    case .block, .blockRemoved, .ownership, .ownershipRemoved: false
+    case .policy, .policyRemoved, .acl, .created, .removed: !sets(via)
+    }
+  }
+
   /// How it ends what the policy or the list granted; `effective` is how far that lets anybody in now.
   func end(_ via: ExposureVia, _ effective: ExposureEffectiveness) -> ExposureEnd.Cause {
     guard sets(via) else { return guardEnd(effective) }
     return switch event.change.subject {
     case .policy(let grant): grant.verdict == .unknown ? .notKnown : .policyReplaced
-    case .acl(let grant): grant.verdict == .unknown ? .notKnown : .aclReplaced
+    case .acl(let grant), .created(.some(let grant), _):
+      grant.verdict == .unknown ? .notKnown : .aclReplaced
     case .policyRemoved: .policyRemoved
-    case .created: .bucketCreated
+    case .created: .aclReplaced
     default: .bucketRemoved
     }
   }

@@ -9,6 +9,12 @@ struct CourseWalk {
   private var opened: [Int: (via: ExposureVia, set: Int)] = [:]
   /// The account's next change that has not been taken.
   private var next = 0
+  /// How many changes of the account's block were followed while they could matter.
+  private var followed = 0
+  /// How many are followed for one bucket.
+  ///
+  /// An account may have as many buckets as changes, and their product would be the number of intervals.
+  static let followLimit = 100
 
   /// Walks a bucket's events, each with its place among all of its owner's, and the changes of its account's
   /// block between them.
@@ -26,15 +32,30 @@ struct CourseWalk {
   }
 
   /// Steps over changes of the account's block, all at once where none can matter.
+  ///
+  /// Those beyond the limit count as ones that are not shown.
   private mutating func takeChanges(of timeline: AccountTimeline, before place: Int) {
     let end = timeline.firstChange(from: next, atOrBehind: place)
     guard next < end else { return }
-    if !state.heedsBlock(.policy), !state.heedsBlock(.acl) { next = end - 1 }
-    for change in timeline.changes[next..<end] {
+    let heeds = state.heedsBlock(.policy) || state.heedsBlock(.acl)
+    if !heeds { next = end - 1 }
+    let last = heeds ? min(end, next + Self.followLimit - followed) : end
+    if heeds { followed += last - next }
+    for change in timeline.changes[next..<last] {
       state.accountBlock = change.block
       settle(CourseStep(event: change.event, isOwn: false))
     }
+    if last < end { overlook(timeline.changes[last..<end]) }
     next = end
+  }
+
+  private mutating func overlook(_ changes: ArraySlice<AccountTimeline.Change>) {
+    guard var event = changes.first?.event else { return }
+    event.change.subject = .block(nil, .account)
+    state.accountBlock = .unknown
+    settle(CourseStep(event: event, isOwn: false, isOverlooked: true))
+    policy.overlook(changes.count, state, in: &intervals)
+    acl.overlook(changes.count, state, in: &intervals)
   }
 
   /// Takes what a bucket's own event proves of the account's block, as a part of that event.
@@ -47,6 +68,7 @@ struct CourseWalk {
   private mutating func take(_ event: BucketEvent) {
     guard event.change.isDone else {
       effects[event.moment.number] = state.effect(ofUndone: event)?.effect
+      if event.change.isRefusedByOwnership { takeProofOfOwnership(event) }
       return
     }
     state.take(event)
@@ -57,6 +79,14 @@ struct CourseWalk {
       let set = decider == .policy ? policy.openSet() : acl.openSet()
       opened[event.moment.number] = (decider, set)
     }
+  }
+
+  /// Takes what a refused list proves: that ownership is enforced by then.
+  private mutating func takeProofOfOwnership(_ event: BucketEvent) {
+    var proof = event
+    (proof.change.subject, proof.change.isDone) = (.ownership(.bucketOwnerEnforced), true)
+    state.take(proof)
+    settle(CourseStep(event: proof, isOwn: true))
   }
 
   private mutating func settle(_ step: CourseStep) {

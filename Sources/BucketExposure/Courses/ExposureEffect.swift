@@ -10,6 +10,11 @@ public struct ExposureEffect: Sendable, Hashable {
   public internal(set) var effective: ExposureEffectiveness
   /// Whether the call was done; otherwise all this is what it would have done.
   public let isDone: Bool
+  /// Whether by this call somebody outside the owner's account gets in, or may; of a call that was not done,
+  /// whether by it somebody would have.
+  ///
+  /// False of a call on a guard that takes none away.
+  public internal(set) var opens = false
   /// When what it opened, or kept open, was closed; nil: not in this archive, or it opened nothing.
   ///
   /// To the world where it lets that in, whoever else is let in longer.

@@ -14,8 +14,6 @@ public struct ExposureEnd: Sendable, Hashable {
     case ownershipEnforced
     /// The bucket is gone.
     case bucketRemoved
-    /// A bucket of that name was created, so that the one before must have gone.
-    case bucketCreated
     /// What was restrained no longer is; the next exposure begins here.
     case guardRemoved
     /// From here on it is not known: the record does not show what was set.
@@ -26,4 +24,13 @@ public struct ExposureEnd: Sendable, Hashable {
   public let moment: ExposureMoment
   /// How.
   public let cause: Cause
+  /// Whether the event is only the proof of it: what the archive lacks was done before.
+  public var isProof = false
+
+  /// Whether the event is one that kept out whom the bucket was open to.
+  ///
+  /// Otherwise what is known ends here, or what restrained somebody does.
+  public var isClosing: Bool {
+    !isProof && cause != .notKnown && cause != .guardRemoved
+  }
 }

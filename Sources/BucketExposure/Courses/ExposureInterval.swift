@@ -11,6 +11,11 @@ public struct ExposureInterval: Sendable, Hashable {
   public let from: ExposureMoment
   /// What began it: what is in `via`, or a block or ownership that no longer restrains it.
   public let openedBy: ExposureVia
+  /// Whether the event at `from` is only the proof of it: a call that succeeded, on this bucket or another,
+  /// though the guard was known to forbid it, or the first of `overlookedChanges`.
+  ///
+  /// Otherwise the guard went by a call that the archive lacks, so that nobody here opened the bucket.
+  public let isProof: Bool
   /// When it ended; nil where nothing in the archive ended it.
   public internal(set) var until: ExposureEnd?
   /// Whether it let anybody in: `yes` where that is known of a part of it.
@@ -21,4 +26,7 @@ public struct ExposureInterval: Sendable, Hashable {
   public internal(set) var guardRemovedBy: [ExposureMoment]
   /// Later grants of the same reach that replaced the one before, so that it went on.
   public internal(set) var continuedBy: [ExposureMoment] = []
+  /// Changes of the account's block meanwhile that are too many to be followed one by one: a part of the time
+  /// may have been restrained.
+  public internal(set) var overlookedChanges = 0
 }

@@ -55,7 +55,7 @@ struct OpenGrants {
     let kept = grants.map(\.reach).filter { reach in
       (now.of(reach) == .restrained) == (before.of(reach) == .restrained)
     }
-    endAll(but: step.isOfNewBucket ? [] : Set(kept), step, &intervals)
+    endAll(but: Set(kept), step, &intervals)
     let guards = grants.isEmpty ? [] : state.removedGuards(via)
     for grant in grants {
       if let opening = open[grant.reach] {
@@ -67,12 +67,19 @@ struct OpenGrants {
     }
   }
 
+  /// Takes note of changes of the account's block that are not followed, where they could matter.
+  func overlook(_ count: Int, _ state: BucketState, in intervals: inout [ExposureInterval]) {
+    guard state.heedsBlock(via) else { return }
+    for opening in open.values { intervals[opening.place].overlookedChanges += count }
+  }
+
   private mutating func endAll(
     but kept: Set<ExposureReach>, _ step: CourseStep, _ intervals: inout [ExposureInterval]
   ) {
     for (reach, opening) in open where !kept.contains(reach) {
-      let cause = step.end(via, effective.of(reach))
-      intervals[opening.place].until = ExposureEnd(moment: step.event.moment, cause: cause)
+      intervals[opening.place].until = ExposureEnd(
+        moment: step.event.moment, cause: step.end(via, effective.of(reach)),
+        isProof: step.isProof(for: via))
       open[reach] = nil
     }
   }
@@ -83,7 +90,7 @@ struct OpenGrants {
     let (moment, effective) = (step.event.moment, effective.of(grant.reach))
     return ExposureInterval(
       reach: grant.reach, via: via, grant: GrantJudgement(grant), from: moment,
-      openedBy: step.opens(via), effective: effective,
+      openedBy: step.opens(via), isProof: step.isProof(for: via), effective: effective,
       certainFrom: effective == .yes ? moment : nil,
       guardRemovedBy: effective == .restrained ? [] : guards)
   }

@@ -10,7 +10,8 @@ struct OwnerWalk {
   mutating func walk(_ events: [BucketEvent], of owner: String?) {
     var timeline = AccountTimeline()
     var buckets: [String: [(place: Int, event: BucketEvent)]] = [:]
-    for (place, event) in events.sorted(by: BucketEvent.isBefore).enumerated() {
+    let order = EventOrder(of: events)
+    for (place, event) in events.sorted(by: order.isBefore).enumerated() {
       if owner != nil { timeline.take(event, at: place) }
       if let bucket = event.change.bucket, !event.change.subject.isOfAccount {
         buckets[bucket, default: []].append((place, event))

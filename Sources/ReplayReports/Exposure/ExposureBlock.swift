@@ -31,25 +31,31 @@ struct ExposureBlock {
     let day = opening.interval.from.seconds
     var rows: [(role: String, change: RecordedChange)] = []
     rows += opening.guardsRemovedBy.map { ("guard removed", $0) }
-    let isRestrained = opening.interval.effective == .restrained
-    rows.append((isRestrained ? "restrained by" : "opened by", opening.openedBy))
+    rows.append((Self.beginning(opening.interval), opening.openedBy))
     rows += opening.continuedBy.map { ("kept open by", $0) }
-    if let closed = opening.closedBy { rows.append((Self.end(opening.interval), closed)) }
+    if let ended = opening.endedBy { rows.append((Self.end(opening.interval), ended)) }
     let cells = rows.map { [$0.role] + BucketWords.cells(of: $0.change, on: day) }
     return Self.lines(of: cells, indent: "    ", style)
   }
 
+  /// What the call did that a time begins with.
+  private static func beginning(_ interval: ExposureInterval) -> String {
+    if interval.isProof { return "proven by" }
+    return interval.effective == .restrained ? "restrained by" : "opened by"
+  }
+
   /// What the call did that a time ends with.
   private static func end(_ interval: ExposureInterval) -> String {
-    switch interval.until?.cause {
-    case .guardRemoved: "guard removed by"
-    case .notKnown: "known until"
-    default: "closed by"
-    }
+    guard let end = interval.until, !end.isClosing else { return "closed by" }
+    return end.cause == .guardRemoved ? "guard removed by" : "known until"
   }
 
   private func rings(_ opening: BucketOpening) -> [String] {
     let from = opening.interval.from.seconds
+    if opening.interval.isProof {
+      let isRestrained = opening.interval.effective == .restrained
+      return ["which call \(isRestrained ? "restrained" : "opened") it is not known"]
+    }
     if opening.rings.isEmpty {
       return [opening.isWatched ? "no alarm rang" : "no alarm of these rules watches this"]
     }

@@ -22,7 +22,7 @@ struct ExposureLine {
       "(\(ExposureWords.because(interval.grant, interval.via)))",
     ].joined(separator: " ")
     let doubt = interval.effective == .unknown ? ", unless a block restrains it" : ""
-    return words + " · " + end + doubt
+    return words + " · " + end + doubt + overlooked
   }
 
   private var restraint: String {
@@ -32,8 +32,16 @@ struct ExposureLine {
   private var end: String {
     guard let until = opening.interval.until else { return "not closed in this archive" }
     let length = until.moment.seconds - opening.interval.from.seconds
-    return "until \(moment(until.moment.seconds)), \(TimeWords.duration(length)):"
+    let word = until.isClosing || until.cause == .guardRemoved ? "until" : "known until"
+    return "\(word) \(moment(until.moment.seconds)), \(TimeWords.duration(length)):"
       + " \(ExposureWords.cause(until.cause))"
+  }
+
+  private var overlooked: String {
+    let count = opening.interval.overlookedChanges
+    return count == 0
+      ? ""
+      : ", \(Counted.noun(count, "later change", "later changes")) of the account's block not followed"
   }
 
   private func moment(_ seconds: Int) -> String {

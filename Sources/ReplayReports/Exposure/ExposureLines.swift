@@ -24,11 +24,11 @@ struct ExposureLines {
     object.add("from", JSONText(time: interval.from.seconds))
     object.add("until", JSONText(time: interval.until?.moment.seconds))
     object.add("endedBy", JSONText(interval.until?.cause.rawValue))
-    object.add("openedBy", JSONText(call(opening.openedBy)))
+    object.add("openedBy", interval.isProof ? .null : JSONText(call(opening.openedBy)))
     object.add("closedBy", opening.closedBy.map { JSONText(call($0)) } ?? .null)
     object.add("guardsRemovedBy", JSONText(opening.guardsRemovedBy.map { JSONText(call($0)) }))
     object.add("continuedBy", JSONText(opening.continuedBy.map { JSONText(call($0)) }))
-    object.add("watched", JSONText(opening.isWatched))
+    object.add("watched", interval.isProof ? .null : JSONText(opening.isWatched))
     object.add(
       "alarms",
       JSONText(

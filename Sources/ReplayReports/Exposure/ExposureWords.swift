@@ -12,13 +12,13 @@ enum ExposureWords {
     }
   }
 
-  /// Whom a grant lets in, in a word or two.
+  /// Whom a grant lets in, in a word or two; of one that is known only in part, whom that part lets in.
   static func verdict(_ grant: GrantJudgement) -> String {
     switch grant.verdict {
     case .public: "PUBLIC"
     case .otherAccount: others(grant)
     case .ownAccountOrService: "own or service only"
-    case .unknown: "not known"
+    case .unknown: grant.grants.isEmpty ? "not known" : others(grant)
     }
   }
 
@@ -36,7 +36,10 @@ enum ExposureWords {
     let effect = reached.effect
     var words = verdict(effect.grant)
     if case .policyRemoved = reached.change.event.change.subject { words = "removed" }
-    if !effect.isDone { return effect.grant.verdict == .unknown ? "" : "would have been \(words)" }
+    if !effect.isDone {
+      let isTold = effect.opens || effect.grant.verdict == .ownAccountOrService
+      return isTold ? "would have been \(words)" : ""
+    }
     if words == "removed" { return words }
     return switch (effect.grant.verdict, effect.effective) {
     case (.public, .restrained), (.otherAccount, .restrained): "restrained"
@@ -68,9 +71,8 @@ enum ExposureWords {
     case .blocked: "a public access block"
     case .ownershipEnforced: "object ownership was enforced"
     case .bucketRemoved: "the bucket was removed"
-    case .bucketCreated: "the bucket was created anew"
     case .guardRemoved: "its guard was removed"
-    case .notKnown: "what was set is not known"
+    case .notKnown: "what was set then is not known"
     }
   }
 }

@@ -4,20 +4,26 @@ public import BucketExposure
 public struct BucketOpening: Sendable {
   /// To whom, by what, from when to when.
   public let interval: ExposureInterval
-  /// The call that opened it.
+  /// The call that opened it; where `interval.isProof`, the one that only proves it, maybe on another bucket.
   public let openedBy: RecordedChange
-  /// The call that closed it; nil: none did in this archive.
-  public let closedBy: RecordedChange?
+  /// The call that it ended with, or with which what is known of it ends; nil: none in this archive.
+  public let endedBy: RecordedChange?
   /// The calls that took away what would have kept it closed, in order of time.
   public let guardsRemovedBy: [RecordedChange]
   /// Later calls that put another grant of the same reach in its place.
   public let continuedBy: [RecordedChange]
-  /// Whether an alarm of the run looks at the metric of a filter that matches the call that opened it.
+  /// Whether an alarm of the run looks at the metric of a filter that matches the call that opened it; not of
+  /// one that only proves it.
   public internal(set) var isWatched = false
   /// The alarms that the call made ring, or found ringing, by time.
   public internal(set) var rings: [AlarmRing] = []
   /// What strangers read meanwhile, by their accounts; empty too where nobody asked for it.
   public internal(set) var reads: [StrangerReads] = []
+
+  /// The call that closed it; nil: none did in this archive, as far as is known.
+  public var closedBy: RecordedChange? {
+    interval.until?.isClosing == true ? endedBy : nil
+  }
 
   /// How long it was open in seconds, up to the archive's `end` where it was not closed.
   public func duration(until end: Int?) -> Int {

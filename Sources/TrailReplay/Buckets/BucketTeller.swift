@@ -74,10 +74,12 @@ struct BucketTeller {
   private func opening(_ interval: ExposureInterval, of course: BucketCourse) -> BucketOpening {
     var opening = BucketOpening(
       interval: interval, openedBy: changes[interval.from.number],
-      closedBy: interval.until.map { changes[$0.moment.number] },
+      endedBy: interval.until.map { changes[$0.moment.number] },
       guardsRemovedBy: interval.guardRemovedBy.map { changes[$0.number] },
       continuedBy: interval.continuedBy.map { changes[$0.number] })
-    if let rings { (opening.isWatched, opening.rings) = rings.rings(for: opening.openedBy) }
+    if let rings, !interval.isProof {
+      (opening.isWatched, opening.rings) = rings.rings(for: opening.openedBy)
+    }
     let end = interval.until?.moment.seconds ?? .max
     opening.reads = reads.reads(
       of: course.bucket, owner: course.owner,
@@ -94,9 +96,7 @@ extension BucketStory {
 
 extension ReachedChange {
   /// Whether it was not done, and would have let in somebody outside the owner's account.
-  fileprivate var isAttempt: Bool {
-    !effect.isDone && (effect.grant.verdict == .public || effect.grant.verdict == .otherAccount)
-  }
+  fileprivate var isAttempt: Bool { !effect.isDone && effect.opens }
 
   /// Whether it was done, and nobody can say whom it lets in; not where it only adds a guard.
   fileprivate var isUnjudged: Bool {

@@ -2,7 +2,8 @@ import BucketExposure
 
 /// A change is written as what is known of the bucket, and what the call says:
 ///
-///     flags  bucket?  owner?  isOwnershipHidden  subject  judgement? | settings? | ownership?
+///     isDone  bucket?  owner?  isOwnershipHidden  subject  judgement? | settings? | ownership?
+///     isRefusedByOwnership  isOwnerNamed
 extension BucketChange {
   func encode(to writer: inout ReadingWriter) {
     writer.add(isDone)
@@ -27,6 +28,8 @@ extension BucketChange {
       writer.add(ownership) { $0.add($1.rawValue) }
     case .removed: writer.add(10)
     }
+    writer.add(isRefusedByOwnership)
+    writer.add(isOwnerNamed)
   }
 
   private static func encode(
@@ -43,6 +46,8 @@ extension BucketChange {
     self.init(
       try Self.subject(from: &reader), of: bucket, owner: owner, isDone: isDone)
     self.isOwnershipHidden = isOwnershipHidden
+    isRefusedByOwnership = try reader.flag()
+    isOwnerNamed = try reader.flag()
   }
 
   private static func subject(
