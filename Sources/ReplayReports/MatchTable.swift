@@ -4,7 +4,7 @@ import UTCTimes
 /// Rows of matching records whose columns line up.
 struct MatchTable {
   /// Widest a column may be on a terminal.
-  private static let widest = 44
+  static let widest = 44
   private static let columns = 9
 
   private let style: ReportStyle

@@ -1,4 +1,6 @@
 import ArgumentParser
+import ReplayReports
+import TrailReplay
 
 /// How the program ends; the numbers are part of its contract.
 enum ExitStatus: Int32 {
@@ -9,6 +11,14 @@ enum ExitStatus: Int32 {
   case damaged = 2
   /// A pattern or definition was rejected.
   case rejected = 65
+
+  /// Whether a replay read nothing, or not all, or some of its rules could not be used.
+  static func isDamaged(
+    _ outcome: ReplayOutcome, _ rules: UsedRules, _ reading: ReadingOptions
+  ) -> Bool {
+    let isNothing = NothingRead(outcome.tally, complete: outcome.isComplete) == .nothing
+    return isNothing && !reading.allowEmpty || !outcome.isComplete || !rules.isComplete
+  }
 
   /// Ends the program with this status.
   func exit() throws {

@@ -10,13 +10,15 @@ enum BucketWords {
   }
 
   /// Cells of a call: when, what, by whom, from where, with what and in which record.
-  static func cells(of change: RecordedChange, on day: Int) -> [String] {
+  static func cells(
+    of change: RecordedChange, on day: Int, _ style: ReportStyle
+  ) -> [String] {
     let call = change.call
     return [
       TimeWords.moment(change.event.moment.seconds, on: day), call.eventName ?? "-",
       call.outcomeWords, call.actor ?? "-", call.sourceIPAddress ?? "-",
       call.tool?.description ?? "", "\(call.file):\(call.record)",
-    ].map(SafeText.plain)
+    ].map { style.cut(SafeText.plain($0), to: MatchTable.widest) }
   }
 
   /// A number of bytes: `3.4 MB`.

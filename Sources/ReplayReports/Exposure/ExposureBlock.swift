@@ -18,7 +18,7 @@ struct ExposureBlock {
 
   private func text(_ opening: BucketOpening) -> String {
     let isOpen = opening.interval.effective != .restrained
-    let line = ExposureLine(opening, of: story).text
+    let line = ExposureLine(opening).text
     let end = line.firstIndex(of: " ").map { line[..<$0] } ?? line[...]
     let head = style.coloured(String(end), isOpen ? .alarm : .insufficientData)
     return "  " + head + line[end.endIndex...] + "\n" + table(opening)
@@ -34,14 +34,15 @@ struct ExposureBlock {
     rows.append((Self.beginning(opening.interval), opening.openedBy))
     rows += opening.continuedBy.map { ("kept open by", $0) }
     if let ended = opening.endedBy { rows.append((Self.end(opening.interval), ended)) }
-    let cells = rows.map { [$0.role] + BucketWords.cells(of: $0.change, on: day) }
-    return Self.lines(of: cells, indent: "    ", style)
+    let cells = rows.map { [$0.role] + BucketWords.cells(of: $0.change, on: day, style) }
+    return Self.lines(of: cells, indent: "    ")
   }
 
   /// What the call did that a time begins with.
   private static func beginning(_ interval: ExposureInterval) -> String {
     if interval.isProof { return "proven by" }
-    return interval.effective == .restrained ? "restrained by" : "opened by"
+    guard interval.effective == .restrained else { return "opened by" }
+    return interval.openedBy == interval.via ? "granted by" : "restrained by"
   }
 
   /// What the call did that a time ends with.
@@ -82,14 +83,15 @@ struct ExposureBlock {
   /// Calls that would have opened it.
   private var attempts: String {
     let cells = story.attempts.map { attempt in
-      var cells = BucketWords.cells(of: attempt.change, on: attempt.change.event.moment.seconds)
+      var cells = BucketWords.cells(
+        of: attempt.change, on: attempt.change.event.moment.seconds, style)
       cells.insert("would have been \(ExposureWords.verdict(attempt.effect.grant))", at: 3)
       return cells
     }
-    return Self.lines(of: cells.map { ["tried"] + $0 }, indent: "  ", style)
+    return Self.lines(of: cells.map { ["tried"] + $0 }, indent: "  ")
   }
 
-  private static func lines(of rows: [[String]], indent: String, _ style: ReportStyle) -> String {
+  private static func lines(of rows: [[String]], indent: String) -> String {
     guard let first = rows.first else { return "" }
     let widths = first.indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
     return rows.map { row in

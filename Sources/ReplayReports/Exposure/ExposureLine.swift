@@ -4,13 +4,10 @@ import UTCTimes
 
 /// One line on a time in which a bucket was open: to whom, since when, why, and whether it was closed.
 struct ExposureLine {
-  private let story: BucketStory
   private let opening: BucketOpening
-  /// The day that need not be repeated: seconds of any moment in it; nil: every time has its day.
-  private let day: Int?
 
-  init(_ opening: BucketOpening, of story: BucketStory, day: Int? = nil) {
-    (self.opening, self.story, self.day) = (opening, story, day)
+  init(_ opening: BucketOpening) {
+    self.opening = opening
   }
 
   /// Without the bucket's name.
@@ -45,6 +42,6 @@ struct ExposureLine {
   }
 
   private func moment(_ seconds: Int) -> String {
-    day.map { TimeWords.moment(seconds, on: $0) } ?? UTCTime(seconds).text(.second)
+    UTCTime(seconds).text(.second)
   }
 }

@@ -1,5 +1,4 @@
 import BucketExposure
-import TrailArchives
 import TrailReplay
 
 /// What programs read of one bucket: an object for each time it was open, and each call that would have opened
@@ -78,17 +77,9 @@ struct ExposureLines {
     object.add("eventTime", JSONText(time: call.eventTime))
     object.add("eventID", JSONText(call.eventID))
     object.add("eventName", JSONText(call.eventName))
-    object.add("errorCode", JSONText(call.errorCode))
-    object.add("awsRegion", JSONText(call.awsRegion))
-    object.add("recipientAccountId", JSONText(call.recipientAccountId))
-    object.add("actor", JSONText(call.actor))
-    object.add("sourceIPAddress", JSONText(call.sourceIPAddress))
-    object.add("file", JSONText(call.file.description))
-    object.add("record", JSONText(call.record))
-    object.add("outcome", JSONText(call.outcome.rawValue))
-    object.add("tool", JSONText(call.tool?.description))
-    object.add("userAgent", JSONText(call.userAgent))
-    object.add("invokedBy", JSONText(call.invokedBy))
+    object.addCaller(of: call)
+    object.addPlace(of: call)
+    object.addTool(of: call)
     return object
   }
 

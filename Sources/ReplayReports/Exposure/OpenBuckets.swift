@@ -17,7 +17,7 @@ struct OpenBuckets {
           let more = story.openings.count - 1
           return (
             name: SafeText.plain(BucketWords.title(of: story)),
-            line: ExposureLine(opening, of: story).text
+            line: ExposureLine(opening).text
               + (more > 0 ? "; \(Counted.noun(more, "more time", "more times"))" : "")
           )
         }

@@ -97,6 +97,8 @@ public struct Likeness: Hashable, Sendable {
   /// in Latin text.
   private static func byteOrder(of text: [UInt8]) -> Bool? {
     let head = text.prefix(512)
+    // Asked of every record without a time: other text has no zeros at all.
+    guard head.contains(0) else { return nil }
     let even = head.indices.count { $0 % 2 == 0 && head[$0] == 0 }
     let odd = head.indices.count { $0 % 2 == 1 && head[$0] == 0 }
     guard even + odd > head.count / 3 else { return nil }

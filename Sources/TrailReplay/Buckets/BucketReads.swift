@@ -1,5 +1,3 @@
-import BucketExposure
-
 /// What strangers read of buckets: how often, how much and from where.
 ///
 /// Kept per bucket, minute and caller's account. An event that was delivered twice counts once: it is known

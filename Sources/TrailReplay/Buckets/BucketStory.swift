@@ -7,7 +7,7 @@ public struct BucketStory: Sendable {
   /// The account that owns it; nil: not known.
   public let owner: String?
   /// The times in which it was open, longest first.
-  public internal(set) var openings: [BucketOpening]
+  public let openings: [BucketOpening]
   /// Calls that were refused or failed, and would have opened it, by time.
   public let attempts: [ReachedChange]
   /// Calls of which nobody can say whom they let in, by time.

@@ -23,16 +23,7 @@ struct SipHash {
   /// Feeds a text with its length, eight bytes a word.
   mutating func combine(_ text: [UInt8]) {
     combine(UInt64(text.count))
-    var (word, shift): (UInt64, UInt64) = (0, 0)
-    for byte in text {
-      word |= UInt64(byte) << shift
-      shift += 8
-      if shift == 64 {
-        combine(word)
-        (word, shift) = (0, 0)
-      }
-    }
-    if shift > 0 { combine(word) }
+    text.forEachWord { combine($0) }
   }
 
   /// Ends the hash and returns its two halves.

@@ -8,10 +8,6 @@ struct FinishedExposure {
   let options: ExposureOptions
   let reading: ReadingOptions
 
-  private var isNothing: Bool {
-    NothingRead(outcome.tally, complete: outcome.isComplete) == .nothing
-  }
-
   /// Writes results to standard output, then damage, what cannot be judged and the sums to standard error.
   func print() {
     let results = BufferedOutput()
@@ -31,8 +27,7 @@ struct FinishedExposure {
 
   /// Damage, of rules as well, wins over what was asked for; what is not known fails nothing.
   var status: ExitStatus {
-    if isNothing, !reading.allowEmpty { return .damaged }
-    if !outcome.isComplete || !rules.isComplete { return .damaged }
+    if ExitStatus.isDamaged(outcome, rules, reading) { return .damaged }
     let report = ExposureReport(of: outcome)
     let trusted = Set(options.trustedAccount)
     let fails = options.failOn.contains { condition in

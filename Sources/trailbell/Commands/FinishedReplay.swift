@@ -47,9 +47,7 @@ struct FinishedReplay {
 
   /// Damage, of rules as well, wins over an alarm.
   var status: ExitStatus {
-    let isNothing = NothingRead(outcome.tally, complete: outcome.isComplete) == .nothing
-    if isNothing, !reading.allowEmpty { return .damaged }
-    if !outcome.isComplete || !rules.isComplete { return .damaged }
+    if ExitStatus.isDamaged(outcome, rules, reading) { return .damaged }
     let hasFired = outcomes.contains { OutcomeSummary($0).timesInAlarm > 0 }
     return options.failOn == .alarm && hasFired ? .askedFor : .complete
   }
