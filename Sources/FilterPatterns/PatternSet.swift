@@ -18,6 +18,8 @@ package struct PatternSet: Sendable {
   private let entries: [Int32]
   /// Which JSON patterns to ask; nil when every one is asked.
   private let prefilter: PatternPrefilter?
+  /// Patterns of terms; nil when they are among the others.
+  private let terms: TermSet?
   /// All others, with their indexes.
   private let others: [(index: Int, program: MessageProgram)]
 
@@ -39,8 +41,14 @@ package struct PatternSet: Sendable {
     self.program = program
     let isWorthIt = trees.count >= Self.fewestToDispatch
     prefilter = isWorthIt ? PatternPrefilter(of: trees.map(\.1), slot: slot) : nil
+    let terms = patterns.enumerated().compactMap { index, pattern in
+      if case .terms(let terms) = pattern.form { (index, terms) } else { nil }
+    }
+    let isSearched = terms.count >= Self.fewestToDispatch
+    self.terms = isSearched ? TermSet(terms) : nil
     others = patterns.enumerated().compactMap { index, pattern in
-      MessageProgram(pattern.form).map { (index, $0) }
+      if isSearched, case .terms = pattern.form { return nil }
+      return MessageProgram(pattern.form).map { (index, $0) }
     }
     wantsMessages = patterns.contains { $0.form.looksAtMessage }
     self.table = table
@@ -60,7 +68,8 @@ package struct PatternSet: Sendable {
     if !buffers.matches.isEmpty { buffers.matches.removeAll(keepingCapacity: true) }
     // The message must be an object, or no JSON pattern matches (recorded: filters.json json_not_exists).
     if case .object = fields.slots[0].kind { matchFields(record, fields, &buffers) }
-    guard !others.isEmpty else { return }
+    if terms == nil, others.isEmpty { return }
+    terms?.match(message, using: &buffers)
     buffers.tokens.reset()
     for other in others where other.program.matches(message, using: &buffers) {
       buffers.matches.append(other.index)

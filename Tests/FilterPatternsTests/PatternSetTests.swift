@@ -101,6 +101,37 @@ struct PatternSetTests {
     #expect(matched > 0 && set.matches(#"{"a":"A1"}"#) == [] && set.matches(#"{"b":"B1"}"#) == [])
   }
 
+  @Test("Terms looked for together are found as each pattern alone finds them", arguments: 0..<12)
+  func terms(_ seed: Int) throws {
+    var generator = SeededGenerator(seed: 900 + seed)
+    let size = generator.pick([7, 8, 30, 200])
+    let terms = (0..<size).map { _ in ReferenceTerms.random(&generator) }
+    let patterns = try terms.map { try FilterPattern(parsing: $0.text(&generator)) }
+    var set = SetMatcher(patterns)
+    var matched = 0
+    for _ in 0..<60 {
+      let message = RandomMessage.text(&generator)
+      let expected = terms.indices.filter { terms[$0].matches(message) }
+      #expect(set.matches(message) == expected, "seed \(seed), message \(message)")
+      matched += expected.count
+    }
+    #expect((0.02...0.9).contains(Double(matched) / Double(size * 60)))
+  }
+
+  @Test("Terms that hold and overlap one another are each found")
+  func overlapping() throws {
+    let terms = [
+      "a", "aa", "aaa", "aab", "ab", "abab", "bab", "babb", "b", "c", "\"\"", "-abb", "?ba ?cc",
+    ]
+    let patterns = try terms.map { try FilterPattern(parsing: $0) }
+    var set = SetMatcher(patterns)
+    for message in ["", "a", "aab", "aaab", "ababb", "cababab", "xaaxbabbx", "cc", "bba", "caba"] {
+      let alone = patterns.indices.filter { patterns[$0].matches(message) }
+      #expect(set.matches(message) == alone, "\(message)")
+    }
+    #expect(set.matches("xababx") == [0, 4, 5, 6, 8, 10, 11, 12])
+  }
+
   private static func texts(_ count: Int, _ generator: inout SeededGenerator) -> [String] {
     var texts: [String] = []
     while texts.count < count {

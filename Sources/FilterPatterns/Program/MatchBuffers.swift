@@ -13,6 +13,8 @@ package struct MatchBuffers: Sendable {
   var candidates: [Int32] = []
   /// The hash of what the prefilter sees of the record at hand in each place, or 0.
   var hashes: [UInt64] = []
+  /// Which terms of a set occur in the message at hand.
+  var terms: [Bool] = []
 
   /// Creates empty buffers.
   package init() {}

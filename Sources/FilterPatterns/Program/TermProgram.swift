@@ -1,25 +1,13 @@
 /// A pattern of terms (reference section 6).
 struct TermProgram: Sendable {
-  private let required: [[UInt8]]
-  private let excluded: [[UInt8]]
-  /// At least one of them must occur; empty when other terms stand beside them (rule 6.4).
-  private let optional: [[UInt8]]
+  private let roles: TermRoles<[UInt8]>
 
   /// Compiles terms.
-  init(_ terms: [PatternTerm]) {
-    let texts = { (role: PatternTerm.Role) in
-      terms.filter { $0.role == role }.map { Array($0.text.utf8) }
-    }
-    required = texts(.required)
-    excluded = texts(.excluded)
-    optional = required.isEmpty && excluded.isEmpty ? texts(.optional) : []
-  }
+  init(_ terms: [PatternTerm]) { roles = TermRoles(terms) }
 
   /// Returns whether `message` matches.
   func matches(_ message: Span<UInt8>) -> Bool {
-    required.allSatisfy { Self.occurs($0, in: message) }
-      && !excluded.contains { Self.occurs($0, in: message) }
-      && (optional.isEmpty || optional.contains { Self.occurs($0, in: message) })
+    roles.hold { Self.occurs($0, in: message) }
   }
 
   /// Returns where a term first occurs, or nil.
