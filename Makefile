@@ -95,6 +95,7 @@ docs: zlib
 	    --output-path .build-docs/$$library || exit 1; \
 	done
 
+ci: export TRAILBELL_SEEDS = all
 ci: lint test test-release test-portable docs
 
 clean:

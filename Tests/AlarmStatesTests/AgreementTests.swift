@@ -1,13 +1,14 @@
 import AlarmStates
 import MetricAlarms
+import ReplayTestSupport
 import Testing
 
 @Suite("Alarms against their slow twin")
 struct AgreementTests {
-  static let blocks = 0..<20
+  static let blocks = Seeds.first(5, of: 20)
   static let blockSize = 250
 
-  @Test("Both make the same changes for the same reasons", arguments: 0..<40)
+  @Test("Both make the same changes for the same reasons", arguments: Seeds.first(6, of: 40))
   func agreement(block: Int) {
     for seed in (block * 500)..<((block + 1) * 500) {
       let alarm = RandomAlarm(seed: seed)

@@ -1,5 +1,6 @@
 import AlarmStates
 import MetricAlarms
+import ReplayTestSupport
 import Testing
 
 /// What `--explain` shows, against evaluations from the raw samples.
@@ -17,7 +18,8 @@ struct ExplanationTests {
     return (transitions, evaluator.explanations(of: transitions, over: arrivals))
   }
 
-  @Test("The evaluation shown is the one that brought the change", arguments: 0..<20)
+  @Test(
+    "The evaluation shown is the one that brought the change", arguments: Seeds.first(5, of: 20))
   func evaluations(block: Int) {
     for seed in (block * Self.blockSize)..<((block + 1) * Self.blockSize) {
       let alarm = RandomAlarm(seed: seed)
@@ -35,7 +37,9 @@ struct ExplanationTests {
     }
   }
 
-  @Test("The last stay keeps the state, and the next evaluation leaves it", arguments: 0..<20)
+  @Test(
+    "The last stay keeps the state, and the next evaluation leaves it",
+    arguments: Seeds.first(5, of: 20))
   func stays(block: Int) {
     for seed in (block * Self.blockSize)..<((block + 1) * Self.blockSize) {
       let alarm = RandomAlarm(seed: seed)
@@ -49,7 +53,9 @@ struct ExplanationTests {
     }
   }
 
-  @Test("When it would have left is what a walk over the samples known says", arguments: 0..<20)
+  @Test(
+    "When it would have left is what a walk over the samples known says",
+    arguments: Seeds.first(5, of: 20))
   func leaving(block: Int) {
     for seed in (block * Self.blockSize)..<((block + 1) * Self.blockSize) {
       let alarm = RandomAlarm(seed: seed)

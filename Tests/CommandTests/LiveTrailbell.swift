@@ -78,7 +78,7 @@ final class LiveTrailbell {
     return nil
   }
 
-  /// Waits until the program has read all that was written.
+  /// Waits until the program has read all that was written, and waits for more.
   func awaitInput() throws {
     let descriptor = input.fileHandleForWriting.fileDescriptor
     let limit = Date(timeIntervalSinceNow: TrailbellProcess.timeLimit)
@@ -87,8 +87,23 @@ final class LiveTrailbell {
       guard ioctl(descriptor, UInt(FIONREAD), &waiting) == 0 else { return }
       usleep(20_000)
     }
-    // What it has read last it is still scanning.
-    usleep(200_000)
+    // What it has read last it is still scanning, and on a busy machine for long.
+    var idle = 0
+    while idle < 4, Date() < limit {
+      usleep(50_000)
+      idle = isAsleep ? idle + 1 : 0
+    }
+  }
+
+  /// Whether none of its threads has anything to do; true where the system does not say.
+  private var isAsleep: Bool {
+    let folder = "/proc/\(process.processIdentifier)/task"
+    let threads = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return threads.allSatisfy { thread in
+      // The state is the letter behind the program's name, which stands in parentheses.
+      let text = try? String(contentsOfFile: "\(folder)/\(thread)/stat", encoding: .utf8)
+      return text.map { $0.contains(") S ") } ?? true
+    }
   }
 
   /// Presses Ctrl-C, or sends another signal.

@@ -5,16 +5,16 @@ import Testing
 import TrailArchives
 
 /// A live pipe hands on what is there, and does not wait until a buffer is full.
-@Suite("Slow writers", .timeLimit(.minutes(5)))
+@Suite("Slow writers", .timeLimit(.minutes(60)))
 struct SlowWriterTests {
-  /// The writing end; it closes by itself after five seconds, lest a reader that waits hang.
+  /// The writing end; it closes by itself after two minutes, lest a reader that waits hang.
   private final class Writer: Sendable {
     private let descriptor: Mutex<CInt?>
 
     init(_ path: String) {
       // Reading and writing: to open a FIFO so does not wait for the other side.
       descriptor = Mutex(open(path, O_RDWR))
-      DispatchQueue.global().asyncAfter(deadline: .now() + 5) { [self] in finish() }
+      DispatchQueue.global().asyncAfter(deadline: .now() + 120) { [self] in finish() }
     }
 
     func write(_ bytes: some Sequence<UInt8>) {

@@ -18,7 +18,9 @@ struct UTF16Tests {
     return run.bytes
   }
 
-  @Test("is read as UTF-8, of whatever characters it is, packed or not", arguments: 0..<20)
+  @Test(
+    "is read as UTF-8, of whatever characters it is, packed or not",
+    arguments: Seeds.first(6, of: 20))
   func agreement(seed: Int) throws {
     var random = SeededGenerator(seed: seed)
     let parts = ["{\"a\":1}\r\n", "é", "日本", "😀", "\u{FFFD}", "\u{0}", "z"]

@@ -73,7 +73,7 @@ struct MatchSearchTests {
     try folder.makeFolder("in/z/empty")
     let fifo = try folder.makeFIFO("list")
     // It ends only when all that is known without it has been reported; or late, lest this test hang.
-    let writer = SlowEnd(fifo, seconds: 20)
+    let writer = SlowEnd(fifo, seconds: 120)
     let lines = CollectedLines()
     let inputs: [ArchiveInput] = [
       .path(ArchiveLocation(folder.path(of: "in"))), .list(PathList(path: ArchiveLocation(fifo))),

@@ -45,7 +45,8 @@ struct WarmUpAgreementTests {
     return text
   }
 
-  @Test("on both clocks, in states, reasons, matches and messages", arguments: 0..<200)
+  @Test(
+    "on both clocks, in states, reasons, matches and messages", arguments: Seeds.first(60, of: 200))
   func agreement(seed: Int) throws {
     var random = SeededGenerator(seed: seed)
     let archive = try LongArchive(&random)
