@@ -2,6 +2,7 @@ import AlarmStates
 import MetricAlarms
 import MetricWindows
 import TrailReplay
+import UTCTimes
 
 /// An outcome laid out as reports show it, the same for people and for programs.
 struct ReplayFacts {
@@ -43,6 +44,14 @@ struct ReplayFacts {
     }.lazy.map {
       Event(alarm: stories[$0.story].alarm, change: stories[$0.story].changes[$0.change])
     }
+  }
+
+  /// A moment of the day on which all is that has a time, records and changes; nil where it is on several.
+  var day: Int? {
+    let changes = outcome.alarms.flatMap(\.changes).map(\.transition.at)
+    let times = [outcome.firstRecordTime, outcome.lastRecordTime].compactMap(\.self) + changes
+    guard let first = times.min(), let last = times.max() else { return nil }
+    return UTCTime(first).dayNumber == UTCTime(last).dayNumber ? first : nil
   }
 
   /// The windows of every series that hold samples, by time, then by series.

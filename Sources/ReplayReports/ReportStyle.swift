@@ -6,20 +6,25 @@ public struct ReportStyle: Hashable, Sendable {
   public var columns: Int?
   /// Whether the matches behind a transition are grouped by who did it.
   public var groupsByActor = false
+  /// Whether every match has a row of its own, with its eventID, and nothing is left to other options.
+  public var showsDetail = false
+  /// The only file or folder that is read, by its path as given, which rows then leave out; nil: they give
+  /// paths whole.
+  public var folder: String?
+  /// The absolute path of the folder that relative paths begin in, where the terminal shows links; else nil.
+  public var linkRoot: String?
+  /// What the user calls the rules of the run.
+  public var ruleNames: [String] = []
 
   /// Creates the style of a pipe or a file.
   public init() {}
 
+  /// Whether rows are left out that would push the answer out of sight.
+  var limitsRows: Bool { columns != nil && !showsDetail && !groupsByActor }
+
   /// Returns `text` in the colour of `role`, or as it is.
   func coloured(_ text: String, _ role: ColourRole) -> String {
     isColoured ? "\u{1B}[\(role.rawValue)m\(text)\u{1B}[0m" : text
-  }
-
-  /// Returns `text`, cut in the middle on a terminal when longer than `width`.
-  func cut(_ text: String, to width: Int) -> String {
-    guard columns != nil, text.count > width, width > 3 else { return text }
-    let kept = width - 1
-    return text.prefix(kept - kept / 2) + "…" + text.suffix(kept / 2)
   }
 }
 

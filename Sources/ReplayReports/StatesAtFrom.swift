@@ -14,7 +14,7 @@ struct StatesAtFrom {
   }
 
   /// The line; empty where no alarm was evaluated before that time.
-  var text: String {
+  func text(_ style: ReportStyle) -> String {
     guard let at = stories.first?.beginning?.at else { return "" }
     let states: [AlarmState?] = [.alarm, .ok, .insufficientData, nil]
     let parts = states.compactMap { state -> String? in
@@ -27,6 +27,7 @@ struct StatesAtFrom {
           ? names.map(SafeText.plain).joined(separator: ", ")
           : Counted.noun(names.count, "alarm"))
     }
-    return "state at \(UTCTime(at).text(.minute)): " + parts.joined(separator: "; ") + "\n"
+    return WrappedText.lines(
+      "state at \(UTCTime(at).text(.minute)): " + parts.joined(separator: "; "), style: style)
   }
 }

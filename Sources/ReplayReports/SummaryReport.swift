@@ -57,6 +57,7 @@ public struct SummaryReport: Sendable {
           }
         }))
     Self.addOthers(outcome.tally, to: &object)
+    Self.addExtent(of: outcome, to: &object)
     self.object = object
   }
 
@@ -145,6 +146,23 @@ extension SummaryReport {
     summary.add("namedAgain", JSONText(tally.namedAgain))
     summary.add("unfinishedCopies", JSONText(tally.unfinishedCopies))
     summary.add("looksLikeCloudTrail", JSONText(tally.looksLikeCloudTrail))
+  }
+
+  private static func addExtent(of outcome: ReplayOutcome, to summary: inout JSONObject) {
+    summary.add("firstEventTime", JSONText(time: outcome.firstRecordTime))
+    summary.add("lastEventTime", JSONText(time: outcome.lastRecordTime))
+    for (key, texts) in [("accounts", outcome.accounts), ("regions", outcome.regions)] {
+      summary.add(key, texts.map { JSONText($0.map { JSONText($0) }) } ?? .null)
+    }
+    let gaps = outcome.gaps.map { gaps in
+      JSONText(
+        gaps.map {
+          object([
+            ("from", JSONText(time: $0.lowerBound)), ("until", JSONText(time: $0.upperBound)),
+          ])
+        })
+    }
+    summary.add("gaps", gaps ?? .null)
   }
 
   private static func counts(_ counts: [RecordRefusal: Int]) -> JSONText {

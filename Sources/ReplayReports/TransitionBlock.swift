@@ -16,24 +16,26 @@ struct TransitionBlock {
     (self.facts, self.clock, self.style) = (facts, clock, style)
   }
 
-  /// The lines.
-  var text: String {
-    let head = TransitionHead(alarm, change).text(style) + delay
+  /// What happened and why: all but the matches, unless these explain it.
+  func head(on day: Int?, _ reasons: ReasonChoice = .all) -> String {
+    let moment = TimeWords.minute(change.transition.at, on: day)
+    var head = TransitionHead(alarm, change)
+    head.showsReason = reasons == .all || reasons == .alarms && change.transition.to == .alarm
+    let text = head.text(style, at: moment, delay: delay)
     guard let explanation = ExplanationText(change, of: alarm) else {
-      let rule = RuleExplanation(change, of: alarm)
-      return head + (rule?.text ?? triggers) + matches
+      return text + (RuleExplanation(change, of: alarm)?.text ?? (head.showsReason ? triggers : ""))
     }
-    return head + explanation.text + evidence
+    return text + explanation.text(style) + evidence
   }
 
   /// How long it took until the alarm notified anyone, on the clock of the run.
   private var delay: String {
     guard let first = change.counts.first else { return "" }
     let at = change.transition.at
-    let distance =
-      TimeWords.duration(abs(at - first)) + (at < first ? " later" : " before")
-    return "    first matching event at \(TimeWords.moment(first, on: at)), \(distance)"
-      + " (\(clock.rawValue) clock)\n"
+    let length = TimeWords.duration(abs(at - first))
+    if style.limitsRows { return at < first ? "\(length) before" : "after \(length)" }
+    return length + (at < first ? " before" : " after") + " the first event"
+      + (clock == .delivery ? " (delivery clock)" : "")
   }
 
   /// The children that brought a composite alarm's change.
@@ -49,43 +51,66 @@ struct TransitionBlock {
     let windows = change.evidence.map { window in
       let start = TimeWords.moment(window.seconds.lowerBound, on: change.transition.at)
       return "    behind \(start): \(Counted.matches(window.matchCount))\n"
-        + rows(window.matches.map { ($0, "") }, "      ")
+        + lines(of: table(window.matches, indent: 6))
         + more(window.matchCount - window.matches.count)
     }
     guard change.laterCounts.total > 0 else { return windows.joined() }
     return windows.joined()
-      + "    while already in ALARM, with no new notification:"
-      + " \(Counted.matches(change.laterCounts.total))\n"
-      + rows(change.laterMatches.map { ($0, "") }, "      ")
+      + "    \(Self.laterHeading) \(Counted.matches(change.laterCounts.total))\n"
+      + lines(of: table(change.laterMatches, indent: 6))
       + more(change.laterCounts.total - change.laterMatches.count)
+  }
+
+  private static let laterHeading = "while in ALARM already, which notifies nobody again:"
+
+  /// The matches behind the change, folded where they say the same; none where they explain it.
+  var rows: CallTable {
+    guard ExplanationText(change, of: alarm) == nil else { return table([], indent: 4) }
+    var table = table(change.matches, indent: 4)
+    if !change.laterMatches.isEmpty { table.begin(Self.laterHeading) }
+    for match in change.laterMatches { add(match, to: &table) }
+    return table
+  }
+
+  /// Hands the rows to `write`, no more than `limit`, and how many are left out.
+  func write(_ rows: CallTable, limit: Int?, to write: (String) -> Void) {
+    guard ExplanationText(change, of: alarm) == nil else { return }
+    if style.groupsByActor { return write(grouped) }
+    rows.write(limit: limit, to: write)
+    let left = rows.count - min(limit ?? .max, rows.count)
+    if left > 0 { write("    … and \(Counted.noun(left, "more row"))\n") }
+    let shown = change.matches.count + change.laterMatches.count
+    if left == 0 { write(more(change.counts.total + change.laterCounts.total - shown)) }
   }
 
   private func more(_ hidden: Int) -> String {
     hidden > 0 ? "    … and \(hidden) more; --evidence all keeps every match\n" : ""
   }
 
-  private var matches: String {
-    let marked =
-      change.matches.map { ($0, "") }
-      + change.laterMatches.map { ($0, "(no new notification: already in ALARM)") }
-    if style.groupsByActor { return grouped(marked) }
-    let total = change.counts.total + change.laterCounts.total
-    return rows(marked, "    ") + more(total - marked.count)
-  }
-
-  private func rows(_ marked: [(MatchedRecord, String)], _ indent: String) -> String {
-    var table = MatchTable(facts, style: style, day: change.transition.at)
+  private func table(_ matches: [MatchedRecord], indent: Int) -> CallTable {
+    var table = CallTable(facts, style: style, day: change.transition.at, indent: indent)
     table.showsActor = !style.groupsByActor
-    for (match, note) in marked { table.add(match, note: note) }
-    return table.lines(indent: indent)
+    for match in matches { add(match, to: &table) }
+    return table
   }
 
-  private func grouped(_ marked: [(MatchedRecord, String)]) -> String {
-    let shown = Dictionary(grouping: marked) { $0.0.actor.map { Array($0.utf8) } }
+  private func add(_ match: MatchedRecord, to table: inout CallTable) {
+    if style.showsDetail { table.add(match) } else { table.fold(match) }
+  }
+
+  private func lines(of table: CallTable) -> String {
+    var text = ""
+    table.write { text += $0 }
+    return text
+  }
+
+  private var grouped: String {
+    let all = change.matches + change.laterMatches
+    let shown = Dictionary(grouping: all) { $0.actor.map { Array($0.utf8) } }
     return change.counts.adding(change.laterCounts).actors.map { actor in
       let matches = shown[actor.key] ?? []
-      return "    \(SafeText.plain(actor.name ?? "-"))  \(Counted.matches(actor.count))\n"
-        + rows(matches, "        ") + more(actor.count - matches.count)
+      return "    \(SafeText.plain(ActorWords(actor.name).text))  \(Counted.matches(actor.count))\n"
+        + lines(of: table(matches, indent: 8)) + more(actor.count - matches.count)
     }.joined()
   }
 }

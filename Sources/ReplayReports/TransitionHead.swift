@@ -8,25 +8,52 @@ struct TransitionHead {
   private let alarm: Alarm
   private let change: AlarmStory.Change
   private var transition: AlarmTransition { change.transition }
+  /// Whether people are shown more than one line.
+  var showsReason = true
 
   init(_ alarm: Alarm, _ change: AlarmStory.Change) {
     (self.alarm, self.change) = (alarm, change)
   }
 
-  /// Two lines for people: what changed and when, and the reason; a third where that is a guess, or
-  /// where actions were held back.
-  func text(_ style: ReportStyle) -> String {
-    let state = style.coloured(transition.to.rawValue, transition.to.colour)
-    var text = "\(UTCTime(transition.at).text(.minute))  \(state)  "
-    text += "\(SafeText.plain(alarm.name))  (\(before))"
-    if change.isAfterLastRecord { text += "  if nothing more came" }
-    text += "\n    \(SafeText.plain(transition.reason))\n"
-    if let approximate {
-      text +=
-        "    approximate: how CloudWatch computes \(approximate.name) is known from few values\n"
+  /// What changed and when, and the reason; for people.
+  ///
+  /// `moment` is when it changed, `delay` how long after the first event. A line more where the reason is a
+  /// guess, or where actions were held back.
+  func text(_ style: ReportStyle, at moment: String, delay: String = "") -> String {
+    let state = transition.to.rawValue
+    let silence = change.isAfterLastRecord ? "if nothing more came" : ""
+    let tail = [silence, delay].filter { !$0.isEmpty }.map { "  " + $0 }.joined()
+    let name = SafeText.plain(alarm.name)
+    let others = [moment, state, "(\(before))"].map { DisplayWidth.of($0) }.reduce(6, +)
+    // On a terminal the name gives way, and what has no room even so comes on a line of its own.
+    let room = style.columns.map { $0 - others - DisplayWidth.of(tail) }
+    let isApart = room.map { $0 < Self.leastName } ?? false && !tail.isEmpty
+    let width = style.columns.map { isApart ? $0 - others : max(Self.leastName, room ?? 0) }
+    let shown = width.map { DisplayWidth.cut(name, to: max(Self.leastName, $0)) } ?? name
+    let word = style.coloured(state, transition.to.colour)
+    let line =
+      "\(moment)  \(word)  \(shown)  (\(before))" + (isApart ? "\n  " : "") + tail + "\n"
+    return showsReason ? line + reason(style) + notes(style) : line
+  }
+
+  /// As short as the alarm's name may be cut on a terminal.
+  private static let leastName = 16
+
+  /// The reason; on a terminal it is cut, unless all is asked for.
+  private func reason(_ style: ReportStyle) -> String {
+    let text = "    " + SafeText.plain(transition.reason)
+    guard let columns = style.columns else { return text + "\n" }
+    return style.showsDetail || change.isExplained
+      ? WrappedText.lines(text, style: style) : DisplayWidth.cutEnd(of: text, to: columns) + "\n"
+  }
+
+  private func notes(_ style: ReportStyle) -> String {
+    let guess = approximate.map {
+      "approximate: how CloudWatch computes \($0.name) is known from few values"
     }
-    if let suppression { text += "    \(suppression)\n" }
-    return text
+    return [guess, suppression].compactMap(\.self).map {
+      WrappedText.lines("    \($0)", style: style)
+    }.joined()
   }
 
   /// What is known of the old state.

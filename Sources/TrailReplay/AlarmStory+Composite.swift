@@ -39,6 +39,7 @@ extension AlarmStory {
         change.isAfterLastRecord = cause?.isAfterLastRecord ?? false
       }
     isStateUnknown = stories.values.contains { $0.isStateUnknown }
+    look(at: Array(Set(stories.values.flatMap(\.streams))), in: samples)
   }
 
   /// Returns the story of a composite alarm whose actions `suppressor` held back.

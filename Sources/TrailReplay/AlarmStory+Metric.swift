@@ -23,9 +23,18 @@ extension AlarmStory {
     ).begunBefore(span)
       .markingSilence(after: span.lastRecord, run.evaluator.firstInstant)
       .mapChanges { $0.complete(with: book, of: alarm.streams) }
+    look(at: alarm.streams, in: book)
     guard span.isOlder, let from = span.reportedFrom else { return }
     let states = AlarmState.allCases.map { run.state(before: from, startingIn: $0) }
     isStateUnknown = Set(states).count > 1
+  }
+}
+
+extension AlarmStory {
+  /// Notes what it looks at, and who is behind that.
+  mutating func look(at streams: [MetricStream], in book: SampleBook) {
+    self.streams = streams
+    callers = book.callers(of: streams)
   }
 }
 

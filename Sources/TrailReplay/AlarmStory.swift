@@ -19,6 +19,11 @@ public struct AlarmStory: Sendable {
   public internal(set) var beginning: Beginning?
   /// The changes before the time asked for, as far as they were walked.
   package internal(set) var prior: [Change] = []
+  /// Who made the matches that are samples of what it looks at, whether it rang for them or not; of a
+  /// composite alarm, of what the alarms below it look at.
+  public internal(set) var callers: [AlarmCaller] = []
+  /// What it looks at.
+  var streams: [MetricStream] = []
   /// Whether the state it began in is not known.
   var isStateUnknown = false
 
@@ -134,5 +139,6 @@ public struct AlarmStory: Sendable {
     (startedAt, self.changes) = (story.startedAt, changes)
     self.initialState = initialState ?? story.initialState
     (beginning, prior, isStateUnknown) = (story.beginning, story.prior, story.isStateUnknown)
+    (callers, streams) = (story.callers, story.streams)
   }
 }

@@ -37,7 +37,8 @@ public struct Replay: Sendable {
   public func read(_ inputs: [ArchiveInput]) -> ArchiveReading {
     let queue = FileQueue(inputs, plan.reading)
     let rules = RecordRules(
-      filters: plan.filters, reading: plan.reading, watching: plan.watch)
+      filters: plan.filters, reading: plan.reading, watching: plan.watch,
+      others: plan.others?.filters ?? [])
     let spare = SpareWorkers()
     let nothing = ArchiveReading(of: plan)
     let found = Monitor(nothing)

@@ -30,10 +30,19 @@ public struct ReplayOutcome: Sendable {
   public let matchedWithoutTime: Int
   /// Who could reach the buckets that calls of the archive are about, by owner and name: those of which
   /// there is something to report.
-  public var buckets: [BucketStory] { bucketStories.all }
-  /// The time of the last record that took part; nil: none has one.
-  public let lastRecordTime: Int?
-  private let bucketStories: BucketStories
+  public let buckets: [BucketStory]
+  /// The times of the first and of the last record that took part, on the clock of the run; nil: none has one.
+  public let (firstRecordTime, lastRecordTime): (Int?, Int?)
+  /// The accounts of the records that took part, in order; nil: of more than 10,000 nobody keeps count.
+  public let accounts: [String]?
+  /// Their Regions, likewise.
+  public let regions: [String]?
+  /// Stretches of more than an hour, in seconds since the Unix epoch, in which the archive has no record that
+  /// took part; nil: records are on more than 10,000 days.
+  public let gaps: [Range<Int>]?
+  /// The alarms of the plan's other rules that were in ALARM, by name; nil: there are no such rules.
+  public let otherAlarms: [String]?
+  private let bucketWalk: BucketWalk
   /// What became of every file and record.
   public let tally: ReplayTally
   /// What could not be read, in order; of very many places the first ones.
@@ -47,15 +56,22 @@ public struct ReplayOutcome: Sendable {
   /// What the call that a match is of did to a bucket, or would have done; nil where it is none that says
   /// something of who can reach one.
   public func exposure(of match: MatchedRecord) -> ReachedChange? {
-    bucketStories.exposure(of: match)
+    bucketWalk.exposure(of: match)
   }
 
   init(
     of plan: ReplayPlan, _ judged: JudgedSamples, in reading: ArchiveReading, alarms: [AlarmStory]
   ) {
     let part = reading.part
-    bucketStories = BucketStories(of: reading, judged.distinct, alarms, plan: plan)
-    lastRecordTime = judged.distinct.span.lastRecord
+    bucketWalk = judged.bucketWalk
+    otherAlarms = OtherAlarms(of: plan, part.others, judged.distinct.span)?.names
+    buckets = BucketTeller(of: judged, in: reading, alarms, plan: plan).stories
+    let (from, times) = (judged.distinct.span.reportedFrom ?? .min, part.times)
+    // What lies before is read only for what alarms do later.
+    firstRecordTime = times.last.flatMap { $0 < from ? nil : times.first.map { max($0, from) } }
+    lastRecordTime = times.last.flatMap { $0 < from ? nil : $0 }
+    (accounts, regions) = (part.extent.accounts.sorted, part.extent.regions.sorted)
+    gaps = part.extent.minutes.gaps(longerThan: 3600)?.filter { $0.upperBound > from }
     (self.plan, self.alarms, place) = (plan, alarms, judged.place)
     (series, timelines) = (judged.samples.series, judged.samples.timelines)
     (matches, counts) = (judged.shown, judged.counts)

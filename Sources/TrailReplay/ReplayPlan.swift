@@ -36,6 +36,8 @@ public struct ReplayPlan: Sendable {
   public var bucketsFrom: Int?
   /// Matches shown behind one change to ALARM (alarm reference, decision 16).
   public var matchesPerTransition = 100
+  /// What rides along; not read again from a reading that was stored.
+  public var others: OtherRules?
 
   /// Creates the plan of `filters` and `alarms`.
   public init(filters: [MetricFilter], alarms: [MetricAlarm], reading: ReadingSettings) {

@@ -9,6 +9,8 @@ import Foundation
 ///     --- standard error
 ///     …
 ///
+/// Where the first line begins with `$ [80]`, standard output is a terminal of 80 columns.
+///
 /// A new snapshot is a file of the first line alone; `RECORD_SNAPSHOTS=1` writes the rest. Files
 /// under `$SCRATCH` that the line makes are shown by the line itself, with `cat`.
 struct Snapshot: Sendable, CustomStringConvertible {
@@ -16,6 +18,8 @@ struct Snapshot: Sendable, CustomStringConvertible {
   let name: String
   /// The shell line.
   let line: String
+  /// How many columns the terminal on standard output has; nil: it is none.
+  let columns: Int?
   /// The whole file.
   let text: String
 
@@ -34,17 +38,23 @@ struct Snapshot: Sendable, CustomStringConvertible {
   private init(file: String) throws {
     name = String(file.dropLast(4))
     text = try String(contentsOf: Self.folder.appendingPathComponent(file), encoding: .utf8)
-    line = String(text.prefix { $0 != "\n" }.dropFirst(2))
+    let first = text.prefix { $0 != "\n" }.dropFirst(2)
+    let match = first.prefixMatch(of: #/\[([0-9]+)\] /#)
+    columns = match.flatMap { Int($0.1) }
+    line = String(first[(match?.range.upperBound ?? first.startIndex)...])
   }
 
   var description: String { name }
 
   /// Runs the line in the package's folder and returns what the file should hold.
   func actual() throws -> String {
-    let result = try TrailbellProcess.shell(line, in: Place.package)
+    let result =
+      try columns.map { try TerminalProcess.shell(line, columns: $0, in: Place.package) }
+      ?? TrailbellProcess.shell(line, in: Place.package)
     let status = result.status.map { "status \($0)" } ?? "\(result.ending)"
     let text =
-      "$ \(line)\n\(status)\n--- standard output\n\(result.text)"
+      "$ \(columns.map { "[\($0)] " } ?? "")\(line)\n\(status)\n--- standard output\n"
+      + result.text.replacing("\u{1B}", with: "␛")
       + "--- standard error\n\(result.errors)"
     return Self.normalised(text)
   }

@@ -7,7 +7,7 @@ import ReplayTestSupport
 /// ended, so that a hang fails a test rather than blocking all of them.
 struct TrailbellProcess {
   /// Seconds after which a process counts as hung.
-  static let timeLimit = 60.0
+  static let timeLimit = 300.0
 
   var program = Place.trailbell
   var arguments: [String]

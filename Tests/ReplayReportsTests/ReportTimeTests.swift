@@ -3,18 +3,28 @@ import Testing
 
 @Suite("Times in reports")
 struct ReportTimeTests {
-  private static func firstLine(_ times: String...) throws -> String {
-    let text = try SmallReplay(times.map { SmallReplay.record($0) }).text([.transitions])
-    return String(text.prefix { $0 != "\n" })
+  private static func text(_ times: String...) throws -> String {
+    try SmallReplay(times.map { SmallReplay.record($0) }).text([.transitions])
   }
 
-  @Test("A transition tells its minute and that it is UTC")
+  @Test("The head tells the days and that times are UTC, and a transition its minute")
   func minutes() throws {
+    let day = try Self.text("2026-03-02T14:02:11Z")
+    #expect(day.hasPrefix("2026-03-02 14:02 to 14:02 UTC · 1 record · "))
+    #expect(day.contains("\n14:05  ALARM  Calls  (was INSUFFICIENT_DATA)"))
+    let days = try Self.text("2024-02-29T23:59:59+00:00")
+    #expect(days.contains("\n2024-03-01 00:00  ALARM  Calls"))
+  }
+
+  @Test(
+    "Only what is longer than an hour is called a gap",
+    arguments: [("03:01:59", "none"), ("03:02:59", "none"), ("03:03:00", "1 gap")])
+  func gaps(time: String, words: String) throws {
+    let text = try Self.text("2026-03-02T02:01:00Z", "2026-03-02T\(time)Z")
+    #expect(text.contains("· gaps: none longer than 1 h") == (words == "none"))
     #expect(
-      try Self.firstLine("2026-03-02T14:02:11Z")
-        == "2026-03-02 14:05 UTC  ALARM  Calls  (was INSUFFICIENT_DATA)")
-    #expect(
-      try Self.firstLine("2024-02-29T23:59:59+00:00").hasPrefix("2024-03-01 00:00 UTC"))
+      text.contains("1 gap longer than 1 h: 2026-03-02 02:02 to 03:03 (1 h 1 min)")
+        == (words == "1 gap"))
   }
 
   @Test("Times before 1970 and far ahead are the calendar's")
@@ -54,8 +64,9 @@ struct ReportTimeTests {
   @Test("Rows leave out the day of their transition and tell any other")
   func daysInRows() throws {
     let times = ["2026-03-02T23:59:59Z", "2026-03-03T00:04:00Z", "2026-03-03T00:06:00Z"]
-    let text = try SmallReplay(times.map { SmallReplay.record($0) }).text([.transitions])
-    #expect(text.hasPrefix("2026-03-03 00:00 UTC  ALARM"))
+    let records = times.map { SmallReplay.record($0, #""eventName":"Call\#($0)""#) }
+    let text = try SmallReplay(records).text([.transitions])
+    #expect(text.contains("\n2026-03-03 00:00  ALARM"))
     #expect(text.contains("\n    2026-03-02 23:59:59  "))
     #expect(text.contains("\n    00:04:00  "))
     #expect(text.contains("\n    00:06:00  "))

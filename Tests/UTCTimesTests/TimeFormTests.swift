@@ -8,7 +8,9 @@ struct TimeFormTests {
     "Each form is written sign by sign",
     arguments: [
       (.machine, "2026-03-02T14:02:11Z"), (.commandLine, "2026-03-02T14:02:11.040000+00:00"),
-      (.minute, "2026-03-02 14:02:11 UTC"), (.second, "2026-03-02 14:02:11"),
+      (.minute, "2026-03-02 14:02:11 UTC"),
+      (.dayAndMinute, "2026-03-02 14:02:11"), (.minuteOfDay, "14:02:11"),
+      (.second, "2026-03-02 14:02:11"),
       (.timeOfDay, "14:02:11"), (.reason, "02/03/26 14:02:11"),
       (.reasonData, "2026-03-02T14:02:11.040+0000"), (.long, "Monday 02 March, 2026 14:02:11 UTC"),
     ] as [(TimeForm, String)])
@@ -20,6 +22,8 @@ struct TimeFormTests {
   func whole() {
     #expect(UTCTime(1_772_460_120).text(.commandLine) == "2026-03-02T14:02:00+00:00")
     #expect(UTCTime(1_772_460_120).text(.minute) == "2026-03-02 14:02 UTC")
+    #expect(UTCTime(1_772_460_120).text(.dayAndMinute) == "2026-03-02 14:02")
+    #expect(UTCTime(1_772_460_120).text(.minuteOfDay) == "14:02")
   }
 
   @Test("Before 1970 fractions and days still count forwards")

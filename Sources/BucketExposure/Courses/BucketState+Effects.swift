@@ -40,7 +40,9 @@ extension BucketState {
     let deciders: [ExposureVia] = via == .ownership ? [.acl] : [.policy, .acl]
     let decider = deciders.max { weight(of: $0, to: via) < weight(of: $1, to: via) } ?? .acl
     var (effect, _) = effect(of: decider, via: via)
-    effect.opens = effect.opens && removedGuards(decider).contains(moment)
+    effect.opens = deciders.contains {
+      self.effect(of: $0, via: via).effect.opens && removedGuards($0).contains(moment)
+    }
     if !effect.grant.grants.isEmpty {
       effect.grant.reason = "the \(decider.title) set before: \(effect.grant.reason)"
     } else if let unknown = unknownGrant(via) {

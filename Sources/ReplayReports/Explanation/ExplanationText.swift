@@ -17,8 +17,8 @@ struct ExplanationText {
     (self.explanation, self.settings, self.change) = (explanation, settings, change)
   }
 
-  /// The lines, each behind four spaces.
-  var text: String {
+  /// The lines, each behind four spaces, wrapped to the width of a terminal.
+  func text(_ style: ReportStyle) -> String {
     let evaluation = explanation.evaluation
     let (range, periods) = (evaluation.range, settings.evaluationPeriods)
     let head =
@@ -28,7 +28,7 @@ struct ExplanationText {
     let lines =
       [head] + windows(of: evaluation).map { "  " + $0 }
       + ["decided by \(words(evaluation))"] + [stay, leaving].compactMap(\.self)
-    return lines.map { "    \($0)\n" }.joined()
+    return lines.map { WrappedText.lines("    \($0)", style: style, indent: 8) }.joined()
   }
 
   private func words(_ evaluation: AlarmEvaluation) -> String {

@@ -16,9 +16,9 @@ enum BucketWords {
     let call = change.call
     return [
       TimeWords.moment(change.event.moment.seconds, on: day), call.eventName ?? "-",
-      call.outcomeWords, call.actor ?? "-", call.sourceIPAddress ?? "-",
-      call.tool?.description ?? "", "\(call.file):\(call.record)",
-    ].map { style.cut(SafeText.plain($0), to: MatchTable.widest) }
+      call.outcomeWords, ActorWords(call.actor).text, call.sourceIPAddress ?? "-",
+      call.tool?.description ?? "", CallPlace(of: call).text(style),
+    ].map(SafeText.plain)
   }
 
   /// A number of bytes: `3.4 MB`.

@@ -3,18 +3,17 @@ import TrailReplay
 
 /// The buckets that were opened to anybody outside their accounts, in a line each.
 struct OpenBuckets {
-  private let outcome: ReplayOutcome
+  private let rows: [(name: String, line: String)]
+  private let style: ReportStyle
 
-  init(_ outcome: ReplayOutcome) {
-    self.outcome = outcome
-  }
-
-  /// The lines, each with its line feed; none where no bucket was opened.
-  var text: String {
-    let rows = outcome.buckets.compactMap { story in
-      (story.openings.first { $0.interval.effective != .restrained } ?? story.openings.first)
+  /// Takes those times in which a bucket was open of whose watching alarms, by name, `condition` holds.
+  init(_ outcome: ReplayOutcome, style: ReportStyle, where condition: ([String]) -> Bool) {
+    self.style = style
+    rows = outcome.buckets.compactMap { story in
+      let openings = story.openings.filter { condition($0.watchedBy) }
+      return (openings.first { $0.interval.effective != .restrained } ?? openings.first)
         .map { opening in
-          let more = story.openings.count - 1
+          let more = openings.count - 1
           return (
             name: SafeText.plain(BucketWords.title(of: story)),
             line: ExposureLine(opening).text
@@ -22,9 +21,12 @@ struct OpenBuckets {
           )
         }
     }
-    let width = rows.map(\.name.count).max() ?? 0
-    return rows.map { row in
-      "opened  \(row.name)\(String(repeating: " ", count: width - row.name.count))  \(row.line)\n"
-    }.joined()
+  }
+
+  /// The lines, each with its line feed; none where no bucket was opened.
+  var lines: [String] {
+    rows.map { row in
+      WrappedText.lines("  opened  \(row.name)  \(row.line)", style: style, indent: 10)
+    }
   }
 }

@@ -8,6 +8,8 @@ public struct ReportTraits: Sendable {
     case explain
     /// Grouping matches by who did it.
     case groupBy
+    /// Leaving nothing to fit a page.
+    case detail
     /// Setting side by side what comes of every treatment of missing data.
     case trials
   }

@@ -1,12 +1,13 @@
 import AlarmStates
 import MetricWindows
 public import TrailReplay
+import UTCTimes
 
-/// The report for people: one block a transition, then the tables asked for.
+/// The report for people: the answer, then a block a transition, then the tables asked for.
 public struct TextReport: ReplayReport {
   /// What may be asked of the form.
   public static let traits = ReportTraits(
-    nature: "for people", abilities: [.show, .explain, .groupBy, .trials])
+    nature: "for people", abilities: [.show, .explain, .groupBy, .detail, .trials])
 
   private let subject: ReportSubject
   private let style: ReportStyle
@@ -46,9 +47,9 @@ public struct TextReport: ReplayReport {
     }
     if kinds.contains(.windows) { write(WindowTable(facts.windows).text) }
     if kinds.contains(.matches) {
-      var table = MatchTable(facts, style: style, day: nil)
+      var table = CallTable(facts, style: style, day: nil, indent: 0)
       for match in facts.matches { table.add(match, note: facts.filterName(of: match)) }
-      table.write(indent: "", to: write)
+      table.write(to: write)
       if outcome.matches.isEmpty { write("no record matches\n") }
     }
   }
@@ -56,28 +57,25 @@ public struct TextReport: ReplayReport {
   private func write(
     _ facts: ReplayFacts, of outcome: ReplayOutcome, to write: (String) -> Void
   ) {
-    write(StatesAtFrom(outcome).text)
-    let events = facts.events
-    for event in events {
-      write(TransitionBlock(event, facts, clock: outcome.plan.reading.clock, style: style).text)
+    let overview = AlarmOverview(outcome, facts, style: style).lines
+    let answer =
+      ArchiveHead(outcome).text(style)
+      + (outcome.alarms.contains(where: \.wasInAlarm) ? "" : NoAlarm(outcome, style: style).text)
+      + overview.joined() + StatesAtFrom(outcome).text(style)
+    write(answer)
+    let (events, clock) = (facts.events, outcome.plan.reading.clock)
+    guard !events.isEmpty else { return }
+    write("\n")
+    let blocks = events.lazy.map { TransitionBlock($0, facts, clock: clock, style: style) }
+    let page =
+      style.limitsRows
+      ? ReportPage(Array(blocks.prefix(ReportPage.lines)), below: answer, on: facts.day) : nil
+    for (index, block) in blocks.enumerated() {
+      write(block.head(on: facts.day, page?.reasons ?? .all))
+      let limit = page?.limits?[index]
+      if page == nil || limit ?? 0 > 0 { block.write(block.rows, limit: limit, to: write) }
     }
-    defer { write(OpenBuckets(outcome).text) }
-    guard events.isEmpty else { return }
-    guard NothingRead(outcome.tally, complete: outcome.isComplete) != .nothing else {
-      return write("nothing to report: no log file was read\n")
-    }
-    let place = outcome.isComplete ? "" : " in what could be read"
-    write("nothing to report\(place): \(Self.kept(in: outcome))\n")
-  }
-
-  /// What state alarms stayed in, of which none changed.
-  private static func kept(in outcome: ReplayOutcome) -> String {
-    if outcome.alarms.contains(where: { $0.beginning != nil }) {
-      return "no alarm changed its state from then on"
-    }
-    return outcome.plan.beginsAsDescribed
-      ? "no alarm left the state it was described in"
-      : "no alarm left INSUFFICIENT_DATA (\(StateReason.initial))"
+    if page?.isCut == true { write("--detail shows every reason and record\n") }
   }
 
   private func write(_ simulated: SimulatedAlarm, to write: (String) -> Void) {
@@ -98,8 +96,9 @@ public struct TextReport: ReplayReport {
       }
       for change in story.changes where story.startedAt != nil {
         write(
-          TransitionHead(story.alarm, change).text(style)
-            + (ExplanationText(change, of: story.alarm)?.text ?? ""))
+          TransitionHead(story.alarm, change)
+            .text(style, at: UTCTime(change.transition.at).text(.minute))
+            + (ExplanationText(change, of: story.alarm)?.text(style) ?? ""))
       }
     }
   }

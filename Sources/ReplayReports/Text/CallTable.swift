@@ -1,74 +1,141 @@
 import TrailReplay
 import UTCTimes
 
-/// Rows of matching records whose columns line up.
-struct MatchTable {
-  /// Widest a column may be on a terminal.
-  static let widest = 44
-  private static let columns = 9
+/// Rows of matching records whose columns line up: when, what, to what, who, how it came out, from where, and
+/// the place that `trailbell show` takes.
+struct CallTable {
+  /// What distinguishes rows that are shown as one.
+  private struct Key: Hashable {
+    let cells: [String]
+    let section: Int
+  }
+
+  /// Rows that say the same, but for their times and places.
+  private struct Row {
+    let match: MatchedRecord
+    let note: String
+    let section: Int
+    var count = 1
+    var last: MatchedRecord?
+  }
+
+  private enum Column: Int, CaseIterable {
+    case time, event, target, actor, outcome, address, region, tool, exposure, eventID, place, note
+
+    var form: TextTable.Column {
+      switch self {
+      case .time, .outcome: TextTable.Column()
+      case .event: TextTable.Column(least: 12, comfort: 20)
+      case .target: TextTable.Column(least: 10, comfort: 20)
+      case .actor: TextTable.Column(least: 10, comfort: 16, cut: .end)
+      case .address: TextTable.Column(least: 12, comfort: 15, goes: 3)
+      case .region: TextTable.Column(goes: 1)
+      case .tool: TextTable.Column(least: 8, comfort: 12, cut: .end, goes: 2)
+      case .exposure: TextTable.Column(least: 6, comfort: 14, cut: .end, goes: 5)
+      case .eventID: TextTable.Column(goes: 4)
+      case .place: TextTable.Column(least: 12, comfort: 16, cut: .start)
+      case .note: TextTable.Column(least: 8, comfort: 16, cut: .end, goes: 0)
+      }
+    }
+  }
 
   private let style: ReportStyle
   /// The day rows need not repeat: seconds of any moment in it; nil: every row gives its day.
   private let day: Int?
   private let facts: ReplayFacts
+  private let indent: Int
   /// Whether rows say who did it; not where a heading does.
   var showsActor = true
-  private var rows: [(match: MatchedRecord, note: String)] = []
+  private var rows: [Row] = []
+  private var places: [Key: Int] = [:]
+  /// Headings before rows; the first rows have none.
+  private var headings: [String] = []
 
-  init(_ facts: ReplayFacts, style: ReportStyle, day: Int?) {
-    (self.facts, self.style, self.day) = (facts, style, day)
+  init(_ facts: ReplayFacts, style: ReportStyle, day: Int?, indent: Int) {
+    (self.facts, self.style, self.day, self.indent) = (facts, style, day, indent)
   }
 
   /// Adds a row with a remark behind it.
   mutating func add(_ match: MatchedRecord, note: String = "") {
-    rows.append((match, note))
+    rows.append(Row(match: match, note: note, section: headings.count))
   }
 
-  /// Returns the rows, each behind `indent`.
-  func lines(indent: String) -> String {
-    var text = ""
-    write(indent: indent) { text += $0 }
-    return text
+  /// Puts a heading before the rows that come next.
+  mutating func begin(_ heading: String) {
+    headings.append(heading)
   }
 
-  /// Hands each row, behind `indent`, to `write`.
+  /// Adds a match to the row that says the same, or else a row.
+  mutating func fold(_ match: MatchedRecord, note: String = "") {
+    var cells = cells(of: Row(match: match, note: note, section: headings.count))
+    for column in [Column.time, .eventID, .place] { cells[column.rawValue] = "" }
+    let key = Key(cells: cells, section: headings.count)
+    guard let place = places[key] else {
+      places[key] = rows.count
+      return add(match, note: note)
+    }
+    rows[place].count += 1
+    rows[place].last = match
+  }
+
+  /// How many rows there are.
+  var count: Int { rows.count }
+
+  /// How many lines they take, with their headings.
+  var lineCount: Int { rows.count + (rows.last?.section ?? 0) }
+
+  /// Hands the first `limit` rows to `write`, each with its line feed; all of them without a limit.
   ///
   /// Rows are put together twice, for their widths and to be written: there may be very many.
-  func write(indent: String, to write: (String) -> Void) {
-    var widths = [Int](repeating: 0, count: Self.columns)
-    for row in rows {
-      for (column, cell) in cells(of: row.match).enumerated() {
-        widths[column] = max(widths[column], cell.count)
+  func write(limit: Int? = nil, to write: (String) -> Void) {
+    let shown = rows.prefix(limit ?? .max)
+    var table = TextTable(Column.allCases.map(\.form), style: style, indent: indent)
+    for row in shown { table.measure(cells(of: row)) }
+    table.fit()
+    var section = 0
+    for row in shown {
+      if row.section > section {
+        section = row.section
+        write(String(repeating: " ", count: indent) + headings[section - 1] + "\n")
       }
+      let place = CallPlace(of: row.match)
+      let line = table.line(cells(of: row)) { column, text in
+        switch Column(rawValue: column) {
+        case .outcome: style.coloured(text, .denied)
+        case .place: place.linked(text, style)
+        default: text
+        }
+      }
+      write(line + "\n")
     }
-    for row in rows { write(indent + line(of: row.match, row.note, widths)) }
   }
 
-  private func line(of match: MatchedRecord, _ note: String, _ widths: [Int]) -> String {
-    let row = cells(of: match)
-    var cells: [String] = []
-    for (column, cell) in row.enumerated() where widths[column] > 0 {
-      let isLast = column == row.count - 1 && note.isEmpty
-      let padding = String(repeating: " ", count: isLast ? 0 : widths[column] - cell.count)
-      cells.append((column == 2 ? style.coloured(cell, .denied) : cell) + padding)
+  private func cells(of row: Row) -> [String] {
+    let match = row.match
+    var cells = [String](repeating: "", count: Column.allCases.count)
+    func put(_ text: String, in column: Column) { cells[column.rawValue] = SafeText.plain(text) }
+    let end = row.last.map { " … \(time(of: $0, after: match))" } ?? ""
+    put(time(of: match, after: nil) + end, in: .time)
+    put((match.eventName ?? "-") + (row.count > 1 ? " ×\(row.count)" : ""), in: .event)
+    put(match.target?.name ?? match.resource ?? "-", in: .target)
+    if showsActor { put(ActorWords(match.actor).name, in: .actor) }
+    put(match.outcomeWords, in: .outcome)
+    put(match.sourceIPAddress ?? "-", in: .address)
+    put(match.awsRegion ?? "-", in: .region)
+    put(facts.exposure(of: match).map(ExposureWords.word) ?? "", in: .exposure)
+    if style.showsDetail {
+      put(match.tool?.description ?? "", in: .tool)
+      put(match.eventID ?? "-", in: .eventID)
     }
-    if !note.isEmpty { cells.append(note) }
-    return cells.joined(separator: "  ") + "\n"
+    cells[Column.place.rawValue] = CallPlace(of: match).text(style)
+    put(row.note, in: .note)
+    return cells
   }
 
-  private func cells(of match: MatchedRecord) -> [String] {
-    let facts = [
-      time(of: match), match.eventName ?? "-", match.outcomeWords, match.resource ?? "-",
-      facts.exposure(of: match).map(ExposureWords.word) ?? "",
-      showsActor ? match.actor ?? "-" : "", match.sourceIPAddress ?? "-", match.awsRegion ?? "-",
-      "\(match.file):\(match.record)",
-    ]
-    return facts.map { style.cut(SafeText.plain($0), to: Self.widest) }
-  }
-
-  private func time(of match: MatchedRecord) -> String {
+  private func time(of match: MatchedRecord, after first: MatchedRecord?) -> String {
     guard let time = match.eventTime else { return "no time" }
-    return day.map { TimeWords.moment(time, on: $0) } ?? UTCTime(time).text(.second)
+    return (first?.eventTime ?? day).map { TimeWords.moment(time, on: $0) }
+      ?? UTCTime(time).text(.second)
   }
 }
 

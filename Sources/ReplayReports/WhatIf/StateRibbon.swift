@@ -46,6 +46,19 @@ struct StateRibbon {
     return text
   }
 
+  /// Returns a ribbon in which ALARM stands out in its colour.
+  static func coloured(_ ribbon: String, _ style: ReportStyle) -> String {
+    let letter = AlarmState.alarm.letter
+    var (text, rest) = ("", ribbon[...])
+    while !rest.isEmpty {
+      let calm = rest.prefix { $0 != letter }
+      let loud = rest.dropFirst(calm.count).prefix { $0 == letter }
+      text += calm + (loud.isEmpty ? "" : style.coloured(String(loud), .alarm))
+      rest = rest.dropFirst(calm.count + loud.count)
+    }
+    return text
+  }
+
   /// Takes the changes up to a time out of `rest` and returns the states they led to.
   private static func advance(
     _ rest: inout ArraySlice<AlarmStory.Change>, through time: Int

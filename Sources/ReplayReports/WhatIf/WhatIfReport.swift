@@ -55,32 +55,16 @@ public struct WhatIfReport: Sendable {
   ) -> String {
     let name = treatment.rawValue
     let padding = String(repeating: " ", count: max(1, Self.lead - 4 - name.count))
-    return "    \(name)\(padding)\(coloured(layout.text(of: story)))  \(Self.summary(of: story))\n"
-  }
-
-  /// ALARM stands out in its colour.
-  private func coloured(_ ribbon: String) -> String {
-    let letter = AlarmState.alarm.letter
-    var (text, rest) = ("", ribbon[...])
-    while !rest.isEmpty {
-      let calm = rest.prefix { $0 != letter }
-      let loud = rest.dropFirst(calm.count).prefix { $0 == letter }
-      text += calm + (loud.isEmpty ? "" : style.coloured(String(loud), .alarm))
-      rest = rest.dropFirst(calm.count + loud.count)
-    }
-    return text
+    return
+      "    \(name)\(padding)\(StateRibbon.coloured(layout.text(of: story), style))  \(Self.summary(of: story))\n"
   }
 
   private static func summary(of story: AlarmStory) -> String {
-    let raised = story.changes.filter { $0.transition.to == .alarm }
-    guard let last = raised.last else { return "never in ALARM" }
-    let seconds = raised.reduce(0) { sum, change in
-      sum + (change.until.map { $0 - change.transition.at } ?? 0)
-    }
-    let times = "\(Counted.noun(raised.count, "time")) in ALARM"
-    let left = seconds > 0 ? ", \(TimeWords.duration(seconds))" : ""
-    let start = UTCTime(last.transition.at).text(.minute)
-    let open = last.until == nil ? ", not left since \(start)" : ""
-    return times + left + open
+    let times = AlarmTimes(of: story)
+    guard times.count > 0 else { return "never in ALARM" }
+    let left = times.seconds > 0 ? ", \(TimeWords.duration(times.seconds))" : ""
+    let open =
+      times.isOpen ? times.last.map { ", not left since \(UTCTime($0).text(.minute))" } : nil
+    return "\(Counted.noun(times.count, "time")) in ALARM" + left + (open ?? "")
   }
 }

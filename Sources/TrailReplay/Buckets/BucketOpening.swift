@@ -12,9 +12,11 @@ public struct BucketOpening: Sendable {
   public let guardsRemovedBy: [RecordedChange]
   /// Later calls that put another grant of the same reach in its place.
   public let continuedBy: [RecordedChange]
-  /// Whether an alarm of the run looks at the metric of a filter that matches the call that opened it; not of
-  /// one that only proves it.
-  public internal(set) var isWatched = false
+  /// The alarms of the run, by name, that look at the metric of a filter that matches the call that opened it;
+  /// none of one that only proves it.
+  public internal(set) var watchedBy: [String] = []
+  /// Whether there is such an alarm.
+  public var isWatched: Bool { !watchedBy.isEmpty }
   /// The alarms that the call made ring, or found ringing, by time.
   public internal(set) var rings: [AlarmRing] = []
   /// What strangers read meanwhile, by their accounts; empty too where nobody asked for it.

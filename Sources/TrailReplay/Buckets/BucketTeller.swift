@@ -3,15 +3,25 @@ import BucketExposure
 /// Puts together what reports say of each bucket.
 struct BucketTeller {
   /// By their numbers.
-  let changes: [RecordedChange]
-  let walked: WalkedCourses
+  private let changes: [RecordedChange]
+  private let walked: WalkedCourses
   /// The time of the last record.
-  let lastRecord: Int?
+  private let lastRecord: Int?
   /// The first second that is reported; nil: all is.
-  let reportedFrom: Int?
-  /// Nil where nobody asks for the alarms.
-  let rings: RingFinder?
-  let reads: ReadFinder
+  private let reportedFrom: Int?
+  private let rings: RingFinder
+  private let reads: ReadFinder
+
+  /// Tells what was judged of a reading for `plan`; `alarms` are what its alarms did meanwhile.
+  init(
+    of judged: JudgedSamples, in reading: ArchiveReading, _ alarms: [AlarmStory], plan: ReplayPlan
+  ) {
+    let (walk, distinct) = (judged.bucketWalk, judged.distinct)
+    (changes, walked, lastRecord) = (walk.changes, walk.courses, distinct.span.lastRecord)
+    reportedFrom = plan.bucketsFrom ?? distinct.span.reportedFrom
+    rings = RingFinder(of: changes, in: reading.ledger, distinct, alarms, plan: plan)
+    reads = ReadFinder(reading.ledger.reads)
+  }
 
   private struct Key: Hashable {
     let owner: String?
@@ -77,8 +87,8 @@ struct BucketTeller {
       endedBy: interval.until.map { changes[$0.moment.number] },
       guardsRemovedBy: interval.guardRemovedBy.map { changes[$0.number] },
       continuedBy: interval.continuedBy.map { changes[$0.number] })
-    if let rings, !interval.isProof {
-      (opening.isWatched, opening.rings) = rings.rings(for: opening.openedBy)
+    if !interval.isProof {
+      (opening.watchedBy, opening.rings) = rings.rings(for: opening.openedBy)
     }
     let end = interval.until?.moment.seconds ?? .max
     opening.reads = reads.reads(

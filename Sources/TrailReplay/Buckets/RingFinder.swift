@@ -15,8 +15,8 @@ struct RingFinder {
   private let alarms: [RingTimes]
   /// By the number of a change, the samples of all copies of its event.
   private var samples: [Int: Set<Sample>] = [:]
-  /// The changes, by their numbers, that a filter matches whose metric an alarm looks at.
-  private var watched: Set<Int> = []
+  /// By the number of a change, the alarms that look at the metric of a filter that matches it.
+  private var watchers: [Int: Set<String>] = [:]
   /// By the number of a change, the number of the first copy of its event.
   private let leaders: [Int]
 
@@ -29,14 +29,14 @@ struct RingFinder {
     let copies = ChangeCopies(changes)
     leaders = copies.leaders
     guard !changes.isEmpty else { return }
-    let watchedFilters = plan.filters.map { filter in
-      plan.alarms.contains { alarm in
+    let alarmsByFilter = plan.filters.map { filter in
+      plan.alarms.filter { alarm in
         alarm.streams.contains { filter.transformation.writes($0.series) }
-      }
+      }.map(\.settings.name)
     }
     for row in distinct.rows {
       guard let number = copies.leader(of: row) else { continue }
-      if watchedFilters[row.filter] { watched.insert(number) }
+      watchers[number, default: []].formUnion(alarmsByFilter[row.filter])
       guard let series = row.series, let time = row.times.chosen else { continue }
       let sample = Sample(
         series: ledger.series.all[series], minute: WindowGrid.minutes.start(containing: time))
@@ -44,15 +44,15 @@ struct RingFinder {
     }
   }
 
-  /// Whether any alarm watches such a call, and those that it made ring or found ringing, by time.
-  func rings(for change: RecordedChange) -> (isWatched: Bool, rings: [AlarmRing]) {
+  /// The alarms that watch such a call, by name, and those that it made ring or found ringing, by time.
+  func rings(for change: RecordedChange) -> (watchers: [String], rings: [AlarmRing]) {
     let number = leaders[change.event.moment.number]
     let rings = alarms.compactMap { alarm in
       samples[number]?.compactMap { alarm.ring(for: $0.series, minute: $0.minute) }
         .min { ($0.wasInAlarm ? 1 : 0, $0.at) < ($1.wasInAlarm ? 1 : 0, $1.at) }
     }
     return (
-      watched.contains(number), rings.sorted { ($0.at, $0.alarm) < ($1.at, $1.alarm) }
+      watchers[number, default: []].sorted(), rings.sorted { ($0.at, $0.alarm) < ($1.at, $1.alarm) }
     )
   }
 }

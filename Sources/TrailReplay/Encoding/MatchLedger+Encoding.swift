@@ -3,14 +3,14 @@ import TrailArchives
 /// A ledger is written file by file in the order of their paths, with numbers of its own for what its own
 /// numbers stand for: how those came about, by reading and merging in whatever order, leaves no trace.
 ///
-///     series[]  actors[]  (path  rows[]  strangers[]  changes[])[]  reads
+///     series[]  callers[]  (path  rows[]  strangers[]  changes[])[]  reads
 ///
 /// What the plan says is not written: its own series, the clock, which matches are shown.
 extension MatchLedger {
   func encode(to writer: inout ReadingWriter) {
     let series = series.encode(to: &writer)
-    let actors = actors.encode(to: &writer)
-    var rowWriter = RowWriter(series: series, actors: actors)
+    let callers = callers.encode(to: &writer)
+    var rowWriter = RowWriter(series: series, callers: callers)
     let matches = matchesByRow
     // In order of their files both, as they are found.
     let (rowRanges, strangerRanges) = (ranges(of: rows), ranges(of: strangers))
@@ -52,8 +52,8 @@ extension MatchLedger {
   init(from reader: inout ReadingReader, for plan: ReplayPlan) throws(ArchiveReadingError) {
     self.init(plan: plan)
     try series.addFound(from: &reader)
-    actors = try ActorRegister(from: &reader)
-    var rowReader = RowReader(series: series.all.count, actors: actors.all.count, plan: plan)
+    callers = try CallerRegister(from: &reader)
+    var rowReader = RowReader(series: series.all.count, callers: callers.all.count, plan: plan)
     var kept: [EvidenceCollector.Kept] = []
     for file in 0..<(try reader.count(of: 4)) {
       let path = ArchiveLocation(bytes: try reader.text())

@@ -6,6 +6,7 @@ extension ReadingPart {
     damages.encode(to: &writer)
     writer.add(times.first) { $0.add(signed: $1) }
     writer.add(times.last) { $0.add(signed: $1) }
+    extent.encode(to: &writer)
     writer.add(isOlder)
     records.encode(to: &writer)
     writer.add(strangers.count)
@@ -23,9 +24,10 @@ extension ReadingPart {
       let time = try reader.optional { (reader) throws(ArchiveReadingError) in try reader.time() }
       if let time { times.add(time) }
     }
+    let extent = try ArchiveExtent(from: &reader)
     let isOlder = try reader.flag()
     self.init(of: plan)
-    (self.tally, self.damages) = (tally, damages)
+    (self.tally, self.damages, self.extent) = (tally, damages, extent)
     let records = try RecordCounts(from: &reader)
     var strangers: [Int: RecordCounts] = [:]
     for _ in 0..<(try reader.count()) {

@@ -19,19 +19,23 @@ extension SeriesRegister {
   }
 }
 
-extension ActorRegister {
+extension CallerRegister {
   /// Writes them in the order of their bytes; returns the numbers they get.
   func encode(to writer: inout ReadingWriter) -> [Int] {
-    let order = all.indices.sorted { all[$0].lexicographicallyPrecedes(all[$1]) }
+    let order = all.indices.sorted { all[$0].bytes.lexicographicallyPrecedes(all[$1].bytes) }
     writer.add(all.count)
-    for index in order { writer.add(text: all[index]) }
+    for index in order { writer.add(text: all[index].bytes) }
     return order.inverted
   }
 
   init(from reader: inout ReadingReader) throws(ArchiveReadingError) {
     self.init()
     let all = try reader.list { (reader) throws(ArchiveReadingError) in try reader.text() }
-    for (index, actor) in all.enumerated() where number(of: actor) != index { throw reader.damage }
+    for (index, bytes) in all.enumerated() {
+      guard let caller = CompactTexts(bytes: bytes, count: Self.textCount),
+        number(of: caller) == index
+      else { throw reader.damage }
+    }
   }
 }
 

@@ -6,16 +6,16 @@ struct RowReader {
   private static let records = 1...(1 << 40) - 1
 
   private let seriesCount: Int
-  private let actorCount: Int
+  private let callerCount: Int
   private let filterCount: Int
   private let clock: ReplayClock
   private var (file, path) = (0, ArchiveLocation.standardInput)
   private var (record, event, delivery) = (0, 0, 0)
   private var (calls, callers): ([CompactTexts], [CompactTexts]) = ([], [])
 
-  /// Creates a reader of rows of `plan` with so many series and actors.
-  init(series: Int, actors: Int, plan: ReplayPlan) {
-    (seriesCount, actorCount) = (series, actors)
+  /// Creates a reader of rows of `plan` with so many series and callers.
+  init(series: Int, callers: Int, plan: ReplayPlan) {
+    (seriesCount, callerCount) = (series, callers)
     (filterCount, clock) = (plan.filters.count, plan.reading.clock)
   }
 
@@ -48,8 +48,8 @@ struct RowReader {
     let identity =
       flags.hasIdentity
       ? EventIdentity(high: try reader.word(), low: try reader.word()) : nil
-    let actor = try reader.number(upTo: actorCount) - 1
-    let row = LedgerRow(facts, identity: identity, actor: actor, sample: sample)
+    let caller = try reader.number(upTo: callerCount) - 1
+    let row = LedgerRow(facts, identity: identity, caller: caller, sample: sample)
     guard flags.isShown else { return (row, nil) }
     let texts = EvidenceTexts(
       call: try Self.shared(&calls, of: EvidenceTexts.callCount, &reader),

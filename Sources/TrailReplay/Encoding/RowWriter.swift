@@ -1,16 +1,16 @@
 /// Writes rows of a ledger, each as its differences from the one before.
 ///
-///     flags  record  filter  event?  delivery?  (series  value)?  identity?  actor  texts?
+///     flags  record  filter  event?  delivery?  (series  value)?  identity?  caller  texts?
 struct RowWriter {
   private let series: [Int]
-  private let actors: [Int]
+  private let madeBy: [Int]
   private var (record, event, delivery) = (0, 0, 0)
   private var calls = TextTable()
   private var callers = TextTable()
 
-  /// Creates a writer that gives series and actors these numbers.
-  init(series: [Int], actors: [Int]) {
-    (self.series, self.actors) = (series, actors)
+  /// Creates a writer that gives series and callers these numbers.
+  init(series: [Int], callers: [Int]) {
+    (self.series, madeBy) = (series, callers)
   }
 
   /// Begins the rows of a file.
@@ -42,7 +42,7 @@ struct RowWriter {
       writer.add(word: identity.high)
       writer.add(word: identity.low)
     }
-    writer.add(row.actor == ActorRegister.none ? 0 : actors[row.actor] + 1)
+    writer.add(row.caller == CallerRegister.none ? 0 : madeBy[row.caller] + 1)
     guard let texts = match?.texts else { return }
     calls.add(texts.call, to: &writer)
     callers.add(texts.caller, to: &writer)

@@ -12,14 +12,14 @@ struct DistinctMatches {
   let dropped: [LedgerRow]
   /// The rows of the ledger that repeat an event their filter has already, with that event.
   private let repeats: [Int: Event]
-  private let actors: ActorRegister
+  private let callers: CallerRegister
   /// Which of them are counted and reported.
   let span: WalkSpan
 
   /// Finds them in what was read for `plan`.
   init(in reading: ArchiveReading, by plan: ReplayPlan) {
     let (ledger, span) = (reading.ledger, WalkSpan(of: plan, reading))
-    (actors, self.span) = (ledger.actors, span)
+    (callers, self.span) = (ledger.callers, span)
     guard plan.reading.duplicates == .drop else {
       (rows, recordsDropped, dropped, repeats) = (ledger.rows, 0, [], [:])
       duplicates = DuplicateFindings([])
@@ -51,12 +51,33 @@ struct DistinctMatches {
 
   /// What the surviving matches with these numbers come to.
   func counts(of numbers: some Sequence<Int>) -> MatchCounts {
+    var found: [[UInt8]?: MatchCounts.Actor] = [:]
+    for (caller, tally) in tallies(of: numbers) {
+      let actor = callers.actor(caller)
+      found[actor, default: MatchCounts.Actor(named: actor)].add(tally)
+    }
+    return MatchCounts(Array(found.values))
+  }
+
+  /// Who made the surviving matches with these numbers, and how; the order is that of `MatchCounts`.
+  func callers(of numbers: some Sequence<Int>) -> [AlarmCaller] {
+    var found: [[UInt8]?: AlarmCaller] = [:]
+    for (caller, tally) in tallies(of: numbers) {
+      let actor = callers.actor(caller)
+      found[actor, default: AlarmCaller(named: actor)].add(tally, by: caller, in: callers)
+    }
+    let places = MatchCounts(found.values.map(\.counts)).actors
+    return places.compactMap { found[$0.key] }
+  }
+
+  /// What the matches of each caller come to.
+  private func tallies(of numbers: some Sequence<Int>) -> [Int: MatchCounts.Actor] {
     var found: [Int: MatchCounts.Actor] = [:]
     for number in numbers {
       let row = rows[number]
-      found[row.actor, default: MatchCounts.Actor(name: actors.name(row.actor))].add(row)
+      found[row.caller, default: MatchCounts.Actor(named: nil)].add(row)
     }
-    return MatchCounts(Array(found.values))
+    return found
   }
 
   /// The matches that may be shown, by the number of their series, nil for none; each list in order.

@@ -13,6 +13,8 @@ struct JudgedSamples {
   let deliveryTimeUnknown: Int
   /// Matching records in no window, having no time.
   let matchedWithoutTime: Int
+  /// What was done to buckets.
+  let bucketWalk: BucketWalk
   private let book: SampleBook
 
   /// Adds up the samples of the distinct matches in what was read for `plan`.
@@ -35,6 +37,7 @@ struct JudgedSamples {
           of: distinct, in: ledger.series, plan: plan, unmatched: unmatched, unit: unit)
     }
     counts = distinct.counts
+    bucketWalk = BucketWalk(ledger.changes)
     deliveryTimeUnknown =
       plan.reading.clock == .event
       ? 0 : distinct.records { $0.times.delivery == nil && $0.times.event != nil }

@@ -25,6 +25,9 @@ public struct MatchCounts: Hashable, Sendable {
     public internal(set) var first: Int?
     /// The latest `eventTime`.
     public internal(set) var last: Int?
+
+    /// No match of an actor, by the name's bytes.
+    init(named name: [UInt8]?) { self.name = name.map { String(decoding: $0, as: UTF8.self) } }
   }
 
   /// No matches.
@@ -60,7 +63,7 @@ public struct MatchCounts: Hashable, Sendable {
   /// Returns these and those of `other` together.
   public func adding(_ other: MatchCounts) -> MatchCounts {
     var actors = Dictionary(uniqueKeysWithValues: actors.map { ($0.key, $0) })
-    for actor in other.actors { actors[actor.key, default: Actor(name: actor.name)].add(actor) }
+    for actor in other.actors { actors[actor.key, default: Actor(named: actor.key)].add(actor) }
     return MatchCounts(Array(actors.values))
   }
 }
@@ -74,7 +77,8 @@ extension MatchCounts.Actor {
     add(row.times.event, row.times.event)
   }
 
-  fileprivate mutating func add(_ other: Self) {
+  /// Adds what `other` counts.
+  mutating func add(_ other: Self) {
     count += other.count
     denied += other.denied
     failed += other.failed

@@ -8,6 +8,9 @@ struct SampleBook {
   /// Matches shown behind one change, at most.
   private let limit: Int
 
+  /// Before all times that are used, in seconds since the Unix epoch.
+  private static let yearOne = -62_135_596_800
+
   /// Collects what the alarms of `plan` see, from the samples of each unit they ask for.
   init(
     of plan: ReplayPlan, _ distinct: DistinctMatches, showing evidence: [Int?: [MatchedRecord]],
@@ -39,6 +42,16 @@ struct SampleBook {
   /// What all the matches behind `sources` come to.
   func counts(in sources: SampleSources) -> MatchCounts {
     distinct.counts(
+      of: sources.disjoint.lazy.compactMap { stream, ranges in
+        samples[stream]?.numbers(in: ranges)
+      }.joined())
+  }
+
+  /// Who made all the matches of `streams` that are reported.
+  func callers(of streams: [MetricStream]) -> [AlarmCaller] {
+    let all = (distinct.span.reportedFrom ?? Self.yearOne)..<Int.max
+    let sources = SampleSources(streams, in: [all])
+    return distinct.callers(
       of: sources.disjoint.lazy.compactMap { stream, ranges in
         samples[stream]?.numbers(in: ranges)
       }.joined())

@@ -13,7 +13,7 @@ struct LedgerRow: Sendable {
   private var fileNumber: Int32
   /// -1: the match has no sample.
   private var seriesNumber: Int32
-  private var actorNumber: Int32
+  private var callerNumber: Int32
   private let recordLow: UInt32
   private let knownIdentity: EventIdentity
   private let value: Double
@@ -34,9 +34,9 @@ struct LedgerRow: Sendable {
     let outcome: CallOutcome
   }
 
-  init(_ facts: Facts, identity: EventIdentity?, actor: Int, sample: Sample?) {
+  init(_ facts: Facts, identity: EventIdentity?, caller: Int, sample: Sample?) {
     (filterNumber, fileNumber) = (Int32(facts.filter), Int32(facts.place.file))
-    (seriesNumber, actorNumber) = (Int32(sample?.series ?? -1), Int32(actor))
+    (seriesNumber, callerNumber) = (Int32(sample?.series ?? -1), Int32(caller))
     (times, isTooLarge, outcome) = (facts.times, facts.isTooLarge, facts.outcome)
     recordHigh = UInt8(truncatingIfNeeded: facts.place.record >> 32)
     recordLow = UInt32(truncatingIfNeeded: facts.place.record)
@@ -51,21 +51,21 @@ struct LedgerRow: Sendable {
   /// The number of its sample's series in its ledger; nil: no sample.
   var series: Int? { seriesNumber < 0 ? nil : Int(seriesNumber) }
 
-  /// Returns the same match in a ledger whose files begin at `offset`, and whose series and actors have
+  /// Returns the same match in a ledger whose files begin at `offset`, and whose series and callers have
   /// these numbers.
-  func moved(filesBy offset: Int, seriesAs indexes: [Int], actorsAs actors: [Int]) -> LedgerRow {
+  func moved(filesBy offset: Int, seriesAs indexes: [Int], callersAs callers: [Int]) -> LedgerRow {
     var moved = self
     moved.fileNumber += Int32(offset)
     if let sample { moved.seriesNumber = Int32(indexes[sample.series]) }
-    if actor != ActorRegister.none { moved.actorNumber = Int32(actors[actor]) }
+    if caller != CallerRegister.none { moved.callerNumber = Int32(callers[caller]) }
     return moved
   }
 
   /// Which record of its file it is, from 1.
   var record: Int { Int(recordHigh) << 32 | Int(recordLow) }
 
-  /// The actor's number in the ledger.
-  var actor: Int { Int(actorNumber) }
+  /// The caller's number in the ledger.
+  var caller: Int { Int(callerNumber) }
 
   /// Nil without an eventID: never a duplicate.
   var identity: EventIdentity? { knownIdentity == .none ? nil : knownIdentity }

@@ -34,19 +34,19 @@ struct MatchCollector: MatchSink {
     guard let facts = match.facts else { preconditionFailure("a match without its facts") }
     let file = file(of: match, isChange: false)
     let (identity, texts) = (match.identity, EvidenceTexts(of: facts, sharing: &knownTexts))
-    let actor = ledger.actors.number(of: facts.actor)
+    let caller = ledger.callers.number(of: facts)
     for filter in match.filters {
       let sample = fixedSamples[filter] ?? sample(match.samples[filter], of: filter)
       let row = LedgerRow(
         LedgerRow.Facts(of: match, filter: filter, file: file), identity: identity,
-        actor: actor, sample: sample)
+        caller: caller, sample: sample)
       ledger.add(row, showing: MatchedRecord(of: row, in: match.path, texts))
     }
     for filter in match.strangers {
       ledger.strangers.append(
         LedgerRow(
           LedgerRow.Facts(of: match, filter: filter, file: file), identity: nil,
-          actor: ActorRegister.none, sample: nil))
+          caller: CallerRegister.none, sample: nil))
     }
   }
 
@@ -56,7 +56,7 @@ struct MatchCollector: MatchSink {
     for filter in call.filters {
       let row = LedgerRow(
         LedgerRow.Facts(of: call, filter: filter, file: file), identity: call.identity,
-        actor: ActorRegister.none, sample: nil)
+        caller: CallerRegister.none, sample: nil)
       let texts = EvidenceTexts(of: facts, sharing: &knownTexts)
       ledger.changes.append(
         RecordedChange(

@@ -17,7 +17,7 @@ struct MatchLedger: Sendable {
   var files: [ArchiveLocation] = []
   var evidence: EvidenceCollector
   var series: SeriesRegister
-  var actors = ActorRegister()
+  var callers = CallerRegister()
 
   /// Creates an empty ledger that keeps the evidence `plan` asks for.
   init(plan: ReplayPlan) {
@@ -38,11 +38,11 @@ struct MatchLedger: Sendable {
       return
     }
     let (fileCount, rowCount) = (files.count, rows.count)
-    let (indexes, actors) = (series.merge(other.series), actors.merge(other.actors))
+    let (indexes, callers) = (series.merge(other.series), callers.merge(other.callers))
     files += other.files
     rows.reserveCapacity(rows.count + other.rows.count)
     let move = { (row: LedgerRow) in
-      row.moved(filesBy: fileCount, seriesAs: indexes, actorsAs: actors)
+      row.moved(filesBy: fileCount, seriesAs: indexes, callersAs: callers)
     }
     rows += other.rows.lazy.map(move)
     strangers += other.strangers.lazy.map(move)

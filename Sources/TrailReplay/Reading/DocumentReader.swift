@@ -117,7 +117,13 @@ struct DocumentReader<Sink: MatchSink>: ~Copyable {
         samples: samples(of: filters, in: range, of: window, context, by: rules))
       window.withBytes(range) { sink.take(match, $0) }
     }
+    if !buffers.others.isEmpty {
+      let times = window.withBytes(range) { rules.times(of: $0, fields, context) }
+      part.noteOthers(buffers.others, at: times.chosen)
+    }
     if !buffers.watched.isEmpty { watch(range, in: window, context, of: file, by: rules) }
+    if isWarmUp { return }
+    window.withBytes(range) { rules.notePlace(of: $0, fields, context, in: &part.extent) }
   }
 
   /// Whether a record that was not refused would never have reached CloudWatch Logs.

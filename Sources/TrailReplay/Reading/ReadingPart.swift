@@ -8,6 +8,8 @@ struct ReadingPart: Sendable {
   var damages: DamageCollector
   /// When the records that took part were.
   private(set) var times = TimeSpread()
+  /// Where they are from, and in which minutes.
+  var extent = ArchiveExtent()
   /// Whether the archive has records before all that were to be read, for all that is known.
   private(set) var isOlder = false
   /// How many records CloudWatch Logs would have had in each minute, for default values.
@@ -17,6 +19,8 @@ struct ReadingPart: Sendable {
   private(set) var records = RecordCounts()
   /// By filter, those of them that no filter matches and that are no log events of this one.
   private(set) var strangers: [Int: RecordCounts] = [:]
+  /// By filter of the rules that ride along, how many records it matches in each minute; not stored.
+  private(set) var others: [Int: RecordCounts] = [:]
   let countsRecords: Bool
 
   init(countsRecords: Bool = false, log: DamageLog? = nil) {
@@ -35,12 +39,13 @@ struct ReadingPart: Sendable {
   mutating func note(_ time: Int?, _ minute: EventMinute? = nil, isTooLarge: Bool) {
     guard let time else { return }
     times.add(time, minute)
+    extent.minutes.add(time, minute)
     if countsRecords, !isTooLarge { records.add(1, at: time, minute) }
   }
 
   /// Notes a record by its minute alone, where that is enough; else returns false.
   mutating func note(_ minute: EventMinute, isTooLarge: Bool) -> Bool {
-    guard times.add(minute) else { return false }
+    guard extent.minutes.holds(minute), times.add(minute) else { return false }
     return !countsRecords || isTooLarge || records.addOne(in: minute)
   }
 
@@ -63,6 +68,12 @@ struct ReadingPart: Sendable {
     for filter in filters { strangers[filter, default: RecordCounts()].add(1, at: time) }
   }
 
+  /// Notes that filters of the rules that ride along match a record.
+  mutating func noteOthers(_ filters: [Int], at time: Int?) {
+    guard let time else { return }
+    for filter in filters { others[filter, default: RecordCounts()].add(1, at: time) }
+  }
+
   /// Notes that a worker could not begin: what it would have read may be left unread.
   mutating func noteMissingMemory() {
     let error = ArchiveError(path: .standardInput, kind: .noMemory)
@@ -81,8 +92,10 @@ struct ReadingPart: Sendable {
     tally.merge(other.tally)
     damages.merge(other.damages)
     times.merge(other.times)
+    extent.merge(other.extent)
     isOlder = isOlder || other.isOlder
     records.merge(other.records)
     strangers.merge(other.strangers) { $0.merging($1) }
+    others.merge(other.others) { $0.merging($1) }
   }
 }

@@ -23,8 +23,8 @@ struct RecordRules: Sendable {
   private let clock: ReplayClock
   private let logEventLimit: Int?
   let eventTime: Int
-  private let account: Int
-  private let region: Int
+  let account: Int
+  let region: Int
   /// The account of the caller; nil where nobody asks for it.
   private let caller: Int?
 
@@ -44,9 +44,15 @@ struct RecordRules: Sendable {
     var message: [UInt8] = []
     /// What else the record judged last is looked at for, unless it was refused.
     var watched: BucketWatch = []
+    /// The filters of rules that ride along which match it.
+    var others: [Int] = []
   }
 
-  init(filters: [MetricFilter], reading: ReadingSettings, watching watch: BucketWatch = []) {
+  /// Compiles `filters`; what is watched besides, and `others`, which ride along, come behind them.
+  init(
+    filters: [MetricFilter], reading: ReadingSettings, watching watch: BucketWatch = [],
+    others: [MetricFilter] = []
+  ) {
     self.filters = filters
     watched = watch.parts
     scopes = FilterScopes(of: filters)
@@ -54,7 +60,8 @@ struct RecordRules: Sendable {
     let callersAccount = FieldPath("userIdentity", "accountId")
     if watch.contains(.reads) { own.append(callersAccount) }
     patterns = PatternSet(
-      filters.map(\.pattern) + watch.patterns, alsoFinding: own + RecordCategory.wantedPaths)
+      filters.map(\.pattern) + watch.patterns + others.map(\.pattern),
+      alsoFinding: own + RecordCategory.wantedPaths)
     let table = patterns.table
     let slots = own.compactMap { table.slot(of: $0) }
     (eventTime, account, region) = (slots[0], slots[1], slots[2])
@@ -104,10 +111,16 @@ struct RecordRules: Sendable {
     }
     match(record, fields, message: buffers.message, using: &buffers.matching)
     buffers.watched = []
+    if !buffers.others.isEmpty { buffers.others.removeAll(keepingCapacity: true) }
     if buffers.matching.matches.isEmpty { return .unmatched }
     var matching = buffers.matching.matches
     while let last = matching.last, last >= filters.count {
-      buffers.watched.insert(watched[last - filters.count])
+      let place = last - filters.count
+      if place < watched.count {
+        buffers.watched.insert(watched[place])
+      } else {
+        buffers.others.append(place - watched.count)
+      }
       matching.removeLast()
     }
     if !scopes.areAll, !matching.isEmpty {

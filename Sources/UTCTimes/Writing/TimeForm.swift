@@ -7,6 +7,10 @@ package enum TimeForm: CaseIterable, Sendable {
   case commandLine
   /// `2026-03-02 14:03 UTC`; with its seconds where it is not a whole minute (periods below one).
   case minute
+  /// `2026-03-02 14:03`, likewise, where it has been said that times are in UTC.
+  case dayAndMinute
+  /// `14:03`, likewise.
+  case minuteOfDay
   /// `2026-03-02 14:02:11`.
   case second
   /// `14:02:11`.

@@ -21,6 +21,10 @@ extension UTCTime {
     case .minute:
       appendDate(to: &text, then: " ")
       appendClock(to: &text, withSeconds: seconds % 60 != 0, then: " UTC")
+    case .dayAndMinute:
+      appendDate(to: &text, then: " ")
+      appendClock(to: &text, withSeconds: seconds % 60 != 0)
+    case .minuteOfDay: appendClock(to: &text, withSeconds: seconds % 60 != 0)
     case .second:
       appendDate(to: &text, then: " ")
       appendClock(to: &text)

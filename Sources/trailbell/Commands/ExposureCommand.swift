@@ -20,6 +20,8 @@ struct ExposureCommand: ParsableCommand {
   var input: InputOptions
   @OptionGroup(title: "Rules")
   var rules: RuleOptions
+  @OptionGroup(title: "Rules")
+  var files: AlarmFiles
   @OptionGroup(title: "Reading")
   var reading: ReadingOptions
   @OptionGroup(title: "Report")
@@ -27,24 +29,18 @@ struct ExposureCommand: ParsableCommand {
 
   func validate() throws {
     try WrittenFiles(errors: reading.errors, summary: report.summary)
-      .check(against: input.paths + rules.rules, readsList: input.filesFrom != nil)
-    if rules.readsStandardInput, input.readsStandardInput {
-      throw ValidationError("standard input cannot be both rules and an input")
-    }
+      .check(
+        against: input.paths + rules.rules + [files.alarm].compactMap(\.self),
+        readsList: input.filesFrom != nil)
+    try files.checkStandardInput(with: rules, input)
   }
 
   func run() throws {
     StandardOutput.ignoreClosedPipes()
     let start = ContinuousClock.now
-    let used = try rules.used(settings: AlarmSettings(name: "pattern"))
-    var plan = ReplayPlan(
-      filters: used.definitions.filters, alarms: used.definitions.alarms,
-      reading: reading.settings(duplicates: .drop))
-    plan.followsBuckets = true
-    // Who could reach a bucket from then on is decided by all that was done before.
-    plan.bucketsFrom = plan.reading.selection.from
-    plan.reading.selection.from = nil
-    plan.reading.logEventLimit = nil
+    var used = try rules.used(settings: AlarmSettings(name: "pattern"))
+    try files.put(into: &used, rules.template.reader)
+    var plan = try plan(of: &used)
     try ErrorsFile.log(to: reading.errors, for: &plan.reading)
     if input.readsRecordsFromStandardInput { plan.reading.stop = Interrupts.stopRequest() }
     let run = FinishedExposure(
@@ -57,5 +53,19 @@ struct ExposureCommand: ParsableCommand {
       try SummaryFile.write(SummaryReport(run.outcome, circumstances), to: path)
     }
     try run.status.exit()
+  }
+
+  private func plan(of used: inout UsedRules) throws -> ReplayPlan {
+    let composites = try files.composites(of: &used)
+    var plan = ReplayPlan(
+      filters: used.definitions.filters, alarms: used.definitions.alarms,
+      reading: reading.settings(duplicates: .drop))
+    (plan.composites, plan.beginsAsDescribed) = (composites, files.asDescribed)
+    plan.followsBuckets = true
+    // Who could reach a bucket from then on is decided by all that was done before.
+    plan.bucketsFrom = plan.reading.selection.from
+    plan.reading.selection.from = nil
+    plan.reading.logEventLimit = nil
+    return plan
   }
 }

@@ -18,6 +18,7 @@ struct FinishedExposure {
     case .jsonl: report.writeLines(to: results.write)
     }
     results.flush()
+    for warning in outcome.plan.warnings { StandardError.message("warning: \(warning)") }
     DamageMessages.write(outcome.damages, of: outcome.damageCount, errors: reading.errors)
     _ = DamageMessages.reportNothing(outcome.tally, complete: outcome.isComplete, reading)
     for remark in report.remarks { StandardError.message("note: \(remark)") }

@@ -9,7 +9,7 @@ struct FinishedReplay {
   let outcomes: [ReplayOutcome]
   let rules: UsedRules
   let options: ReportOptions
-  let inputs: [String]
+  let input: InputOptions
   let reading: ReadingOptions
 
   /// The archive is the same in all of them.
@@ -28,11 +28,13 @@ struct FinishedReplay {
       ReportSubject.replay(outcomes).assumedFacts(options.format.traits.assumptions))
     StandardError.write("\n" + OutcomeSummary(outcome).text)
     StandardError.write(Reconciliation(outcome.tally).text)
+    if let others = OtherAlarmsNote(outcome) { StandardError.write(others.text) }
   }
 
   private func write(to results: BufferedOutput) {
     var style = TerminalStyle.standardOutput(allowsColour: !options.noColor)
-    style.groupsByActor = options.groupBy == .actor
+    (style.groupsByActor, style.showsDetail) = (options.groupBy == .actor, options.detail)
+    (style.folder, style.ruleNames) = (input.folder, rules.definitions.names)
     options.format.report(of: .replay(outcomes), style: style)
       .write(options.kinds ?? [.transitions], to: results.write)
   }
@@ -41,7 +43,7 @@ struct FinishedReplay {
   func writeSummary(since start: ContinuousClock.Instant) throws {
     guard let path = options.summary else { return }
     let circumstances = SummaryFile.circumstances(
-      of: rules.definitions, inputs: inputs, since: start)
+      of: rules.definitions, inputs: input.names, since: start)
     try SummaryFile.write(SummaryReport(outcome, circumstances), to: path)
   }
 

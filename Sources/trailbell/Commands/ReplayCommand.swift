@@ -40,12 +40,7 @@ struct ReplayCommand: ParsableCommand {
         against: input.paths + rules.rules + [files.alarm].compactMap(\.self),
         readsList: input.filesFrom != nil)
     try report.demands(triesAll: alarm.triesAll).validateTrials()
-    if files.alarm == "-", input.readsStandardInput {
-      throw ValidationError("standard input cannot be both an alarm and an input")
-    }
-    if rules.readsStandardInput, input.readsStandardInput || files.alarm == "-" {
-      throw ValidationError("standard input cannot be both rules and something else")
-    }
+    try files.checkStandardInput(with: rules, input)
   }
 
   func run() throws {
@@ -62,8 +57,7 @@ struct ReplayCommand: ParsableCommand {
       ? replay.run(over: input.inputs, treatingMissingDataAs: MissingDataTreatment.allCases)
       : [replay.run(over: input.inputs)]
     let run = FinishedReplay(
-      outcomes: outcomes, rules: used, options: report, inputs: input.names,
-      reading: reading)
+      outcomes: outcomes, rules: used, options: report, input: input, reading: reading)
     run.print()
     try run.writeSummary(since: start)
     try run.status.exit()
@@ -84,6 +78,7 @@ struct ReplayCommand: ParsableCommand {
     (plan.account, plan.region) = (notifications.alarmAccount, notifications.alarmRegion)
     plan.windows = alarm.windows
     plan.explains = report.explain
+    plan.others = report.othersBeside(definitions)
     plan.reading.logEventLimit = alarm.logEventLimit << 10
     plan.evidenceLimit = report.evidenceLimit
     plan.showsAllMatches = report.kinds?.contains(.matches) ?? false

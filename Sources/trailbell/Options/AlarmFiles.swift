@@ -21,6 +21,16 @@ struct AlarmFiles: ParsableArguments {
     }
   }
 
+  /// Refuses to read standard input as two things at once.
+  func checkStandardInput(with rules: RuleOptions, _ input: InputOptions) throws {
+    if alarm == "-", input.readsStandardInput {
+      throw ValidationError("standard input cannot be both an alarm and an input")
+    }
+    if rules.readsStandardInput, input.readsStandardInput || alarm == "-" {
+      throw ValidationError("standard input cannot be both rules and something else")
+    }
+  }
+
   /// Puts the alarms into the rules of a run; ends the program when there are none that can be used.
   func put(into used: inout UsedRules, _ reader: DefinitionsReader) throws {
     guard let alarm else { return }
@@ -45,11 +55,11 @@ struct AlarmFiles: ParsableArguments {
 
   /// The composite alarms of a run's rules in order, without those that make no sense, which is reported.
   func composites(
-    of used: inout UsedRules, notifying notifications: NotificationOptions
+    of used: inout UsedRules, notifying notifications: NotificationOptions? = nil
   ) throws -> CompositeAlarms {
     var composites = used.definitions.composites.map { alarm in
       var alarm = alarm
-      alarm.details = notifications.adding(to: alarm.details)
+      alarm.details = notifications?.adding(to: alarm.details) ?? alarm.details
       return alarm
     }
     let alarms = used.definitions.alarms

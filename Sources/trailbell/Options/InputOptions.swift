@@ -66,6 +66,12 @@ struct InputOptions: ParsableArguments {
   /// What is read, lists of paths included.
   var paths: [String] { (input + [filesFrom].compactMap(\.self)).map(\.text) }
 
+  /// The only file or folder that is read, as it was given; nil where there are several, or none.
+  var folder: String? {
+    guard input.count == 1, filesFrom == nil, !input[0].isStandardInput else { return nil }
+    return input[0].text
+  }
+
   /// The inputs as they were given.
   var names: [String] {
     let names = input.map(\.text) + (filesFrom.map { ["--files-from \($0.text)"] } ?? [])

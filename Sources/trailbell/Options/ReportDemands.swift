@@ -28,6 +28,11 @@ struct ReportDemands {
         "--group-by is for --format \(Self.formats(with: [.groupBy]));"
           + " JSON lines can be grouped by \"actor\"")
     }
+    if missing.contains(.detail) {
+      throw ValidationError(
+        "--detail is for --format \(Self.formats(with: [.detail])); other formats leave nothing out"
+      )
+    }
     if !missing.isDisjoint(with: [.show, .explain]) { throw ValidationError(refusal) }
     if asked.isSuperset(of: [.explain, .groupBy]) {
       throw ValidationError("--explain and --group-by exclude one another; give one of them")

@@ -27,6 +27,10 @@ struct ReportOptions: ParsableArguments {
   @Option(help: "Group the matches behind a transition by who did it (text only).")
   var groupBy: Grouping?
 
+  @Flag(
+    help: "Show every match in a row of its own, with its eventID, and every actor (text only).")
+  var detail = false
+
   @Option(help: "Exit with status 1 when an alarm goes to ALARM.")
   var failOn: Condition?
 
@@ -40,6 +44,13 @@ struct ReportOptions: ParsableArguments {
 
   @Flag(help: "Leave out the summary on standard error.")
   var quiet = false
+
+  @Flag(
+    help: """
+      Say on standard error what else would have rung with all built-in controls; on a terminal it is \
+      said anyhow.
+      """)
+  var verbose = false
 
   @Flag(help: "No colours, even on a terminal.")
   var noColor = false
@@ -75,6 +86,7 @@ struct ReportOptions: ParsableArguments {
       format,
       [
         .show: show != "transitions", .explain: explain, .groupBy: groupBy != nil,
+        .detail: detail,
         .trials: triesAll,
       ])
   }

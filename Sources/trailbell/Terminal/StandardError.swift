@@ -8,6 +8,9 @@ enum StandardError {
     write("trailbell: \(SafeText.lines(text))\n")
   }
 
+  /// Whether somebody reads it on a terminal.
+  static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+
   /// Writes what a report takes for granted, as notes.
   static func notes(_ facts: [AssumedFact]) {
     for fact in facts { message("note: \(fact)") }

@@ -10,6 +10,26 @@ enum TerminalStyle {
     style.isColoured =
       allowsColour && StandardOutput.isTerminal && environmentVariable("TERM") != "dumb"
       && (environmentVariable("NO_COLOR") ?? "").isEmpty
+    style.linkRoot = hasLinks ? resolvedPath(".") : nil
     return style
+  }
+
+  /// Whether the terminal is known to show links (OSC 8); others may print what they do not understand.
+  private static var hasLinks: Bool {
+    let kind = environmentVariable("TERM") ?? "dumb"
+    guard StandardOutput.isTerminal, kind != "dumb",
+      !["screen", "tmux"].contains(where: { kind.hasPrefix($0) })
+    else { return false }
+    if ["KITTY_WINDOW_ID", "WT_SESSION", "KONSOLE_VERSION", "DOMTERM"].contains(where: {
+      environmentVariable($0) != nil
+    }) {
+      return true
+    }
+    if let version = environmentVariable("VTE_VERSION").flatMap({ Int($0) }) {
+      return version >= 5000
+    }
+    let programs = ["iTerm.app", "WezTerm", "vscode", "ghostty", "Hyper"]
+    return environmentVariable("TERM_PROGRAM").map { programs.contains($0) } ?? false
+      || ["xterm-kitty", "alacritty", "foot", "wezterm"].contains { kind.hasPrefix($0) }
   }
 }

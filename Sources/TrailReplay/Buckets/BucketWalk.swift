@@ -1,39 +1,29 @@
 import BucketExposure
 import TrailArchives
 
-/// The stories of all buckets that calls of an archive are about, and what each of these calls did.
-struct BucketStories: Sendable {
+/// The calls of an archive about who can reach buckets, walked through in order of time.
+struct BucketWalk: Sendable {
   private struct Place: Hashable {
     let file: ArchiveLocation
     let record: Int
   }
 
-  /// By owner and bucket.
-  let all: [BucketStory]
-  /// By their numbers.
-  private let changes: [RecordedChange]
-  private let walked: WalkedCourses
+  /// The calls, in an order that does not depend on how they were read, each with its place as its number.
+  let changes: [RecordedChange]
+  /// What they did.
+  let courses: WalkedCourses
   private let numbers: [Place: Int]
 
-  /// Walks through the changes that were read for `plan`; `alarms` are what its alarms did meanwhile.
-  init(
-    of reading: ArchiveReading, _ distinct: DistinctMatches, _ alarms: [AlarmStory],
-    plan: ReplayPlan
-  ) {
-    let changes = Self.numbered(reading.ledger.changes)
+  /// Walks through calls as they were read.
+  init(_ changes: [RecordedChange]) {
+    self.changes = Self.numbered(changes)
     var courses = BucketCourses()
-    for change in changes { courses.add(change.event) }
-    let walked = courses.walked()
-    let teller = BucketTeller(
-      changes: changes, walked: walked, lastRecord: distinct.span.lastRecord,
-      reportedFrom: plan.bucketsFrom ?? distinct.span.reportedFrom,
-      rings: plan.followsBuckets
-        ? RingFinder(of: changes, in: reading.ledger, distinct, alarms, plan: plan) : nil,
-      reads: ReadFinder(reading.ledger.reads))
-    (self.changes, self.walked) = (changes, walked)
-    all = teller.stories
+    for change in self.changes { courses.add(change.event) }
+    self.courses = courses.walked()
     numbers = Dictionary(
-      changes.map { (Place(file: $0.call.file, record: $0.call.record), $0.event.moment.number) }
+      self.changes.map {
+        (Place(file: $0.call.file, record: $0.call.record), $0.event.moment.number)
+      }
     ) { first, _ in first }
   }
 
@@ -41,13 +31,11 @@ struct BucketStories: Sendable {
   func exposure(of match: MatchedRecord) -> ReachedChange? {
     guard !changes.isEmpty,
       let number = numbers[Place(file: match.file, record: match.record)],
-      let effect = walked.effect(of: number)
+      let effect = courses.effect(of: number)
     else { return nil }
     return ReachedChange(change: changes[number], effect: effect)
   }
 
-  /// The changes in an order that does not depend on how they were read, each with its place as its number.
-  ///
   /// It is the order in which one delivery of an event survives rather than another.
   private static func numbered(_ changes: [RecordedChange]) -> [RecordedChange] {
     let sorted = changes.sorted { left, right in

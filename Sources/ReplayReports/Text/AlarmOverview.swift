@@ -1,0 +1,122 @@
+import AlarmStates
+import MetricAlarms
+import TrailReplay
+
+/// The answer at a glance: of each alarm that was in ALARM how often, when and because of whom, and what was
+/// opened; then the alarms that were not.
+struct AlarmOverview {
+  /// The fewest characters in which states over time can be told apart.
+  private static let leastRibbon = 10
+  /// So many where nothing says how wide the page is.
+  private static let usualRibbon = 40
+
+  private let outcome: ReplayOutcome
+  private let style: ReportStyle
+  /// The alarms that were in ALARM, in the plan's order.
+  private let rung: [AlarmStory]
+  private let day: Int?
+
+  init(_ outcome: ReplayOutcome, _ facts: ReplayFacts, style: ReportStyle) {
+    (self.outcome, self.style, day) = (outcome, style, facts.day)
+    rung = outcome.alarms.filter(\.wasInAlarm)
+  }
+
+  /// The lines, each with its line feed.
+  var lines: [String] {
+    let people = CallerRows(rung, style: style, day: day)
+    let heads = self.heads
+    let blocks = rung.indices.map { index in
+      [heads[index]] + people.lines(of: index) + opened(for: rung[index])
+    }
+    return legend + blocks.flatMap(\.self) + quiet + unwatched
+  }
+
+  /// A line an alarm: its name, how often and how long, its states over time, from when to when.
+  private var heads: [String] {
+    let cells = rung.map { story in
+      [SafeText.plain(story.alarm.name), times(of: story), span(of: story)]
+    }
+    let ribbons = ribbon.map { ribbon in rung.map { ribbon.text(of: $0) } }
+    let columns = [
+      TextTable.Column(least: 16), TextTable.Column(), TextTable.Column(),
+      TextTable.Column(goes: 1),
+    ]
+    var table = TextTable(columns, style: style)
+    let rows = cells.indices.map { index in
+      [cells[index][0], cells[index][1], ribbons?[index] ?? "", cells[index][2]]
+    }
+    for row in rows { table.measure(row) }
+    table.fit()
+    return rows.map { row in
+      table.line(row) { column, text in
+        column == 2 ? StateRibbon.coloured(text, style) : text
+      } + "\n"
+    }
+  }
+
+  /// The slices that fit between the other columns; nil: too few do.
+  private var ribbon: StateRibbon? {
+    let width: Int
+    if let columns = style.columns {
+      let texts = rung.map { [SafeText.plain($0.alarm.name), times(of: $0), span(of: $0)] }
+      let taken = (0..<3).map { column in texts.map { DisplayWidth.of($0[column]) }.max() ?? 0 }
+      width = min(Self.usualRibbon, columns - taken.reduce(0, +) - 6)
+    } else {
+      width = Self.usualRibbon
+    }
+    return width < Self.leastRibbon ? nil : StateRibbon(for: rung, width: width)
+  }
+
+  /// What the characters of the ribbons stand for.
+  private var legend: [String] {
+    guard let ribbon else { return [] }
+    let start = TimeWords.minute(ribbon.span.lowerBound, on: day)
+    let text =
+      "\(TimeWords.duration(ribbon.slice)) a character from \(start):"
+      + " A in ALARM at any time of it, - OK, ? INSUFFICIENT_DATA"
+    return [WrappedText.lines(text, style: style)]
+  }
+
+  private func times(of story: AlarmStory) -> String {
+    let times = AlarmTimes(of: story)
+    guard times.count > 0 else { return "in ALARM from the start" }
+    let length = times.seconds > 0 ? ", \(TimeWords.duration(times.seconds))" : ""
+    return "\(Counted.noun(times.count, "time")) in ALARM\(length)"
+  }
+
+  private func span(of story: AlarmStory) -> String {
+    let times = AlarmTimes(of: story)
+    guard let first = times.first else { return "" }
+    let start = TimeWords.minute(first, on: day)
+    guard let end = times.last else { return "since \(start)" }
+    guard times.isOpen else { return "\(start) … \(TimeWords.minute(end, on: day ?? first))" }
+    return times.count == 1
+      ? "since \(start)" : "\(start) …, not left since \(TimeWords.minute(end, on: day ?? first))"
+  }
+
+  /// Buckets that calls opened at which the alarm looks.
+  private func opened(for story: AlarmStory) -> [String] {
+    OpenBuckets(outcome, style: style) { $0.contains(story.alarm.name) }.lines
+  }
+
+  /// Buckets that no alarm which was in ALARM has beside it.
+  private var unwatched: [String] {
+    let names = Set(rung.map(\.alarm.name))
+    return OpenBuckets(outcome, style: style) { names.isDisjoint(with: $0) }.lines
+  }
+
+  /// The alarms that were never in ALARM, where others were.
+  private var quiet: [String] {
+    let names = outcome.alarms.filter { !$0.wasInAlarm }.map { SafeText.plain($0.alarm.name) }
+    if rung.isEmpty || names.isEmpty { return [] }
+    let text = "never in ALARM: \(names.joined(separator: ", "))"
+    return [WrappedText.lines(text, style: style)]
+  }
+}
+
+extension AlarmStory {
+  /// Whether it went to ALARM, or was in it from the start.
+  var wasInAlarm: Bool {
+    initialState == .alarm && startedAt != nil || changes.contains { $0.transition.to == .alarm }
+  }
+}

@@ -1,0 +1,66 @@
+import TrailRecords
+import TrailReplay
+
+/// What an archive holds, in one line: when and where its records are from, and how complete they are.
+struct ArchiveHead {
+  private let outcome: ReplayOutcome
+
+  init(_ outcome: ReplayOutcome) { self.outcome = outcome }
+
+  /// The parts, as far as they are known; none where no record took part.
+  private var parts: [String] {
+    guard let span else { return [] }
+    return [span, places, gaps].compactMap(\.self) + damage
+  }
+
+  /// The line, wrapped to the width of a terminal; empty where no record took part.
+  func text(_ style: ReportStyle) -> String {
+    WrappedText.lines(parts.joined(separator: " · "), style: style)
+  }
+
+  /// From when to when; nil: no record has a time.
+  var span: String? {
+    guard let first = outcome.firstRecordTime, let last = outcome.lastRecordTime else { return nil }
+    return "\(TimeWords.span(first, last)) UTC"
+  }
+
+  private var places: String {
+    [
+      Self.counted(outcome.accounts, "account"), Self.counted(outcome.regions, "Region"),
+      records,
+    ].compactMap(\.self).joined(separator: ", ")
+  }
+
+  /// How many records there are, and of how many, where some were not asked for.
+  private var records: String {
+    let records = outcome.tally.records
+    let others = [RecordRefusal.otherTime, .otherAccount, .otherRegion].reduce(records.warmUp) {
+      $0 + (records.refused[$1] ?? 0)
+    }
+    let noun = records.read == 1 ? "record" : "records"
+    let all = "\(Counted.grouped(records.read)) \(noun)"
+    return others == 0 ? all : "\(Counted.grouped(records.read - others)) of \(all)"
+  }
+
+  private static func counted(_ texts: [String]?, _ noun: String) -> String? {
+    guard let texts else { return "more than 10,000 \(noun)s" }
+    return texts.isEmpty ? nil : Counted.noun(texts.count, noun)
+  }
+
+  private var gaps: String {
+    guard let gaps = outcome.gaps else { return "gaps: not known, too many days" }
+    guard let longest = gaps.max(by: { $0.count < $1.count }) else {
+      return "gaps: none longer than 1 h"
+    }
+    let words =
+      "\(TimeWords.span(longest.lowerBound, longest.upperBound))"
+      + " (\(TimeWords.duration(longest.count)))"
+    return gaps.count == 1
+      ? "1 gap longer than 1 h: \(words)"
+      : "\(gaps.count) gaps longer than 1 h, the longest \(words)"
+  }
+
+  private var damage: [String] {
+    outcome.isComplete ? [] : ["not all could be read"]
+  }
+}

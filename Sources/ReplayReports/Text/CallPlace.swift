@@ -1,0 +1,57 @@
+import TrailArchives
+import TrailReplay
+
+/// Where a record is, as its row ends: what `trailbell show` takes.
+struct CallPlace {
+  /// So much of a file's name tells it from others: delivery files end in 16 random characters.
+  private static let tail = 16
+
+  private let match: MatchedRecord
+
+  init(of match: MatchedRecord) { self.match = match }
+
+  /// The file and the record's number; the path without the folder that `style` says all are in.
+  func text(_ style: ReportStyle) -> String {
+    let path = Self.path(match.file, style)
+    guard style.columns != nil else { return SafeText.plain(path) + ":\(match.record)" }
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let stem = Self.endings.first { name.hasSuffix($0) && name.count > $0.count }
+      .map { String(name.dropLast($0.count)) }
+    guard let stem, stem.count > Self.tail + 4 else {
+      return SafeText.plain(name) + ":\(match.record)"
+    }
+    return "…" + SafeText.plain(String(stem.suffix(Self.tail))) + ":\(match.record)"
+  }
+
+  /// What the names of delivery files end in; it says nothing.
+  private static let endings = [".json.gz", ".json", ".jsonl", ".gz"]
+
+  private static func path(_ file: ArchiveLocation, _ style: ReportStyle) -> String {
+    let path = file.description
+    guard let folder = style.folder else { return path }
+    if path == folder { return path.split(separator: "/").last.map(String.init) ?? path }
+    let prefix = folder.hasSuffix("/") ? folder : folder + "/"
+    return path.hasPrefix(prefix) ? String(path.dropFirst(prefix.count)) : path
+  }
+
+  /// `text` as a link to the file, where the terminal has links (OSC 8).
+  func linked(_ text: String, _ style: ReportStyle) -> String {
+    guard let root = style.linkRoot, let path = Self.address(match.file, root) else { return text }
+    return "\u{1B}]8;;file://\(path)\u{1B}\\\(text)\u{1B}]8;;\u{1B}\\"
+  }
+
+  /// The path in a link: what is not a letter, a digit or a sign of paths is spelled out.
+  private static func address(_ file: ArchiveLocation, _ root: String) -> String? {
+    guard file != .standardInput else { return nil }
+    let bytes =
+      file.bytes.first == UInt8(ascii: "/") ? file.bytes : Array((root + "/").utf8) + file.bytes
+    return bytes.map { byte in
+      let isPlain =
+        (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte)
+        || (0x61...0x7A).contains(byte) || Array("/-._~".utf8).contains(byte)
+      if isPlain { return String(UnicodeScalar(byte)) }
+      let digits = String(byte, radix: 16, uppercase: true)
+      return "%" + (digits.count < 2 ? "0" : "") + digits
+    }.joined()
+  }
+}

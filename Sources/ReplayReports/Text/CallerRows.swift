@@ -1,0 +1,88 @@
+import TrailReplay
+
+/// Who is behind each alarm: a row an actor, their columns in line over all alarms.
+struct CallerRows {
+  /// How many actors an alarm shows on a terminal, and elsewhere.
+  private static let (mostOnTerminal, most) = (4, 20)
+  /// How many calls and addresses are named.
+  private static let mostNamed = 2
+
+  private enum Column: Int, CaseIterable {
+    case label, name, kind, count, events, denied, failed, addresses, tools, span
+
+    var form: TextTable.Column {
+      switch self {
+      case .label, .denied, .failed, .span: TextTable.Column()
+      case .name: TextTable.Column(least: 10, comfort: 20, cut: .end)
+      case .kind: TextTable.Column(least: 12, comfort: 26, goes: 2)
+      case .count: TextTable.Column(isRightAligned: true)
+      case .events: TextTable.Column(least: 14, comfort: 20, cut: .end)
+      case .addresses: TextTable.Column(least: 13, comfort: 15, cut: .end, goes: 3)
+      case .tools: TextTable.Column(least: 7, comfort: 12, cut: .end, goes: 1)
+      }
+    }
+  }
+
+  private let stories: [AlarmStory]
+  private let style: ReportStyle
+  private let day: Int?
+  private let limit: Int
+  private var table: TextTable
+
+  init(_ stories: [AlarmStory], style: ReportStyle, day: Int?) {
+    (self.stories, self.style, self.day) = (stories, style, day)
+    limit = style.showsDetail ? .max : style.columns == nil ? Self.most : Self.mostOnTerminal
+    table = TextTable(Column.allCases.map(\.form), style: style, indent: 2)
+    for story in stories {
+      for cells in rows(of: story) { table.measure(cells) }
+    }
+    table.fit()
+  }
+
+  /// The rows of the alarm at `index`, each with its line feed, and how many are left out.
+  func lines(of index: Int) -> [String] {
+    let story = stories[index]
+    let rows = rows(of: story).map { cells in
+      table.line(cells) { column, text in
+        Column(rawValue: column) == .denied ? style.coloured(text, .denied) : text
+      } + "\n"
+    }
+    let hidden = story.callers.count - rows.count
+    let more = "          … and \(Counted.noun(hidden, "more actor")); --detail shows all\n"
+    return rows + (hidden > 0 ? [more] : [])
+  }
+
+  private func rows(of story: AlarmStory) -> [[String]] {
+    story.callers.prefix(limit).enumerated().map { index, caller in
+      let (counts, actor) = (caller.counts, ActorWords(caller.counts.name))
+      return [
+        index == 0 ? "who" : "", actor.name, actor.kind ?? "", "\(counts.count)",
+        Self.named(caller.events, "more"), counts.denied > 0 ? "DENIED \(counts.denied)" : "",
+        counts.failed > 0 ? "FAILED \(counts.failed)" : "", Self.named(caller.addresses, "more"),
+        Self.named(caller.tools, "more"), span(counts),
+      ].map(SafeText.plain)
+    }
+  }
+
+  /// The most frequent ones, and how many more there are.
+  private static func named(_ shares: [AlarmCaller.Share], _ word: String) -> String {
+    let shown = shares.count <= mostNamed + 1 ? shares.count : mostNamed
+    let names = shares.prefix(shown).map(\.text)
+    let more = shares.count - shown
+    return (names + (more > 0 ? ["\(more) \(word)"] : [])).joined(separator: ", ")
+  }
+
+  private func span(_ counts: MatchCounts.Actor) -> String {
+    guard let first = counts.first, let last = counts.last else { return "no time" }
+    let start = moment(first, after: nil)
+    if first == last { return start }
+    let end = moment(last, after: first)
+    return start == end ? start : "\(start) … \(end)"
+  }
+
+  /// To the second where all is on one day, else to the minute.
+  private func moment(_ time: Int, after first: Int?) -> String {
+    day.map { TimeWords.moment(time, on: $0) }
+      ?? TimeWords.minute(TimeWords.startOfMinute(time), on: first)
+  }
+}
