@@ -26,6 +26,14 @@ public struct ReportStyle: Hashable, Sendable {
   func coloured(_ text: String, _ role: ColourRole) -> String {
     isColoured ? "\u{1B}[\(role.rawValue)m\(text)\u{1B}[0m" : text
   }
+
+  /// The layout of prose, which breaks where the terminal's lines end.
+  var prose: WrappedText { WrappedText(columns: columns) }
+
+  /// Returns prose with its line feed, further lines of it behind so many spaces; no text, no line.
+  func lines(_ prose: String, indent: Int = 4) -> String {
+    prose.isEmpty ? "" : self.prose.text(prose, indent: indent) + "\n"
+  }
 }
 
 /// What a colour stands for; the values are SGR codes.
@@ -34,4 +42,5 @@ enum ColourRole: String {
   case ok = "32"
   case insufficientData = "33"
   case denied = "35"
+  case key = "36"
 }

@@ -27,7 +27,6 @@ struct StatesAtFrom {
           ? names.map(SafeText.plain).joined(separator: ", ")
           : Counted.noun(names.count, "alarm"))
     }
-    return WrappedText.lines(
-      "state at \(UTCTime(at).text(.minute)): " + parts.joined(separator: "; "), style: style)
+    return style.lines("state at \(UTCTime(at).text(.minute)): " + parts.joined(separator: "; "))
   }
 }

@@ -44,7 +44,7 @@ struct TransitionHead {
     let text = "    " + SafeText.plain(transition.reason)
     guard let columns = style.columns else { return text + "\n" }
     return style.showsDetail || change.isExplained
-      ? WrappedText.lines(text, style: style) : DisplayWidth.cutEnd(of: text, to: columns) + "\n"
+      ? style.lines(text) : DisplayWidth.cutEnd(of: text, to: columns) + "\n"
   }
 
   private func notes(_ style: ReportStyle) -> String {
@@ -52,7 +52,7 @@ struct TransitionHead {
       "approximate: how CloudWatch computes \($0.name) is known from few values"
     }
     return [guess, suppression].compactMap(\.self).map {
-      WrappedText.lines("    \($0)", style: style)
+      style.lines("    \($0)")
     }.joined()
   }
 

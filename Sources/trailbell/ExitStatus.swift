@@ -5,10 +5,12 @@ import TrailReplay
 /// How the program ends; the numbers are part of its contract.
 enum ExitStatus: Int32 {
   case complete = 0
-  /// The condition the user asked about holds: `--fail-on alarm`, or nothing matched.
+  /// The condition the user asked about holds: `--fail-on alarm`, nothing matched, or a record was not found.
   case askedFor = 1
   /// Finished, but something could not be read; wins over `askedFor`.
   case damaged = 2
+  /// What was asked is not clear: a place of more than one record.
+  case usage = 64
   /// A pattern or definition was rejected.
   case rejected = 65
 

@@ -18,15 +18,15 @@ struct TrailbellCommand: ParsableCommand {
       EXIT STATUS
         0   complete
         1   the condition asked for: --fail-on; match: nothing matched;
-            check: an event does not match
+            show: a record was not found; check: an event does not match
         2   finished, but inputs were damaged or could not be read
         64  wrong usage
         65  a pattern, definition or sample was rejected
       """,
     version: version,
     subcommands: [
-      ReplayCommand.self, MatchCommand.self, ExposureCommand.self, CheckCommand.self,
-      RulesCommand.self, SimulateCommand.self,
+      ReplayCommand.self, MatchCommand.self, ExposureCommand.self, ShowCommand.self,
+      CheckCommand.self, RulesCommand.self, SimulateCommand.self,
     ])
 
   /// Runs the command that the arguments name.
@@ -49,7 +49,7 @@ struct TrailbellCommand: ParsableCommand {
     // Help and the version are no errors.
     if code.isSuccess { exit(withError: error) }
     let message = fullMessage(for: error)
-    if !message.isEmpty { StandardError.write(SafeText.lines(message) + "\n") }
+    if !message.isEmpty { StandardError.lines(SafeText.lines(message) + "\n") }
     exit(withError: code)
   }
 }

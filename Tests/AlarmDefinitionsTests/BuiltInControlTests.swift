@@ -17,6 +17,22 @@ struct BuiltInControlTests {
     #expect(Set(BuiltInControl.usual.map(\.alarmName)).count == 15)
   }
 
+  @Test("All controls on one topic are equally severe, and their alarms say so")
+  func rating() throws {
+    for control in BuiltInControl.all {
+      let details = try #require(control.definitions.alarms.first).details
+      #expect(details.severity == control.topic.severity)
+      #expect(details.techniques == control.topic.techniques)
+      for technique in details.techniques {
+        #expect(technique.id.wholeMatch(of: #/T\d{4}(\.\d{3})?/#) != nil)
+        // The name of a sub-technique stands behind that of its technique.
+        #expect(technique.id.contains(".") == technique.name.contains(": "))
+      }
+    }
+    #expect(Set(ControlTopic.allCases.map(\.severity)) == Set(AlarmSeverity.allCases))
+    #expect(ControlTopic.allCases.filter(\.techniques.isEmpty) == [.vpcChanges])
+  }
+
   @Test("4.8 is the rule of the source document, word for word")
   func bucketPolicyChanges() throws {
     let definitions = try Definitions(builtIn: "cis-4.8")

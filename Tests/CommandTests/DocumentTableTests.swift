@@ -7,7 +7,7 @@ struct DocumentTableTests {
   @Test(
     "The options of each command are those of its help",
     arguments: [
-      "replay", "match", "exposure", "check", "simulate", "rules list", "rules show",
+      "replay", "match", "exposure", "show", "check", "simulate", "rules list", "rules show",
       "rules export",
     ])
   func options(command: String) throws {
@@ -49,6 +49,7 @@ struct DocumentTableTests {
     "trailbell match Samples/Archives"
       + " | trailbell check --pattern '{ $.eventName = *Bucket* }' --events - --format jsonl",
     "trailbell check Samples/Setups --controls cis-4.8 --trail Samples/Trails/gaps --format jsonl",
+    "trailbell rules list cis --format jsonl",
   ]
 
   /// The headings that kinds of objects stand below.
@@ -57,7 +58,7 @@ struct DocumentTableTests {
     "bucketExposure": "`bucketExposure`",
     "summary": "The summary: `--summary FILE`", "damage": "Damage: `--errors FILE`",
     "pattern": "`pattern`", "event": "`event`", "finding": "`finding`",
-    "preflight": "`preflight`", "control": "`control`",
+    "preflight": "`preflight`", "control": "`control`", "builtInControl": "`builtInControl`",
   ]
 
   @Test("The keys of each kind of object are those of the output, in its order")
@@ -68,7 +69,7 @@ struct DocumentTableTests {
     }
     // Those of an explanation stand below the transition's own.
     let all = try #require(documented["transition"])
-    let own = try #require(all.firstIndex(of: "actors"))
+    let own = try #require(all.firstIndex(of: "techniques"))
     documented["transition"] = Array(all[...own])
     var printed: [String: Set<String>] = [:]
     for line in try Self.runs.flatMap({ try TrailbellProcess.shell($0, in: Place.package).lines }) {
@@ -86,7 +87,7 @@ struct DocumentTableTests {
     let rows = ProjectDocument("Documentation/Output.md")
       .rows(of: ["key", "meaning"], below: "`transition`")
     let keys = Self.keys(of: rows)
-    let end = try #require(keys.firstIndex(of: "actors"))
+    let end = try #require(keys.firstIndex(of: "techniques"))
     let explanation = Array(keys[(end + 1)...])
     let run = try TrailbellProcess.shell(
       "trailbell replay Samples/Archives --rules cis --format jsonl --explain"

@@ -14,7 +14,8 @@ struct PipeTests {
   @Test(
     "A reader that goes away early is a quiet success",
     arguments: [
-      "match in", "match in --jobs 5", "replay in --show matches --format jsonl --quiet",
+      "match in", "match in --jobs 5", "show 0:1 0:2 --in in",
+      "replay in --show matches --format jsonl --quiet",
       "replay in --show matches --quiet --evidence all", "match --files-from list",
     ])
   func readerGoesAway(command: String) throws {
@@ -183,7 +184,7 @@ struct PipeTests {
   @Test(
     "Results that a full disk cannot take are reported, not lost in silence",
     .enabled(if: FileManager.default.fileExists(atPath: "/dev/full"), "needs Linux's /dev/full"),
-    arguments: ["match in", "match in -c", "replay in"])
+    arguments: ["match in", "match in -c", "replay in", "show calls:1"])
   func fullDisk(command: String) throws {
     let archive = try MadeArchive([MadeCall("a")])
     let result = try archive.shell("trailbell \(command) > /dev/full")

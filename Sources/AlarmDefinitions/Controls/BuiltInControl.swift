@@ -1,5 +1,5 @@
 import FilterPatterns
-import MetricAlarms
+public import MetricAlarms
 
 /// A published monitoring control: its metric filter and its alarm.
 public struct BuiltInControl: Hashable, Sendable {
@@ -23,7 +23,7 @@ public struct BuiltInControl: Hashable, Sendable {
 
   /// The filter's name: that of its metric, behind the control's own where another standard than the
   /// usual one asks for it, as a log group has one filter of a name.
-  var filterName: String {
+  public var filterName: String {
     (standard == .usual ? "" : standard.alarmPrefix(of: number)) + topic.metricName
   }
 
@@ -43,8 +43,13 @@ public struct BuiltInControl: Hashable, Sendable {
   }
 
   /// The metric of filter and alarm.
-  private var series: MetricSeries {
+  public var series: MetricSeries {
     MetricSeries(namespace: standard.namespace, metricName: topic.metricName)
+  }
+
+  /// The other controls that watch the same, of all standards.
+  public var onSameTopic: [BuiltInControl] {
+    Self.all.filter { $0.topic == topic && $0 != self }
   }
 
   /// The filter and the alarm as a replay takes them.
@@ -57,6 +62,7 @@ public struct BuiltInControl: Hashable, Sendable {
         name: filterName, pattern: try FilterPattern(parsing: pattern), series: series)
       var alarm = MetricAlarm(settings: AlarmSettings(name: alarmName), series: series)
       alarm.details.standInTopic = Definitions.standInTopic
+      (alarm.details.severity, alarm.details.techniques) = (topic.severity, topic.techniques)
       return Definitions(names: [name], filters: [filter], alarms: [alarm])
     } catch {
       preconditionFailure("the built-in control \(name) does not parse: \(error)")

@@ -40,7 +40,7 @@ public enum ControlStandard: Hashable, Sendable, CaseIterable {
   }
 
   /// Where in the publication a control is.
-  func place(of number: String) -> String {
+  package func place(of number: String) -> String {
     switch self {
     case .cis: "recommendation \(number)"
     case .securityHub: "control CloudWatch.\(number)"

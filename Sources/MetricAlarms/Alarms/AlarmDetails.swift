@@ -10,6 +10,10 @@ public struct AlarmDetails: Hashable, Sendable {
   public var state: AlarmState?
   /// What it sets off.
   public var actions = AlarmActions()
+  /// How much is at stake when it goes to ALARM; nil where nobody said, as for users' own alarms.
+  public var severity: AlarmSeverity?
+  /// What the calls behind it may be a sign of; empty likewise.
+  public var techniques: [AttackTechnique] = []
 
   /// A topic's name, notified of ALARM where the alarm has no actions; nil: none.
   ///

@@ -17,16 +17,20 @@ public struct CheckReport: PatternReport {
     let verdict = style.coloured("valid", .ok)
     let title = "\(verdict): \(Self.title(of: pattern.kind))\n"
     if pattern.kind == .everything { return title }
-    let remarks = pattern.remarks.map { SafeText.lines(pattern.rendered($0)) + "\n" }
-    return title + "    \(SafeText.plain(pattern.canonicalText))\n" + remarks.joined()
+    let remarks = pattern.remarks.map { remark in
+      style.prose.message(SafeText.lines(pattern.rendered(remark))) + "\n"
+    }
+    let canonical = style.prose.text(SafeText.plain(pattern.canonicalText), behind: 4, indent: 4)
+    return title + "    \(canonical)\n" + remarks.joined()
   }
 
   /// Returns the lines of a pattern that CloudWatch rejects: every mistake, with carets.
   public func text(of error: FilterPatternError) -> String {
     let verdict = style.coloured("rejected", .alarm)
+    let words = "CloudWatch Logs says: \(SafeText.plain(error.serviceMessage))"
     return """
-      \(verdict): CloudWatch Logs says: \(SafeText.plain(error.serviceMessage))
-      \(SafeText.lines(error.description))
+      \(verdict): \(style.prose.text(words, behind: 10, indent: 4))
+      \(style.prose.message(SafeText.lines(error.description)))
 
       """
   }

@@ -15,7 +15,8 @@ struct DefinitionsText {
   private var preflight: String {
     guard let preflight = check.preflight else { return "" }
     let trails = preflight.trails.map { trail in
-      "Trail \(SafeText.plain(trail.identity))\n" + trail.steps.map(row).joined()
+      style.prose.text("Trail \(SafeText.plain(trail.identity))", indent: 2) + "\n"
+        + trail.steps.map(row).joined()
     }
     let topics = preflight.topicSteps.map(row).joined()
     return trails.joined() + (topics.isEmpty ? "" : "Topics\n" + topics)
@@ -32,8 +33,8 @@ struct DefinitionsText {
       }
     let padding = String(repeating: " ", count: 9 - word.count)
     let name = step.name + String(repeating: " ", count: 4 - step.name.count)
-    return "  \(name)\(coloured)\(padding)" + SafeText.plain("\(step.question): \(step.reason)")
-      + "\n"
+    let words = SafeText.plain("\(step.question): \(step.reason)")
+    return "  \(name)\(coloured)\(padding)" + style.prose.text(words, behind: 15, indent: 15) + "\n"
   }
 
   /// One line on the whole.
@@ -58,10 +59,19 @@ struct DefinitionsText {
       case .warning: style.coloured(word, .insufficientData)
       case .note: word
       }
-    let message = SafeText.lines("\(finding.place): \(finding.message)")
-      .split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\n    ")
-    let advice = finding.advice.map { "    → \(SafeText.plain($0))\n" } ?? ""
-    return "\(coloured)[\(finding.rule)]: \(message)\n\(advice)"
+    var lines = SafeText.lines("\(finding.place): \(finding.message)")
+      .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let lead = word.count + finding.rule.count + 4
+    lines[0] = style.prose.text(lines[0], behind: lead, indent: 4)
+    // What is indented is a pattern and the carets below it.
+    for index in lines.indices.dropFirst() where !lines[index].hasPrefix(" ") {
+      lines[index] = style.prose.text(lines[index], behind: 4, indent: 6)
+    }
+    let message = lines.joined(separator: "\n    ")
+    let advice = finding.advice.map { advice in
+      "    → " + style.prose.text(SafeText.plain(advice), behind: 6, indent: 6) + "\n"
+    }
+    return "\(coloured)[\(finding.rule)]: \(message)\n" + (advice ?? "")
   }
 
   private var table: String {
@@ -70,7 +80,7 @@ struct DefinitionsText {
     let title = standards.count == 1 ? first.control.standard.title : "Controls"
     let width = check.verdicts.map(\.control.name.count).max() ?? 0
     let rows = check.verdicts.map { row(of: $0, width: width) }
-    return "\(title)\n" + rows.joined()
+    return style.prose.text(title, indent: 2) + "\n" + rows.joined()
   }
 
   private func row(of verdict: ControlVerdict, width: Int) -> String {
@@ -86,11 +96,14 @@ struct DefinitionsText {
     let filters = verdict.filters.map(SafeText.plain).joined(separator: ", ")
     let details = (verdict.limits + verdict.reservations).map(SafeText.plain)
       .joined(separator: "; ")
+    let title =
+      verdict.control.topic.title + (filters.isEmpty ? "" : ": \(filters)")
+      + (details.isEmpty ? "" : " (\(details))")
+    let lead = 2 + width + 2 + 13 + 2
     let cells = [
       name + String(repeating: " ", count: width - name.count),
       coloured + String(repeating: " ", count: 13 - words.count),
-      verdict.control.topic.title + (filters.isEmpty ? "" : ": \(filters)")
-        + (details.isEmpty ? "" : " (\(details))"),
+      style.prose.text(title, behind: lead, indent: lead),
     ]
     return "  " + cells.joined(separator: "  ") + "\n"
   }

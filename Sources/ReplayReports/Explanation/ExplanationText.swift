@@ -28,7 +28,7 @@ struct ExplanationText {
     let lines =
       [head] + windows(of: evaluation).map { "  " + $0 }
       + ["decided by \(words(evaluation))"] + [stay, leaving].compactMap(\.self)
-    return lines.map { WrappedText.lines("    \($0)", style: style, indent: 8) }.joined()
+    return lines.map { style.lines("    \($0)", indent: 8) }.joined()
   }
 
   private func words(_ evaluation: AlarmEvaluation) -> String {

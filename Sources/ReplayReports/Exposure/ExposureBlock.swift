@@ -18,12 +18,13 @@ struct ExposureBlock {
 
   private func text(_ opening: BucketOpening) -> String {
     let isOpen = opening.interval.effective != .restrained
-    let line = ExposureLine(opening).text
-    let end = line.firstIndex(of: " ").map { line[..<$0] } ?? line[...]
+    let line = style.prose.text(ExposureLine(opening).text, behind: 2, indent: 6)
+    let end = line.firstIndex { $0 == " " || $0 == "\n" }.map { line[..<$0] } ?? line[...]
     let head = style.coloured(String(end), isOpen ? .alarm : .insufficientData)
     return "  " + head + line[end.endIndex...] + "\n" + table(opening)
-      + rings(opening).map { "    \($0)\n" }.joined()
-      + reads(opening).map { "    \($0)\n" }.joined()
+      + (rings(opening) + reads(opening)).map { words in
+        "    \(style.prose.text(words, behind: 4, indent: 6))\n"
+      }.joined()
   }
 
   /// The calls that made the bucket open and closed it, in order of time, their columns in line.
@@ -34,8 +35,7 @@ struct ExposureBlock {
     rows.append((Self.beginning(opening.interval), opening.openedBy))
     rows += opening.continuedBy.map { ("kept open by", $0) }
     if let ended = opening.endedBy { rows.append((Self.end(opening.interval), ended)) }
-    let cells = rows.map { [$0.role] + BucketWords.cells(of: $0.change, on: day, style) }
-    return Self.lines(of: cells, indent: "    ")
+    return lines(of: rows.map { row($0.role, $0.change, on: day) }, indent: 4)
   }
 
   /// What the call did that a time begins with.
@@ -82,29 +82,36 @@ struct ExposureBlock {
 
   /// Calls that would have opened it.
   private var attempts: String {
-    let cells = story.attempts.map { attempt in
-      var cells = BucketWords.cells(
-        of: attempt.change, on: attempt.change.event.moment.seconds, style)
-      cells.insert("would have been \(ExposureWords.verdict(attempt.effect.grant))", at: 3)
-      return cells
+    let rows = story.attempts.map { attempt in
+      row(
+        "tried", attempt.change, on: attempt.change.event.moment.seconds,
+        would: "would have been \(ExposureWords.verdict(attempt.effect.grant))")
     }
-    return Self.lines(of: cells.map { ["tried"] + $0 }, indent: "  ")
+    return lines(of: rows, indent: 2)
   }
 
-  private static func lines(of rows: [[String]], indent: String) -> String {
-    guard let first = rows.first else { return "" }
-    let widths = first.indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
-    return rows.map { row in
-      let cells = row.indices.filter { widths[$0] > 0 }.map { column in
-        row[column] + String(repeating: " ", count: widths[column] - row[column].count)
-      }
-      return indent + cells.joined(separator: "  ").trimmingSpacesAtEnd + "\n"
-    }.joined()
-  }
-}
+  /// Role, time, call, outcome, what would have come of it, actor, address, tool and place.
+  private static let columns = [
+    TextTable.Column(), TextTable.Column(), TextTable.Column(least: 14, comfort: 20),
+    TextTable.Column(least: 6, comfort: 12), TextTable.Column(least: 12, comfort: 20, cut: .end),
+    TextTable.Column(least: 10, comfort: 24, cut: .end),
+    TextTable.Column(least: 12, comfort: 15, goes: 2), TextTable.Column(least: 7, cut: .end, goes: 1),
+    TextTable.Column(least: 12, comfort: 16, cut: .start),
+  ]
 
-extension String {
-  fileprivate var trimmingSpacesAtEnd: String {
-    String(prefix(count - reversed().prefix { $0 == " " }.count))
+  /// The cells of a row.
+  private func row(_ role: String, _ change: RecordedChange, on day: Int, would: String = "")
+    -> [String]
+  {
+    var cells = BucketWords.cells(of: change, on: day, style)
+    cells.insert(would, at: 3)
+    return [role] + cells
+  }
+
+  private func lines(of rows: [[String]], indent: Int) -> String {
+    var table = TextTable(Self.columns, style: style, indent: indent)
+    for row in rows { table.measure(row) }
+    table.fit()
+    return rows.map { table.line($0) + "\n" }.joined()
   }
 }

@@ -18,12 +18,12 @@ public struct ExposureReport: Sendable {
     for story in buckets {
       write(ExposureBlock(story, style: style).text)
     }
-    if buckets.isEmpty { write(nothing) }
+    if buckets.isEmpty { write(style.prose.text(nothing, indent: 2) + "\n") }
   }
 
   private var nothing: String {
     guard NothingRead(outcome.tally, complete: outcome.isComplete) != .nothing else {
-      return "nothing to report: no log file was read\n"
+      return "nothing to report: no log file was read"
     }
     let place = outcome.isComplete ? "" : " in what could be read"
     let unjudged = outcome.buckets.reduce(0) { $0 + $1.unjudged.count }
@@ -31,7 +31,7 @@ public struct ExposureReport: Sendable {
       unjudged == 0 ? "" : "; of \(Counted.noun(unjudged, "call")) it is not known what it did"
     return
       "nothing to report\(place): no call is known to have opened a bucket to anybody outside its"
-      + " account\(doubt); what was open before is not known\n"
+      + " account\(doubt); what was open before is not known"
   }
 
   /// Hands one JSON object a line to `write`.

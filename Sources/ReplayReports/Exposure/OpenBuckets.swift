@@ -26,7 +26,7 @@ struct OpenBuckets {
   /// The lines, each with its line feed; none where no bucket was opened.
   var lines: [String] {
     rows.map { row in
-      WrappedText.lines("  opened  \(row.name)  \(row.line)", style: style, indent: 10)
+      style.lines("  opened  \(row.name)  \(row.line)", indent: 10)
     }
   }
 }

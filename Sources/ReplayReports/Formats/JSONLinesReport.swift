@@ -67,6 +67,7 @@ public struct JSONLinesReport: ReplayReport {
     head.addExplanation(to: &object, trial: plan.trial) { JSONText(Self.object($0, facts)) }
     object.add("afterLastRecord", JSONText(change.isAfterLastRecord))
     object.add(change.counts, shown: change.matches.count)
+    object.addRating(event.alarm.details.severity, event.alarm.details.techniques)
     return object.text + "\n"
   }
 

@@ -31,7 +31,7 @@ struct AlarmOverview {
     return legend + blocks.flatMap(\.self) + quiet + unwatched
   }
 
-  /// A line an alarm: its name, how often and how long, its states over time, from when to when.
+  /// A line an alarm: its name, how often and how long, its states over time, from when to when, how severe.
   private var heads: [String] {
     let cells = rung.map { story in
       [SafeText.plain(story.alarm.name), times(of: story), span(of: story)]
@@ -43,7 +43,7 @@ struct AlarmOverview {
     ]
     var table = TextTable(columns, style: style)
     let rows = cells.indices.map { index in
-      [cells[index][0], cells[index][1], ribbons?[index] ?? "", cells[index][2]]
+      [cells[index][0], cells[index][1], ribbons?[index] ?? "", cells[index][2], severity(of: rung[index])]
     }
     for row in rows { table.measure(row) }
     table.fit()
@@ -54,13 +54,20 @@ struct AlarmOverview {
     }
   }
 
+  /// How severe what the alarm watches is, where its rules say so.
+  private func severity(of story: AlarmStory) -> String {
+    story.alarm.details.severity?.rawValue ?? ""
+  }
+
   /// The slices that fit between the other columns; nil: too few do.
   private var ribbon: StateRibbon? {
     let width: Int
     if let columns = style.columns {
       let texts = rung.map { [SafeText.plain($0.alarm.name), times(of: $0), span(of: $0)] }
       let taken = (0..<3).map { column in texts.map { DisplayWidth.of($0[column]) }.max() ?? 0 }
-      width = min(Self.usualRibbon, columns - taken.reduce(0, +) - 6)
+      let words = rung.map { DisplayWidth.of(severity(of: $0)) }.max() ?? 0
+      width = min(
+        Self.usualRibbon, columns - taken.reduce(0, +) - 6 - (words == 0 ? 0 : words + 2))
     } else {
       width = Self.usualRibbon
     }
@@ -74,7 +81,7 @@ struct AlarmOverview {
     let text =
       "\(TimeWords.duration(ribbon.slice)) a character from \(start):"
       + " A in ALARM at any time of it, - OK, ? INSUFFICIENT_DATA"
-    return [WrappedText.lines(text, style: style)]
+    return [style.lines(text)]
   }
 
   private func times(of story: AlarmStory) -> String {
@@ -110,7 +117,7 @@ struct AlarmOverview {
     let names = outcome.alarms.filter { !$0.wasInAlarm }.map { SafeText.plain($0.alarm.name) }
     if rung.isEmpty || names.isEmpty { return [] }
     let text = "never in ALARM: \(names.joined(separator: ", "))"
-    return [WrappedText.lines(text, style: style)]
+    return [style.lines(text)]
   }
 }
 

@@ -15,7 +15,7 @@ struct ArchiveHead {
 
   /// The line, wrapped to the width of a terminal; empty where no record took part.
   func text(_ style: ReportStyle) -> String {
-    WrappedText.lines(parts.joined(separator: " · "), style: style)
+    style.lines(parts.joined(separator: " · "))
   }
 
   /// From when to when; nil: no record has a time.

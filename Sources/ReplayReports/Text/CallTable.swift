@@ -31,7 +31,7 @@ struct CallTable {
       case .address: TextTable.Column(least: 12, comfort: 15, goes: 3)
       case .region: TextTable.Column(goes: 1)
       case .tool: TextTable.Column(least: 8, comfort: 12, cut: .end, goes: 2)
-      case .exposure: TextTable.Column(least: 6, comfort: 14, cut: .end, goes: 5)
+      case .exposure: TextTable.Column(least: 6, comfort: 14, cut: .end, goes: 5, goesLast: true)
       case .eventID: TextTable.Column(goes: 4)
       case .place: TextTable.Column(least: 12, comfort: 16, cut: .start)
       case .note: TextTable.Column(least: 8, comfort: 16, cut: .end, goes: 0)

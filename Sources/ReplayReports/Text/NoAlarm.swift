@@ -19,7 +19,7 @@ struct NoAlarm {
     let beginning =
       outcome.alarms.isEmpty
       ? "There is no alarm in the rules" : "No alarm would have been raised\(place)"
-    return WrappedText.lines("\(beginning): \(cause).", style: style, indent: 0)
+    return style.lines("\(beginning): \(cause).", indent: 0)
   }
 
   private var cause: String {

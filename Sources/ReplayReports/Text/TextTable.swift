@@ -19,6 +19,8 @@ struct TextTable {
     var isRightAligned = false
     /// When the column is left out: the lowest one first; nil: never.
     var goes: Int?
+    /// Whether it is left out only where all others have become as narrow as they may.
+    var goesLast = false
   }
 
   /// Columns between cells.
@@ -54,13 +56,18 @@ struct TextTable {
     widths = naturals
     guard let room = style.columns.map({ $0 - indent }) else { return }
     shrink(to: room, \.comfort)
-    while total > room, let column = goingNext {
+    while total > room, let column = goingNext(last: false) {
       // What it took is given back to the others.
       naturals[column] = 0
       widths = naturals
       shrink(to: room, \.comfort)
     }
     shrink(to: room, \.least)
+    while total > room, let column = goingNext(last: true) {
+      naturals[column] = 0
+      widths = naturals
+      shrink(to: room, \.least)
+    }
   }
 
   /// Takes from the widest columns what is too much, but not below their limits.
@@ -79,9 +86,10 @@ struct TextTable {
     return shown.reduce(0, +) + Self.gap * max(0, shown.count - 1)
   }
 
-  private var goingNext: Int? {
-    widths.indices.filter { widths[$0] > 0 && columns[$0].goes != nil }
-      .min { columns[$0].goes ?? 0 < columns[$1].goes ?? 0 }
+  private func goingNext(last isLast: Bool) -> Int? {
+    widths.indices.filter {
+      widths[$0] > 0 && columns[$0].goes != nil && columns[$0].goesLast == isLast
+    }.min { columns[$0].goes ?? 0 < columns[$1].goes ?? 0 }
   }
 
   /// Returns a row without a line feed; `adorn` may colour the text of a cell that has been cut to fit.

@@ -42,12 +42,12 @@ public struct WhatIfReport: Sendable {
     let head =
       "\(UTCTime(layout.span.lowerBound).text(.minute)) to \(UTCTime(layout.span.upperBound).text(.minute)),"
       + " \(TimeWords.duration(layout.slice)) a character:"
-      + " A in ALARM at any time of it, - OK, ? INSUFFICIENT_DATA\n"
+      + " A in ALARM at any time of it, - OK, ? INSUFFICIENT_DATA"
     let blocks = trials[0].stories.indices.map { index in
       "\(SafeText.plain(trials[0].stories[index].alarm.name))\n"
         + trials.map { line(of: $0.stories[index], $0.treatment, layout) }.joined()
     }
-    return head + blocks.joined()
+    return style.prose.text(head, indent: 4) + "\n" + blocks.joined()
   }
 
   private func line(

@@ -74,7 +74,7 @@ struct CheckCommand: ParsableCommand {
     let results = BufferedOutput()
     results.write(report.text(as: format))
     results.flush()
-    StandardError.write(report.summary)
+    StandardError.lines(report.summary)
     try definitions.status(of: check).exit()
   }
 

@@ -23,7 +23,7 @@ struct FinishedExposure {
     _ = DamageMessages.reportNothing(outcome.tally, complete: outcome.isComplete, reading)
     for remark in report.remarks { StandardError.message("note: \(remark)") }
     guard !options.quiet else { return }
-    StandardError.write("\n" + Reconciliation(outcome.tally).text)
+    StandardError.lines("\n" + Reconciliation(outcome.tally).text)
   }
 
   /// Damage, of rules as well, wins over what was asked for; what is not known fails nothing.

@@ -26,9 +26,9 @@ struct FinishedReplay {
     guard !options.quiet else { return }
     StandardError.notes(
       ReportSubject.replay(outcomes).assumedFacts(options.format.traits.assumptions))
-    StandardError.write("\n" + OutcomeSummary(outcome).text)
-    StandardError.write(Reconciliation(outcome.tally).text)
-    if let others = OtherAlarmsNote(outcome) { StandardError.write(others.text) }
+    StandardError.lines("\n" + OutcomeSummary(outcome).text)
+    StandardError.lines(Reconciliation(outcome.tally).text)
+    if let others = OtherAlarmsNote(outcome) { StandardError.lines(others.text) }
   }
 
   private func write(to results: BufferedOutput) {

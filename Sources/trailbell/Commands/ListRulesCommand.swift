@@ -1,5 +1,6 @@
 import AlarmDefinitions
 import ArgumentParser
+import ReplayReports
 
 /// `trailbell rules list`: every control by name.
 struct ListRulesCommand: ParsableCommand {
@@ -11,6 +12,9 @@ struct ListRulesCommand: ParsableCommand {
       "The controls of one standard only, such as cis, cis-v5.0 or cloudwatch.", valueName: "name"))
   var names: [String] = []
 
+  @Option(help: ResultFormat.help)
+  var format = ResultFormat.text
+
   func validate() throws {
     try ControlNames.validate(names)
   }
@@ -18,8 +22,10 @@ struct ListRulesCommand: ParsableCommand {
   func run() throws {
     StandardOutput.ignoreClosedPipes()
     let controls = names.isEmpty ? BuiltInControl.all : names.flatMap(BuiltInControl.named)
+    let report = ControlsReport(
+      of: controls, style: TerminalStyle.standardOutput(allowsColour: false))
     let results = BufferedOutput()
-    results.write(BuiltInControl.table(of: controls))
+    results.write(format == .text ? report.table : report.lines)
     results.flush()
   }
 }

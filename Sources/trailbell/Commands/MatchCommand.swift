@@ -66,7 +66,7 @@ struct MatchCommand: ParsableCommand {
     let isNothing = DamageMessages.reportNothing(
       outcome.tally, complete: outcome.isComplete, reading)
     if !quiet, verbose || !outcome.isComplete || !outcome.tally.addsUp {
-      StandardError.write(Reconciliation(outcome.tally).text)
+      StandardError.lines(Reconciliation(outcome.tally).text)
     }
     if let summary {
       let circumstances = SummaryFile.circumstances(

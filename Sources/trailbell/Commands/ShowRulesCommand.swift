@@ -1,5 +1,6 @@
 import AlarmDefinitions
 import ArgumentParser
+import ReplayReports
 
 /// `trailbell rules show`: all there is about controls.
 struct ShowRulesCommand: ParsableCommand {
@@ -16,10 +17,10 @@ struct ShowRulesCommand: ParsableCommand {
   func run() throws {
     StandardOutput.ignoreClosedPipes()
     let results = BufferedOutput()
-    let controls = names.flatMap(BuiltInControl.named)
-    for (index, control) in controls.enumerated() {
-      results.write((index == 0 ? "" : "\n") + control.description)
-    }
+    let report = ControlsReport(
+      of: names.flatMap(BuiltInControl.named),
+      style: TerminalStyle.standardOutput(allowsColour: false))
+    results.write(report.details)
     results.flush()
   }
 }

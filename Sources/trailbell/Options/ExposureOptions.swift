@@ -2,20 +2,14 @@ import ArgumentParser
 
 /// What is printed of who could reach buckets.
 struct ExposureOptions: ParsableArguments {
-  /// How results are written.
-  enum Format: String, CaseIterable, ExpressibleByArgument {
-    case text
-    case jsonl
-  }
-
   /// What may make the exit status 1.
   enum Condition: String, CaseIterable, ExpressibleByArgument {
     case `public`
     case otherAccount = "other-account"
   }
 
-  @Option(help: "How results are written: for people, or one JSON object a line.")
-  var format = Format.text
+  @Option(help: ResultFormat.help)
+  var format = ResultFormat.text
 
   @Option(
     help: ArgumentHelp(

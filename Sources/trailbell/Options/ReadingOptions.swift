@@ -34,10 +34,7 @@ struct ReadingOptions: ParsableArguments {
   @Flag(help: "Open files even where their names say that nothing in them can take part.")
   var allFiles = false
 
-  @Option(
-    help: ArgumentHelp(
-      "Take records out of this field of each document or line, where it has it, such as result._raw; "
-        + "repeatable.", valueName: "field"))
+  @Option(help: Self.unwrapHelp)
   var unwrap: [String] = []
 
   @Flag(help: "End with status 0 also where no log file was read.")
@@ -74,11 +71,21 @@ struct ReadingOptions: ParsableArguments {
     guard ratioLimit == "none" || (Int(ratioLimit).map { $0 > 0 } ?? false) else {
       throw ValidationError("--ratio-limit takes a number from 1, or none")
     }
-    if unwrap.contains(where: { $0.isEmpty || $0.hasPrefix(".") || $0.hasSuffix(".") }) {
-      throw ValidationError("--unwrap takes a field, such as message or result._raw")
-    }
+    try Self.checkUnwrapped(unwrap)
     if errors == "-" {
       throw ValidationError("--errors takes a file; standard output is for results only")
+    }
+  }
+
+  /// What help says of `--unwrap`.
+  static let unwrapHelp = ArgumentHelp(
+    "Take records out of this field of each document or line, where it has it, such as result._raw; "
+      + "repeatable.", valueName: "field")
+
+  /// Throws where `--unwrap` was given what cannot be a field.
+  static func checkUnwrapped(_ fields: [String]) throws {
+    if fields.contains(where: { $0.isEmpty || $0.hasPrefix(".") || $0.hasSuffix(".") }) {
+      throw ValidationError("--unwrap takes a field, such as message or result._raw")
     }
   }
 

@@ -7,8 +7,13 @@ final class BufferedOutput {
 
   /// Takes `text`; it may wait until `flush`.
   func write(_ text: String) {
+    write(Array(text.utf8))
+  }
+
+  /// Takes the bytes of a text likewise.
+  func write(_ text: [UInt8]) {
     guard isOpen else { return }
-    bytes += text.utf8
+    bytes += text
     if bytes.count >= Self.size { flush() }
   }
 

@@ -20,16 +20,17 @@ enum DamageMessages {
   }
 
   /// Writes the messages of `count` places, of which `damages` are the first, those aside that have been
-  /// `reported` already.
+  /// `reported` already; `errors`: the file that has them all, or what a command without that option advises.
   static func write(
-    _ damages: [InputDamage], of count: Int, errors: String?, reported: Set<InputDamage> = []
+    _ damages: [InputDamage], of count: Int, errors: String?, reported: Set<InputDamage> = [],
+    advice: String = "--errors FILE writes them all to a file"
   ) {
     let damages = damages.filter { !reported.contains($0) }.prefix(limit - reported.count)
     // A file's name may have line breaks in it: each message is one line all the same.
     for damage in damages { StandardError.message(SafeText.plain("\(damage)")) }
     let rest = count - reported.count - damages.count
     guard rest > 0 else { return }
-    let remedy = errors.map { "\($0) has them all" } ?? "--errors FILE writes them all to a file"
+    let remedy = errors.map { "\($0) has them all" } ?? advice
     StandardError.message("… and \(rest) more damaged \(rest == 1 ? "place" : "places"); \(remedy)")
   }
 }

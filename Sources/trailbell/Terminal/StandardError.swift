@@ -5,7 +5,17 @@ import ReplayReports
 enum StandardError {
   /// Writes `trailbell: MESSAGE`, with nothing in it that a terminal would act on.
   static func message(_ text: String) {
-    write("trailbell: \(SafeText.lines(text))\n")
+    let prefix = "trailbell: "
+    write(prefix + layout.message(SafeText.lines(text), behind: prefix.count) + "\n")
+  }
+
+  /// Writes lines for people, which are safe already, broken where a terminal's lines end.
+  static func lines(_ text: String) {
+    write(layout.message(text))
+  }
+
+  private static var layout: WrappedText {
+    WrappedText(columns: TerminalStyle.columns(of: STDERR_FILENO))
   }
 
   /// Whether somebody reads it on a terminal.

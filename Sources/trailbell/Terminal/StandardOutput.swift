@@ -25,14 +25,6 @@ enum StandardOutput {
   /// Whether standard output is a terminal.
   static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
-  /// Columns of the terminal on standard output; nil when it is none.
-  static var columns: Int? {
-    var size = winsize()
-    guard isTerminal, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0
-    else { return nil }
-    return Int(size.ws_col)
-  }
-
   /// Makes a write to a closed pipe fail instead of ending the program with a signal.
   static func ignoreClosedPipes() {
     signal(SIGPIPE, SIG_IGN)

@@ -6,7 +6,7 @@ enum TerminalStyle {
   /// The style of standard output; `allowsColour` is false under `--no-color`.
   static func standardOutput(allowsColour: Bool) -> ReportStyle {
     var style = ReportStyle()
-    style.columns = StandardOutput.columns
+    style.columns = columns(of: STDOUT_FILENO)
     style.isColoured =
       allowsColour && StandardOutput.isTerminal && environmentVariable("TERM") != "dumb"
       && (environmentVariable("NO_COLOR") ?? "").isEmpty
@@ -31,5 +31,13 @@ enum TerminalStyle {
     let programs = ["iTerm.app", "WezTerm", "vscode", "ghostty", "Hyper"]
     return environmentVariable("TERM_PROGRAM").map { programs.contains($0) } ?? false
       || ["xterm-kitty", "alacritty", "foot", "wezterm"].contains { kind.hasPrefix($0) }
+  }
+
+  /// Columns of the terminal at a descriptor; nil where it is not one.
+  static func columns(of descriptor: Int32) -> Int? {
+    var size = winsize()
+    guard isatty(descriptor) == 1, ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0
+    else { return nil }
+    return Int(size.ws_col)
   }
 }
