@@ -11,6 +11,13 @@ public struct FilterPattern: Sendable {
   public let text: String
   let form: PatternForm
 
+  /// The empty pattern, which matches everything.
+  package static let everything = FilterPattern(text: "", form: .everything)
+
+  private init(text: String, form: PatternForm) {
+    (self.text, self.form) = (text, form)
+  }
+
   /// Reads a pattern; the error holds everything that was found wrong.
   public init(parsing text: String) throws(FilterPatternError) {
     self.text = text

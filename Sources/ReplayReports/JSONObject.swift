@@ -5,16 +5,19 @@ import UTCTimes
 ///
 /// Written out rather than encoded: the order of keys is part of the contract.
 struct JSONObject {
-  private var members: [String] = []
+  private var members = ""
 
   /// Creates an object without members.
   init() {}
 
   /// The object's text.
-  var text: String { "{" + members.joined(separator: ",") + "}" }
+  var text: String { "{\(members)}" }
 
   mutating func add(_ key: String, _ value: JSONText) {
-    members.append("\(JSONText(key).text):\(value.text)")
+    if !members.isEmpty { members += "," }
+    members += JSONText(key).text
+    members += ":"
+    members += value.text
   }
 }
 
@@ -64,6 +67,13 @@ package struct JSONText: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral
 
   /// A string; what a terminal might act on is escaped, which leaves its value unchanged.
   package init(_ string: String) {
+    let isPlain = string.utf8.allSatisfy { byte in
+      byte >= 0x20 && byte <= 0x7E && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+    }
+    if isPlain {
+      text = "\"\(string)\""
+      return
+    }
     var text = "\""
     for scalar in string.unicodeScalars {
       switch scalar {

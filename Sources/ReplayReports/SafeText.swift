@@ -2,6 +2,7 @@
 public enum SafeText {
   /// Returns `text` with every control, line-breaking and direction-changing character spelled out.
   public static func plain(_ text: String) -> String {
+    if isPlainASCII(text) { return text }
     guard text.unicodeScalars.contains(where: isUnsafe) else { return text }
     var result = ""
     for scalar in text.unicodeScalars {
@@ -35,6 +36,11 @@ public enum SafeText {
       }
     }
     return result
+  }
+
+  /// Whether a text has none but the letters of ASCII, as most have: then nothing in it is unsafe.
+  static func isPlainASCII(_ text: String) -> Bool {
+    text.utf8.allSatisfy { $0 >= 0x20 && $0 <= 0x7E }
   }
 
   /// The JSON escape of a UTF-16 unit, `\u009b`.

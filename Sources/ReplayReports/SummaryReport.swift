@@ -63,14 +63,32 @@ public struct SummaryReport: Sendable {
 
   /// Creates the summary of a search: the same keys, less those that only a replay has.
   public init(_ outcome: MatchOutcome, _ reading: ReadingSettings, _ circumstances: Circumstances) {
+    self.init(
+      outcome.tally, damages: outcome.damageCount, dropped: outcome.duplicatesDropped, reading,
+      circumstances)
+  }
+
+  /// Creates the summary of a timeline, of whose rows `count` were shown: likewise.
+  public init(
+    _ outcome: TimelineOutcome, _ count: TimelineOutcome.Count, _ circumstances: Circumstances
+  ) {
+    self.init(
+      outcome.tally, damages: outcome.damageCount, dropped: count.duplicatesDropped,
+      outcome.plan.reading, circumstances)
+  }
+
+  private init(
+    _ tally: ReplayTally, damages: Int, dropped: Int, _ reading: ReadingSettings,
+    _ circumstances: Circumstances
+  ) {
     var object = JSONObject()
-    Self.add(outcome.tally, to: &object)
-    object.add("duplicatesDropped", JSONText(outcome.duplicatesDropped))
-    Self.add(circumstances, outcome.tally, isComplete: outcome.isComplete, to: &object)
+    Self.add(tally, to: &object)
+    object.add("duplicatesDropped", JSONText(dropped))
+    Self.add(circumstances, tally, isComplete: damages == 0, to: &object)
     object.add("clock", JSONText(reading.clock.rawValue))
     Self.add(reading, circumstances, to: &object)
-    Self.addFates(outcome.tally, damages: outcome.damageCount, to: &object)
-    Self.addOthers(outcome.tally, to: &object)
+    Self.addFates(tally, damages: damages, to: &object)
+    Self.addOthers(tally, to: &object)
     self.object = object
   }
 

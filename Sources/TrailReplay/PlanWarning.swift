@@ -41,6 +41,11 @@ extension MatchSearch {
   }
 }
 
+extension TimelinePlan {
+  /// What should be reported before its rows are believed.
+  public var warnings: [PlanWarning] { MatchSearch(filters: filters, reading: reading).warnings }
+}
+
 extension ReplayPlan {
   /// What should be said before the plan's outcome is believed.
   public var warnings: [PlanWarning] { filterWarnings + alarmWarnings }

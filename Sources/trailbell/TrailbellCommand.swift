@@ -25,8 +25,8 @@ struct TrailbellCommand: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      ReplayCommand.self, MatchCommand.self, ExposureCommand.self, ShowCommand.self,
-      CheckCommand.self, RulesCommand.self, SimulateCommand.self,
+      ReplayCommand.self, MatchCommand.self, TimelineCommand.self, ExposureCommand.self,
+      ShowCommand.self, CheckCommand.self, RulesCommand.self, SimulateCommand.self,
     ])
 
   /// Runs the command that the arguments name.

@@ -7,7 +7,8 @@ struct DocumentTableTests {
   @Test(
     "The options of each command are those of its help",
     arguments: [
-      "replay", "match", "exposure", "show", "check", "simulate", "rules list", "rules show",
+      "replay", "match", "timeline", "exposure", "show", "check", "simulate", "rules list",
+      "rules show",
       "rules export",
     ])
   func options(command: String) throws {
@@ -44,6 +45,9 @@ struct DocumentTableTests {
       + " --samples Samples/Alarms/late.jsonl --format jsonl",
     "trailbell replay Samples/Archives --summary $SCRATCH/s > $SCRATCH/o; cat $SCRATCH/s",
     "trailbell exposure Samples/Archives --format jsonl",
+    "trailbell timeline Samples/Archives --format jsonl",
+    "trailbell timeline Samples/Archives --by target --format jsonl",
+    "trailbell timeline Samples/Archives --by hour --format jsonl",
     "trailbell match Samples/Archives --summary $SCRATCH/s > $SCRATCH/o; cat $SCRATCH/s",
     "trailbell match Samples/Faults -c --errors $SCRATCH/e > $SCRATCH/o; cat $SCRATCH/e",
     "trailbell match Samples/Archives"
@@ -55,7 +59,7 @@ struct DocumentTableTests {
   /// The headings that kinds of objects stand below.
   private static let titles = [
     "transition": "`transition`", "window": "`window`", "match": "`match`",
-    "bucketExposure": "`bucketExposure`",
+    "bucketExposure": "`bucketExposure`", "timelineRow": "`timelineRow`", "group": "`group`",
     "summary": "The summary: `--summary FILE`", "damage": "Damage: `--errors FILE`",
     "pattern": "`pattern`", "event": "`event`", "finding": "`finding`",
     "preflight": "`preflight`", "control": "`control`", "builtInControl": "`builtInControl`",

@@ -18,12 +18,23 @@ struct DocumentTests {
     session.compare(with: result.text + result.errors)
   }
 
+  @Test(
+    "A session on the archive of a real incident is what the program prints of it",
+    arguments: ProjectDocument.all.flatMap(\.incidentSessions))
+  func incident(session: ShownSession) throws {
+    guard let archive = ReasonedReplay.archive else { return }
+    let command = session.command.replacing(" logs", with: " '\(archive)'")
+    let result = try TrailbellProcess.shell(command, in: Place.package)
+    session.compare(with: result.text + result.errors)
+  }
+
   @Test("There are commands to be run and sessions to be compared")
   func hasCommands() {
     let documents = ProjectDocument.all
     #expect(documents[0].commands.count >= 6)
     #expect(documents[0].sessions.count >= 2)
     #expect(documents.flatMap(\.sessions).count >= 7)
+    #expect(documents.flatMap(\.incidentSessions).count == 5)
   }
 
   @Test("README stays short, and promises what builds and tests")

@@ -32,11 +32,16 @@ struct ProjectDocument: Sendable, CustomStringConvertible {
   }
 
   /// The sessions: a command, and what is shown of its output.
-  var sessions: [ShownSession] {
-    lines.indices.filter { lines[$0].hasPrefix("<!-- session: ") }.map { start in
+  var sessions: [ShownSession] { sessions(markedAs: "session") }
+
+  /// Those of a public archive, which the commands call `logs`.
+  var incidentSessions: [ShownSession] { sessions(markedAs: "incident") }
+
+  private func sessions(markedAs word: String) -> [ShownSession] {
+    let mark = "<!-- \(word): "
+    return lines.indices.filter { lines[$0].hasPrefix(mark) }.map { start in
       ShownSession(
-        path: path,
-        command: String(lines[start].dropFirst("<!-- session: ".count).dropLast(" -->".count)),
+        path: path, command: String(lines[start].dropFirst(mark.count).dropLast(" -->".count)),
         shown: lines[(start + 1)...].prefix { $0.isEmpty || $0.hasPrefix("    ") }
           .map { String($0.dropFirst(4)) })
     }

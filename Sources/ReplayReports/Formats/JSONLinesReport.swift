@@ -95,25 +95,14 @@ public struct JSONLinesReport: ReplayReport {
     var object = JSONObject()
     object.add("type", "match")
     object.add("filter", JSONText(facts.filterName(of: match)))
-    object.add("eventTime", JSONText(time: match.eventTime))
-    object.add("deliveryTime", JSONText(time: match.deliveryTime))
-    object.add("eventID", JSONText(match.eventID))
-    object.add("eventSource", JSONText(match.eventSource))
-    object.add("eventName", JSONText(match.eventName))
+    object.addEvent(of: match)
     object.addCaller(of: match)
     object.add("resource", JSONText(match.resource))
     object.addPlace(of: match)
-    object.add("target", match.target.map { JSONText(Self.object($0)) } ?? .null)
+    object.addTarget(of: match)
     object.addTool(of: match)
     object.add(
       "exposure", facts.exposure(of: match).map { JSONText(JSONObject($0.effect)) } ?? .null)
-    return object
-  }
-
-  private static func object(_ target: CallTarget) -> JSONObject {
-    var object = JSONObject()
-    object.add("kind", JSONText(target.kind.rawValue))
-    object.add("name", JSONText(target.name))
     return object
   }
 }

@@ -39,11 +39,14 @@ struct AlarmOverview {
     let ribbons = ribbon.map { ribbon in rung.map { ribbon.text(of: $0) } }
     let columns = [
       TextTable.Column(least: 16), TextTable.Column(), TextTable.Column(),
-      TextTable.Column(goes: 1),
+      TextTable.Column(goes: 1), TextTable.Column(goes: 0),
     ]
     var table = TextTable(columns, style: style)
     let rows = cells.indices.map { index in
-      [cells[index][0], cells[index][1], ribbons?[index] ?? "", cells[index][2], severity(of: rung[index])]
+      [
+        cells[index][0], cells[index][1], ribbons?[index] ?? "", cells[index][2],
+        severity(of: rung[index]),
+      ]
     }
     for row in rows { table.measure(row) }
     table.fit()
@@ -85,14 +88,14 @@ struct AlarmOverview {
   }
 
   private func times(of story: AlarmStory) -> String {
-    let times = AlarmTimes(of: story)
+    let times = TimesInAlarm(of: story)
     guard times.count > 0 else { return "in ALARM from the start" }
     let length = times.seconds > 0 ? ", \(TimeWords.duration(times.seconds))" : ""
     return "\(Counted.noun(times.count, "time")) in ALARM\(length)"
   }
 
   private func span(of story: AlarmStory) -> String {
-    let times = AlarmTimes(of: story)
+    let times = TimesInAlarm(of: story)
     guard let first = times.first else { return "" }
     let start = TimeWords.minute(first, on: day)
     guard let end = times.last else { return "since \(start)" }

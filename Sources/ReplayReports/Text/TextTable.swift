@@ -94,18 +94,20 @@ struct TextTable {
 
   /// Returns a row without a line feed; `adorn` may colour the text of a cell that has been cut to fit.
   func line(_ cells: [String], adorn: (Int, String) -> String = { $1 }) -> String {
-    var (line, spaces) = ("", indent)
+    // As bytes, since there may be very many rows.
+    var (line, spaces) = ([UInt8](), indent)
     for (column, cell) in cells.enumerated() where widths[column] > 0 {
-      let text = cut(cell, in: column)
+      let text = style.columns == nil ? cell : cut(cell, in: column)
       let padding = widths[column] - DisplayWidth.of(text)
       let before = columns[column].isRightAligned ? padding : 0
       if !text.isEmpty {
-        line += String(repeating: " ", count: spaces + before) + adorn(column, text)
+        line += repeatElement(UInt8(ascii: " "), count: spaces + before)
+        line += adorn(column, text).utf8
         spaces = 0
       }
       spaces += padding - (text.isEmpty ? 0 : before) + Self.gap
     }
-    return line
+    return String(decoding: line, as: UTF8.self)
   }
 
   private func cut(_ cell: String, in column: Int) -> String {

@@ -60,7 +60,7 @@ public struct WhatIfReport: Sendable {
   }
 
   private static func summary(of story: AlarmStory) -> String {
-    let times = AlarmTimes(of: story)
+    let times = TimesInAlarm(of: story)
     guard times.count > 0 else { return "never in ALARM" }
     let left = times.seconds > 0 ? ", \(TimeWords.duration(times.seconds))" : ""
     let open =

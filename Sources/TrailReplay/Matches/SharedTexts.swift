@@ -6,10 +6,14 @@ struct SharedTexts: Sendable {
   private static let mostKnown = 4096
 
   private var known: Set<CompactTexts> = []
+  /// Bytes of texts that were new when they came.
+  private(set) var bytesKept = 0
 
   /// Returns these texts as they were kept before, where that is remembered.
   mutating func shared(_ texts: CompactTexts) -> CompactTexts {
     if known.count >= Self.mostKnown { known.removeAll(keepingCapacity: true) }
-    return known.insert(texts).memberAfterInsert
+    let (isNew, kept) = known.insert(texts)
+    if isNew { bytesKept += kept.bytes.count }
+    return kept
   }
 }

@@ -104,8 +104,11 @@ struct DocumentReader<Sink: MatchSink>: ~Copyable {
         rules.noteTime(of: $0, fields, context, isTooLarge: isTooLarge, in: &part)
       }
     case .matched(let times, let filters):
-      file.count(isMatch: true, isWarmUp: isWarmUp)
+      let facts = sink.wantsFacts ? evidence.facts(of: range, in: window, context) : nil
+      let isMatch = sink.selects(facts, times, filters)
+      file.count(isMatch: isMatch, isWarmUp: isWarmUp)
       part.note(times.chosen, isTooLarge: isTooLarge)
+      guard isMatch else { break }
       if times.chosen == nil {
         window.withBytes(range) { rules.noteUntimed($0, fields, byte: byte, in: &file) }
       }
@@ -113,7 +116,7 @@ struct DocumentReader<Sink: MatchSink>: ~Copyable {
         path: file.path, record: file.records, times: times, isTooLarge: isTooLarge,
         filters: filters,
         strangers: window.withBytes(range) { rules.strangers(to: $0, fields, context) },
-        facts: sink.wantsFacts ? evidence.facts(of: range, in: window, context) : nil,
+        facts: facts,
         samples: samples(of: filters, in: range, of: window, context, by: rules))
       window.withBytes(range) { sink.take(match, $0) }
     }

@@ -33,6 +33,11 @@ struct EvidenceReader: ~Copyable {
       return CallName(source: source, name: name)
     }
 
+    /// The name of what the call is about.
+    var targetName: [UInt8]? {
+      target.flatMap { CallTarget(kept: $0, bucket: self[.bucket]) }.map { Array($0.name.utf8) }
+    }
+
     /// Who did it.
     var actor: [UInt8]? { self[.actorARN] ?? self[.actorType] }
 
@@ -60,6 +65,8 @@ struct EvidenceReader: ~Copyable {
     case userAgent
     case invokedBy
     case isFromConsole
+    case accessKeyId
+    case issuerARN
 
     fileprivate var path: FieldPath {
       switch self {
@@ -79,6 +86,8 @@ struct EvidenceReader: ~Copyable {
       case .userAgent: FieldPath("userAgent")
       case .invokedBy: FieldPath("userIdentity", "invokedBy")
       case .isFromConsole: FieldPath("sessionCredentialFromConsole")
+      case .accessKeyId: FieldPath("userIdentity", "accessKeyId")
+      case .issuerARN: FieldPath("userIdentity", "sessionContext", "sessionIssuer", "arn")
       }
     }
   }

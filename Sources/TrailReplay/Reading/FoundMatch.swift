@@ -32,6 +32,9 @@ protocol MatchSink {
   var wantsSamples: Bool { get }
   /// False once nobody wants further matches: reading stops.
   var isOpen: Bool { get }
+  /// Whether a record that `filters` match counts as a match for all that is known of it; without facts
+  /// where none are wanted.
+  func selects(_ facts: EvidenceReader.Facts?, _ times: RecordTimes, _ filters: [Int]) -> Bool
   /// Takes one match; `record` is its text as it is in the file.
   mutating func take(_ match: FoundMatch, _ record: Span<UInt8>)
   /// Takes a call that says something of a bucket, if the run watches for these.
@@ -43,6 +46,10 @@ protocol MatchSink {
 }
 
 extension MatchSink {
+  func selects(_ facts: EvidenceReader.Facts?, _ times: RecordTimes, _ filters: [Int]) -> Bool {
+    true
+  }
+
   mutating func take(_ event: BucketEvent, of call: FoundMatch) {}
   mutating func take(_ read: StrangerRead) {}
 }

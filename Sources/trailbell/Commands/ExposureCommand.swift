@@ -45,7 +45,7 @@ struct ExposureCommand: ParsableCommand {
     if input.readsRecordsFromStandardInput { plan.reading.stop = Interrupts.stopRequest() }
     let run = FinishedExposure(
       outcome: Replay(plan).run(over: input.inputs), rules: used, options: report,
-      reading: reading)
+      reading: reading, folder: input.folder)
     run.print()
     if let path = report.summary {
       let circumstances = SummaryFile.circumstances(

@@ -32,9 +32,10 @@ struct FinishedReplay {
   }
 
   private func write(to results: BufferedOutput) {
-    var style = TerminalStyle.standardOutput(allowsColour: !options.noColor)
+    var style = TerminalStyle.standardOutput(
+      allowsColour: !options.noColor, folder: input.folder)
     (style.groupsByActor, style.showsDetail) = (options.groupBy == .actor, options.detail)
-    (style.folder, style.ruleNames) = (input.folder, rules.definitions.names)
+    style.ruleNames = rules.definitions.names
     options.format.report(of: .replay(outcomes), style: style)
       .write(options.kinds ?? [.transitions], to: results.write)
   }

@@ -57,11 +57,19 @@ struct AlarmFiles: ParsableArguments {
   func composites(
     of used: inout UsedRules, notifying notifications: NotificationOptions? = nil
   ) throws -> CompositeAlarms {
-    var composites = used.definitions.composites.map { alarm in
+    let composites = used.definitions.composites.map { alarm in
       var alarm = alarm
       alarm.details = notifications?.adding(to: alarm.details) ?? alarm.details
       return alarm
     }
+    return try Self.ordered(composites, of: &used)
+  }
+
+  /// The composite alarms of a run's rules in order, likewise.
+  static func ordered(
+    _ composites: [CompositeAlarm], of used: inout UsedRules
+  ) throws -> CompositeAlarms {
+    var composites = composites
     let alarms = used.definitions.alarms
     // Without one of them, others may make no sense any longer.
     while case let faults = CompositeAlarms.faults(of: composites, over: alarms), !faults.isEmpty {

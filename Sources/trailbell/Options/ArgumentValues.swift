@@ -16,3 +16,4 @@ extension InflateMethod: ExpressibleByArgument {}
 extension DuplicateTreatment: ExpressibleByArgument {}
 extension CheckFormat: ExpressibleByArgument {}
 extension ReportFormat: ExpressibleByArgument {}
+extension TimelineGrouping: ExpressibleByArgument {}

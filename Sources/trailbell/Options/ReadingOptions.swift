@@ -7,7 +7,8 @@ struct ReadingOptions: ParsableArguments {
   @Option(help: "Which time a record has: its eventTime, or its delivery file's minute.")
   var clock = ReplayClock.event
 
-  @Option(help: "What a record delivered twice counts (default: drop for replay, count for match).")
+  @Option(
+    help: "What a record delivered twice counts (default: count for match, drop for all others).")
   var duplicates: DuplicateTreatment?
 
   @Option(help: ArgumentHelp("First time that takes part (UTC day or time).", valueName: "time"))

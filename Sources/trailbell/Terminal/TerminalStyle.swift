@@ -3,9 +3,12 @@ import ReplayReports
 
 /// Decides, in one place, whether results are coloured and how wide they may be.
 enum TerminalStyle {
-  /// The style of standard output; `allowsColour` is false under `--no-color`.
-  static func standardOutput(allowsColour: Bool) -> ReportStyle {
+  /// The style of standard output.
+  ///
+  /// `allowsColour` is false under `--no-color`; `folder` is the only input, where there is just one.
+  static func standardOutput(allowsColour: Bool, folder: String? = nil) -> ReportStyle {
     var style = ReportStyle()
+    style.folder = folder
     style.columns = columns(of: STDOUT_FILENO)
     style.isColoured =
       allowsColour && StandardOutput.isTerminal && environmentVariable("TERM") != "dumb"

@@ -3,7 +3,7 @@ import MetricAlarms
 import TrailReplay
 
 /// How often, how long and when an alarm was in ALARM.
-struct AlarmTimes {
+struct TimesInAlarm {
   /// How often it went there.
   let count: Int
   /// How long it was there in all, in seconds, as far as it left again.

@@ -1,0 +1,69 @@
+import TrailReplay
+import UTCTimes
+
+/// Groups of a timeline's rows, a line each below a heading.
+struct GroupTable {
+  private let grouping: TimelineGrouping
+  private let style: ReportStyle
+  private let groups: [TimelineGroup]
+
+  init(_ groups: [TimelineGroup], by grouping: TimelineGrouping, style: ReportStyle) {
+    (self.groups, self.grouping, self.style) = (groups, grouping, style)
+  }
+
+  /// The lines, columns lined up: numbers to the right, all others to the left.
+  var text: String {
+    let rows = [heading] + groups.map(cells)
+    let columns = heading.indices.map { column in
+      column == 0
+        ? TextTable.Column(least: 16, comfort: 30, cut: .end)
+        : TextTable.Column(
+          isRightAligned: isNumber(column), goes: column > 6 ? 20 - column : column > 4 ? 5 : nil)
+    }
+    var table = TextTable(columns, style: style)
+    for row in rows { table.measure(row) }
+    table.fit()
+    return rows.map { table.line($0) + "\n" }.joined()
+  }
+
+  private func isNumber(_ column: Int) -> Bool {
+    column > 0 && column != 5 && column != 6
+  }
+
+  private var heading: [String] {
+    [grouping.rawValue, "count", "done", "denied", "failed", "first", "last"]
+      + others.map { GroupWords.plural(of: $0) }
+  }
+
+  private var others: [TimelineGrouping] { GroupWords.counted.filter { $0 != grouping } }
+
+  private func cells(of group: TimelineGroup) -> [String] {
+    let name = SafeText.plain(GroupWords.name(of: group, by: grouping))
+    let numbers = [group.count, group.done, group.denied, group.failed].map { "\($0)" }
+    let times = [group.first, group.last].map { $0.map { UTCTime($0).text(.second) } ?? "-" }
+    return [name] + numbers + times + others.map { "\(group.distinct($0) ?? 0)" }
+  }
+}
+
+/// Words for groups and what is counted in them.
+enum GroupWords {
+  /// Of what the different ones are counted, in the order of the columns and keys.
+  static let counted: [TimelineGrouping] = [.event, .actor, .address, .target]
+
+  static func plural(of grouping: TimelineGrouping) -> String {
+    grouping == .address ? "addresses" : grouping.rawValue + "s"
+  }
+
+  /// What a group is called in text: of a target also its kind.
+  static func name(of group: TimelineGroup, by grouping: TimelineGrouping) -> String {
+    guard let name = group.name else { return "-" }
+    if let kind = group.kind { return "\(kind.rawValue) \(name)" }
+    if grouping == .actor { return ActorWords(name).text }
+    return grouping == .hour ? group.first.map(hour) ?? name : name
+  }
+
+  /// `2026-03-02 14:00`.
+  private static func hour(of time: Int) -> String {
+    String(UTCTime(time).text(.second).prefix(13)) + ":00"
+  }
+}

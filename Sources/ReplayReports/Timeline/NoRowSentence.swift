@@ -1,0 +1,52 @@
+import MetricAlarms
+import TrailReplay
+import UTCTimes
+
+/// What is said of a timeline without rows: what was asked for, and of how many records.
+struct NoRowSentence {
+  private let outcome: TimelineOutcome
+
+  init(_ outcome: TimelineOutcome) {
+    self.outcome = outcome
+  }
+
+  /// Without a line feed.
+  var text: String {
+    let records = outcome.tally.records
+    let place = outcome.isComplete ? "" : " in what could be read"
+    let count = records.matched + records.unmatched
+    guard count > 0 else { return "no record takes part\(place)" }
+    return "no record of \(count)\(times)\(place) \(asked)"
+  }
+
+  private var times: String {
+    guard let first = outcome.firstRecordTime, let last = outcome.lastRecordTime else { return "" }
+    return " between \(UTCTime(first).text(.second)) and \(UTCTime(last).text(.second)) UTC"
+  }
+
+  private var asked: String {
+    let plan = outcome.plan
+    let texts = plan.selection.fields.map { field in
+      let texts = plan.selection.texts(of: field).map { "\"\(SafeText.plain($0))\"" }
+      return "\(field.noun) \(texts.joined(separator: " or "))"
+    }
+    let parts = [
+      texts.isEmpty ? nil : "has " + texts.joined(separator: " and "),
+      plan.filters.isEmpty ? nil : "is matched by \(filters)",
+      plan.spans?.count ?? 1 == 1 ? nil : "lies in the times asked for",
+    ].compactMap(\.self)
+    return parts.isEmpty ? "is shown" : parts.joined(separator: " and ")
+  }
+
+  private var filters: String {
+    let names = outcome.plan.filters.map { SafeText.plain($0.name) }
+    return names.count == 1 ? names[0] : "any of \(names.count) filters"
+  }
+}
+
+extension SelectionField {
+  /// The word for it in a sentence.
+  var noun: String {
+    self == .accessKey ? "access key" : rawValue
+  }
+}

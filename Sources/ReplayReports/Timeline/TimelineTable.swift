@@ -1,0 +1,67 @@
+import TrailReplay
+import UTCTimes
+
+/// Rows of a timeline whose columns line up: each row is looked at once for their widths, and then written.
+///
+/// The columns are those of a `CallTable`, and with what each call was made.
+struct TimelineTable {
+  private enum Column: Int, CaseIterable {
+    case time, event, target, actor, outcome, address, region, tool, place
+
+    var form: TextTable.Column {
+      switch self {
+      case .time: TextTable.Column()
+      case .outcome: TextTable.Column(least: 6, comfort: 12, cut: .end)
+      case .event: TextTable.Column(least: 12, comfort: 24)
+      case .target: TextTable.Column(least: 10, comfort: 24)
+      case .actor: TextTable.Column(least: 10, comfort: 20, cut: .end)
+      case .address: TextTable.Column(least: 12, comfort: 15, goes: 3)
+      case .region: TextTable.Column(goes: 1)
+      case .tool: TextTable.Column(least: 8, comfort: 12, cut: .end, goes: 2)
+      case .place: TextTable.Column(least: 12, comfort: 18, cut: .start)
+      }
+    }
+  }
+
+  private let style: ReportStyle
+  private var tools = KnownTools()
+  private var actors = KnownActors()
+  private var table: TextTable
+
+  init(style: ReportStyle) {
+    self.style = style
+    table = TextTable(Column.allCases.map(\.form), style: style)
+  }
+
+  /// Makes room for a row.
+  mutating func measure(_ row: TimelineRow) {
+    table.measure(cells(of: row.call))
+  }
+
+  /// Lays the columns out, once room has been made for all rows.
+  mutating func fit() {
+    table.fit()
+  }
+
+  /// A row that room was made for, with its line feed.
+  mutating func line(of row: TimelineRow) -> String {
+    let place = CallPlace(of: row.call)
+    return table.line(cells(of: row.call)) { column, text in
+      switch Column(rawValue: column) {
+      case .outcome: style.coloured(text, .denied)
+      case .place: place.linked(text, style)
+      default: text
+      }
+    } + "\n"
+  }
+
+  /// When, what, on what, who, how it came out, from where, in which Region, with what, and in which record.
+  private mutating func cells(of call: MatchedRecord) -> [String] {
+    let facts = [
+      call.time.map { UTCTime($0).text(.second) } ?? "no time", call.eventName ?? "-",
+      call.target?.name ?? call.resource ?? "-", actors.name(of: call.actor), call.outcomeWords,
+      call.sourceIPAddress ?? "-", call.awsRegion ?? "-", tools.words(of: call) ?? "-",
+    ]
+    return facts.map(SafeText.plain) + [CallPlace(of: call).text(style)]
+  }
+}
