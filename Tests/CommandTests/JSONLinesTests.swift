@@ -13,8 +13,7 @@ struct JSONLinesTests {
       "type", "alarm", "at", "from", "to", "reason", "clock", "windows", "matchCount", "matches",
       "reasonData", "approximate", "secondsAfterFirstEvent", "treatMissingData",
       "actionsSuppressedBy", "actionsRanAt", "afterLastRecord", "matchesNotShown", "denied",
-      "failed",
-      "actors",
+      "failed", "actors", "severity", "techniques",
     ],
     "window": [
       "type", "filters", "namespace", "metric", "dimensions", "start", "period", "sum",

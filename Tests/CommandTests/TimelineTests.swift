@@ -31,7 +31,9 @@ struct TimelineTests {
     }
     let archive = try Self.archive(files)
     let run = ["timeline", "in", "--format", "jsonl"] + options
-    let result = try TrailbellProcess.run(run, in: archive.folder.path)
+    let result = try withExtendedLifetime(archive) {
+      try TrailbellProcess.run(run, in: archive.folder.path)
+    }
     #expect(try Self.places(result) == twin.places(in: files), "seed \(seed): \(options)")
     #expect(result.status == 0)
   }
@@ -46,7 +48,9 @@ struct TimelineTests {
     let many = try archive.shell(
       "trailbell timeline in/c.json in/b.json in/a.json \(line) --jobs 7")
     #expect(one.lines.count > 20)
-    #expect(one.text == many.text)
+    // The rows of a single folder leave its name out.
+    let text = one.text.replacing(#/  ([abc]\.json:)/#) { "  in/\($0.1)" }
+    #expect((format == "text" ? text : one.text) == many.text)
   }
 
   @Test(
@@ -77,7 +81,10 @@ struct TimelineTests {
     let names = (0..<60).map { "AnotherCallWithALongName\($0)" } + ["*Acl"]
     let options = names.flatMap { ["--event", $0] } + ["--actor", "*a*"]
     let run = ["timeline", "in", "--verbose", "--format", "jsonl"] + options
-    let result = try TrailbellProcess.run(run, in: Self.archive(files).folder.path)
+    let archive = try Self.archive(files)
+    let result = try withExtendedLifetime(archive) {
+      try TrailbellProcess.run(run, in: archive.folder.path)
+    }
     let twin = ReferenceTimeline(asked: ["event": names, "actor": ["*a*"]])
     #expect(try Self.places(result) == twin.places(in: files))
     #expect(result.errors.contains("--event is judged by the event of each row\n"))
