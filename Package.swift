@@ -161,6 +161,7 @@ if Context.environment["TRAILBELL_FUZZ"] != nil {
     ("Documents", ["AlarmDefinitions"]), ("Shell", ["AlarmDefinitions", "FuzzShared"]),
     ("YAML", ["AlarmDefinitions", "FuzzShared"]), ("JSON", ["AlarmDefinitions", "FuzzShared"]),
     ("Templates", ["AlarmDefinitions", "FuzzShared"]), ("Exposure", ["BucketExposure"]),
+    ("Pretty", ["ReplayReports", "TrailArchives", "TrailReplay"]),
   ] {
     package.targets.append(
       .executableTarget(

@@ -29,6 +29,7 @@ struct ShowTests {
       ("in/b/bundle.tar/inner.tar/deep/calls.json:1", 3), ("…calls:2", 4), ("id-4", 4),
       ("bundle.tar/inner.tar/deep/calls.json:2 --in in/b", 4),
       ("-/inner.tar/deep/calls.json:1 < in/b/bundle.tar", 3), ("id-3 --in - < in/b/bundle.tar", 3),
+      ("id-1 --in in/b/../a", 1),
       ("-:2 < in/a/1_CloudTrail_eu_20260302T1405Z_Abcdefghijklmnop.json.gz", 2),
     ])
   func names(arguments: String, number: Int) throws {
@@ -51,6 +52,15 @@ struct ShowTests {
     try archive.write(tar.archive, to: "c.tar")
     let members = try archive.run("show", "--raw", "in/c.tar/8.json:1", "in/c.tar/6.json:1")
     #expect(members.lines == [8, 6].map { MadeCall("id-\($0)").json })
+  }
+
+  @Test("Standard input is read once, however many records of it are asked for")
+  func standardInput() throws {
+    let archive = try Self.archive()
+    let file = "in/a/1_CloudTrail_eu_20260302T1405Z_Abcdefghijklmnop.json.gz"
+    let result = try archive.shell("trailbell show --raw -:2 id-1 -:1 --in - < \(file)")
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(result.lines == [2, 1, 1].map { MadeCall("id-\($0)").json })
   }
 
   @Test("Every match of a report is shown by the place that the report gives")

@@ -100,6 +100,18 @@ struct PrettyRecordTests {
     #expect(lines.dropFirst(6).first == "      \(key("a")): \"b\"")
   }
 
+  @Test("Of text that is not JSON nothing is lost but white space", arguments: 0..<20)
+  func anyText(seed: Int) {
+    var random = SeededGenerator(seed: seed)
+    for _ in 0..<200 {
+      let text = random.text(random.number(in: 0...40), of: #"{}[],:""\ \ au012"#)
+      var shown = ""
+      PrettyRecord(Array(text.utf8), style: ReportStyle()).write { shown += $0 }
+      #expect(shown.hasSuffix("\n"))
+      #expect(shown.filter { !$0.isWhitespace } == text.filter { !$0.isWhitespace }, "\(text)")
+    }
+  }
+
   @Test("Many levels do not make a record endless: 64 of them are indented")
   func depth() throws {
     let (count, deepest) = (400, 64)

@@ -2,7 +2,7 @@
 ///
 /// What a terminal might act on is escaped, which leaves the value unchanged; bytes that are not UTF-8 become
 /// U+FFFD. Of text that is not well-formed JSON nothing is left out but white space.
-struct PrettyRecord {
+package struct PrettyRecord {
   /// Levels that are indented further than the one around them: a hostile record has hundreds.
   private static let deepestIndent = 64
 
@@ -15,18 +15,18 @@ struct PrettyRecord {
   private var line = ""
 
   /// Prepares to write the record `text`.
-  init(_ text: [UInt8], style: ReportStyle) {
+  package init(_ text: [UInt8], style: ReportStyle) {
     (self.text, self.style) = (text, style)
   }
 
   /// Hands the lines to `write`, each with its line feed.
-  consuming func write(to write: (String) -> Void) {
+  package consuming func write(to write: (String) -> Void) {
     while let byte = nextByte() {
       switch byte {
       case UInt8(ascii: "\""): addString()
       case UInt8(ascii: "{"), UInt8(ascii: "["): open(byte, write)
       case UInt8(ascii: "}"), UInt8(ascii: "]"):
-        isObject = isObject.dropLast()
+        _ = isObject.popLast()
         endLine(write)
         add(byte)
       case UInt8(ascii: ","):

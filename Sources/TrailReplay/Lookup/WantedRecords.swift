@@ -40,7 +40,7 @@ struct WantedRecords: Sendable {
     }
     inputs = files.inputs
     hasEnds = !walksFolders && inFiles.keys.allSatisfy { !files.isInside($0) }
-    if walksFolders { inputs += folders }
+    if walksFolders { inputs += folders.filter { !inputs.contains($0) } }
     guard !numbers.isEmpty else { return }
     filters.append(Self.filter(""))
     placesOfFilters.append(nil)
