@@ -61,6 +61,10 @@ struct ShowTests {
     let result = try archive.shell("trailbell show --raw -:2 id-1 -:1 --in - < \(file)")
     #expect(result.status == 0, "\(result.errors)")
     #expect(result.lines == [2, 1, 1].map { MadeCall("id-\($0)").json })
+    _ = try archive.folder.makeFIFO("pipe")
+    let piped = try archive.shell("cat \(file) > pipe & trailbell show --raw pipe:2 pipe:1")
+    #expect(piped.lines == [2, 1].map { MadeCall("id-\($0)").json })
+    #expect(piped.errors == "")
   }
 
   @Test("Every match of a report is shown by the place that the report gives")

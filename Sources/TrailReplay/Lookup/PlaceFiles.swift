@@ -26,7 +26,9 @@ struct PlaceFiles {
     let candidates = [name] + (isWhole ? [] : folders.map { $0.appending(name.bytes) })
     var paths: [ArchiveLocation] = []
     for candidate in candidates {
-      guard let path = path(of: candidate), !paths.contains(path) else { continue }
+      guard let path = path(of: candidate, isTyped: candidate == name), !paths.contains(path) else {
+        continue
+      }
       paths.append(path)
     }
     return paths
@@ -41,8 +43,13 @@ struct PlaceFiles {
   }
 
   /// The path at which records of `candidate` are met, if a file or something in one can be there.
-  private mutating func path(of candidate: ArchiveLocation) -> ArchiveLocation? {
-    guard let file = file(at: candidate.bytes[...]) else { return nil }
+  ///
+  /// What can be read only once, such as a pipe, is read under the name that was typed.
+  private mutating func path(
+    of candidate: ArchiveLocation, isTyped: Bool
+  ) -> ArchiveLocation? {
+    guard let file = file(at: candidate.bytes[...]), isTyped || store.identity(of: file) != nil
+    else { return nil }
     let member = candidate.bytes.dropFirst(file.bytes.count)
     let named = add(file)
     return named == file ? candidate : ArchiveLocation(bytes: named.bytes + member)
