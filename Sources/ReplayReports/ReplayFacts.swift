@@ -20,9 +20,11 @@ struct ReplayFacts {
   }
 
   private let outcome: ReplayOutcome
+  /// What actors are called, the same everywhere in a report.
+  let actors: ActorLabels
 
   init(_ outcome: ReplayOutcome) {
-    self.outcome = outcome
+    (self.outcome, actors) = (outcome, ActorLabels(of: outcome))
   }
 
   /// All changes of state by time, then by the alarm's name; those of one alarm in their order.

@@ -33,7 +33,10 @@ struct TransitionBlock {
     guard let first = change.counts.first else { return "" }
     let at = change.transition.at
     let length = TimeWords.duration(abs(at - first))
-    if style.limitsRows { return at < first ? "\(length) before" : "after \(length)" }
+    if style.limitsRows {
+      return (at < first ? "\(length) before" : "after \(length)")
+        + (clock == .delivery ? " (delivery clock)" : "")
+    }
     return length + (at < first ? " before" : " after") + " the first event"
       + (clock == .delivery ? " (delivery clock)" : "")
   }
@@ -109,7 +112,10 @@ struct TransitionBlock {
     let shown = Dictionary(grouping: all) { $0.actor.map { Array($0.utf8) } }
     return change.counts.adding(change.laterCounts).actors.map { actor in
       let matches = shown[actor.key] ?? []
-      return "    \(SafeText.plain(ActorWords(actor.name).text))  \(Counted.matches(actor.count))\n"
+      let count = Counted.matches(actor.count)
+      let name = SafeText.plain(ActorWords(actor.name).text)
+      let room = style.columns.map { $0 - 6 - count.count }
+      return "    \(room.map { DisplayWidth.cut(name, to: $0) } ?? name)  \(count)\n"
         + lines(of: table(matches, indent: 8)) + more(actor.count - matches.count)
     }.joined()
   }

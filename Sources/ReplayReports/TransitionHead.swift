@@ -8,7 +8,7 @@ struct TransitionHead {
   private let alarm: Alarm
   private let change: AlarmStory.Change
   private var transition: AlarmTransition { change.transition }
-  /// Whether people are shown more than one line.
+  /// Whether people are shown the reason.
   var showsReason = true
 
   init(_ alarm: Alarm, _ change: AlarmStory.Change) {
@@ -24,16 +24,21 @@ struct TransitionHead {
     let silence = change.isAfterLastRecord ? "if nothing more came" : ""
     let tail = [silence, delay].filter { !$0.isEmpty }.map { "  " + $0 }.joined()
     let name = SafeText.plain(alarm.name)
-    let others = [moment, state, "(\(before))"].map { DisplayWidth.of($0) }.reduce(6, +)
-    // On a terminal the name gives way, and what has no room even so comes on a line of its own.
+    let fixed = DisplayWidth.of(moment) + state.count + 6
+    // On a terminal the old state gives way last, and what has no room at all comes on a line of its own.
+    let before =
+      style.columns.map {
+        DisplayWidth.cutEnd(of: "(\(self.before))", to: max(8, $0 - fixed - Self.leastName))
+      } ?? "(\(self.before))"
+    let others = fixed + DisplayWidth.of(before)
     let room = style.columns.map { $0 - others - DisplayWidth.of(tail) }
     let isApart = room.map { $0 < Self.leastName } ?? false && !tail.isEmpty
     let width = style.columns.map { isApart ? $0 - others : max(Self.leastName, room ?? 0) }
     let shown = width.map { DisplayWidth.cut(name, to: max(Self.leastName, $0)) } ?? name
     let word = style.coloured(state, transition.to.colour)
     let line =
-      "\(moment)  \(word)  \(shown)  (\(before))" + (isApart ? "\n  " : "") + tail + "\n"
-    return showsReason ? line + reason(style) + notes(style) : line
+      "\(moment)  \(word)  \(shown)  \(before)" + (isApart ? "\n  " : "") + tail + "\n"
+    return line + (showsReason ? reason(style) : "") + notes(style)
   }
 
   /// As short as the alarm's name may be cut on a terminal.

@@ -66,12 +66,12 @@ public struct ReplayOutcome: Sendable {
     bucketWalk = judged.bucketWalk
     otherAlarms = OtherAlarms(of: plan, part.others, judged.distinct.span)?.names
     buckets = BucketTeller(of: judged, in: reading, alarms, plan: plan).stories
-    let (from, times) = (judged.distinct.span.reportedFrom ?? .min, part.times)
+    let (from, times) = (judged.distinct.span.reportedFrom, part.times)
     // What lies before is read only for what alarms do later.
-    firstRecordTime = times.last.flatMap { $0 < from ? nil : times.first.map { max($0, from) } }
-    lastRecordTime = times.last.flatMap { $0 < from ? nil : $0 }
+    let first = plan.reading.warmUp > 0 && from != nil ? part.extent.first : times.first
+    (firstRecordTime, lastRecordTime) = (first, first == nil ? nil : times.last)
     (accounts, regions) = (part.extent.accounts.sorted, part.extent.regions.sorted)
-    gaps = part.extent.minutes.gaps(longerThan: 3600)?.filter { $0.upperBound > from }
+    gaps = part.extent.minutes.gaps(longerThan: 3600, from: from)
     (self.plan, self.alarms, place) = (plan, alarms, judged.place)
     (series, timelines) = (judged.samples.series, judged.samples.timelines)
     (matches, counts) = (judged.shown, judged.counts)

@@ -40,7 +40,8 @@ struct HostileTextTests {
     #expect(result.text.contains(options.contains("jsonl") ? "AccessDenied" : "DENIED"))
     #expect(Self.isSafe(result.text))
     #expect(Self.isSafe(result.errors))
-    let lines = options.contains("jsonl") ? 3 : options.contains("matches") ? 1 : 6
+    let lines =
+      options.contains("jsonl") ? 3 : options.contains("matches") ? 1 : options.isEmpty ? 9 : 10
     #expect(result.text.count { $0 == "\n" } <= lines + 1)
   }
 

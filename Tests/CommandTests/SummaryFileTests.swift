@@ -10,7 +10,7 @@ struct SummaryFileTests {
     "to", "inputs", "tooLargeForLogs", "skipped", "passedOver", "damages", "linksNotFollowed",
     "specialFilesNotOpened", "addsUp", "duplicateFiles", "duplicatesLookLike",
     "matchesNotShown", "warmUpRecords", "statesAtFrom", "namedAgain", "unfinishedCopies",
-    "looksLikeCloudTrail",
+    "looksLikeCloudTrail", "firstEventTime", "lastEventTime", "accounts", "regions", "gaps",
   ]
 
   /// An archive with something for every sum.
@@ -61,6 +61,7 @@ struct SummaryFileTests {
     let missing: Set = [
       "deliveryTimeUnknown", "matchedWithoutTime", "windows", "tooLargeForLogs", "duplicateFiles",
       "duplicatesLookLike", "matchesNotShown", "warmUpRecords", "statesAtFrom",
+      "firstEventTime", "lastEventTime", "accounts", "regions", "gaps",
     ]
     #expect(JSONText.keys(of: text) == Self.keys.filter { !missing.contains($0) })
     #expect(

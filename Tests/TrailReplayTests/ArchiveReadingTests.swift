@@ -153,8 +153,14 @@ struct ArchiveReadingTests {
   }
 
   /// The end of an empty reading: damaged places and those kept, two times, whether it is older, records
-  /// by minute, strangers.
-  private static let emptyEnd: [UInt8] = [0, 0, 0, 0, 0, 0, 0]
+  /// by minute, strangers; then accounts, Regions and days, of each that they are known, and none, and no first time.
+  private static let emptyEnd: [UInt8] = beforeExtent + [1, 0, 1, 0, 1, 0, 0]
+  private static let beforeExtent: [UInt8] = [0, 0, 0, 0, 0, 0, 0]
+
+  /// The minutes of a day in the first hour of which these are covered.
+  private static func day(_ minutes: UInt8) -> [UInt8] {
+    [UInt8](repeating: minutes, count: 8) + [UInt8](repeating: 0, count: 23 * 8)
+  }
 
   /// Ends of a reading that hold something impossible, with how much of each is read.
   private static let impossibleEnds: [(String, [UInt8], Int)] = [
@@ -177,6 +183,10 @@ struct ArchiveReadingTests {
     ),
     ("records without end", [0, 0, 0, 0, 0, 1, 4] + number(.max - 1) + [0], 17),
     ("a stranger to no filter", [0, 0, 0, 0, 0, 0, 1, 100, 0], 8),
+    ("an account twice", beforeExtent + [1, 2, 1, 97, 1, 97, 1, 0, 1, 0], 13),
+    ("a minute behind the hour", beforeExtent + [1, 0, 1, 0, 1, 1, 2] + day(255), 22),
+    ("a day without minutes", beforeExtent + [1, 0, 1, 0, 1, 1, 2] + day(0), 206),
+    ("a day twice", beforeExtent + [1, 0, 1, 0, 1, 2, 2] + day(1) + [2] + day(1), 207),
   ]
 
   /// A number as it is encoded, seven bits a byte.

@@ -68,7 +68,8 @@ struct WarmUpTests {
     #expect(outcome.tally.records.warmUp == 1 && outcome.tally.records.matched == 2)
     #expect(outcome.counts.total == 2 && outcome.matches.count == 2)
     let text = Self.text(outcome)
-    #expect(text.hasPrefix("state at 2026-03-02 00:05 UTC: ALARM a\n"))
+    #expect(text.contains("\nstate at 2026-03-02 00:05 UTC: ALARM a\n"))
+    #expect(text.hasPrefix("2026-03-02 00:06 to 01:00 UTC · "))
     #expect(text.contains("  if nothing more came\n"))
   }
 

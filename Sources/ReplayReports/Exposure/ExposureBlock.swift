@@ -94,10 +94,10 @@ struct ExposureBlock {
   private static let columns = [
     TextTable.Column(), TextTable.Column(), TextTable.Column(least: 14, comfort: 20),
     TextTable.Column(least: 6, comfort: 12), TextTable.Column(least: 12, comfort: 20, cut: .end),
-    TextTable.Column(least: 10, comfort: 24, cut: .end),
+    TextTable.Column(least: 10, comfort: 24),
     TextTable.Column(least: 12, comfort: 15, goes: 2),
     TextTable.Column(least: 7, cut: .end, goes: 1),
-    TextTable.Column(least: 12, comfort: 16, cut: .start),
+    TextTable.Column(),
   ]
 
   /// The cells of a row.

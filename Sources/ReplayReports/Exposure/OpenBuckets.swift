@@ -26,7 +26,12 @@ struct OpenBuckets {
   /// The lines, each with its line feed; none where no bucket was opened.
   var lines: [String] {
     rows.map { row in
-      style.lines("  opened  \(row.name)  \(row.line)", indent: 10)
+      style.lines("  opened  \(shortened(row.name))  \(row.line)", indent: 10)
     }
+  }
+
+  /// A record can call a bucket anything.
+  private func shortened(_ name: String) -> String {
+    style.columns.map { DisplayWidth.cut(name, to: max(20, $0 - 20)) } ?? name
   }
 }

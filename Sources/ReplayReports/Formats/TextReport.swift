@@ -67,15 +67,22 @@ public struct TextReport: ReplayReport {
     guard !events.isEmpty else { return }
     write("\n")
     let blocks = events.lazy.map { TransitionBlock($0, facts, clock: clock, style: style) }
+    let isPage = style.limitsRows && !outcome.plan.explains
     let page =
-      style.limitsRows
+      isPage
       ? ReportPage(Array(blocks.prefix(ReportPage.lines)), below: answer, on: facts.day) : nil
-    for (index, block) in blocks.enumerated() {
+    let shown = page.map { min($0.most, events.count) } ?? events.count
+    for (index, block) in blocks.prefix(shown).enumerated() {
       write(block.head(on: facts.day, page?.reasons ?? .all))
       let limit = page?.limits?[index]
       if page == nil || limit ?? 0 > 0 { block.write(block.rows, limit: limit, to: write) }
     }
-    if page?.isCut == true { write("--detail shows every reason and record\n") }
+    if shown < events.count {
+      let more = Counted.noun(events.count - shown, "more change")
+      write("… and \(more); --detail shows all, with every reason and each record kept\n")
+    } else if page?.isCut == true {
+      write("--detail shows every reason and each record kept\n")
+    }
   }
 
   private func write(_ simulated: SimulatedAlarm, to write: (String) -> Void) {

@@ -4,34 +4,44 @@ import TrailReplay
 struct ActorWords {
   /// What to call the actor: `mallory`, `ci/42`.
   let name: String
+  /// A name that tells a session from a user called alike: `admin/mallory`.
+  let longName: String
   /// What the actor is, and of which account: `user 111122223333`, `role admin 444455556666`; nil where the
   /// name says all that is known.
   let kind: String?
+  /// The actor's account; nil where it is not known.
+  let account: String?
 
   /// Reads them from an ARN, or from what stands for one.
   init(_ actor: String?) {
-    guard let actor else {
-      (name, kind) = ("-", nil)
-      return
-    }
-    let parts = actor.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
-    guard parts.count == 6, parts[0] == "arn" else {
-      (name, kind) = (actor, nil)
-      return
-    }
-    let (account, resource) = (parts[4], parts[5].split(separator: "/").map(String.init))
-    switch (resource.first, resource.count) {
-    case ("root", 1): (name, kind) = ("root", "\(account)")
-    case ("user", 2...): (name, kind) = (resource[resource.count - 1], "user \(account)")
+    let parts = (actor ?? "-").split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
+    let isARN = parts.count == 6 && parts[0] == "arn"
+    let resource = isARN ? parts[5].split(separator: "/").map(String.init) : []
+    let account = isARN ? String(parts[4]) : nil
+    let words = account.flatMap { Self.words(of: resource, in: $0) }
+    name = words?.name ?? actor ?? "-"
+    longName = words?.longName ?? name
+    kind = words?.kind
+    self.account = words == nil ? nil : account
+  }
+
+  private static func words(
+    of resource: [String], in account: String
+  ) -> (name: String, longName: String, kind: String)? {
+    guard let last = resource.last else { return nil }
+    switch (resource[0], resource.count) {
+    case ("root", 1): return ("root", "root account", "account \(account)")
+    case ("user", 2...): return (last, last, "user \(account)")
+    case ("role", 2...): return (last, last, "role \(account)")
+    case ("federated-user", 2...):
+      let name = resource[1...].joined(separator: "/")
+      return (name, "federated-user/\(name)", "federated user \(account)")
     case ("assumed-role", 3...):
       let (role, session) = (resource[1], resource[2...].joined(separator: "/"))
-      let isOwn = Self.isOwnName(session)
-      name = isOwn ? session : "\(role)/\(session)"
-      kind = isOwn ? "role \(role) \(account)" : "role \(account)"
-    case ("federated-user", 2...):
-      (name, kind) = (resource[1...].joined(separator: "/"), "federated user \(account)")
-    case ("role", 2...): (name, kind) = (resource[resource.count - 1], "role \(account)")
-    default: (name, kind) = (actor, nil)
+      let long = "\(role)/\(session)"
+      return isOwnName(session)
+        ? (session, long, "role \(role) \(account)") : (long, long, "role \(account)")
+    default: return nil
     }
   }
 

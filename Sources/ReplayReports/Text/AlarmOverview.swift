@@ -9,21 +9,24 @@ struct AlarmOverview {
   private static let leastRibbon = 10
   /// So many where nothing says how wide the page is.
   private static let usualRibbon = 40
+  /// Columns of a terminal that has room for techniques.
+  private static let roomy = 133
 
   private let outcome: ReplayOutcome
   private let style: ReportStyle
   /// The alarms that were in ALARM, in the plan's order.
   private let rung: [AlarmStory]
+  private let facts: ReplayFacts
   private let day: Int?
 
   init(_ outcome: ReplayOutcome, _ facts: ReplayFacts, style: ReportStyle) {
-    (self.outcome, self.style, day) = (outcome, style, facts.day)
+    (self.outcome, self.facts, self.style, day) = (outcome, facts, style, facts.day)
     rung = outcome.alarms.filter(\.wasInAlarm)
   }
 
   /// The lines, each with its line feed.
   var lines: [String] {
-    let people = CallerRows(rung, style: style, day: day)
+    let people = CallerRows(rung, facts, style: style)
     let heads = self.heads
     let blocks = rung.indices.map { index in
       [heads[index]] + people.lines(of: index) + opened(for: rung[index])
@@ -57,9 +60,12 @@ struct AlarmOverview {
     }
   }
 
-  /// How severe what the alarm watches is, where its rules say so.
+  /// How severe what the alarm watches is, and which techniques it may be a sign of, where its rules say so.
   private func severity(of story: AlarmStory) -> String {
-    story.alarm.details.severity?.rawValue ?? ""
+    let details = story.alarm.details
+    if let columns = style.columns, columns < Self.roomy { return details.severity?.rawValue ?? "" }
+    return ([details.severity?.rawValue].compactMap(\.self) + details.techniques.map(\.id))
+      .joined(separator: " ")
   }
 
   /// The slices that fit between the other columns; nil: too few do.
@@ -68,9 +74,10 @@ struct AlarmOverview {
     if let columns = style.columns {
       let texts = rung.map { [SafeText.plain($0.alarm.name), times(of: $0), span(of: $0)] }
       let taken = (0..<3).map { column in texts.map { DisplayWidth.of($0[column]) }.max() ?? 0 }
-      let words = rung.map { DisplayWidth.of(severity(of: $0)) }.max() ?? 0
-      width = min(
-        Self.usualRibbon, columns - taken.reduce(0, +) - 6 - (words == 0 ? 0 : words + 2))
+      let words = rung.map { DisplayWidth.of(severity(of: $0)) + 2 }.max() ?? 0
+      let room = columns - taken.reduce(0, +) - 6
+      // States over time say more than a word.
+      width = min(Self.usualRibbon, room - words < Self.leastRibbon ? room : room - words)
     } else {
       width = Self.usualRibbon
     }
@@ -87,12 +94,7 @@ struct AlarmOverview {
     return [style.lines(text)]
   }
 
-  private func times(of story: AlarmStory) -> String {
-    let times = TimesInAlarm(of: story)
-    guard times.count > 0 else { return "in ALARM from the start" }
-    let length = times.seconds > 0 ? ", \(TimeWords.duration(times.seconds))" : ""
-    return "\(Counted.noun(times.count, "time")) in ALARM\(length)"
-  }
+  private func times(of story: AlarmStory) -> String { TimesInAlarm(of: story).words }
 
   private func span(of story: AlarmStory) -> String {
     let times = TimesInAlarm(of: story)

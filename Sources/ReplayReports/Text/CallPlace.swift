@@ -4,7 +4,9 @@ import TrailReplay
 /// Where a record is, as its row ends: what `trailbell show` takes.
 struct CallPlace {
   /// So much of a file's name tells it from others: delivery files end in 16 random characters.
-  private static let tail = 16
+  private static let (tail, shortTail) = (16, 10)
+  /// Columns of a terminal that has room for all of them.
+  private static let roomy = 100
 
   private let match: MatchedRecord
 
@@ -14,17 +16,11 @@ struct CallPlace {
   func text(_ style: ReportStyle) -> String {
     let path = Self.path(match.file, style)
     guard style.columns != nil else { return SafeText.plain(path) + ":\(match.record)" }
-    let name = path.split(separator: "/").last.map(String.init) ?? path
-    let stem = Self.endings.first { name.hasSuffix($0) && name.count > $0.count }
-      .map { String(name.dropLast($0.count)) }
-    guard let stem, stem.count > Self.tail + 4 else {
-      return SafeText.plain(name) + ":\(match.record)"
-    }
-    return "…" + SafeText.plain(String(stem.suffix(Self.tail))) + ":\(match.record)"
+    let name = String(decoding: match.file.shortName, as: UTF8.self)
+    let tail = style.columns ?? 0 < Self.roomy ? Self.shortTail : Self.tail
+    let end = name.count > tail ? "…" + String(name.suffix(tail)) : name
+    return SafeText.plain(end) + ":\(match.record)"
   }
-
-  /// What the names of delivery files end in; it says nothing.
-  private static let endings = [".json.gz", ".json", ".jsonl", ".gz"]
 
   private static func path(_ file: ArchiveLocation, _ style: ReportStyle) -> String {
     let path = file.description
@@ -42,7 +38,7 @@ struct CallPlace {
 
   /// The path in a link: what is not a letter, a digit or a sign of paths is spelled out.
   private static func address(_ file: ArchiveLocation, _ root: String) -> String? {
-    guard file != .standardInput else { return nil }
+    guard file != .standardInput, !isInArchive(file) else { return nil }
     let bytes =
       file.bytes.first == UInt8(ascii: "/") ? file.bytes : Array((root + "/").utf8) + file.bytes
     return bytes.map { byte in
@@ -53,5 +49,11 @@ struct CallPlace {
       let digits = String(byte, radix: 16, uppercase: true)
       return "%" + (digits.count < 2 ? "0" : "") + digits
     }.joined()
+  }
+
+  /// Whether it is a file in an archive: there is none at its path.
+  private static func isInArchive(_ file: ArchiveLocation) -> Bool {
+    let path = file.description.lowercased()
+    return [".tar/", ".tgz/", ".gz/", ".zip/"].contains { path.contains($0) }
   }
 }

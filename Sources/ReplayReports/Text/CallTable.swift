@@ -7,6 +7,8 @@ struct CallTable {
   /// What distinguishes rows that are shown as one.
   private struct Key: Hashable {
     let cells: [String]
+    /// Names do not tell all actors apart.
+    let actor: [UInt8]?
     let section: Int
   }
 
@@ -24,16 +26,17 @@ struct CallTable {
 
     var form: TextTable.Column {
       switch self {
-      case .time, .outcome: TextTable.Column()
-      case .event: TextTable.Column(least: 12, comfort: 20)
+      case .time: TextTable.Column()
+      case .outcome: TextTable.Column(least: 6, comfort: 14, cut: .end)
+      case .event: TextTable.Column(least: 10, comfort: 20)
       case .target: TextTable.Column(least: 10, comfort: 20)
-      case .actor: TextTable.Column(least: 10, comfort: 16, cut: .end)
+      case .actor: TextTable.Column(least: 10, comfort: 16)
       case .address: TextTable.Column(least: 12, comfort: 15, goes: 3)
       case .region: TextTable.Column(goes: 1)
       case .tool: TextTable.Column(least: 8, comfort: 12, cut: .end, goes: 2)
       case .exposure: TextTable.Column(least: 6, comfort: 14, cut: .end, goes: 5, goesLast: true)
       case .eventID: TextTable.Column(goes: 4)
-      case .place: TextTable.Column(least: 12, comfort: 16, cut: .start)
+      case .place: TextTable.Column()
       case .note: TextTable.Column(least: 8, comfort: 16, cut: .end, goes: 0)
       }
     }
@@ -69,7 +72,8 @@ struct CallTable {
   mutating func fold(_ match: MatchedRecord, note: String = "") {
     var cells = cells(of: Row(match: match, note: note, section: headings.count))
     for column in [Column.time, .eventID, .place] { cells[column.rawValue] = "" }
-    let key = Key(cells: cells, section: headings.count)
+    let actor = match.actor.map { Array($0.utf8) }
+    let key = Key(cells: cells, actor: actor, section: headings.count)
     guard let place = places[key] else {
       places[key] = rows.count
       return add(match, note: note)
@@ -118,7 +122,7 @@ struct CallTable {
     put(time(of: match, after: nil) + end, in: .time)
     put((match.eventName ?? "-") + (row.count > 1 ? " ×\(row.count)" : ""), in: .event)
     put(match.target?.name ?? match.resource ?? "-", in: .target)
-    if showsActor { put(ActorWords(match.actor).name, in: .actor) }
+    if showsActor { put(facts.actors.label(of: match.actor), in: .actor) }
     put(match.outcomeWords, in: .outcome)
     put(match.sourceIPAddress ?? "-", in: .address)
     put(match.awsRegion ?? "-", in: .region)

@@ -8,15 +8,15 @@ struct CallerRows {
   private static let mostNamed = 2
 
   private enum Column: Int, CaseIterable {
-    case label, name, kind, count, events, denied, failed, addresses, tools, span
+    case label, name, kind, count, events, results, addresses, tools, span
 
     var form: TextTable.Column {
       switch self {
-      case .label, .denied, .failed, .span: TextTable.Column()
-      case .name: TextTable.Column(least: 10, comfort: 20, cut: .end)
+      case .label, .results, .span: TextTable.Column()
+      case .name: TextTable.Column(least: 10, comfort: 18)
       case .kind: TextTable.Column(least: 12, comfort: 26, goes: 2)
       case .count: TextTable.Column(isRightAligned: true)
-      case .events: TextTable.Column(least: 14, comfort: 20, cut: .end)
+      case .events: TextTable.Column(least: 14, comfort: 18, cut: .end)
       case .addresses: TextTable.Column(least: 13, comfort: 15, cut: .end, goes: 3)
       case .tools: TextTable.Column(least: 7, comfort: 12, cut: .end, goes: 1)
       }
@@ -27,10 +27,11 @@ struct CallerRows {
   private let style: ReportStyle
   private let day: Int?
   private let limit: Int
+  private let actors: ActorLabels
   private var table: TextTable
 
-  init(_ stories: [AlarmStory], style: ReportStyle, day: Int?) {
-    (self.stories, self.style, self.day) = (stories, style, day)
+  init(_ stories: [AlarmStory], _ facts: ReplayFacts, style: ReportStyle) {
+    (self.stories, self.style, day, actors) = (stories, style, facts.day, facts.actors)
     limit = style.showsDetail ? .max : style.columns == nil ? Self.most : Self.mostOnTerminal
     table = TextTable(Column.allCases.map(\.form), style: style, indent: 2)
     for story in stories {
@@ -44,7 +45,7 @@ struct CallerRows {
     let story = stories[index]
     let rows = rows(of: story).map { cells in
       table.line(cells) { column, text in
-        Column(rawValue: column) == .denied ? style.coloured(text, .denied) : text
+        Column(rawValue: column) == .results ? style.coloured(text, .denied) : text
       } + "\n"
     }
     let hidden = story.callers.count - rows.count
@@ -56,12 +57,19 @@ struct CallerRows {
     story.callers.prefix(limit).enumerated().map { index, caller in
       let (counts, actor) = (caller.counts, ActorWords(caller.counts.name))
       return [
-        index == 0 ? "who" : "", actor.name, actor.kind ?? "", "\(counts.count)",
-        Self.named(caller.events, "more"), counts.denied > 0 ? "DENIED \(counts.denied)" : "",
-        counts.failed > 0 ? "FAILED \(counts.failed)" : "", Self.named(caller.addresses, "more"),
+        index == 0 ? "who" : "", actors.label(of: counts.name), actor.kind ?? "", "\(counts.count)",
+        Self.named(caller.events, "more"), results(counts), Self.named(caller.addresses, "more"),
         Self.named(caller.tools, "more"), span(counts),
       ].map(SafeText.plain)
     }
+  }
+
+  /// How many calls were refused, and how many failed for another reason.
+  private func results(_ counts: MatchCounts.Actor) -> String {
+    [
+      counts.denied > 0 ? "DENIED \(counts.denied)" : nil,
+      counts.failed > 0 ? "FAILED \(counts.failed)" : nil,
+    ].compactMap(\.self).joined(separator: ", ")
   }
 
   /// The most frequent ones, and how many more there are.

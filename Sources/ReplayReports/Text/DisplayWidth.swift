@@ -2,16 +2,17 @@
 enum DisplayWidth {
   /// The columns of a text that `SafeText` has made harmless.
   static func of(_ text: String) -> Int {
-    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.utf8.count }
-    return text.reduce(0) { $0 + of($1) }
+    if SafeText.isPlainASCII(text) { return text.utf8.count }
+    return text.unicodeScalars.reduce(0) { $0 + of($1) }
   }
 
-  /// The columns of a character: two for wide ones, as East Asian ones and most pictures are.
-  static func of(_ character: Character) -> Int {
-    guard let first = character.unicodeScalars.first else { return 0 }
-    switch first.properties.generalCategory {
-    case .nonspacingMark, .enclosingMark: return 0
-    default: return isWide(first) ? 2 : 1
+  /// The columns of a scalar: two for wide ones, as East Asian ones and most pictures are.
+  ///
+  /// What a terminal joins to one sign may take fewer; it never takes more.
+  private static func of(_ scalar: Unicode.Scalar) -> Int {
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .enclosingMark: 0
+    default: isWide(scalar) || scalar.properties.isEmojiPresentation ? 2 : 1
     }
   }
 
@@ -47,7 +48,7 @@ enum DisplayWidth {
   private static func prefix(of text: String, _ width: Int) -> String {
     var (kept, rest) = ("", width)
     for character in text {
-      rest -= of(character)
+      rest -= of(String(character))
       if rest < 0 { break }
       kept.append(character)
     }

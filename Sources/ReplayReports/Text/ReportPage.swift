@@ -12,6 +12,10 @@ struct ReportPage {
   let limits: [Int]?
   /// Whether anything is left out.
   let isCut: Bool
+  /// How many blocks are shown, where there are more; some are, however long what stands above them.
+  let most: Int
+
+  private static let fewest = 10
 
   /// Lays out `blocks` below `answer`, with the times of `day` cut short; more of them than fit without
   /// reasons need not be given.
@@ -21,6 +25,7 @@ struct ReportPage {
       taken + Self.lines(of: blocks.map { $0.head(on: day, choice) }.joined()) <= Self.lines
     }
     reasons = choice ?? .none
+    most = choice == nil ? max(Self.fewest, Self.lines - taken) : .max
     guard choice == .all else {
       (limits, isCut) = (nil, true)
       return

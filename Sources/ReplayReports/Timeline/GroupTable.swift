@@ -16,9 +16,9 @@ struct GroupTable {
     let rows = [heading] + groups.map(cells)
     let columns = heading.indices.map { column in
       column == 0
-        ? TextTable.Column(least: 16, comfort: 30, cut: .end)
+        ? TextTable.Column(least: 16, comfort: 30)
         : TextTable.Column(
-          isRightAligned: isNumber(column), goes: column > 6 ? 20 - column : column > 4 ? 5 : nil)
+          isRightAligned: isNumber(column), goes: column > 6 ? 20 - column : column > 4 ? 20 : nil)
     }
     var table = TextTable(columns, style: style)
     for row in rows { table.measure(row) }

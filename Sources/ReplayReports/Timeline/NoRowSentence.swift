@@ -16,12 +16,13 @@ struct NoRowSentence {
     let place = outcome.isComplete ? "" : " in what could be read"
     let count = records.matched + records.unmatched
     guard count > 0 else { return "no record takes part\(place)" }
-    return "no record of \(count)\(times)\(place) \(asked)"
+    return "no record of \(Counted.grouped(count))\(times)\(place) \(asked)"
   }
 
   private var times: String {
     guard let first = outcome.firstRecordTime, let last = outcome.lastRecordTime else { return "" }
-    return " between \(UTCTime(first).text(.second)) and \(UTCTime(last).text(.second)) UTC"
+    let (start, end) = (UTCTime(first).text(.second), UTCTime(last).text(.second))
+    return first == last ? " at \(start) UTC" : " between \(start) and \(end) UTC"
   }
 
   private var asked: String {

@@ -55,7 +55,7 @@ public struct TimelineReport: Sendable {
     guard NothingRead(outcome.tally, complete: outcome.isComplete) != .nothing else {
       return "nothing to show: no log file was read\n"
     }
-    return NoRowSentence(outcome).text + "\n"
+    return style.lines(NoRowSentence(outcome).text, indent: 0)
   }
 
   /// How many rows there are, and how many duplicates were left out, as a line for standard error.

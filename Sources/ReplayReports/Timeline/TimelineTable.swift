@@ -14,18 +14,18 @@ struct TimelineTable {
       case .outcome: TextTable.Column(least: 6, comfort: 12, cut: .end)
       case .event: TextTable.Column(least: 12, comfort: 24)
       case .target: TextTable.Column(least: 10, comfort: 24)
-      case .actor: TextTable.Column(least: 10, comfort: 20, cut: .end)
+      case .actor: TextTable.Column(least: 10, comfort: 20)
       case .address: TextTable.Column(least: 12, comfort: 15, goes: 3)
       case .region: TextTable.Column(goes: 1)
       case .tool: TextTable.Column(least: 8, comfort: 12, cut: .end, goes: 2)
-      case .place: TextTable.Column(least: 12, comfort: 18, cut: .start)
+      case .place: TextTable.Column()
       }
     }
   }
 
   private let style: ReportStyle
   private var tools = KnownTools()
-  private var actors = KnownActors()
+  private var actors = ActorLabels()
   private var table: TextTable
 
   init(style: ReportStyle) {
@@ -35,6 +35,7 @@ struct TimelineTable {
 
   /// Makes room for a row.
   mutating func measure(_ row: TimelineRow) {
+    actors.note(row.call.actor)
     table.measure(cells(of: row.call))
   }
 
@@ -59,7 +60,7 @@ struct TimelineTable {
   private mutating func cells(of call: MatchedRecord) -> [String] {
     let facts = [
       call.time.map { UTCTime($0).text(.second) } ?? "no time", call.eventName ?? "-",
-      call.target?.name ?? call.resource ?? "-", actors.name(of: call.actor), call.outcomeWords,
+      call.target?.name ?? call.resource ?? "-", actors.label(of: call.actor), call.outcomeWords,
       call.sourceIPAddress ?? "-", call.awsRegion ?? "-", tools.words(of: call) ?? "-",
     ]
     return facts.map(SafeText.plain) + [CallPlace(of: call).text(style)]

@@ -19,11 +19,16 @@ struct StateRibbon {
   init?(for stories: [AlarmStory], width: Int) {
     guard let start = stories.compactMap(\.startedAt).min() else { return nil }
     let end = stories.flatMap(\.changes).map(\.transition.at).max() ?? start
-    let length = Self.lengths.first { (end - start) / $0 + 2 <= width }
-    slice = length ?? (end - start) / max(1, width - 2) + 1
-    // Slices begin where people expect them to: at whole multiples.
+    let spare = (end - start) / max(1, width - 3) + 1
+    let spans = Self.lengths.lazy.map { ($0, Self.span(from: start, to: end, slice: $0)) }
+    let fitting = spans.first { $0.1.count / $0.0 <= width }
+    (slice, span) = fitting ?? (spare, Self.span(from: start, to: end, slice: spare))
+  }
+
+  /// Slices begin where people expect them to: at whole multiples.
+  private static func span(from start: Int, to end: Int, slice: Int) -> Range<Int> {
     let first = start - ((start % slice) + slice) % slice
-    span = first..<(first + ((end - first) / slice + 2) * slice)
+    return first..<(first + ((end - first) / slice + 2) * slice)
   }
 
   /// Returns a letter a slice: ALARM where the alarm is in it at any time of the slice, else the state

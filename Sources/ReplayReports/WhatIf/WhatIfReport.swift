@@ -19,7 +19,7 @@ public struct WhatIfReport: Sendable {
   }
 
   /// Columns of a ribbon where nothing says how many there are, and the fewest.
-  private static let (usualWidth, leastWidth) = (60, 20)
+  private static let (usualWidth, leastWidth) = (60, 10)
   /// Columns before a ribbon, and at most behind it.
   private static let (lead, tail) = (18, 48)
 
@@ -34,7 +34,9 @@ public struct WhatIfReport: Sendable {
   /// The time all ribbons cover, then one block an alarm: its ribbons under one another, with how
   /// often and how long it was in ALARM.
   public var text: String {
-    let room = style.columns.map { max(Self.leastWidth, $0 - Self.lead - Self.tail) }
+    let summaries = trials.flatMap(\.stories).map { DisplayWidth.of(Self.summary(of: $0)) }
+    let tail = min(summaries.max() ?? 0, Self.tail)
+    let room = style.columns.map { max(Self.leastWidth, $0 - Self.lead - tail - 2) }
     let width = room ?? Self.usualWidth
     guard let layout = StateRibbon(for: trials.flatMap(\.stories), width: width) else {
       return "nothing to report: no alarm was evaluated\n"
@@ -55,16 +57,15 @@ public struct WhatIfReport: Sendable {
   ) -> String {
     let name = treatment.rawValue
     let padding = String(repeating: " ", count: max(1, Self.lead - 4 - name.count))
-    return
-      "    \(name)\(padding)\(StateRibbon.coloured(layout.text(of: story), style))  \(Self.summary(of: story))\n"
+    let (ribbon, summary) = (layout.text(of: story), Self.summary(of: story))
+    let room = style.columns.map { $0 - Self.lead - DisplayWidth.of(ribbon) - 2 }
+    return "    \(name)\(padding)\(StateRibbon.coloured(ribbon, style))  "
+      + (room.map { DisplayWidth.cutEnd(of: summary, to: $0) } ?? summary) + "\n"
   }
 
   private static func summary(of story: AlarmStory) -> String {
     let times = TimesInAlarm(of: story)
-    guard times.count > 0 else { return "never in ALARM" }
-    let left = times.seconds > 0 ? ", \(TimeWords.duration(times.seconds))" : ""
-    let open =
-      times.isOpen ? times.last.map { ", not left since \(UTCTime($0).text(.minute))" } : nil
-    return "\(Counted.noun(times.count, "time")) in ALARM" + left + (open ?? "")
+    guard times.isOpen, let last = times.last else { return times.words }
+    return "\(times.words), not left since \(UTCTime(last).text(.minute))"
   }
 }

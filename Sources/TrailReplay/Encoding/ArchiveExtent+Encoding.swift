@@ -16,12 +16,14 @@ extension ArchiveExtent {
         for word in words { writer.add(word: word) }
       }
     }
+    writer.add(first) { $0.add(signed: $1) }
   }
 
   init(from reader: inout ReadingReader) throws(ArchiveReadingError) {
     accounts = try DistinctTexts(from: &reader)
     regions = try DistinctTexts(from: &reader)
     minutes = try CoveredMinutes(from: &reader)
+    note(try reader.optional { (reader) throws(ArchiveReadingError) in try reader.time() })
   }
 }
 

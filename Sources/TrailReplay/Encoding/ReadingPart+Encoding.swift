@@ -6,7 +6,6 @@ extension ReadingPart {
     damages.encode(to: &writer)
     writer.add(times.first) { $0.add(signed: $1) }
     writer.add(times.last) { $0.add(signed: $1) }
-    extent.encode(to: &writer)
     writer.add(isOlder)
     records.encode(to: &writer)
     writer.add(strangers.count)
@@ -14,6 +13,7 @@ extension ReadingPart {
       writer.add(filter)
       counts.encode(to: &writer)
     }
+    extent.encode(to: &writer)
   }
 
   init(from reader: inout ReadingReader, for plan: ReplayPlan) throws(ArchiveReadingError) {
@@ -24,16 +24,16 @@ extension ReadingPart {
       let time = try reader.optional { (reader) throws(ArchiveReadingError) in try reader.time() }
       if let time { times.add(time) }
     }
-    let extent = try ArchiveExtent(from: &reader)
     let isOlder = try reader.flag()
     self.init(of: plan)
-    (self.tally, self.damages, self.extent) = (tally, damages, extent)
+    (self.tally, self.damages) = (tally, damages)
     let records = try RecordCounts(from: &reader)
     var strangers: [Int: RecordCounts] = [:]
     for _ in 0..<(try reader.count()) {
       strangers[try reader.number(upTo: plan.filters.count - 1)] = try RecordCounts(from: &reader)
     }
     take(times, isOlder: isOlder, records, strangers)
+    extent = try ArchiveExtent(from: &reader)
   }
 }
 

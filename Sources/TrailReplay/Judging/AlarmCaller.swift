@@ -10,9 +10,10 @@ public struct AlarmCaller: Hashable, Sendable {
 
   /// How many matches there are, what came of the calls, and from when to when.
   public private(set) var counts: MatchCounts.Actor
-  private var eventCounts: [String: Int] = [:]
-  private var addressCounts: [String: Int] = [:]
-  private var toolCounts: [String: Int] = [:]
+  // By bytes: to String, two spellings of one character are the same.
+  private var eventCounts: [[UInt8]: Int] = [:]
+  private var addressCounts: [[UInt8]: Int] = [:]
+  private var toolCounts: [[UInt8]: Int] = [:]
 
   init(named actor: [UInt8]?) { counts = MatchCounts.Actor(named: actor) }
 
@@ -33,8 +34,10 @@ public struct AlarmCaller: Hashable, Sendable {
     register.tool(caller).map { toolCounts[$0, default: 0] += tally.count }
   }
 
-  private static func shares(_ counts: [String: Int]) -> [Share] {
-    counts.map { Share(text: $0.key, count: $0.value) }
-      .sorted { $0.count != $1.count ? $0.count > $1.count : $0.text < $1.text }
+  private static func shares(_ counts: [[UInt8]: Int]) -> [Share] {
+    counts.sorted { left, right in
+      left.value != right.value
+        ? left.value > right.value : left.key.lexicographicallyPrecedes(right.key)
+    }.map { Share(text: String(decoding: $0.key, as: UTF8.self), count: $0.value) }
   }
 }

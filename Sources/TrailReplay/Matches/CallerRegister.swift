@@ -11,12 +11,17 @@ struct CallerRegister: Sendable {
   private(set) var all: [CompactTexts] = []
   private var numbers: [CompactTexts: Int32] = [:]
 
+  /// Texts other than the actor are kept up to so many bytes: what whoever made a call chose must not take
+  /// memory that the number of calls does not explain.
+  private static let longest = 512
+
   /// Returns the number of the caller that the facts of a record name; a new one when it has none yet.
   mutating func number(of facts: EvidenceReader.Facts) -> Int {
     number(
       of: CompactTexts([
-        facts.actor?[...], facts[.eventName]?[...], facts[.sourceIPAddress]?[...],
-        facts[.userAgent]?[...], facts[.invokedBy]?[...], facts.isFromConsole ? [] : nil,
+        facts.actor?[...], facts[.eventName]?.prefix(Self.longest),
+        facts[.sourceIPAddress]?.prefix(Self.longest), facts[.userAgent]?.prefix(Self.longest),
+        facts[.invokedBy]?.prefix(Self.longest), facts.isFromConsole ? [] : nil,
       ]))
   }
 
@@ -35,22 +40,18 @@ struct CallerRegister: Sendable {
   /// The actor of a caller, as bytes; nil where the record names none.
   func actor(_ number: Int) -> [UInt8]? { number == Self.none ? nil : all[number][0] }
 
-  /// The name of the call.
-  func eventName(_ number: Int) -> String? { text(1, number) }
+  /// The name of the call, as bytes.
+  func eventName(_ number: Int) -> [UInt8]? { number == Self.none ? nil : all[number][1] }
 
   /// Where it came from.
-  func sourceIPAddress(_ number: Int) -> String? { text(2, number) }
+  func sourceIPAddress(_ number: Int) -> [UInt8]? { number == Self.none ? nil : all[number][2] }
 
   /// With what it was made.
-  func tool(_ number: Int) -> String? {
+  func tool(_ number: Int) -> [UInt8]? {
     guard number != Self.none else { return nil }
+    let text = { (index: Int) in all[number][index].map { String(decoding: $0, as: UTF8.self) } }
     let tool = CallTool(
-      userAgent: text(3, number), invokedBy: text(4, number), isFromConsole: all[number][5] != nil)
-    return tool?.description
-  }
-
-  private func text(_ index: Int, _ number: Int) -> String? {
-    guard number != Self.none else { return nil }
-    return all[number][index].map { String(decoding: $0, as: UTF8.self) }
+      userAgent: text(3), invokedBy: text(4), isFromConsole: all[number][5] != nil)
+    return tool.map { Array($0.description.utf8) }
   }
 }

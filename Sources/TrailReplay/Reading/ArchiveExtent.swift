@@ -5,10 +5,18 @@ struct ArchiveExtent: Sendable {
   var accounts = DistinctTexts()
   var regions = DistinctTexts()
   var minutes = CoveredMinutes()
+  /// Where records are read only for what alarms do later, the time of the first other one; else nil.
+  private(set) var first: Int?
+
+  /// Notes the time of a record that does not lie before the time asked for.
+  mutating func note(_ time: Int?) {
+    first = [first, time].compactMap(\.self).min()
+  }
 
   mutating func merge(_ other: ArchiveExtent) {
     accounts.merge(other.accounts)
     regions.merge(other.regions)
     minutes.merge(other.minutes)
+    note(other.first)
   }
 }

@@ -48,11 +48,11 @@ struct CoveredMinutes: Sendable {
   }
 
   /// The stretches longer than `length` seconds in which no minute is covered, from the end of one covered
-  /// minute to the start of the next; nil: nobody knows.
-  func gaps(longerThan length: Int) -> [Range<Int>]? {
+  /// minute, or from the time asked for, to the start of the next; nil: nobody knows.
+  func gaps(longerThan length: Int, from start: Int? = nil) -> [Range<Int>]? {
     guard let days else { return nil }
     var gaps: [Range<Int>] = []
-    var end: Int?
+    var end = start
     for (day, words) in days.sorted(by: { $0.key < $1.key }) {
       for (hour, bits) in words.enumerated() {
         var rest = bits
@@ -60,7 +60,7 @@ struct CoveredMinutes: Sendable {
           let start = (day * 1440 + hour * 60 + rest.trailingZeroBitCount) * 60
           rest &= rest - 1
           if let end, start - end > length { gaps.append(end..<start) }
-          end = start + 60
+          end = max(start + 60, end ?? .min)
         }
       }
     }

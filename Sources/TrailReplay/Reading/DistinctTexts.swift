@@ -5,6 +5,9 @@ struct DistinctTexts: Hashable, Sendable {
   /// No organization has more accounts.
   static let limit = 10_000
 
+  /// What is longer is not the name of an account or a Region.
+  private static let longest = 64
+
   /// Nil: there are more than can be kept.
   private(set) var all: Set<[UInt8]>? = []
   /// What was met last: most records are of one place.
@@ -12,7 +15,7 @@ struct DistinctTexts: Hashable, Sendable {
 
   /// Adds a text.
   mutating func add(_ text: Span<UInt8>) {
-    if isLast(text) { return }
+    if isLast(text) || text.count > Self.longest { return }
     last = []
     for index in text.indices { last.append(text[index]) }
     add(last)
@@ -26,6 +29,7 @@ struct DistinctTexts: Hashable, Sendable {
 
   /// Adds a text.
   mutating func add(_ text: [UInt8]) {
+    if text.count > Self.longest { return }
     all?.insert(text)
     if all?.count ?? 0 > Self.limit { all = nil }
   }

@@ -126,6 +126,9 @@ struct DocumentReader<Sink: MatchSink>: ~Copyable {
     }
     if !buffers.watched.isEmpty { watch(range, in: window, context, of: file, by: rules) }
     if isWarmUp { return }
+    if settings.warmUp > 0 {
+      part.extent.note(window.withBytes(range) { rules.times(of: $0, fields, context) }.chosen)
+    }
     window.withBytes(range) { rules.notePlace(of: $0, fields, context, in: &part.extent) }
   }
 

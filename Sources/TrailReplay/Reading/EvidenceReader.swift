@@ -33,9 +33,10 @@ struct EvidenceReader: ~Copyable {
       return CallName(source: source, name: name)
     }
 
-    /// The name of what the call is about.
+    /// The name of what the call is about; of a call that no row of the table knows, the bucket's.
     var targetName: [UInt8]? {
-      target.flatMap { CallTarget(kept: $0, bucket: self[.bucket]) }.map { Array($0.name.utf8) }
+      let known = target.flatMap { CallTarget(kept: $0, bucket: self[.bucket]) }
+      return known.map { Array($0.name.utf8) } ?? self[.bucket]
     }
 
     /// Who did it.

@@ -23,7 +23,10 @@ extension TimelineGrouping {
     case .actor: GroupKey(name: call.texts.utf8(of: .actor))
     case .event: GroupKey(name: call.texts.utf8(of: .eventName))
     case .address: GroupKey(name: call.texts.utf8(of: .sourceIPAddress))
-    case .target: GroupKey(name: call.target.map { Array($0.name.utf8) }, kind: call.target?.kind)
+    case .target:
+      GroupKey(
+        name: call.target.map { Array($0.name.utf8) } ?? call.texts.utf8(of: .resource),
+        kind: call.target?.kind)
     case .tool: GroupKey(name: tools.words(of: call).map { Array($0.utf8) })
     case .hour: GroupKey(name: call.time.map { Array(Self.hour(of: $0).utf8) })
     }

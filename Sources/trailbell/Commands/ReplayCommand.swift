@@ -78,7 +78,9 @@ struct ReplayCommand: ParsableCommand {
     (plan.account, plan.region) = (notifications.alarmAccount, notifications.alarmRegion)
     plan.windows = alarm.windows
     plan.explains = report.explain
-    plan.others = report.othersBeside(definitions)
+    plan.others = report.othersBeside(definitions).map { others in
+      OtherRules(filters: others.filters, alarms: others.alarms.map(alarm.overriding))
+    }
     plan.reading.logEventLimit = alarm.logEventLimit << 10
     plan.evidenceLimit = report.evidenceLimit
     plan.showsAllMatches = report.kinds?.contains(.matches) ?? false

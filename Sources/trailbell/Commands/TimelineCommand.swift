@@ -82,7 +82,7 @@ struct TimelineCommand: ParsableCommand {
   ) -> TimelinePlan {
     var plan = TimelinePlan(filters: filters, reading: settings)
     (plan.selection, plan.spans) = (records.selection, spans)
-    plan.temporaryFolder = environmentVariable("TMPDIR") ?? plan.temporaryFolder
+    if let folder = environmentVariable("TMPDIR"), !folder.isEmpty { plan.temporaryFolder = folder }
     return plan
   }
 
