@@ -30,8 +30,8 @@ struct ClockTests {
     let calls = [MadeCall("a", at: "14:03:50"), MadeCall("b", at: "14:02:11")]
     try archive.add(calls, as: Self.delivered)
     for (clock, seconds, text) in [
-      ("event", 49, "first matching event at 14:02:11, 49 s before (event clock)"),
-      ("delivery", 1129, "first matching event at 14:02:11, 18 min 49 s before (delivery clock)"),
+      ("event", 49, "  49 s after the first event\n"),
+      ("delivery", 1129, "  18 min 49 s after the first event (delivery clock)\n"),
     ] {
       let result = try archive.run("replay", "in", "--format", "jsonl", "--clock", clock)
       let objects = try result.lines.map(JSONText.object)

@@ -69,7 +69,7 @@ struct SpecialFileTests {
     let line = #"printf '{"Records":[%s]}' '\#(MadeCall("a").json)' > "$(printf 'in/\377.json')""#
     let result = try archive.shell("\(line) && trailbell replay in --show matches --quiet")
     #expect(result.status == 0)
-    #expect(result.text.contains("in/\u{FFFD}.json:1"))
+    #expect(result.text.contains("  \u{FFFD}.json:1  "))
   }
 
   @Test(
