@@ -5,9 +5,12 @@ public struct OtherAlarmsNote: Sendable {
   private let rung: Int
   private let all: Int
 
-  /// Nil where the run had no others along.
+  /// Nil where the run had no others along, and where no record took part: nothing rang for that alone.
   public init?(_ outcome: ReplayOutcome) {
-    guard let names = outcome.otherAlarms, let rules = outcome.plan.others else { return nil }
+    let records = outcome.tally.records
+    guard records.matched + records.unmatched > 0, let names = outcome.otherAlarms,
+      let rules = outcome.plan.others
+    else { return nil }
     (rung, all) = (names.count, rules.alarms.count)
   }
 
