@@ -41,6 +41,18 @@ extension RawSpan {
     withUnsafeBytes { writtenBytes(descriptor, $0.baseAddress, $0.count) }
   }
 
+  /// Whether both have the same bytes.
+  package func isEqual(to other: RawSpan) -> Bool {
+    guard byteCount == other.byteCount else { return false }
+    return withUnsafeBytes { bytes in
+      other.withUnsafeBytes { others in
+        guard let first = bytes.baseAddress, let second = others.baseAddress else { return true }
+        // In bounds: as many bytes as both have.
+        return memcmp(first, second, bytes.count) == 0
+      }
+    }
+  }
+
   /// The offset of the first `byte` from `start` on, nil where there is none.
   package func offset(of byte: UInt8, from start: Int = 0) -> Int? {
     withUnsafeBytes { bytes in

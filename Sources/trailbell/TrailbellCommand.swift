@@ -31,9 +31,9 @@ struct TrailbellCommand: ParsableCommand {
 
   /// Runs the command that the arguments name.
   static func main() {
-    let arguments = TypedArguments.all
     do {
       try StandardStreams.settle()
+      let arguments = try ConfiguredArguments.with(TypedArguments.all)
       try CommandName.check(arguments.first)
       try TypedArguments.check(arguments)
       var command = try parseAsRoot(TypedArguments.readied(arguments))

@@ -32,6 +32,8 @@ struct CountedStore: ArchiveStore {
 
   func identity(of location: ArchiveLocation) -> FileIdentity? { store.identity(of: location) }
 
+  func size(of location: ArchiveLocation) -> Int? { store.size(of: location).map { $0 + missing } }
+
   func open(_ location: ArchiveLocation) throws(ArchiveError) -> any StoredBytes {
     opened.addOne()
     return CountedBytes(try store.open(location), missing: missing, reads)

@@ -20,6 +20,9 @@ package protocol ArchiveStore: Sendable {
   /// is none.
   func identity(of location: ArchiveLocation) -> FileIdentity?
 
+  /// How many bytes a file has; nil where nobody knows without reading it, or there is none.
+  func size(of location: ArchiveLocation) -> Int?
+
   /// Opens a file for one reader.
   func open(_ location: ArchiveLocation) throws(ArchiveError) -> any StoredBytes
 }

@@ -27,6 +27,11 @@ package struct LocalStore: ArchiveStore {
     FileIdentity(location)
   }
 
+  package func size(of location: ArchiveLocation) -> Int? {
+    guard let status = FileStatus(at: location), status.kind == .regular else { return nil }
+    return status.size
+  }
+
   package func open(_ location: ArchiveLocation) throws(ArchiveError) -> any StoredBytes {
     try LocalBytes(location)
   }

@@ -65,7 +65,7 @@ enum FileKind {
   }
 }
 
-/// What the system knows of an open file.
+/// What the system knows of a file.
 struct FileStatus {
   let kind: FileKind
   /// In bytes.
@@ -75,7 +75,17 @@ struct FileStatus {
   init?(of descriptor: CInt) {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { return nil }
-    kind = FileKind(status)
-    size = Int(status.st_size)
+    self.init(status)
+  }
+
+  /// Asks for the status of what a path leads to; nil with errno set.
+  init?(at path: ArchiveLocation) {
+    var status = stat()
+    guard stat(path.terminated, &status) == 0 else { return nil }
+    self.init(status)
+  }
+
+  private init(_ status: stat) {
+    (kind, size) = (FileKind(status), Int(status.st_size))
   }
 }

@@ -10,7 +10,8 @@ struct ArchiveExtent: Sendable {
 
   /// Notes the time of a record that does not lie before the time asked for.
   mutating func note(_ time: Int?) {
-    first = [first, time].compactMap(\.self).min()
+    guard let time else { return }
+    first = min(first ?? time, time)
   }
 
   mutating func merge(_ other: ArchiveExtent) {

@@ -1,3 +1,5 @@
+import TrailRecords
+
 /// Different texts of records, such as their accounts.
 ///
 /// Of very many none are known any longer, so that memory does not grow with what records say.
@@ -11,20 +13,18 @@ struct DistinctTexts: Hashable, Sendable {
   /// Nil: there are more than can be kept.
   private(set) var all: Set<[UInt8]>? = []
   /// What was met last: most records are of one place.
-  private var last: [UInt8] = []
+  private var last: ShortText?
 
   /// Adds a text.
   mutating func add(_ text: Span<UInt8>) {
-    if isLast(text) || text.count > Self.longest { return }
-    last = []
-    for index in text.indices { last.append(text[index]) }
-    add(last)
-  }
-
-  private func isLast(_ text: Span<UInt8>) -> Bool {
-    guard text.count == last.count, !last.isEmpty else { return false }
-    for index in text.indices where text[index] != last[index] { return false }
-    return true
+    if let text = ShortText(text) {
+      // Not as optionals, whose comparison is not made for this type.
+      if let last, last == text { return }
+      last = text
+    } else if text.count > Self.longest {
+      return
+    }
+    add(text.indices.map { text[$0] })
   }
 
   /// Adds a text.

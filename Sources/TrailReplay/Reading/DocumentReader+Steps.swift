@@ -21,6 +21,7 @@ extension DocumentReader {
       takeBack(from: index, isBehindDamage: isBehindDamage, on: &pass, of: &file)
     case .needsBytes:
       sink.flush()
+      file.show(in: settings.progress)
       fill(&pass)
     case .damaged(let damage, let index):
       look(at: pass, of: &file, as: .damage)
@@ -32,6 +33,7 @@ extension DocumentReader {
   mutating func close(_ pass: inout DocumentPass, of file: inout FileFindings) {
     pass.supply.end()
     noteFailure(of: &pass, &file)
+    file.show(in: settings.progress)
     file.hasUntrustedRecords = file.hasUntrustedRecords || pass.envelope.hasUntrustedRecords
     if pass.isOuter {
       file.isCompressed = pass.supply.withStream { $0.isCompressed }

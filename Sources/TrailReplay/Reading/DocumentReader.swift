@@ -16,6 +16,8 @@ struct DocumentReader<Sink: MatchSink>: ~Copyable {
   var evidence = EvidenceReader()
   private var samples: SampleReader
   var buffers = RecordRules.JudgingBuffers()
+  /// The filters of which `ReadingProgress` knows that there are matches.
+  private var shownFilters: Set<Int> = []
 
   init(rules: RecordRules, settings: ReadingSettings, sink: Sink, _ spare: SpareWorkers) {
     self.rules = rules
@@ -88,7 +90,7 @@ struct DocumentReader<Sink: MatchSink>: ~Copyable {
     }
     let isTooLarge = isTooLarge(verdict, range, in: window, by: rules)
     let isWarmUp =
-      settings.warmUp > 0 && window.withBytes(range) { rules.isWarmUp($0, fields, context) }
+      rules.hasWarmUp && window.withBytes(range) { rules.isWarmUp($0, fields, context) }
     if isTooLarge, !isWarmUp { file.tooLargeForLogs += 1 }
     switch isTooLarge && rules.leavesOutLargeRecords ? .refused(.tooLargeForLogs) : verdict {
     case .refused(let refusal):
@@ -109,6 +111,7 @@ struct DocumentReader<Sink: MatchSink>: ~Copyable {
       file.count(isMatch: isMatch, isWarmUp: isWarmUp)
       part.note(times.chosen, isTooLarge: isTooLarge)
       guard isMatch else { break }
+      noteProgress(of: filters)
       if times.chosen == nil {
         window.withBytes(range) { rules.noteUntimed($0, fields, byte: byte, in: &file) }
       }
@@ -126,10 +129,17 @@ struct DocumentReader<Sink: MatchSink>: ~Copyable {
     }
     if !buffers.watched.isEmpty { watch(range, in: window, context, of: file, by: rules) }
     if isWarmUp { return }
-    if settings.warmUp > 0 {
-      part.extent.note(window.withBytes(range) { rules.times(of: $0, fields, context) }.chosen)
+    window.withBytes(range) { bytes in
+      if rules.hasWarmUp { part.extent.note(rules.times(of: bytes, fields, context).chosen) }
+      rules.notePlace(of: bytes, fields, context, in: &part.extent)
     }
-    window.withBytes(range) { rules.notePlace(of: $0, fields, context, in: &part.extent) }
+  }
+
+  /// Notes that a record matches `filters`, where that is asked for and was not known.
+  private mutating func noteProgress(of filters: [Int]) {
+    guard let progress = settings.progress, !shownFilters.isSuperset(of: filters) else { return }
+    shownFilters.formUnion(filters)
+    progress.noteMatch(of: filters)
   }
 
   /// Whether a record that was not refused would never have reached CloudWatch Logs.

@@ -43,6 +43,9 @@ struct FileFindings {
   /// The path of the packed bytes inside a document that are being read; nil: none are.
   private var payloadPath: ArchiveLocation?
 
+  /// What `ReadingProgress` has been given of its records.
+  private var shown = (records: 0, matched: 0)
+
   init(path: ArchiveLocation, isNamed: Bool, isMember: Bool = false) {
     self.path = path
     (self.isNamed, self.isMember) = (isNamed, isMember)
@@ -54,6 +57,14 @@ struct FileFindings {
 
   /// How many of them took part.
   var judged: Int { matched + unmatched + warmUp }
+
+  /// Adds what has been met since the last time to `progress`, if there is any.
+  mutating func show(in progress: ReadingProgress?) {
+    guard let progress else { return }
+    let records = records
+    progress.add(records: records - shown.records, matches: matched - shown.matched)
+    shown = (records, matched)
+  }
 
   /// Counts a record that takes part, if only for what alarms do later.
   mutating func count(isMatch: Bool, isWarmUp: Bool) {

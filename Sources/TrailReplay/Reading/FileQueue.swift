@@ -39,10 +39,11 @@ final class FileQueue: Sendable {
   private let state: Monitor<State>
   private let isShared: Bool
   private let stop: StopRequest?
+  private let progress: ReadingProgress?
 
   init(_ inputs: [ArchiveInput], _ settings: ReadingSettings) {
     state = Monitor(State(listing: FileListing(inputs, settings)))
-    stop = settings.stop
+    (stop, progress) = (settings.stop, settings.progress)
     isShared = settings.jobs > 1
   }
 
@@ -66,7 +67,8 @@ final class FileQueue: Sendable {
 
   /// What was met besides files, once all workers are done.
   func finish() -> ReadingPart {
-    state.withLock { $0.listing?.part } ?? ReadingPart()
+    progress?.end()
+    return state.withLock { $0.listing?.part } ?? ReadingPart()
   }
 
   private func turn() -> Turn {

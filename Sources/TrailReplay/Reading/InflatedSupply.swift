@@ -26,7 +26,7 @@ struct InflatedSupply: ~Copyable {
   /// Creates a supply; nil when zlib finds no memory.
   init?(_ settings: ReadingSettings, _ spare: SpareWorkers) {
     let stream = ArchiveStream(
-      from: settings.store, limit: settings.ratioLimit, stop: settings.stop,
+      from: settings.readStore, limit: settings.ratioLimit, stop: settings.stop,
       inflate: settings.inflateMethod)
     guard let stream else { return nil }
     lent = LentStream(stream)

@@ -36,8 +36,15 @@ public struct ReadingSettings: Sendable {
   /// Whether each damaged place goes to `damageLog` as soon as it is known how reading goes on behind it,
   /// rather than at its file's end: for a live text, which may not end for days.
   public var logsDamageAtOnce = false
+  /// Is kept up with how far reading has come; nil: nobody asks.
+  public var progress: ReadingProgress?
   /// How many files are read at once; the result does not depend on it.
   public var jobs: Int
+
+  /// Where files are opened to be read.
+  var readStore: any ArchiveStore {
+    progress.map { CountedStore(store: store, progress: $0) } ?? store
+  }
 
   /// The first second of which records are read; nil: of any.
   var readsFrom: Int? { selection.from.map { $0 - warmUp } }

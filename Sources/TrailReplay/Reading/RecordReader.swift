@@ -59,6 +59,7 @@ struct RecordReader<Sink: MatchSink>: ~Copyable {
     outer.supply.withStream { $0.close() }
     if members == 0 || hasText || file.isDamaged { file.close(into: &documents.part, in: store) }
     documents.sink.flush()
+    documents.settings.progress?.addFile()
   }
 
   /// Moves to the next entry, over whatever is wrong with an archive; nil behind the last one.

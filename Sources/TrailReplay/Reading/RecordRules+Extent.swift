@@ -13,8 +13,8 @@ extension RecordRules {
   private static func note(
     _ slot: FieldSlot, of record: Span<UInt8>, or known: [UInt8]?, in texts: inout DistinctTexts
   ) {
-    if slot.kind == .string, !slot.hasEscapes {
-      texts.add(record.extracting(slot.range))
+    if case .string = slot.kind, !slot.hasEscapes, slot.start < slot.end {
+      texts.add(record.extracting(Int(slot.start)..<Int(slot.end)))
     } else if let text = slot.bytes(in: record) ?? known {
       texts.add(text)
     }

@@ -12,8 +12,8 @@ struct RecordRules: Sendable {
   /// What keeps them from records that their patterns match.
   private let scopes: FilterScopes
   private let patterns: PatternSet
-  /// What is looked at besides matches: its patterns are behind those of the filters.
-  private let watched: [BucketWatch]
+  /// What is looked at besides matches; nil: nothing is.
+  private let watched: WatchedCalls?
   private let categorizer: RecordCategorizer
   private let selection: RecordSelection
   /// The first second that takes part, the warm-up included.
@@ -48,21 +48,21 @@ struct RecordRules: Sendable {
     var others: [Int] = []
   }
 
-  /// Compiles `filters`; what is watched besides, and `others`, which ride along, come behind them.
+  /// Compiles `filters`; `others`, which ride along, come behind them.
   init(
     filters: [MetricFilter], reading: ReadingSettings, watching watch: BucketWatch = [],
     others: [MetricFilter] = []
   ) {
     self.filters = filters
-    watched = watch.parts
     scopes = FilterScopes(of: filters)
     var own = [FieldPath("eventTime"), FieldPath("recipientAccountId"), FieldPath("awsRegion")]
     let callersAccount = FieldPath("userIdentity", "accountId")
     if watch.contains(.reads) { own.append(callersAccount) }
     patterns = PatternSet(
-      filters.map(\.pattern) + watch.patterns + others.map(\.pattern),
-      alsoFinding: own + RecordCategory.wantedPaths)
+      filters.map(\.pattern) + others.map(\.pattern),
+      alsoFinding: own + RecordCategory.wantedPaths + WatchedCalls.wantedPaths(for: watch))
     let table = patterns.table
+    watched = WatchedCalls(watch, in: table)
     let slots = own.compactMap { table.slot(of: $0) }
     (eventTime, account, region) = (slots[0], slots[1], slots[2])
     caller = watch.contains(.reads) ? table.slot(of: callersAccount) : nil
@@ -110,17 +110,12 @@ struct RecordRules: Sendable {
       CompactText.append(record, to: &buffers.message)
     }
     match(record, fields, message: buffers.message, using: &buffers.matching)
-    buffers.watched = []
+    buffers.watched = watched?.kind(of: record, fields) ?? []
     if !buffers.others.isEmpty { buffers.others.removeAll(keepingCapacity: true) }
     if buffers.matching.matches.isEmpty { return .unmatched }
     var matching = buffers.matching.matches
     while let last = matching.last, last >= filters.count {
-      let place = last - filters.count
-      if place < watched.count {
-        buffers.watched.insert(watched[place])
-      } else {
-        buffers.others.append(place - watched.count)
-      }
+      buffers.others.append(last - filters.count)
       matching.removeLast()
     }
     if !scopes.areAll, !matching.isEmpty {
@@ -166,11 +161,14 @@ struct RecordRules: Sendable {
       event: eventTime(of: record, fields), delivery: usable(context.deliveryTime), clock: clock)
   }
 
+  /// Whether records are read that take part only for what alarms do later.
+  var hasWarmUp: Bool { readsFrom != selection.from }
+
   /// Whether a record that takes part does so only for what alarms do later.
   func isWarmUp(
     _ record: Span<UInt8>, _ fields: borrowing RecordFields, _ context: RecordContext
   ) -> Bool {
-    guard let from = selection.from, readsFrom != from else { return false }
+    guard let from = selection.from else { return false }
     return times(of: record, fields, context).chosen.map { $0 < from } ?? false
   }
 

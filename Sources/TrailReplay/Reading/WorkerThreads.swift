@@ -4,7 +4,7 @@ import CLibrary
 ///
 /// Plain threads, since workers read files and wait for their turn to write: a pool made for short
 /// tasks must not be blocked.
-enum WorkerThreads {
+package enum WorkerThreads {
   /// Calls `body` on `count` threads at once, this one included.
   static func run(_ count: Int, _ body: @escaping @Sendable () -> Void) {
     var threads: [pthread_t] = []
@@ -16,7 +16,7 @@ enum WorkerThreads {
   }
 
   /// Calls `body` on a thread that nobody waits for; false when the system has none left.
-  static func detach(_ body: @escaping @Sendable () -> Void) -> Bool {
+  package static func detach(_ body: @escaping @Sendable () -> Void) -> Bool {
     guard let thread = start(body) else { return false }
     pthread_detach(thread)
     return true

@@ -45,6 +45,9 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "No colours, even on a terminal.")
   var noColor = false
 
+  @OptionGroup(title: "Configuration")
+  var configuration: ConfigurationOptions
+
   func validate() throws {
     if (event + [events].compactMap(\.self)).count(where: { $0 == "-" }) > 1 {
       throw ValidationError("standard input can be read only once; give - once")

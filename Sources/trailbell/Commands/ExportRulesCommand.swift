@@ -32,6 +32,9 @@ struct ExportRulesCommand: ParsableCommand {
       valueName: "arn"))
   var topic: String?
 
+  @OptionGroup(title: "Configuration")
+  var configuration: ConfigurationOptions
+
   func validate() throws {
     try ControlNames.validate(names)
   }

@@ -27,6 +27,9 @@ struct ExposureCommand: ParsableCommand {
   @OptionGroup(title: "Report")
   var report: ExposureOptions
 
+  @OptionGroup(title: "Configuration")
+  var configuration: ConfigurationOptions
+
   func validate() throws {
     try WrittenFiles(errors: reading.errors, summary: report.summary)
       .check(
@@ -43,8 +46,10 @@ struct ExposureCommand: ParsableCommand {
     var plan = try plan(of: &used)
     try ErrorsFile.log(to: reading.errors, for: &plan.reading)
     if input.readsRecordsFromStandardInput { plan.reading.stop = Interrupts.stopRequest() }
+    let progress = ProgressLine(&plan.reading, input.inputs, isQuiet: report.quiet)
+    let replay = Replay(plan)
     let run = FinishedExposure(
-      outcome: Replay(plan).run(over: input.inputs), rules: used, options: report,
+      outcome: progress.follow { replay.run(over: input.inputs) }, rules: used, options: report,
       reading: reading, folder: input.folder)
     run.print()
     if let path = report.summary {

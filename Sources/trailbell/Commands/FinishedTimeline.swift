@@ -22,10 +22,14 @@ struct FinishedTimeline {
   /// Reads `inputs`, and writes results to standard output, then damage and the sums to standard error.
   ///
   /// Ends the program with status 2 where temporary files fail.
-  mutating func print(_ timeline: Timeline, over inputs: [ArchiveInput]) throws {
+  mutating func print(
+    _ timeline: Timeline, over inputs: [ArchiveInput], _ progress: ProgressLine
+  ) throws {
     let results = BufferedOutput()
     do throws(TimelineError) {
-      let outcome = try timeline.run(over: inputs)
+      let outcome = try progress.follow { () throws(TimelineError) in
+        try timeline.run(over: inputs)
+      }
       self.outcome = outcome
       count = try write(outcome, to: results)
       results.flush()

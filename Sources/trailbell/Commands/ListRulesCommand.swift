@@ -15,6 +15,9 @@ struct ListRulesCommand: ParsableCommand {
   @Option(help: ResultFormat.help)
   var format = ResultFormat.text
 
+  @OptionGroup(title: "Configuration")
+  var configuration: ConfigurationOptions
+
   func validate() throws {
     try ControlNames.validate(names)
   }

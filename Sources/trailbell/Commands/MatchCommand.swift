@@ -34,6 +34,9 @@ struct MatchCommand: ParsableCommand {
   @Flag(help: "Leave out the reconciliation on standard error, even after damage.")
   var quiet = false
 
+  @OptionGroup(title: "Configuration")
+  var configuration: ConfigurationOptions
+
   func validate() throws {
     if summary == "-" {
       throw ValidationError("--summary takes a file; standard output is for results only")
@@ -53,10 +56,14 @@ struct MatchCommand: ParsableCommand {
     var settings = reading.settings(duplicates: .count)
     try ErrorsFile.log(to: reading.errors, for: &settings)
     let live = input.readsRecordsFromStandardInput ? LiveMessages(&settings) : nil
-    let search = MatchSearch(filters: definitions.filters, reading: settings)
     let isTerminal = StandardOutput.isTerminal
-    let outcome = search.run(over: input.inputs) { [count] lines in
-      count || StandardOutput.write(isTerminal ? TerminalLines.safe(lines) : lines)
+    // Lines that come as they are found are a sign of life themselves.
+    let progress = ProgressLine(&settings, input.inputs, isQuiet: quiet || isTerminal && !count)
+    let search = MatchSearch(filters: definitions.filters, reading: settings)
+    let outcome = progress.follow {
+      search.run(over: input.inputs) { [count] lines in
+        count || StandardOutput.write(isTerminal ? TerminalLines.safe(lines) : lines)
+      }
     }
     if count { _ = StandardOutput.write("\(outcome.linesWritten)\n") }
     for warning in search.warnings { StandardError.message("warning: \(warning)") }

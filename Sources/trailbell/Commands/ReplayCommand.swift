@@ -33,6 +33,9 @@ struct ReplayCommand: ParsableCommand {
   @OptionGroup(title: "Report")
   var report: ReportOptions
 
+  @OptionGroup(title: "Configuration")
+  var configuration: ConfigurationOptions
+
   func validate() throws {
     _ = try alarm.settings(with: rules)
     try WrittenFiles(errors: reading.errors, summary: report.summary)
@@ -51,11 +54,15 @@ struct ReplayCommand: ParsableCommand {
     var plan = try plan(of: &used)
     try ErrorsFile.log(to: reading.errors, for: &plan.reading)
     if input.readsRecordsFromStandardInput { plan.reading.stop = Interrupts.stopRequest() }
+    let progress = ProgressLine(
+      &plan.reading, input.inputs, filters: plan.filters, alarms: plan.alarms, isQuiet: report.quiet
+    )
     let replay = Replay(plan)
-    let outcomes =
+    let outcomes = progress.follow {
       alarm.triesAll
-      ? replay.run(over: input.inputs, treatingMissingDataAs: MissingDataTreatment.allCases)
-      : [replay.run(over: input.inputs)]
+        ? replay.run(over: input.inputs, treatingMissingDataAs: MissingDataTreatment.allCases)
+        : [replay.run(over: input.inputs)]
+    }
     let run = FinishedReplay(
       outcomes: outcomes, rules: used, options: report, input: input, reading: reading)
     run.print()

@@ -23,6 +23,9 @@ struct ShowCommand: ParsableCommand {
   @Flag(help: "No colours, even on a terminal.")
   var noColor = false
 
+  @OptionGroup(title: "Configuration")
+  var configuration: ConfigurationOptions
+
   func run() throws {
     StandardOutput.ignoreClosedPipes()
     let search = RecordSearch(

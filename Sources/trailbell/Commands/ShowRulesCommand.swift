@@ -10,6 +10,9 @@ struct ShowRulesCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("A control's name, such as cis-4.8.", valueName: "name"))
   var names: [String]
 
+  @OptionGroup(title: "Configuration")
+  var configuration: ConfigurationOptions
+
   func validate() throws {
     try ControlNames.validate(names)
   }

@@ -35,6 +35,9 @@ struct SimulateCommand: ParsableCommand {
   @Flag(help: "No colours, even on a terminal.")
   var noColor = false
 
+  @OptionGroup(title: "Configuration")
+  var configuration: ConfigurationOptions
+
   func validate() throws {
     let demands = ReportDemands(format, [.explain: explain, .trials: options.triesAll])
     try demands.validateTrials()

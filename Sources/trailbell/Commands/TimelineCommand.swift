@@ -33,6 +33,9 @@ struct TimelineCommand: ParsableCommand {
   @OptionGroup(title: "Report")
   var report: TimelineOptions
 
+  @OptionGroup(title: "Configuration")
+  var configuration: ConfigurationOptions
+
   func validate() throws {
     try WrittenFiles(errors: reading.errors, summary: report.summary)
       .check(against: input.paths + rules.rules, readsList: input.filesFrom != nil)
@@ -56,8 +59,11 @@ struct TimelineCommand: ParsableCommand {
     try ErrorsFile.log(to: reading.errors, for: &settings)
     if input.readsRecordsFromStandardInput { settings.stop = Interrupts.stopRequest() }
     var run = FinishedTimeline(options: report, reading: reading, folder: input.folder)
+    let progress = progress(of: &settings)
     if let alarm = records.alarm {
-      let times = try AlarmTimes(of: alarm, in: &used, settings, input.inputs)
+      let times = try progress.follow {
+        try AlarmTimes(of: alarm, in: &used, settings, input.inputs)
+      }
       run.replay = times.outcome
       // What is damaged has been reported.
       settings.damageLog = nil
@@ -65,16 +71,21 @@ struct TimelineCommand: ParsableCommand {
       if spans.isEmpty {
         run.printNeverInAlarm(alarm)
       } else {
-        try run.print(Timeline(plan(settings, [], spans)), over: input.inputs)
+        let progress = self.progress(of: &settings)
+        try run.print(Timeline(plan(settings, [], spans)), over: input.inputs, progress)
       }
     } else {
       let plan = plan(settings, used.definitions.filters, records.spans)
-      try run.print(Timeline(plan), over: input.inputs)
+      try run.print(Timeline(plan), over: input.inputs, progress)
     }
     let circumstances = SummaryFile.circumstances(
       of: used.definitions, inputs: input.names, since: start)
     try run.writeSummary(circumstances)
     try run.status(rulesAreComplete: used.isComplete).exit()
+  }
+
+  private func progress(of settings: inout ReadingSettings) -> ProgressLine {
+    ProgressLine(&settings, input.inputs, isQuiet: report.quiet)
   }
 
   private func plan(

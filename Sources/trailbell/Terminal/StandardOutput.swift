@@ -25,6 +25,12 @@ enum StandardOutput {
   /// Whether standard output is a terminal.
   static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
+  /// Whether another program reads it.
+  static var isPipe: Bool {
+    var status = stat()
+    return fstat(STDOUT_FILENO, &status) == 0 && status.st_mode & S_IFMT == S_IFIFO
+  }
+
   /// Makes a write to a closed pipe fail instead of ending the program with a signal.
   static func ignoreClosedPipes() {
     signal(SIGPIPE, SIG_IGN)

@@ -48,6 +48,8 @@ package struct MemoryStore: ArchiveStore {
     files[location].map { _ in FileIdentity(onlyNameOf: location) }
   }
 
+  package func size(of location: ArchiveLocation) -> Int? { files[location]?.count }
+
   package func open(_ location: ArchiveLocation) throws(ArchiveError) -> any StoredBytes {
     guard let bytes = files[location] else { throw missing(location) }
     return MemoryFile(bytes, pieceSize: pieceSize, failure: failure(of: location))

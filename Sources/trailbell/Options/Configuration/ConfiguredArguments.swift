@@ -1,0 +1,67 @@
+import ArgumentParser
+import CLibrary
+import TrailArchives
+
+/// The arguments of a run: those of a file and of the environment, then those that were typed.
+enum ConfiguredArguments {
+  private static let variable = "TRAILBELL_OPTIONS"
+
+  /// Returns `typed` with the options of `TRAILBELL_OPTIONS` and of the file that `--config` names put
+  /// before them, the file's behind the variable's: of an option given twice the last one counts.
+  ///
+  /// Says on standard error whose they are, unless that is to be quiet.
+  static func with(_ typed: [String]) throws -> [String] {
+    let typed = commandFirst(typed)
+    let file = value(of: "--config", in: typed)
+    let options = environmentVariable(variable).map { Array($0.utf8) }
+    guard file != nil || !(options ?? []).isEmpty,
+      let (type, words) = KnownOptions.command(of: typed)
+    else { return typed }
+    let (known, all) = (KnownOptions(of: type), KnownOptions())
+    var configured: [ConfiguredOptions] = []
+    if let options, !options.isEmpty {
+      configured.append(try ConfiguredOptions(options, of: variable, for: known, among: all))
+    }
+    if let file {
+      let path = TypedPath(argument: file)
+      configured.append(
+        try ConfiguredOptions(bytes(of: path), of: path.text, for: known, among: all))
+    }
+    let arguments = configured.flatMap(\.arguments)
+    let isQuiet = (typed + arguments).contains { $0 == "--quiet" || $0 == "-q" }
+    if !isQuiet { for options in configured { StandardError.message(options.message) } }
+    let isOwnPattern = typed.contains { $0 == "--pattern" || $0.hasPrefix("--pattern=") }
+    return typed[..<words] + arguments.filter { !isOwnPattern || !$0.hasPrefix("--pattern=") }
+      + typed[words...]
+  }
+
+  /// Puts the command first where `--config FILE` was typed before it.
+  private static func commandFirst(_ typed: [String]) -> [String] {
+    if typed.count > 2, typed[0] == "--config" { return Array(typed[2...] + typed[..<2]) }
+    if typed.count > 1, typed[0].hasPrefix("--config=") { return Array(typed[1...] + typed[..<1]) }
+    return typed
+  }
+
+  /// The value of an option, the last one where there are several.
+  private static func value(of option: String, in typed: [String]) -> String? {
+    var value: String?
+    for (index, argument) in typed.enumerated() {
+      if argument == "--" { break }
+      // Behind `--pattern` it is a pattern.
+      if index > 0, typed[index - 1] == "--pattern" { continue }
+      if argument == option, index + 1 < typed.count { value = typed[index + 1] }
+      if argument.hasPrefix(option + "=") { value = String(argument.dropFirst(option.count + 1)) }
+    }
+    return value
+  }
+
+  private static func bytes(of path: TypedPath) throws -> [UInt8] {
+    guard !path.isStandardInput else { throw ValidationError("--config takes a file") }
+    do throws(ArchiveError) {
+      return try InputPieces.whole(path.path)
+    } catch {
+      StandardError.message("--config: \(error.path): \(error)")
+      throw ExitCode(ExitStatus.usage.rawValue)
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import ArgumentParser
+
+/// The options of a command, as its help lists them.
+struct KnownOptions {
+  /// One option.
+  struct Known: Hashable {
+    /// Its long name, with its dashes.
+    let name: String
+    let takesValue: Bool
+  }
+
+  private var known: [String: Known] = [:]
+
+  /// All names there are, long and short, with their dashes.
+  var names: [String] { Array(known.keys) }
+
+  /// Finds the options of `command`.
+  init(of command: any ParsableCommand.Type) {
+    let help = TrailbellCommand.helpMessage(for: command, includeHidden: true, columns: 1000)
+    for line in help.split(separator: "\n") where line.hasPrefix("  -") {
+      add(line.dropFirst(2))
+    }
+  }
+
+  /// Finds the options of all commands.
+  init() {
+    for command in Self.commands(of: TrailbellCommand.self) {
+      known.merge(KnownOptions(of: command).known) { one, _ in one }
+    }
+  }
+
+  /// Returns the option called `name`, `--format` or `-f`; nil: there is none.
+  subscript(name: String) -> Known? { known[name] }
+
+  /// The command that the first arguments name, and how many they are; nil: none that reads options.
+  static func command(
+    of arguments: [String]
+  ) -> (type: any ParsableCommand.Type, words: Int)? {
+    var (type, words): (any ParsableCommand.Type, Int) = (TrailbellCommand.self, 0)
+    while words < arguments.count,
+      let next = type.configuration.subcommands.first(where: {
+        $0.configuration.commandName == arguments[words]
+      })
+    {
+      (type, words) = (next, words + 1)
+    }
+    if words == 0 { return nil }
+    return (type.configuration.defaultSubcommand ?? type, words)
+  }
+
+  private static func commands(
+    of command: any ParsableCommand.Type
+  ) -> [any ParsableCommand.Type] {
+    let below = command.configuration.subcommands
+    return below.isEmpty ? [command] : below.flatMap(commands)
+  }
+
+  /// Adds what a line such as `-f, --format <format>   How results …` lists.
+  private mutating func add(_ line: Substring) {
+    var (names, takesValue): ([String], Bool) = ([], false)
+    for word in line.split(separator: " ") {
+      if word.hasPrefix("-") {
+        names.append(word.hasSuffix(",") ? String(word.dropLast()) : String(word))
+      } else {
+        takesValue = word.hasPrefix("<")
+        break
+      }
+    }
+    guard let long = names.last(where: { $0.hasPrefix("--") }) ?? names.last else { return }
+    for name in names { known[name] = Known(name: long, takesValue: takesValue) }
+  }
+}
