@@ -1,5 +1,3 @@
-import TrailRecords
-
 /// Different texts of records, such as their accounts.
 ///
 /// Of very many none are known any longer, so that memory does not grow with what records say.
@@ -13,23 +11,12 @@ struct DistinctTexts: Hashable, Sendable {
   /// Nil: there are more than can be kept.
   private(set) var all: Set<[UInt8]>? = []
   /// What was met last: most records are of one place.
-  private var last: ShortText?
-
-  /// Adds a text.
-  mutating func add(_ text: Span<UInt8>) {
-    if let text = ShortText(text) {
-      // Not as optionals, whose comparison is not made for this type.
-      if let last, last == text { return }
-      last = text
-    } else if text.count > Self.longest {
-      return
-    }
-    add(text.indices.map { text[$0] })
-  }
+  private var last: [UInt8] = []
 
   /// Adds a text.
   mutating func add(_ text: [UInt8]) {
-    if text.count > Self.longest { return }
+    if text.count > Self.longest || !last.isEmpty && text == last { return }
+    last = text
     all?.insert(text)
     if all?.count ?? 0 > Self.limit { all = nil }
   }

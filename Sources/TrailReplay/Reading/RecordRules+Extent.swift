@@ -6,17 +6,12 @@ extension RecordRules {
     of record: Span<UInt8>, _ fields: borrowing RecordFields, _ context: RecordContext,
     in extent: inout ArchiveExtent
   ) {
-    Self.note(fields.slots[account], of: record, or: context.account, in: &extent.accounts)
-    Self.note(fields.slots[region], of: record, or: context.region, in: &extent.regions)
-  }
-
-  private static func note(
-    _ slot: FieldSlot, of record: Span<UInt8>, or known: [UInt8]?, in texts: inout DistinctTexts
-  ) {
-    if case .string = slot.kind, !slot.hasEscapes, slot.start < slot.end {
-      texts.add(record.extracting(Int(slot.start)..<Int(slot.end)))
-    } else if let text = slot.bytes(in: record) ?? known {
-      texts.add(text)
+    let (account, region) = (fields.slots[account], fields.slots[region])
+    if let origin = RecordOrigin(record, account: account, region: region) {
+      if extent.isNext(of: origin) { return }
+      extent.begin(origin)
     }
+    if let text = account.bytes(in: record) ?? context.account { extent.accounts.add(text) }
+    if let text = region.bytes(in: record) ?? context.region { extent.regions.add(text) }
   }
 }
