@@ -26,8 +26,8 @@ public struct RecordSelection: Hashable, Sendable {
 extension RecordSelection {
   /// Reads a time as users write it, in seconds since the Unix epoch; nil when it is none.
   ///
-  /// A day (`2026-03-02`, its first second in UTC), a minute (`2026-03-02T14:05Z`) or an RFC 3339
-  /// time (`2026-03-02T14:05:00Z`).
+  /// A day (`2026-03-02`, its first second), a minute (`2026-03-02 14:05`), an RFC 3339 time
+  /// (`2026-03-02T14:05:00+01:00`), or seconds or milliseconds since the Unix epoch. Without an offset it is UTC.
   public static func time(from text: String) -> Int? {
     UTCTime(typed: text)?.seconds
   }
