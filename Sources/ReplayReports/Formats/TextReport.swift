@@ -95,7 +95,9 @@ public struct TextReport: ReplayReport {
   }
 
   private func write(_ simulated: SimulatedAlarm, to write: (String) -> Void) {
-    write(zone(within: simulated.timeSpan, reasons: simulated.treatments.isEmpty))
+    let hasReasons =
+      simulated.treatments.isEmpty && simulated.stories.contains { !$0.changes.isEmpty }
+    write(zone(within: simulated.timeSpan, reasons: hasReasons))
     guard simulated.treatments.isEmpty else {
       let trials = zip(simulated.treatments, simulated.stories).map { treatment, story in
         WhatIfReport.Trial(treatment, [story])

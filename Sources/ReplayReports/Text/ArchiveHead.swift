@@ -64,7 +64,10 @@ struct ArchiveHead {
   }
 
   /// Which zone times are in, where it is another than UTC.
-  private var zone: String? { style.times.zoneSentence(within: outcome.timeSpan, reasons: true) }
+  private var zone: String? {
+    let hasReasons = outcome.alarms.contains { !$0.changes.isEmpty }
+    return style.times.zoneSentence(within: outcome.timeSpan, reasons: hasReasons)
+  }
 
   private var damage: [String] {
     outcome.isComplete ? [] : ["not all could be read"]
