@@ -69,7 +69,7 @@ samples: zlib
 
 # The fault suite with 100,000 cases, ten million inflations compared with zlib's, and every driver
 # for a minute each; TARGET=faults, inflations, records, patterns, regexes, archives, inflate,
-# expressions, selections, times, likeness, readings, definitions, documents, shell, yaml,
+# expressions, selections, times, zones, likeness, readings, definitions, documents, shell, yaml,
 # json, templates, exposure or pretty, SECONDS=60.
 fuzz: zlib
 	Tests/Fuzz/run $(TARGET) $(SECONDS)

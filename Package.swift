@@ -87,7 +87,7 @@ let package = Package(
       name: "trailbell",
       dependencies: [
         "AlarmDefinitions", "AlarmStates", "CLibrary", "FilterPatterns", "MetricAlarms",
-        "ReplayReports", "TrailArchives", "TrailReplay", argumentParser,
+        "ReplayReports", "TrailArchives", "TrailReplay", "UTCTimes", argumentParser,
       ],
       swiftSettings: settings),
     .executableTarget(
@@ -110,7 +110,7 @@ let package = Package(
     .executableTarget(
       name: "sample-forge", dependencies: ["ReplayTestSupport"], path: "Tests/SampleForge",
       swiftSettings: settings),
-    tests(of: "UTCTimes"),
+    tests(of: "UTCTimes", exclude: ["Cases"]),
     tests(of: "TrailArchives", with: ["UTCTimes"]),
     tests(of: "TrailRecords", with: ["UTCTimes"]),
     tests(of: "FilterPatterns", with: ["TrailRecords"], exclude: ["Cases"]),
@@ -155,6 +155,7 @@ if Context.environment["TRAILBELL_FUZZ"] != nil {
     ("Inflate", ["TrailArchives"]),
     ("Expressions", ["AlarmStates", "MetricAlarms", "MetricWindows"]),
     ("Selections", ["MetricAlarms"]), ("Times", ["TrailRecords", "UTCTimes"]),
+    ("Zones", ["UTCTimes"]),
     ("Likeness", ["TrailRecords"]),
     ("Readings", ["FilterPatterns", "MetricAlarms", "TrailReplay"]),
     ("Definitions", ["AlarmDefinitions", "AlarmStates", "MetricAlarms"]),

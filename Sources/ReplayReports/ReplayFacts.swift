@@ -2,7 +2,6 @@ import AlarmStates
 import MetricAlarms
 import MetricWindows
 import TrailReplay
-import UTCTimes
 
 /// An outcome laid out as reports show it, the same for people and for programs.
 struct ReplayFacts {
@@ -49,11 +48,10 @@ struct ReplayFacts {
   }
 
   /// A moment of the day on which all is that has a time, records and changes; nil where it is on several.
-  var day: Int? {
-    let changes = outcome.alarms.flatMap(\.changes).map(\.transition.at)
-    let times = [outcome.firstRecordTime, outcome.lastRecordTime].compactMap(\.self) + changes
-    guard let first = times.min(), let last = times.max() else { return nil }
-    return UTCTime(first).dayNumber == UTCTime(last).dayNumber ? first : nil
+  func day(by times: TimeWords) -> Int? {
+    outcome.timeSpan.flatMap { span in
+      times.areOnOneDay(span.lowerBound, span.upperBound) ? span.lowerBound : nil
+    }
   }
 
   /// The windows of every series that hold samples, by time, then by series.
@@ -98,5 +96,15 @@ struct ReplayFacts {
   /// The name of the filter a match belongs to.
   func filterName(of match: MatchedRecord) -> String {
     outcome.plan.filters[match.filter].name
+  }
+}
+
+extension ReplayOutcome {
+  /// From the first to the last of all that has a time, records and changes; nil where nothing has one.
+  var timeSpan: ClosedRange<Int>? {
+    let changes = alarms.flatMap(\.changes).map(\.transition.at)
+    let times = [firstRecordTime, lastRecordTime].compactMap(\.self) + changes
+    guard let first = times.min(), let last = times.max() else { return nil }
+    return first...last
   }
 }

@@ -13,6 +13,8 @@ public struct ReportStyle: Hashable, Sendable {
   public var folder: String?
   /// The absolute path of the folder that relative paths begin in, where the terminal shows links; else nil.
   public var linkRoot: String?
+  /// The zone that times are in.
+  public var timeZone = ReportTimeZone.utc
   /// What the user calls the rules of the run.
   public var ruleNames: [String] = []
 
@@ -21,6 +23,9 @@ public struct ReportStyle: Hashable, Sendable {
 
   /// Whether rows are left out that would push the answer out of sight.
   var limitsRows: Bool { columns != nil && !showsDetail && !groupsByActor }
+
+  /// How times are written: the one door for all of them.
+  var times: TimeWords { TimeWords(in: timeZone.zone) }
 
   /// Returns `text` in the colour of `role`, or as it is.
   func coloured(_ text: String, _ role: ColourRole) -> String {

@@ -1,6 +1,5 @@
 import MetricAlarms
 import TrailReplay
-import UTCTimes
 
 /// The states alarms were in at the time from which is reported, in one line.
 struct StatesAtFrom {
@@ -27,6 +26,6 @@ struct StatesAtFrom {
           ? names.map(SafeText.plain).joined(separator: ", ")
           : Counted.noun(names.count, "alarm"))
     }
-    return style.lines("state at \(UTCTime(at).text(.minute)): " + parts.joined(separator: "; "))
+    return style.lines("state at \(style.times.minuteInZone(at)): " + parts.joined(separator: "; "))
   }
 }

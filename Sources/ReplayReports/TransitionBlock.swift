@@ -18,14 +18,15 @@ struct TransitionBlock {
 
   /// What happened and why: all but the matches, unless these explain it.
   func head(on day: Int?, _ reasons: ReasonChoice = .all) -> String {
-    let moment = TimeWords.minute(change.transition.at, on: day)
+    let moment = style.times.minute(change.transition.at, on: day)
     var head = TransitionHead(alarm, change)
     head.showsReason = reasons == .all || reasons == .alarms && change.transition.to == .alarm
     let text = head.text(style, at: moment, delay: delay)
-    guard let explanation = ExplanationText(change, of: alarm) else {
-      return text + (RuleExplanation(change, of: alarm)?.text ?? (head.showsReason ? triggers : ""))
+    guard let explanation = ExplanationText(change, of: alarm, style: style) else {
+      let rule = RuleExplanation(change, of: alarm)?.text(style)
+      return text + (rule ?? (head.showsReason ? triggers : ""))
     }
-    return text + explanation.text(style) + evidence
+    return text + explanation.text + evidence
   }
 
   /// How long it took until the alarm notified anyone, on the clock of the run.
@@ -45,14 +46,14 @@ struct TransitionBlock {
   private var triggers: String {
     change.transition.triggers.map { trigger in
       "    \(SafeText.plain(trigger.arn)) is in \(trigger.state.rawValue)"
-        + " \(TimeWords.since(trigger.since, on: change.transition.at))\n"
+        + " \(style.times.since(trigger.since, on: change.transition.at))\n"
     }.joined()
   }
 
   /// The matches behind each breaching window, and those that notified nobody (S5).
   private var evidence: String {
     let windows = change.evidence.map { window in
-      let start = TimeWords.moment(window.seconds.lowerBound, on: change.transition.at)
+      let start = style.times.moment(window.seconds.lowerBound, on: change.transition.at)
       return "    behind \(start): \(Counted.matches(window.matchCount))\n"
         + lines(of: table(window.matches, indent: 6))
         + more(window.matchCount - window.matches.count)
@@ -66,9 +67,12 @@ struct TransitionBlock {
 
   private static let laterHeading = "while in ALARM already, which notifies nobody again:"
 
+  /// Whether an explanation has the matches beside what they are behind.
+  private var isExplained: Bool { ExplanationText(change, of: alarm, style: style) != nil }
+
   /// The matches behind the change, folded where they say the same; none where they explain it.
   var rows: CallTable {
-    guard ExplanationText(change, of: alarm) == nil else { return table([], indent: 4) }
+    guard !isExplained else { return table([], indent: 4) }
     var table = table(change.matches, indent: 4)
     if !change.laterMatches.isEmpty { table.begin(Self.laterHeading) }
     for match in change.laterMatches { add(match, to: &table) }
@@ -77,7 +81,7 @@ struct TransitionBlock {
 
   /// Hands the rows to `write`, no more than `limit`, and how many are left out.
   func write(_ rows: CallTable, limit: Int?, to write: (String) -> Void) {
-    guard ExplanationText(change, of: alarm) == nil else { return }
+    guard !isExplained else { return }
     if style.groupsByActor { return write(grouped) }
     rows.write(limit: limit, to: write)
     let left = rows.count - min(limit ?? .max, rows.count)

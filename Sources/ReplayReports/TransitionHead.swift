@@ -1,7 +1,6 @@
 import AlarmStates
 import MetricAlarms
 import TrailReplay
-import UTCTimes
 
 /// What every report says of a change of state, whatever else it says.
 struct TransitionHead {
@@ -25,11 +24,12 @@ struct TransitionHead {
     let tail = [silence, delay].filter { !$0.isEmpty }.map { "  " + $0 }.joined()
     let name = SafeText.plain(alarm.name)
     let fixed = DisplayWidth.of(moment) + state.count + 6
+    let old = self.before(style)
     // On a terminal the old state gives way last, and what has no room at all comes on a line of its own.
     let before =
       style.columns.map {
-        DisplayWidth.cutEnd(of: "(\(self.before))", to: max(8, $0 - fixed - Self.leastName))
-      } ?? "(\(self.before))"
+        DisplayWidth.cutEnd(of: "(\(old))", to: max(8, $0 - fixed - Self.leastName))
+      } ?? "(\(old))"
     let others = fixed + DisplayWidth.of(before)
     let room = style.columns.map { $0 - others - DisplayWidth.of(tail) }
     let isApart = room.map { $0 < Self.leastName } ?? false && !tail.isEmpty
@@ -56,17 +56,17 @@ struct TransitionHead {
     let guess = approximate.map {
       "approximate: how CloudWatch computes \($0.name) is known from few values"
     }
-    return [guess, suppression].compactMap(\.self).map {
+    return [guess, suppression(style)].compactMap(\.self).map {
       style.lines("    \($0)")
     }.joined()
   }
 
   /// What is known of the old state.
-  private var before: String {
+  private func before(_ style: ReportStyle) -> String {
     switch change.origin {
-    case .unknown(let time): return "state before \(UTCTime(time).text(.minute)) not known"
+    case .unknown(let time): return "state before \(style.times.minuteInZone(time)) not known"
     case .known(let time):
-      let moment = TimeWords.moment(time, on: transition.at)
+      let moment = style.times.moment(time, on: transition.at)
       return "was \(transition.from.rawValue) since before \(moment)"
     case nil:
       let time = change.since.map { " for \(TimeWords.duration(transition.at - $0))" }
@@ -79,10 +79,10 @@ struct TransitionHead {
   }
 
   /// What became of actions that did not run at once.
-  private var suppression: String? {
+  private func suppression(_ style: ReportStyle) -> String? {
     guard let suppressor = change.actions.suppressedBy, hasActions else { return nil }
     let by = suppressor == .waitPeriod ? "the wait period" : "the suppressor alarm"
-    let end = change.actions.ranAt.map { "ran at \(TimeWords.moment($0, on: transition.at))" }
+    let end = change.actions.ranAt.map { "ran at \(style.times.moment($0, on: transition.at))" }
     return "actions held back by \(by), " + (end ?? "never ran")
   }
 

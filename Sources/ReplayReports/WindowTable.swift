@@ -1,13 +1,13 @@
 import MetricAlarms
 import MetricWindows
-import UTCTimes
 
 /// The aligned windows that hold samples, as a table.
 struct WindowTable {
   private let windows: [ReplayFacts.Window]
+  private let times: TimeWords
 
-  init(_ windows: [ReplayFacts.Window]) {
-    self.windows = windows
+  init(_ windows: [ReplayFacts.Window], _ times: TimeWords) {
+    (self.windows, self.times) = (windows, times)
   }
 
   /// A heading and one row a window, or one line that there are none.
@@ -15,7 +15,7 @@ struct WindowTable {
     guard !windows.isEmpty else { return "no window holds a sample\n" }
     let rows = windows.map { window in
       [
-        UTCTime(window.window.start).text(.minute), "\(window.window.period)",
+        times.minuteInZone(window.window.start), "\(window.window.period)",
         JSONText(window.window.tally.sum).text, "\(window.window.tally.sampleCount)",
         SafeText.plain(Self.name(of: window.series)),
       ]

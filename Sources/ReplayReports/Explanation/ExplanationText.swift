@@ -10,15 +10,17 @@ struct ExplanationText {
   private let explanation: AlarmExplanation
   private let settings: AlarmSettings
   private let change: AlarmStory.Change
+  private let style: ReportStyle
 
   /// Nil where the change is not explained.
-  init?(_ change: AlarmStory.Change, of alarm: Alarm) {
+  init?(_ change: AlarmStory.Change, of alarm: Alarm, style: ReportStyle) {
     guard let explanation = change.explanation, let settings = alarm.settings else { return nil }
     (self.explanation, self.settings, self.change) = (explanation, settings, change)
+    self.style = style
   }
 
   /// The lines, each behind four spaces, wrapped to the width of a terminal.
-  func text(_ style: ReportStyle) -> String {
+  var text: String {
     let evaluation = explanation.evaluation
     let (range, periods) = (evaluation.range, settings.evaluationPeriods)
     let head =
@@ -36,7 +38,7 @@ struct ExplanationText {
   }
 
   private func moment(_ seconds: Int) -> String {
-    TimeWords.moment(seconds, on: change.transition.at)
+    style.times.moment(seconds, on: change.transition.at)
   }
 
   /// One line a window, from new to old; long runs of missing ones in one.

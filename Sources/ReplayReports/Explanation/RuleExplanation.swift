@@ -21,11 +21,11 @@ struct RuleExplanation {
   }
 
   /// The lines for people, each behind four spaces.
-  var text: String {
+  func text(_ style: ReportStyle) -> String {
     let head = "    the rule is \(holds ? "true" : "false"): \(SafeText.plain(alarm.rule.text))\n"
     return head
       + transition.children.map { child in
-        "      \(child.state.rawValue) \(TimeWords.since(child.since, on: transition.at))"
+        "      \(child.state.rawValue) \(style.times.since(child.since, on: transition.at))"
           + "  \(SafeText.plain(child.arn))\(decides(child) ? "  (decides)" : "")\n"
       }.joined()
   }

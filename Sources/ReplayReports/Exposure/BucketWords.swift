@@ -15,7 +15,7 @@ enum BucketWords {
   ) -> [String] {
     let call = change.call
     return [
-      TimeWords.moment(change.event.moment.seconds, on: day), call.eventName ?? "-",
+      style.times.moment(change.event.moment.seconds, on: day), call.eventName ?? "-",
       call.outcomeWords, ActorWords(call.actor).text, call.sourceIPAddress ?? "-",
       call.tool?.description ?? "", CallPlace(of: call).text(style),
     ].map(SafeText.plain)

@@ -18,7 +18,7 @@ struct ExposureBlock {
 
   private func text(_ opening: BucketOpening) -> String {
     let isOpen = opening.interval.effective != .restrained
-    let line = style.prose.text(ExposureLine(opening).text, behind: 2, indent: 6)
+    let line = style.prose.text(ExposureLine(opening, style.times).text, behind: 2, indent: 6)
     let end = line.firstIndex { $0 == " " || $0 == "\n" }.map { line[..<$0] } ?? line[...]
     let head = style.coloured(String(end), isOpen ? .alarm : .insufficientData)
     return "  " + head + line[end.endIndex...] + "\n" + table(opening)
@@ -62,7 +62,7 @@ struct ExposureBlock {
     }
     return opening.rings.map { ring in
       let name = SafeText.plain(ring.alarm)
-      let at = TimeWords.moment(ring.at, on: from)
+      let at = style.times.moment(ring.at, on: from)
       if ring.wasInAlarm { return "alarm \(name) was in ALARM already, since \(at)" }
       let delay = ring.at - (opening.openedBy.call.time ?? from)
       return "alarm \(name) rang at \(at), \(TimeWords.duration(max(0, delay))) after"

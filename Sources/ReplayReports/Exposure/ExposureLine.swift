@@ -1,13 +1,13 @@
 import BucketExposure
 import TrailReplay
-import UTCTimes
 
 /// One line on a time in which a bucket was open: to whom, since when, why, and whether it was closed.
 struct ExposureLine {
   private let opening: BucketOpening
+  private let times: TimeWords
 
-  init(_ opening: BucketOpening) {
-    self.opening = opening
+  init(_ opening: BucketOpening, _ times: TimeWords) {
+    (self.opening, self.times) = (opening, times)
   }
 
   /// Without the bucket's name.
@@ -15,7 +15,7 @@ struct ExposureLine {
     let interval = opening.interval
     let words = [
       ExposureWords.reach(interval.reach) + restraint,
-      "since \(moment(interval.from.seconds))",
+      "since \(times.second(interval.from.seconds))",
       "(\(ExposureWords.because(interval.grant, interval.via)))",
     ].joined(separator: " ")
     let doubt = interval.effective == .unknown ? ", unless a block restrains it" : ""
@@ -30,7 +30,7 @@ struct ExposureLine {
     guard let until = opening.interval.until else { return "not closed in this archive" }
     let length = until.moment.seconds - opening.interval.from.seconds
     let word = until.isClosing || until.cause == .guardRemoved ? "until" : "known until"
-    return "\(word) \(moment(until.moment.seconds)), \(TimeWords.duration(length)):"
+    return "\(word) \(times.second(until.moment.seconds)), \(TimeWords.duration(length)):"
       + " \(ExposureWords.cause(until.cause))"
   }
 
@@ -39,9 +39,5 @@ struct ExposureLine {
     return count == 0
       ? ""
       : ", \(Counted.noun(count, "later change", "later changes")) of the account's block not followed"
-  }
-
-  private func moment(_ seconds: Int) -> String {
-    UTCTime(seconds).text(.second)
   }
 }

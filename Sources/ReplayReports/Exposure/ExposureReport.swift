@@ -15,6 +15,8 @@ public struct ExposureReport: Sendable {
   /// Hands the text for people to `write`, a bucket at a time; one sentence where there is nothing to report.
   public func writeText(to write: (String) -> Void) {
     let buckets = outcome.buckets.filter { !$0.openings.isEmpty || !$0.attempts.isEmpty }
+    let zone = style.times.zoneSentence(within: outcome.timeSpan, reasons: false)
+    write(style.lines(buckets.isEmpty ? "" : zone ?? ""))
     for story in buckets {
       write(ExposureBlock(story, style: style).text)
     }

@@ -16,7 +16,7 @@ struct OpenBuckets {
           let more = openings.count - 1
           return (
             name: SafeText.plain(BucketWords.title(of: story)),
-            line: ExposureLine(opening).text
+            line: ExposureLine(opening, style.times).text
               + (more > 0 ? "; \(Counted.noun(more, "more time", "more times"))" : "")
           )
         }

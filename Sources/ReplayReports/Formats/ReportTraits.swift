@@ -12,6 +12,8 @@ public struct ReportTraits: Sendable {
     case detail
     /// Setting side by side what comes of every treatment of missing data.
     case trials
+    /// Giving times in a zone of the reader's choice; all others have theirs in UTC.
+    case timeZone
   }
 
   /// What a form may name though the alarms themselves do not say it.

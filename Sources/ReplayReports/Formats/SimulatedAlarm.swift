@@ -27,3 +27,12 @@ public struct SimulatedAlarm: Sendable {
     (self.treatments, self.place) = (treatments, place)
   }
 }
+
+extension SimulatedAlarm {
+  /// From the first evaluation to the last change; nil where nothing was evaluated.
+  var timeSpan: ClosedRange<Int>? {
+    let times = stories.compactMap(\.startedAt) + stories.flatMap(\.changes).map(\.transition.at)
+    guard let first = times.min(), let last = times.max() else { return nil }
+    return first...last
+  }
+}

@@ -1,13 +1,12 @@
 import AlarmStates
 import MetricWindows
 public import TrailReplay
-import UTCTimes
 
 /// The report for people: the answer, then a block a transition, then the tables asked for.
 public struct TextReport: ReplayReport {
   /// What may be asked of the form.
   public static let traits = ReportTraits(
-    nature: "for people", abilities: [.show, .explain, .groupBy, .detail, .trials])
+    nature: "for people", abilities: [.show, .explain, .groupBy, .detail, .trials, .timeZone])
 
   private let subject: ReportSubject
   private let style: ReportStyle
@@ -36,6 +35,10 @@ public struct TextReport: ReplayReport {
     let trials = outcomes.compactMap { outcome in
       outcome.plan.trial.map { WhatIfReport.Trial($0, outcome.alarms) }
     }
+    // Where there are transitions, their own head has it.
+    if !kinds.contains(.transitions) || !trials.isEmpty {
+      write(zone(within: outcomes.first?.timeSpan, reasons: false))
+    }
     if kinds.contains(.transitions), !trials.isEmpty {
       write(WhatIfReport(trials, style: style).text)
     }
@@ -45,7 +48,7 @@ public struct TextReport: ReplayReport {
     if kinds.contains(.transitions), trials.isEmpty {
       self.write(facts, of: outcome, to: write)
     }
-    if kinds.contains(.windows) { write(WindowTable(facts.windows).text) }
+    if kinds.contains(.windows) { write(WindowTable(facts.windows, style.times).text) }
     if kinds.contains(.matches) {
       var table = CallTable(facts, style: style, day: nil, indent: 0)
       for match in facts.matches { table.add(match, note: facts.filterName(of: match)) }
@@ -57,9 +60,10 @@ public struct TextReport: ReplayReport {
   private func write(
     _ facts: ReplayFacts, of outcome: ReplayOutcome, to write: (String) -> Void
   ) {
+    let day = facts.day(by: style.times)
     let overview = AlarmOverview(outcome, facts, style: style).lines
     let answer =
-      ArchiveHead(outcome).text(style)
+      ArchiveHead(outcome, style: style).text
       + (outcome.alarms.contains(where: \.wasInAlarm) ? "" : NoAlarm(outcome, style: style).text)
       + overview.joined() + StatesAtFrom(outcome).text(style)
     write(answer)
@@ -70,10 +74,10 @@ public struct TextReport: ReplayReport {
     let isPage = style.limitsRows && !outcome.plan.explains
     let page =
       isPage
-      ? ReportPage(Array(blocks.prefix(ReportPage.lines)), below: answer, on: facts.day) : nil
+      ? ReportPage(Array(blocks.prefix(ReportPage.lines)), below: answer, on: day) : nil
     let shown = page.map { min($0.most, events.count) } ?? events.count
     for (index, block) in blocks.prefix(shown).enumerated() {
-      write(block.head(on: facts.day, page?.reasons ?? .all))
+      write(block.head(on: day, page?.reasons ?? .all))
       let limit = page?.limits?[index]
       if page == nil || limit ?? 0 > 0 { block.write(block.rows, limit: limit, to: write) }
     }
@@ -85,7 +89,15 @@ public struct TextReport: ReplayReport {
     }
   }
 
+  /// Which zone times are in, where it is another than UTC, as a line.
+  private func zone(within span: ClosedRange<Int>?, reasons: Bool) -> String {
+    style.lines(style.times.zoneSentence(within: span, reasons: reasons) ?? "")
+  }
+
   private func write(_ simulated: SimulatedAlarm, to write: (String) -> Void) {
+    let hasReasons =
+      simulated.treatments.isEmpty && simulated.stories.contains { !$0.changes.isEmpty }
+    write(zone(within: simulated.timeSpan, reasons: hasReasons))
     guard simulated.treatments.isEmpty else {
       let trials = zip(simulated.treatments, simulated.stories).map { treatment, story in
         WhatIfReport.Trial(treatment, [story])
@@ -104,8 +116,8 @@ public struct TextReport: ReplayReport {
       for change in story.changes where story.startedAt != nil {
         write(
           TransitionHead(story.alarm, change)
-            .text(style, at: UTCTime(change.transition.at).text(.minute))
-            + (ExplanationText(change, of: story.alarm)?.text(style) ?? ""))
+            .text(style, at: style.times.minuteInZone(change.transition.at))
+            + (ExplanationText(change, of: story.alarm, style: style)?.text ?? ""))
       }
     }
   }

@@ -20,7 +20,8 @@ struct AlarmOverview {
   private let day: Int?
 
   init(_ outcome: ReplayOutcome, _ facts: ReplayFacts, style: ReportStyle) {
-    (self.outcome, self.facts, self.style, day) = (outcome, facts, style, facts.day)
+    (self.outcome, self.facts, self.style) = (outcome, facts, style)
+    day = facts.day(by: style.times)
     rung = outcome.alarms.filter(\.wasInAlarm)
   }
 
@@ -87,7 +88,7 @@ struct AlarmOverview {
   /// What the characters of the ribbons stand for.
   private var legend: [String] {
     guard let ribbon else { return [] }
-    let start = TimeWords.minute(ribbon.span.lowerBound, on: day)
+    let start = style.times.minute(ribbon.span.lowerBound, on: day)
     let text =
       "\(TimeWords.duration(ribbon.slice)) a character from \(start):"
       + " A in ALARM at any time of it, - OK, ? INSUFFICIENT_DATA"
@@ -99,11 +100,11 @@ struct AlarmOverview {
   private func span(of story: AlarmStory) -> String {
     let times = TimesInAlarm(of: story)
     guard let first = times.first else { return "" }
-    let start = TimeWords.minute(first, on: day)
+    let start = style.times.minute(first, on: day)
     guard let end = times.last else { return "since \(start)" }
-    guard times.isOpen else { return "\(start) … \(TimeWords.minute(end, on: day ?? first))" }
+    guard times.isOpen else { return "\(start) … \(style.times.minute(end, on: day ?? first))" }
     return times.count == 1
-      ? "since \(start)" : "\(start) …, not left since \(TimeWords.minute(end, on: day ?? first))"
+      ? "since \(start)" : "\(start) …, not left since \(style.times.minute(end, on: day ?? first))"
   }
 
   /// Buckets that calls opened at which the alarm looks.

@@ -4,24 +4,27 @@ import TrailReplay
 /// What an archive holds, in one line: when and where its records are from, and how complete they are.
 struct ArchiveHead {
   private let outcome: ReplayOutcome
+  private let style: ReportStyle
 
-  init(_ outcome: ReplayOutcome) { self.outcome = outcome }
+  init(_ outcome: ReplayOutcome, style: ReportStyle) {
+    (self.outcome, self.style) = (outcome, style)
+  }
 
   /// The parts, as far as they are known; none where no record took part.
   private var parts: [String] {
     guard let span else { return [] }
-    return [span, places, gaps].compactMap(\.self) + damage
+    return [span, places, gaps].compactMap(\.self) + damage + [zone].compactMap(\.self)
   }
 
   /// The line, wrapped to the width of a terminal; empty where no record took part.
-  func text(_ style: ReportStyle) -> String {
+  var text: String {
     style.lines(parts.joined(separator: " · "))
   }
 
   /// From when to when; nil: no record has a time.
-  var span: String? {
+  private var span: String? {
     guard let first = outcome.firstRecordTime, let last = outcome.lastRecordTime else { return nil }
-    return "\(TimeWords.span(first, last)) UTC"
+    return style.times.spanInZone(first, last)
   }
 
   private var places: String {
@@ -53,11 +56,17 @@ struct ArchiveHead {
       return "gaps: none longer than 1 h"
     }
     let words =
-      "\(TimeWords.span(longest.lowerBound, longest.upperBound))"
+      "\(style.times.span(longest.lowerBound, longest.upperBound))"
       + " (\(TimeWords.duration(longest.count)))"
     return gaps.count == 1
       ? "1 gap longer than 1 h: \(words)"
       : "\(gaps.count) gaps longer than 1 h, the longest \(words)"
+  }
+
+  /// Which zone times are in, where it is another than UTC.
+  private var zone: String? {
+    let hasReasons = outcome.alarms.contains { !$0.changes.isEmpty }
+    return style.times.zoneSentence(within: outcome.timeSpan, reasons: hasReasons)
   }
 
   private var damage: [String] {

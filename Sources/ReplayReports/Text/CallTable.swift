@@ -1,5 +1,4 @@
 import TrailReplay
-import UTCTimes
 
 /// Rows of matching records whose columns line up: when, what, to what, who, how it came out, from where, and
 /// the place that `trailbell show` takes.
@@ -138,8 +137,8 @@ struct CallTable {
 
   private func time(of match: MatchedRecord, after first: MatchedRecord?) -> String {
     guard let time = match.eventTime else { return "no time" }
-    return (first?.eventTime ?? day).map { TimeWords.moment(time, on: $0) }
-      ?? UTCTime(time).text(.second)
+    return (first?.eventTime ?? day).map { style.times.moment(time, on: $0) }
+      ?? style.times.second(time)
   }
 }
 

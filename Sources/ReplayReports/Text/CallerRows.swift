@@ -31,7 +31,8 @@ struct CallerRows {
   private var table: TextTable
 
   init(_ stories: [AlarmStory], _ facts: ReplayFacts, style: ReportStyle) {
-    (self.stories, self.style, day, actors) = (stories, style, facts.day, facts.actors)
+    (self.stories, self.style, actors) = (stories, style, facts.actors)
+    day = facts.day(by: style.times)
     limit = style.showsDetail ? .max : style.columns == nil ? Self.most : Self.mostOnTerminal
     table = TextTable(Column.allCases.map(\.form), style: style, indent: 2)
     for story in stories {
@@ -90,7 +91,8 @@ struct CallerRows {
 
   /// To the second where all is on one day, else to the minute.
   private func moment(_ time: Int, after first: Int?) -> String {
-    day.map { TimeWords.moment(time, on: $0) }
-      ?? TimeWords.minute(TimeWords.startOfMinute(time), on: first)
+    let times = style.times
+    return day.map { times.moment(time, on: $0) }
+      ?? times.minute(times.startOfMinute(time), on: first)
   }
 }

@@ -36,9 +36,7 @@ struct NoAlarm {
 
   private var span: String {
     guard let first = outcome.firstRecordTime, let last = outcome.lastRecordTime else { return "" }
-    let (start, end) = (TimeWords.startOfMinute(first), TimeWords.startOfMinute(last))
-    return
-      " between \(TimeWords.minute(start, on: nil)) and \(TimeWords.minute(end, on: start)) UTC"
+    return " between \(style.times.spanInZone(first, last, joint: "and"))"
   }
 
   private var rules: String {

@@ -1,5 +1,4 @@
 import TrailReplay
-import UTCTimes
 
 /// Groups of a timeline's rows, a line each below a heading.
 struct GroupTable {
@@ -9,6 +8,13 @@ struct GroupTable {
 
   init(_ groups: [TimelineGroup], by grouping: TimelineGrouping, style: ReportStyle) {
     (self.groups, self.grouping, self.style) = (groups, grouping, style)
+  }
+
+  /// From the first to the last time in it; nil where there is none.
+  var span: ClosedRange<Int>? {
+    guard let first = groups.compactMap(\.first).min(), let last = groups.compactMap(\.last).max()
+    else { return nil }
+    return first...last
   }
 
   /// The lines, columns lined up: numbers to the right, all others to the left.
@@ -38,9 +44,9 @@ struct GroupTable {
   private var others: [TimelineGrouping] { GroupWords.counted.filter { $0 != grouping } }
 
   private func cells(of group: TimelineGroup) -> [String] {
-    let name = SafeText.plain(GroupWords.name(of: group, by: grouping))
+    let name = SafeText.plain(GroupWords.name(of: group, by: grouping, style.times))
     let numbers = [group.count, group.done, group.denied, group.failed].map { "\($0)" }
-    let times = [group.first, group.last].map { $0.map { UTCTime($0).text(.second) } ?? "-" }
+    let times = [group.first, group.last].map { $0.map(style.times.second) ?? "-" }
     return [name] + numbers + times + others.map { "\(group.distinct($0) ?? 0)" }
   }
 }
@@ -55,15 +61,12 @@ enum GroupWords {
   }
 
   /// What a group is called in text: of a target also its kind.
-  static func name(of group: TimelineGroup, by grouping: TimelineGrouping) -> String {
+  static func name(
+    of group: TimelineGroup, by grouping: TimelineGrouping, _ times: TimeWords
+  ) -> String {
     guard let name = group.name else { return "-" }
     if let kind = group.kind { return "\(kind.rawValue) \(name)" }
     if grouping == .actor { return ActorWords(name).text }
-    return grouping == .hour ? group.first.map(hour) ?? name : name
-  }
-
-  /// `2026-03-02 14:00`.
-  private static func hour(of time: Int) -> String {
-    String(UTCTime(time).text(.second).prefix(13)) + ":00"
+    return grouping == .hour ? group.first.map(times.hour) ?? name : name
   }
 }

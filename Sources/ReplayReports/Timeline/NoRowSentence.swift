@@ -1,13 +1,13 @@
 import MetricAlarms
 import TrailReplay
-import UTCTimes
 
 /// What is said of a timeline without rows: what was asked for, and of how many records.
 struct NoRowSentence {
   private let outcome: TimelineOutcome
+  private let times: TimeWords
 
-  init(_ outcome: TimelineOutcome) {
-    self.outcome = outcome
+  init(_ outcome: TimelineOutcome, _ times: TimeWords) {
+    (self.outcome, self.times) = (outcome, times)
   }
 
   /// Without a line feed.
@@ -16,13 +16,12 @@ struct NoRowSentence {
     let place = outcome.isComplete ? "" : " in what could be read"
     let count = records.matched + records.unmatched
     guard count > 0 else { return "no record takes part\(place)" }
-    return "no record of \(Counted.grouped(count))\(times)\(place) \(asked)"
+    return "no record of \(Counted.grouped(count))\(span)\(place) \(asked)"
   }
 
-  private var times: String {
+  private var span: String {
     guard let first = outcome.firstRecordTime, let last = outcome.lastRecordTime else { return "" }
-    let (start, end) = (UTCTime(first).text(.second), UTCTime(last).text(.second))
-    return first == last ? " at \(start) UTC" : " between \(start) and \(end) UTC"
+    return " " + times.secondsInZone(first, last)
   }
 
   private var asked: String {

@@ -21,8 +21,9 @@ public struct TimelineReport: Sendable {
     to write: (String) -> Bool
   ) throws(TimelineError) -> TimelineOutcome.Count {
     if let grouping {
-      let (groups, count) = try outcome.groups(by: grouping)
-      _ = write(groups.isEmpty ? nothing : GroupTable(groups, by: grouping, style: style).text)
+      let (groups, count) = try outcome.groups(by: grouping, in: style.timeZone.zone)
+      let table = GroupTable(groups, by: grouping, style: style)
+      _ = write(groups.isEmpty ? nothing : head(table.span) + table.text)
       return count
     }
     var table = TimelineTable(style: style)
@@ -30,7 +31,7 @@ public struct TimelineReport: Sendable {
       table.measure(row)
       return true
     }
-    if count.rows == 0 { _ = write(nothing) }
+    _ = write(count.rows == 0 ? nothing : head(table.span))
     table.fit()
     try outcome.forEachRow { write(table.line(of: $0)) }
     return count
@@ -51,11 +52,16 @@ public struct TimelineReport: Sendable {
     return count
   }
 
+  /// Which zone times are in, where it is another than UTC.
+  private func head(_ span: ClosedRange<Int>?) -> String {
+    style.lines(style.times.zoneSentence(within: span, reasons: false) ?? "")
+  }
+
   private var nothing: String {
     guard NothingRead(outcome.tally, complete: outcome.isComplete) != .nothing else {
       return "nothing to show: no log file was read\n"
     }
-    return style.lines(NoRowSentence(outcome).text, indent: 0)
+    return style.lines(NoRowSentence(outcome, style.times).text, indent: 0)
   }
 
   /// How many rows there are, and how many duplicates were left out, as a line for standard error.

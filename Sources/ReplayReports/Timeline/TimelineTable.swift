@@ -1,5 +1,4 @@
 import TrailReplay
-import UTCTimes
 
 /// Rows of a timeline whose columns line up: each row is looked at once for their widths, and then written.
 ///
@@ -27,6 +26,8 @@ struct TimelineTable {
   private var tools = KnownTools()
   private var actors = ActorLabels()
   private var table: TextTable
+  /// From the first to the last time in it; nil where there is none.
+  private(set) var span: ClosedRange<Int>?
 
   init(style: ReportStyle) {
     self.style = style
@@ -37,6 +38,8 @@ struct TimelineTable {
   mutating func measure(_ row: TimelineRow) {
     actors.note(row.call.actor)
     table.measure(cells(of: row.call))
+    guard let time = row.call.time else { return }
+    span = span.map { min($0.lowerBound, time)...max($0.upperBound, time) } ?? time...time
   }
 
   /// Lays the columns out, once room has been made for all rows.
@@ -59,7 +62,7 @@ struct TimelineTable {
   /// When, what, on what, who, how it came out, from where, in which Region, with what, and in which record.
   private mutating func cells(of call: MatchedRecord) -> [String] {
     let facts = [
-      call.time.map { UTCTime($0).text(.second) } ?? "no time", call.eventName ?? "-",
+      call.time.map(style.times.second) ?? "no time", call.eventName ?? "-",
       call.target?.name ?? call.resource ?? "-", actors.label(of: call.actor), call.outcomeWords,
       call.sourceIPAddress ?? "-", call.awsRegion ?? "-", tools.words(of: call) ?? "-",
     ]

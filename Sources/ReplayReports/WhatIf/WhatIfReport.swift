@@ -1,7 +1,6 @@
 import AlarmStates
 public import MetricAlarms
 public import TrailReplay
-import UTCTimes
 
 /// What alarms would have done under each treatment of missing data, at a glance.
 public struct WhatIfReport: Sendable {
@@ -34,15 +33,16 @@ public struct WhatIfReport: Sendable {
   /// The time all ribbons cover, then one block an alarm: its ribbons under one another, with how
   /// often and how long it was in ALARM.
   public var text: String {
-    let summaries = trials.flatMap(\.stories).map { DisplayWidth.of(Self.summary(of: $0)) }
+    let summaries = trials.flatMap(\.stories).map { DisplayWidth.of(summary(of: $0)) }
     let tail = min(summaries.max() ?? 0, Self.tail)
     let room = style.columns.map { max(Self.leastWidth, $0 - Self.lead - tail - 2) }
     let width = room ?? Self.usualWidth
     guard let layout = StateRibbon(for: trials.flatMap(\.stories), width: width) else {
       return "nothing to report: no alarm was evaluated\n"
     }
+    let (start, end) = (layout.span.lowerBound, layout.span.upperBound)
     let head =
-      "\(UTCTime(layout.span.lowerBound).text(.minute)) to \(UTCTime(layout.span.upperBound).text(.minute)),"
+      "\(style.times.minuteInZone(start)) to \(style.times.minuteInZone(end)),"
       + " \(TimeWords.duration(layout.slice)) a character:"
       + " A in ALARM at any time of it, - OK, ? INSUFFICIENT_DATA"
     let blocks = trials[0].stories.indices.map { index in
@@ -57,15 +57,15 @@ public struct WhatIfReport: Sendable {
   ) -> String {
     let name = treatment.rawValue
     let padding = String(repeating: " ", count: max(1, Self.lead - 4 - name.count))
-    let (ribbon, summary) = (layout.text(of: story), Self.summary(of: story))
+    let (ribbon, summary) = (layout.text(of: story), summary(of: story))
     let room = style.columns.map { $0 - Self.lead - DisplayWidth.of(ribbon) - 2 }
     return "    \(name)\(padding)\(StateRibbon.coloured(ribbon, style))  "
       + (room.map { DisplayWidth.cutEnd(of: summary, to: $0) } ?? summary) + "\n"
   }
 
-  private static func summary(of story: AlarmStory) -> String {
+  private func summary(of story: AlarmStory) -> String {
     let times = TimesInAlarm(of: story)
     guard times.isOpen, let last = times.last else { return times.words }
-    return "\(times.words), not left since \(UTCTime(last).text(.minute))"
+    return "\(times.words), not left since \(style.times.minuteInZone(last))"
   }
 }

@@ -1,5 +1,3 @@
-import UTCTimes
-
 /// Which records take part; what is empty or nil asks for all.
 public struct RecordSelection: Hashable, Sendable {
   /// First second that takes part, on the chosen clock, since the Unix epoch.
@@ -20,15 +18,5 @@ public struct RecordSelection: Hashable, Sendable {
   /// Whether `time` lies in `[from, to)`.
   func includes(_ time: Int) -> Bool {
     (from.map { $0 <= time } ?? true) && (to.map { time < $0 } ?? true)
-  }
-}
-
-extension RecordSelection {
-  /// Reads a time as users write it, in seconds since the Unix epoch; nil when it is none.
-  ///
-  /// A day (`2026-03-02`, its first second in UTC), a minute (`2026-03-02T14:05Z`) or an RFC 3339
-  /// time (`2026-03-02T14:05:00Z`).
-  public static func time(from text: String) -> Int? {
-    UTCTime(typed: text)?.seconds
   }
 }

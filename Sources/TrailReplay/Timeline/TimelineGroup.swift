@@ -1,6 +1,6 @@
 /// The rows of a timeline that have something alike, counted.
 public struct TimelineGroup: Sendable {
-  /// What they have alike; of an hour, its first second; nil: their records do not say.
+  /// What they have alike; of an hour, its first second in its zone; nil: their records do not say.
   public let name: String?
   /// Where they are grouped by target, of which kind that is.
   public let kind: TargetKind?

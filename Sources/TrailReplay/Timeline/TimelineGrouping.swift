@@ -12,13 +12,15 @@ public enum TimelineGrouping: String, Sendable, CaseIterable {
   case target
   /// With what it was made.
   case tool
-  /// The hour in UTC, on the chosen clock.
+  /// The hour, on the chosen clock: in UTC, unless another zone is asked for.
   case hour
 }
 
 extension TimelineGrouping {
-  /// The group that a call belongs to.
-  func key(of call: MatchedRecord, _ tools: inout KnownTools) -> GroupKey {
+  /// The group that a call belongs to, hours being those of `zone`.
+  func key(
+    of call: MatchedRecord, in zone: CivilZone, _ tools: inout KnownTools
+  ) -> GroupKey {
     switch self {
     case .actor: GroupKey(name: call.texts.utf8(of: .actor))
     case .event: GroupKey(name: call.texts.utf8(of: .eventName))
@@ -28,13 +30,15 @@ extension TimelineGrouping {
         name: call.target.map { Array($0.name.utf8) } ?? call.texts.utf8(of: .resource),
         kind: call.target?.kind)
     case .tool: GroupKey(name: tools.words(of: call).map { Array($0.utf8) })
-    case .hour: GroupKey(name: call.time.map { Array(Self.hour(of: $0).utf8) })
+    case .hour: GroupKey(name: call.time.map { Array(Self.hour(of: $0, in: zone).utf8) })
     }
   }
 
-  /// The first second of the hour that a time lies in.
-  private static func hour(of time: Int) -> String {
-    UTCTime(time - (time % 3600 + 3600) % 3600).text(.machine)
+  /// The first second of the hour that a time lies in, with its offset, which tells repeated hours apart.
+  private static func hour(of time: Int, in zone: CivilZone) -> String {
+    let shown = zone.shown(at: time)
+    let text = UTCTime(shown.seconds - shown.secondOfDay % 3600).text(.machine)
+    return zone == .utc ? text : text.dropLast() + zone.offset(at: time).text
   }
 }
 

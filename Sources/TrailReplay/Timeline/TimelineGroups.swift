@@ -1,20 +1,24 @@
+package import UTCTimes
+
 /// The rows of a timeline in groups, while they are being counted.
 struct TimelineGroups {
   private let grouping: TimelineGrouping
+  /// The zone of hours.
+  private let zone: CivilZone
   private var tools = KnownTools()
   private var groups: [GroupKey: TimelineGroup] = [:]
   /// What is counted, each by a number of its own.
   private var numbers: [[GroupKey: Int]]
 
-  init(by grouping: TimelineGrouping) {
-    self.grouping = grouping
+  init(by grouping: TimelineGrouping, in zone: CivilZone) {
+    (self.grouping, self.zone) = (grouping, zone)
     numbers = Array(repeating: [:], count: TimelineGroup.counted.count)
   }
 
   mutating func add(_ call: MatchedRecord) {
-    let key = grouping.key(of: call, &tools)
+    let key = grouping.key(of: call, in: zone, &tools)
     let numbers = TimelineGroup.counted.enumerated().map { place, counted in
-      number(of: counted.key(of: call, &tools), at: place)
+      number(of: counted.key(of: call, in: zone, &tools), at: place)
     }
     groups[key, default: TimelineGroup(key)].add(call, numbers)
   }
@@ -33,6 +37,9 @@ struct TimelineGroups {
     groups.sorted { left, right in
       let (count, other) = (left.value.count, right.value.count)
       if grouping != .hour, count != other { return count > other }
+      if grouping == .hour, let first = left.value.first, let other = right.value.first {
+        return first < other
+      }
       return left.key < right.key
     }.map(\.value)
   }
@@ -50,11 +57,18 @@ extension GroupKey: Comparable {
 }
 
 extension TimelineOutcome {
-  /// Returns the rows in groups, in the order of a report, and their count.
+  /// Returns the rows in groups, in the order of a report, and their count; hours are those of UTC.
   public func groups(
     by grouping: TimelineGrouping
   ) throws(TimelineError) -> (groups: [TimelineGroup], count: Count) {
-    var groups = TimelineGroups(by: grouping)
+    try groups(by: grouping, in: .utc)
+  }
+
+  /// The same with the hours of `zone`.
+  package func groups(
+    by grouping: TimelineGrouping, in zone: CivilZone
+  ) throws(TimelineError) -> (groups: [TimelineGroup], count: Count) {
+    var groups = TimelineGroups(by: grouping, in: zone)
     let count = try forEachRow { row in
       groups.add(row.call)
       return true

@@ -36,7 +36,7 @@ enum LooseTime {
   }
 
   /// Reads a zone, a blank before it allowed; its offset in seconds, which is 0 where there is none.
-  private static func offset(in text: Span<UInt8>, _ range: Range<Int>) -> Int? {
+  static func offset(in text: Span<UInt8>, _ range: Range<Int>) -> Int? {
     if range.isEmpty { return 0 }
     let start = range.lowerBound + (text[range.lowerBound] == UInt8(ascii: " ") ? 1 : 0)
     let zone = start..<range.upperBound

@@ -1,14 +1,16 @@
 extension UTCTime {
   /// Reads a time as users write it, its fraction dropped; nil when it is none.
   ///
-  /// A day (`2026-03-02`, its first second), a minute (`2026-03-02T14:05Z`) or an RFC 3339 time
-  /// (`2026-03-02T14:05:00Z`), whose `Z` may be left out.
+  /// A day (`2026-03-02`, its first second), or whatever `ExportedTime` reads: a minute (`2026-03-02 14:05`),
+  /// a second (`2026-03-02T14:05:00+01:00`), a count since the Unix epoch. Without an offset it is UTC.
   package init?(typed text: String) {
-    let completions =
-      text.hasSuffix("Z")
-      ? [text, text.dropLast() + ":00Z"] : [text, text + "T00:00:00Z", text + "Z"]
-    guard let seconds = completions.lazy.compactMap(Self.seconds).first else { return nil }
-    self.init(seconds)
+    let bytes = Array(text.utf8)
+    let day = bytes.count == 10 ? TimeFields.dayNumber(in: bytes.span, 0) : nil
+    let start = day.map { $0 * Self.secondsPerDay }
+    guard let time = start ?? ExportedTime.seconds(in: bytes.span, 0..<bytes.count) else {
+      return nil
+    }
+    self.init(time)
   }
 
   /// Reads a time as documents have it, to the millisecond; nil when it is none.
@@ -42,13 +44,9 @@ extension UTCTime {
     return fraction(of: text).contains { $0 != "0" } ? time.seconds + 1 : time.seconds
   }
 
-  /// The digits behind the point.
+  /// The digits of a fraction of a second: those behind the point, or the last three of a count of
+  /// milliseconds.
   private static func fraction(of text: String) -> Substring {
-    text.firstMatch(of: /\.([0-9]+)/)?.1 ?? ""
-  }
-
-  private static func seconds(of text: String) -> Int? {
-    let bytes = Array(text.utf8)
-    return InternetTime.seconds(in: bytes.span, 0..<bytes.count)
+    text.firstMatch(of: /(?:[.,]|^[0-9]{10}(?=[0-9]{3}$))([0-9]+)/)?.1 ?? ""
   }
 }

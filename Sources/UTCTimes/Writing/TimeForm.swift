@@ -5,9 +5,7 @@ package enum TimeForm: CaseIterable, Sendable {
   /// `2026-03-02T14:03:00+00:00`, as the AWS CLI writes it; with `.496000` behind the seconds where they
   /// are not whole ones.
   case commandLine
-  /// `2026-03-02 14:03 UTC`; with its seconds where it is not a whole minute (periods below one).
-  case minute
-  /// `2026-03-02 14:03`, likewise, where it has been said that times are in UTC.
+  /// `2026-03-02 14:03`; with its seconds where it is not a whole minute (periods below one).
   case dayAndMinute
   /// `14:03`, likewise.
   case minuteOfDay

@@ -18,9 +18,6 @@ extension UTCTime {
       appendClock(to: &text)
       if millisecond != 0 { appendMillisecond(to: &text, then: "000") }
       text += "+00:00".utf8
-    case .minute:
-      appendDate(to: &text, then: " ")
-      appendClock(to: &text, withSeconds: seconds % 60 != 0, then: " UTC")
     case .dayAndMinute:
       appendDate(to: &text, then: " ")
       appendClock(to: &text, withSeconds: seconds % 60 != 0)

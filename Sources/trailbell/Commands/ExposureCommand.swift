@@ -41,6 +41,9 @@ struct ExposureCommand: ParsableCommand {
   func run() throws {
     StandardOutput.ignoreClosedPipes()
     let start = ContinuousClock.now
+    let style = TerminalStyle.standardOutput(
+      allowsColour: !report.noColor, folder: input.folder, zone: try report.zone.zone())
+    if !report.quiet { for time in reading.times { time.report() } }
     var used = try rules.used(settings: AlarmSettings(name: "pattern"))
     try files.put(into: &used, rules.template.reader)
     var plan = try plan(of: &used)
@@ -50,7 +53,7 @@ struct ExposureCommand: ParsableCommand {
     let replay = Replay(plan)
     let run = FinishedExposure(
       outcome: progress.follow { replay.run(over: input.inputs) }, rules: used, options: report,
-      reading: reading, folder: input.folder)
+      reading: reading, style: style)
     run.print()
     if let path = report.summary {
       let circumstances = SummaryFile.circumstances(

@@ -7,14 +7,12 @@ struct FinishedExposure {
   let rules: UsedRules
   let options: ExposureOptions
   let reading: ReadingOptions
-  /// The only input, where there is just one.
-  let folder: String?
+  /// How people are shown it.
+  let style: ReportStyle
 
   /// Writes results to standard output, then damage, what cannot be judged and the sums to standard error.
   func print() {
     let results = BufferedOutput()
-    let style = TerminalStyle.standardOutput(
-      allowsColour: !options.noColor, folder: folder)
     let report = ExposureReport(of: outcome, style: style)
     switch options.format {
     case .text: report.writeText(to: results.write)

@@ -11,6 +11,8 @@ struct FinishedReplay {
   let options: ReportOptions
   let input: InputOptions
   let reading: ReadingOptions
+  /// How people are shown it, but for what the options ask of it.
+  let style: ReportStyle
 
   /// The archive is the same in all of them.
   private var outcome: ReplayOutcome { outcomes[0] }
@@ -32,8 +34,7 @@ struct FinishedReplay {
   }
 
   private func write(to results: BufferedOutput) {
-    var style = TerminalStyle.standardOutput(
-      allowsColour: !options.noColor, folder: input.folder)
+    var style = style
     (style.groupsByActor, style.showsDetail) = (options.groupBy == .actor, options.detail)
     style.ruleNames = rules.definitions.names
     options.format.report(of: .replay(outcomes), style: style)

@@ -12,11 +12,11 @@ struct FinishedTimeline {
   private var outcome: TimelineOutcome?
   private var count = TimelineOutcome.Count()
 
-  /// The only input, where there is just one.
-  private let folder: String?
+  /// How people are shown it.
+  private let style: ReportStyle
 
-  init(options: TimelineOptions, reading: ReadingOptions, folder: String?) {
-    (self.options, self.reading, self.folder) = (options, reading, folder)
+  init(options: TimelineOptions, reading: ReadingOptions, style: ReportStyle) {
+    (self.options, self.reading, self.style) = (options, reading, style)
   }
 
   /// Reads `inputs`, and writes results to standard output, then damage and the sums to standard error.
@@ -53,8 +53,6 @@ struct FinishedTimeline {
   private func write(
     _ outcome: TimelineOutcome, to results: BufferedOutput
   ) throws(TimelineError) -> TimelineOutcome.Count {
-    let style = TerminalStyle.standardOutput(
-      allowsColour: !options.noColor, folder: folder)
     let report = TimelineReport(of: outcome, by: options.by, style: style)
     let write = { (text: String) in
       results.write(text)

@@ -51,6 +51,7 @@ struct MatchCommand: ParsableCommand {
   func run() throws {
     StandardOutput.ignoreClosedPipes()
     let start = ContinuousClock.now
+    if !quiet { for time in reading.times { time.report() } }
     let used = try rules.used(settings: AlarmSettings(name: "pattern"))
     let definitions = used.definitions
     var settings = reading.settings(duplicates: .count)

@@ -49,6 +49,9 @@ struct ReplayCommand: ParsableCommand {
   func run() throws {
     StandardOutput.ignoreClosedPipes()
     let start = ContinuousClock.now
+    let style = TerminalStyle.standardOutput(
+      allowsColour: !report.noColor, folder: input.folder, zone: try report.zone.zone())
+    if !report.quiet { for time in reading.times { time.report() } }
     var used = try rules.used(settings: alarm.settings(with: rules))
     try files.put(into: &used, rules.template.reader)
     var plan = try plan(of: &used)
@@ -64,7 +67,8 @@ struct ReplayCommand: ParsableCommand {
         : [replay.run(over: input.inputs)]
     }
     let run = FinishedReplay(
-      outcomes: outcomes, rules: used, options: report, input: input, reading: reading)
+      outcomes: outcomes, rules: used, options: report, input: input, reading: reading,
+      style: style)
     run.print()
     try run.writeSummary(since: start)
     try run.status.exit()

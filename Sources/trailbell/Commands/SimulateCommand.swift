@@ -32,6 +32,9 @@ struct SimulateCommand: ParsableCommand {
   @Flag(help: ReportOptions.explainHelp)
   var explain = false
 
+  @OptionGroup
+  var zone: ZoneOptions
+
   @Flag(help: "No colours, even on a terminal.")
   var noColor = false
 
@@ -39,13 +42,16 @@ struct SimulateCommand: ParsableCommand {
   var configuration: ConfigurationOptions
 
   func validate() throws {
-    let demands = ReportDemands(format, [.explain: explain, .trials: options.triesAll])
+    let demands = ReportDemands(
+      format, [.explain: explain, .trials: options.triesAll, .timeZone: zone.isGiven])
     try demands.validateTrials()
     try demands.validate()
   }
 
   func run() throws {
     StandardOutput.ignoreClosedPipes()
+    let style = TerminalStyle.standardOutput(allowsColour: !noColor, zone: try zone.zone())
+    for time in options.times { time.report() }
     let reading = try AlarmFiles.reading(options.alarm, options.reader)
     var alarm = try options.onlyAlarm(of: reading)
     alarm.details = notifications.adding(to: alarm.details)
@@ -60,14 +66,13 @@ struct SimulateCommand: ParsableCommand {
       simulation, over: samples.arrivals,
       in: AlarmPlace(account: notifications.alarmAccount, region: notifications.alarmRegion),
       trying: options.triesAll ? MissingDataTreatment.allCases : [])
-    write(.simulation(simulated))
+    write(.simulation(simulated), style)
     try (reading.isComplete ? ExitStatus.complete : .damaged).exit()
   }
 
-  private func write(_ subject: ReportSubject) {
+  private func write(_ subject: ReportSubject, _ style: ReportStyle) {
     let output = BufferedOutput()
-    format.report(of: subject, style: TerminalStyle.standardOutput(allowsColour: !noColor))
-      .write([.transitions], to: output.write)
+    format.report(of: subject, style: style).write([.transitions], to: output.write)
     output.flush()
     StandardError.notes(subject.assumedFacts(format.traits.assumptions))
   }

@@ -51,6 +51,9 @@ struct TimelineCommand: ParsableCommand {
   func run() throws {
     StandardOutput.ignoreClosedPipes()
     let start = ContinuousClock.now
+    if !report.quiet {
+      for time in reading.times + [records.time].compactMap(\.self) { time.report() }
+    }
     if report.verbose {
       for line in TimelineReport.judgements(of: records.selection) { StandardError.message(line) }
     }
@@ -58,7 +61,9 @@ struct TimelineCommand: ParsableCommand {
     var settings = reading.settings(duplicates: .drop)
     try ErrorsFile.log(to: reading.errors, for: &settings)
     if input.readsRecordsFromStandardInput { settings.stop = Interrupts.stopRequest() }
-    var run = FinishedTimeline(options: report, reading: reading, folder: input.folder)
+    let style = TerminalStyle.standardOutput(
+      allowsColour: !report.noColor, folder: input.folder, zone: try report.zone.zone())
+    var run = FinishedTimeline(options: report, reading: reading, style: style)
     let progress = progress(of: &settings)
     if let alarm = records.alarm {
       let times = try progress.follow {

@@ -11,6 +11,9 @@ struct ExposureOptions: ParsableArguments {
   @Option(help: ResultFormat.help)
   var format = ResultFormat.text
 
+  @OptionGroup
+  var zone: ZoneOptions
+
   @Option(
     help: ArgumentHelp(
       "Exit with status 1 when a bucket was open to everybody, or to an account that is not trusted; "
@@ -33,6 +36,7 @@ struct ExposureOptions: ParsableArguments {
   var noColor = false
 
   func validate() throws {
+    try zone.validate(for: format == .text)
     if !trustedAccount.isEmpty, !failOn.contains(.otherAccount) {
       throw ValidationError("--trusted-account is for --fail-on other-account; give that as well")
     }

@@ -11,7 +11,10 @@ struct ReadingOptions: ParsableArguments {
     help: "What a record delivered twice counts (default: count for match, drop for all others).")
   var duplicates: DuplicateTreatment?
 
-  @Option(help: ArgumentHelp("First time that takes part (UTC day or time).", valueName: "time"))
+  @Option(
+    help: ArgumentHelp(
+      "First time that takes part: 2026-03-02, 2026-03-02T14:05, 2h (ago) or yesterday; in UTC.",
+      valueName: "time"))
   var from: String?
 
   @Option(help: ArgumentHelp("First time that no longer takes part.", valueName: "time"))
@@ -54,13 +57,8 @@ struct ReadingOptions: ParsableArguments {
   var errors: String?
 
   func validate() throws {
-    for (option, text) in [("--from", from), ("--to", to)] {
-      if let text, RecordSelection.time(from: text) == nil {
-        throw ValidationError(
-          "\"\(text)\" is not a time for \(option); write 2026-03-02 or 2026-03-02T14:05:00Z")
-      }
-    }
-    if let from = time(from), let to = time(to), from >= to {
+    for time in times { try time.validate() }
+    if let from = start?.seconds, let to = end?.seconds, from >= to {
       throw ValidationError("--from must lie before --to")
     }
     if let jobs, !(1...1024).contains(jobs) {
@@ -100,14 +98,17 @@ struct ReadingOptions: ParsableArguments {
     settings.inflateMethod = inflate
     settings.readsAllFiles = allFiles
     settings.unwrappedFields = unwrap
-    settings.selection.from = time(from)
-    settings.selection.to = time(to)
+    settings.selection.from = start?.seconds
+    settings.selection.to = end?.seconds
     settings.selection.accounts = account
     settings.selection.regions = region
     return settings
   }
 
-  private func time(_ text: String?) -> Int? {
-    text.flatMap { RecordSelection.time(from: $0) }
-  }
+  /// The times that were typed.
+  var times: [TimeOption] { [start, end].compactMap(\.self) }
+
+  private var start: TimeOption? { from.map { TimeOption(name: "--from", text: $0) } }
+
+  private var end: TimeOption? { to.map { TimeOption(name: "--to", text: $0) } }
 }

@@ -33,6 +33,9 @@ struct ReportDemands {
         "--detail is for --format \(Self.formats(with: [.detail])); other formats leave nothing out"
       )
     }
+    if missing.contains(.timeZone) {
+      throw ValidationError(ZoneOptions.refusal(formats: Self.formats(with: [.timeZone])))
+    }
     if !missing.isDisjoint(with: [.show, .explain]) { throw ValidationError(refusal) }
     if asked.isSuperset(of: [.explain, .groupBy]) {
       throw ValidationError("--explain and --group-by exclude one another; give one of them")

@@ -31,6 +31,9 @@ struct ReportOptions: ParsableArguments {
     help: "Show every match in a row of its own, with its eventID, and every actor (text only).")
   var detail = false
 
+  @OptionGroup
+  var zone: ZoneOptions
+
   @Option(help: "Exit with status 1 when an alarm goes to ALARM.")
   var failOn: Condition?
 
@@ -87,7 +90,7 @@ struct ReportOptions: ParsableArguments {
       [
         .show: show != "transitions", .explain: explain, .groupBy: groupBy != nil,
         .detail: detail,
-        .trials: triesAll,
+        .trials: triesAll, .timeZone: zone.isGiven,
       ])
   }
 

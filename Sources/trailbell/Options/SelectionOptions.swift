@@ -1,5 +1,6 @@
 import ArgumentParser
 import TrailReplay
+import UTCTimes
 
 /// Which records a timeline shows.
 struct SelectionOptions: ParsableArguments {
@@ -47,11 +48,8 @@ struct SelectionOptions: ParsableArguments {
     if window != nil, around == nil, alarm == nil {
       throw ValidationError("--window says how far --around or --alarm reaches; give one of them")
     }
-    if let around, RecordSelection.time(from: around) == nil {
-      throw ValidationError(
-        "\"\(around)\" is not a time for --around; write 2026-03-02 or 2026-03-02T14:05:00Z")
-    }
-    if let window, TypedLength(window) == nil {
+    try time?.validate()
+    if let window, TimeLength(window) == nil {
       throw ValidationError("--window takes a length, such as 90s, 15m, 2h or 1d")
     }
     for (field, texts) in asked where texts.contains("") {
@@ -60,11 +58,14 @@ struct SelectionOptions: ParsableArguments {
   }
 
   /// Seconds before and behind.
-  var usedWindow: Int { window.flatMap { TypedLength($0) }?.seconds ?? 15 * 60 }
+  var usedWindow: Int { window.flatMap { TimeLength($0) }?.seconds ?? 15 * 60 }
+
+  /// The time near which records are; nil: anywhere.
+  var time: TimeOption? { around.map { TimeOption(name: "--around", text: $0) } }
 
   /// What `--around` comes to; nil without it.
   var spans: [Range<Int>]? {
-    around.flatMap { RecordSelection.time(from: $0) }.map { [$0 - usedWindow..<$0 + usedWindow] }
+    time?.seconds.map { [$0 - usedWindow..<$0 + usedWindow] }
   }
 
   /// What the options come to.

@@ -59,13 +59,20 @@ struct SimulationOptions: ParsableArguments {
     if alarm == "-", samples == "-" {
       throw ValidationError("standard input can be read only once; give - once")
     }
-    if let from = time(from), let to = time(to), from > to {
+    for time in times { try time.validate() }
+    if let from = start?.seconds, let to = end?.seconds, from > to {
       throw ValidationError("--from must not lie behind --to")
     }
-    for text in at + [from, to].compactMap(\.self) where RecordSelection.time(from: text) == nil {
-      throw ValidationError("\"\(text)\" is not a time; write 2026-03-02 or 2026-03-02T14:05:00Z")
-    }
   }
+
+  /// The times that were typed.
+  var times: [TimeOption] { moments + [start, end].compactMap(\.self) }
+
+  private var moments: [TimeOption] { at.map { TimeOption(name: "--at", text: $0) } }
+
+  private var start: TimeOption? { from.map { TimeOption(name: "--from", text: $0) } }
+
+  private var end: TimeOption? { to.map { TimeOption(name: "--to", text: $0) } }
 
   /// A reader of alarms whose samples are given beside them.
   var reader: DefinitionsReader {
@@ -101,17 +108,17 @@ struct SimulationOptions: ParsableArguments {
 
   /// Returns the simulation of an alarm whose first sample is at `first`; nil: it has none.
   func simulation(of alarm: MetricAlarm, firstSample first: Int?) throws -> Simulation {
-    let times = at.compactMap { time($0) }
+    let times = moments.compactMap(\.seconds)
     do throws(SimulationError) {
       var simulation = try Simulation(
         of: alarm, windows: windows,
-        at: times.isEmpty ? .all(from: time(from) ?? first, through: time(to)) : .at(times))
+        at: times.isEmpty ? .all(from: start?.seconds ?? first, through: end?.seconds) : .at(times))
       simulation.state = state
       return simulation
     } catch {
       switch error {
       case .neverEvaluated(let instant):
-        let text = at.first { time($0) == instant } ?? ""
+        let text = moments.first { $0.seconds == instant }?.text ?? ""
         throw Self.misuse(
           "the alarm is never evaluated at \(text); its periods and windows say when")
       case .notInOrder:
@@ -124,9 +131,5 @@ struct SimulationOptions: ParsableArguments {
   private static func misuse(_ message: String) -> ExitCode {
     StandardError.message(message)
     return .validationFailure
-  }
-
-  private func time(_ text: String?) -> Int? {
-    text.flatMap { RecordSelection.time(from: $0) }
   }
 }

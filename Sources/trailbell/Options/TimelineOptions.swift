@@ -19,6 +19,9 @@ struct TimelineOptions: ParsableArguments {
       valueName: "what"))
   var by: TimelineGrouping?
 
+  @OptionGroup
+  var zone: ZoneOptions
+
   @Option(help: ArgumentHelp("Write the summary object to a file.", valueName: "file"))
   var summary: String?
 
@@ -32,6 +35,7 @@ struct TimelineOptions: ParsableArguments {
   var noColor = false
 
   func validate() throws {
+    try zone.validate(for: format == .text)
     if summary == "-" {
       throw ValidationError("--summary takes a file; standard output is for results only")
     }

@@ -5,10 +5,13 @@ import ReplayReports
 enum TerminalStyle {
   /// The style of standard output.
   ///
-  /// `allowsColour` is false under `--no-color`; `folder` is the only input, where there is just one.
-  static func standardOutput(allowsColour: Bool, folder: String? = nil) -> ReportStyle {
+  /// `allowsColour` is false under `--no-color`; `folder` is the only input, where there is just one; times are
+  /// those of `zone`.
+  static func standardOutput(
+    allowsColour: Bool, folder: String? = nil, zone: ReportTimeZone = .utc
+  ) -> ReportStyle {
     var style = ReportStyle()
-    style.folder = folder
+    (style.folder, style.timeZone) = (folder, zone)
     style.columns = columns(of: STDOUT_FILENO)
     style.isColoured =
       allowsColour && StandardOutput.isTerminal && environmentVariable("TERM") != "dumb"
