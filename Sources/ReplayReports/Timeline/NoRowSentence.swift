@@ -5,9 +5,11 @@ import UTCTimes
 /// What is said of a timeline without rows: what was asked for, and of how many records.
 struct NoRowSentence {
   private let outcome: TimelineOutcome
+  private let named: (String) -> String
 
-  init(_ outcome: TimelineOutcome) {
-    self.outcome = outcome
+  /// Creates the sentence; `named` gives what was asked for as it is to stand in it.
+  init(_ outcome: TimelineOutcome, named: @escaping (String) -> String = SafeText.plain) {
+    (self.outcome, self.named) = (outcome, named)
   }
 
   /// Without a line feed.
@@ -28,7 +30,7 @@ struct NoRowSentence {
   private var asked: String {
     let plan = outcome.plan
     let texts = plan.selection.fields.map { field in
-      let texts = plan.selection.texts(of: field).map { "\"\(SafeText.plain($0))\"" }
+      let texts = plan.selection.texts(of: field).map { "\"\(named($0))\"" }
       return "\(field.noun) \(texts.joined(separator: " or "))"
     }
     let parts = [
@@ -40,7 +42,7 @@ struct NoRowSentence {
   }
 
   private var filters: String {
-    let names = outcome.plan.filters.map { SafeText.plain($0.name) }
+    let names = outcome.plan.filters.map { named($0.name) }
     return names.count == 1 ? names[0] : "any of \(names.count) filters"
   }
 }
