@@ -33,13 +33,13 @@ final class LiveTrailbell {
   /// Lets Ctrl-C reach what `body` starts: children inherit that it is ignored (in the background
   /// of a script) or held back (on a worker thread).
   private static func withInterrupts(_ body: () throws -> Void) rethrows {
-    signal(SIGINT, SIG_DFL)
-    signal(SIGTERM, SIG_DFL)
     var interrupt = sigset_t()
     var usual = sigset_t()
     sigemptyset(&interrupt)
-    sigaddset(&interrupt, SIGINT)
-    sigaddset(&interrupt, SIGTERM)
+    for number in [SIGINT, SIGTERM, SIGHUP] {
+      signal(number, SIG_DFL)
+      sigaddset(&interrupt, number)
+    }
     pthread_sigmask(SIG_UNBLOCK, &interrupt, &usual)
     defer { pthread_sigmask(SIG_SETMASK, &usual, nil) }
     try body()

@@ -28,7 +28,7 @@ struct ExposureCommand: ParsableCommand {
   var report: ExposureOptions
 
   func validate() throws {
-    try WrittenFiles(errors: reading.errors, summary: report.summary)
+    try WrittenFiles(errors: reading.errors, summary: report.summary, output: report.output.file)
       .check(
         against: input.paths + rules.rules + [files.alarm].compactMap(\.self),
         readsList: input.filesFrom != nil)
@@ -42,11 +42,12 @@ struct ExposureCommand: ParsableCommand {
     try files.put(into: &used, rules.template.reader)
     var plan = try plan(of: &used)
     try ErrorsFile.log(to: reading.errors, for: &plan.reading)
+    let results = BufferedOutput(to: try report.output.opened())
     if input.readsRecordsFromStandardInput { plan.reading.stop = Interrupts.stopRequest() }
     let run = FinishedExposure(
       outcome: Replay(plan).run(over: input.inputs), rules: used, options: report,
       reading: reading, folder: input.folder)
-    run.print()
+    run.print(to: results)
     if let path = report.summary {
       let circumstances = SummaryFile.circumstances(
         of: used.definitions, inputs: input.names, since: start)

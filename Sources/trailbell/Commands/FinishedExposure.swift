@@ -10,17 +10,18 @@ struct FinishedExposure {
   /// The only input, where there is just one.
   let folder: String?
 
-  /// Writes results to standard output, then damage, what cannot be judged and the sums to standard error.
-  func print() {
-    let results = BufferedOutput()
-    let style = TerminalStyle.standardOutput(
-      allowsColour: !options.noColor, folder: folder)
+  /// Writes results to `results`, then damage, what cannot be judged and the sums to standard error.
+  func print(to results: BufferedOutput) {
+    let style = TerminalStyle.of(
+      options.output, allowsColour: !options.noColor, folder: folder)
     let report = ExposureReport(of: outcome, style: style)
     switch options.format {
     case .text: report.writeText(to: results.write)
     case .jsonl: report.writeLines(to: results.write)
+    case .csv: report.writeCSV(to: results.write)
+    case .markdown: report.writeMarkdown(to: results.write)
     }
-    results.flush()
+    results.finish()
     for warning in outcome.plan.warnings { StandardError.message("warning: \(warning)") }
     DamageMessages.write(outcome.damages, of: outcome.damageCount, errors: reading.errors)
     _ = DamageMessages.reportNothing(outcome.tally, complete: outcome.isComplete, reading)

@@ -35,7 +35,7 @@ struct ReplayCommand: ParsableCommand {
 
   func validate() throws {
     _ = try alarm.settings(with: rules)
-    try WrittenFiles(errors: reading.errors, summary: report.summary)
+    try WrittenFiles(errors: reading.errors, summary: report.summary, output: report.output.file)
       .check(
         against: input.paths + rules.rules + [files.alarm].compactMap(\.self),
         readsList: input.filesFrom != nil)
@@ -50,6 +50,7 @@ struct ReplayCommand: ParsableCommand {
     try files.put(into: &used, rules.template.reader)
     var plan = try plan(of: &used)
     try ErrorsFile.log(to: reading.errors, for: &plan.reading)
+    let results = BufferedOutput(to: try report.output.opened())
     if input.readsRecordsFromStandardInput { plan.reading.stop = Interrupts.stopRequest() }
     let replay = Replay(plan)
     let outcomes =
@@ -58,7 +59,7 @@ struct ReplayCommand: ParsableCommand {
       : [replay.run(over: input.inputs)]
     let run = FinishedReplay(
       outcomes: outcomes, rules: used, options: report, input: input, reading: reading)
-    run.print()
+    run.print(to: results)
     try run.writeSummary(since: start)
     try run.status.exit()
   }

@@ -23,21 +23,29 @@ struct ShowCommand: ParsableCommand {
   @Flag(help: "No colours, even on a terminal.")
   var noColor = false
 
+  @OptionGroup
+  var output: OutputOptions
+
+  func validate() throws {
+    try WrittenFiles(output: output.file).check(against: records.paths, readsList: false)
+  }
+
   func run() throws {
     StandardOutput.ignoreClosedPipes()
+    let target = try output.opened()
     let search = RecordSearch(
       records.places, in: records.folders, reading: records.reading)
     let outcome = search.run()
     let report = RecordReport(outcome)
-    let results = BufferedOutput()
+    let results = BufferedOutput(to: target)
     if raw {
-      let isTerminal = StandardOutput.isTerminal
+      let isTerminal = target.isTerminal
       report.writeLines { results.write(isTerminal ? TerminalLines.safe($0) : $0) }
     } else {
       report.writeText(
-        TerminalStyle.standardOutput(allowsColour: !noColor), to: results.write)
+        TerminalStyle.of(output, allowsColour: !noColor), to: results.write)
     }
-    results.flush()
+    results.finish()
     for message in report.messages { StandardError.message(message) }
     DamageMessages.write(
       outcome.damages, of: outcome.damageCount, errors: nil,

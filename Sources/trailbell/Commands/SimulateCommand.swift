@@ -29,6 +29,9 @@ struct SimulateCommand: ParsableCommand {
   @Option(help: ReportOptions.formatHelp)
   var format = ReportFormat.text
 
+  @OptionGroup
+  var output: OutputOptions
+
   @Flag(help: ReportOptions.explainHelp)
   var explain = false
 
@@ -39,6 +42,8 @@ struct SimulateCommand: ParsableCommand {
     let demands = ReportDemands(format, [.explain: explain, .trials: options.triesAll])
     try demands.validateTrials()
     try demands.validate()
+    try WrittenFiles(output: output.file)
+      .check(against: [options.alarm, options.samples], readsList: false)
   }
 
   func run() throws {
@@ -57,15 +62,15 @@ struct SimulateCommand: ParsableCommand {
       simulation, over: samples.arrivals,
       in: AlarmPlace(account: notifications.alarmAccount, region: notifications.alarmRegion),
       trying: options.triesAll ? MissingDataTreatment.allCases : [])
-    write(.simulation(simulated))
+    try write(.simulation(simulated))
     try (reading.isComplete ? ExitStatus.complete : .damaged).exit()
   }
 
-  private func write(_ subject: ReportSubject) {
-    let output = BufferedOutput()
-    format.report(of: subject, style: TerminalStyle.standardOutput(allowsColour: !noColor))
-      .write([.transitions], to: output.write)
-    output.flush()
+  private func write(_ subject: ReportSubject) throws {
+    let results = BufferedOutput(to: try output.opened())
+    format.report(of: subject, style: TerminalStyle.of(output, allowsColour: !noColor))
+      .write([.transitions], to: results.write)
+    results.finish()
     StandardError.notes(subject.assumedFacts(format.traits.assumptions))
   }
 }

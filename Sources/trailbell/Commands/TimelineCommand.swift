@@ -34,7 +34,7 @@ struct TimelineCommand: ParsableCommand {
   var report: TimelineOptions
 
   func validate() throws {
-    try WrittenFiles(errors: reading.errors, summary: report.summary)
+    try WrittenFiles(errors: reading.errors, summary: report.summary, output: report.output.file)
       .check(against: input.paths + rules.rules, readsList: input.filesFrom != nil)
     if rules.readsStandardInput, input.readsStandardInput {
       throw ValidationError("standard input cannot be both rules and an input")
@@ -54,8 +54,10 @@ struct TimelineCommand: ParsableCommand {
     var used = try usedRules()
     var settings = reading.settings(duplicates: .drop)
     try ErrorsFile.log(to: reading.errors, for: &settings)
+    let results = BufferedOutput(to: try report.output.opened())
     if input.readsRecordsFromStandardInput { settings.stop = Interrupts.stopRequest() }
-    var run = FinishedTimeline(options: report, reading: reading, folder: input.folder)
+    var run = FinishedTimeline(
+      options: report, reading: reading, folder: input.folder, results: results)
     if let alarm = records.alarm {
       let times = try AlarmTimes(of: alarm, in: &used, settings, input.inputs)
       run.replay = times.outcome

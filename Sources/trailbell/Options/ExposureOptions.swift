@@ -8,8 +8,11 @@ struct ExposureOptions: ParsableArguments {
     case otherAccount = "other-account"
   }
 
-  @Option(help: ResultFormat.help)
-  var format = ResultFormat.text
+  @Option(help: TableFormat.help)
+  var format = TableFormat.text
+
+  @OptionGroup
+  var output: OutputOptions
 
   @Option(
     help: ArgumentHelp(

@@ -4,14 +4,11 @@ import TrailReplay
 
 /// What is printed of a timeline.
 struct TimelineOptions: ParsableArguments {
-  /// How results are written.
-  enum Format: String, CaseIterable, ExpressibleByArgument {
-    case text
-    case jsonl
-  }
+  @Option(help: TableFormat.help)
+  var format = TableFormat.text
 
-  @Option(help: "How results are written: for people, or one JSON object a line.")
-  var format = Format.text
+  @OptionGroup
+  var output: OutputOptions
 
   @Option(
     help: ArgumentHelp(

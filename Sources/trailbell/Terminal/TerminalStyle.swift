@@ -3,12 +3,16 @@ import ReplayReports
 
 /// Decides, in one place, whether results are coloured and how wide they may be.
 enum TerminalStyle {
-  /// The style of standard output.
+  /// The style of where results go; a file has neither columns nor colours nor links.
   ///
   /// `allowsColour` is false under `--no-color`; `folder` is the only input, where there is just one.
-  static func standardOutput(allowsColour: Bool, folder: String? = nil) -> ReportStyle {
+  static func of(
+    _ options: OutputOptions, allowsColour: Bool, folder: String? = nil
+  ) -> ReportStyle {
     var style = ReportStyle()
     style.folder = folder
+    if options.file != nil { return style }
+    style.isOnTerminal = StandardOutput.isTerminal
     style.columns = columns(of: STDOUT_FILENO)
     style.isColoured =
       allowsColour && StandardOutput.isTerminal && environmentVariable("TERM") != "dumb"
