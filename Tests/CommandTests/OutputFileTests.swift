@@ -30,7 +30,7 @@ struct OutputFileTests {
   func same(run: String) throws {
     let archive = try Self.archive()
     let piped = try archive.shell("trailbell \(run)")
-    let result = try archive.shell("trailbell \(run) -o out")
+    let result = try archive.shell("trailbell \(run) --output out")
     #expect(result.ending == piped.ending && result.errors == piped.errors)
     #expect(result.text.isEmpty && !piped.text.isEmpty)
     #expect(try Self.content(archive, "out") == piped.text)
@@ -142,7 +142,7 @@ struct OutputFileTests {
       "match - -o in/calls.json.gz < in/calls.json.gz",
       "match -o in/calls.json.gz < in/calls.json.gz",
       "timeline in -o s --summary s", "exposure in -o s --errors s", "check f.json -o f.json",
-      "replay in --rules f.json -o f.json", "show in/calls.json.gz:1 -o in/calls.json.gz",
+      "replay in --rules f.json -o f.json", "show in/calls.json.gz:1 --output in/calls.json.gz",
       "simulate --alarm f.json --samples f.json -o f.json", "replay in -o ''",
       "echo in | trailbell match --files-from - -o f.json",
     ])

@@ -23,10 +23,18 @@ struct ShowCommand: ParsableCommand {
   @Flag(help: "No colours, even on a terminal.")
   var noColor = false
 
-  @OptionGroup
-  var output: OutputOptions
+  // Not -o as well: with a short option, `-:7` would no longer be a place.
+  @Option(name: .customLong("output"), help: OutputOptions.help)
+  var file: String?
+
+  private var output: OutputOptions {
+    var options = OutputOptions()
+    options.output = file
+    return options
+  }
 
   func validate() throws {
+    try output.validate()
     try WrittenFiles(output: output.file).check(against: records.paths, readsList: false)
   }
 

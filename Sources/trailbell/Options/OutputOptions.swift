@@ -2,12 +2,13 @@ import ArgumentParser
 
 /// Where results go.
 struct OutputOptions: ParsableArguments {
-  @Option(
-    name: [.customShort("o"), .long],
-    help: ArgumentHelp(
-      "Write results to a file, whole or not at all, laid out as for a pipe; - for standard output.",
-      valueName: "file"))
+  @Option(name: [.customShort("o"), .long], help: Self.help)
   var output: String?
+
+  /// What help says of it.
+  static let help = ArgumentHelp(
+    "Write results to a file, whole or not at all, laid out as for a pipe; - for standard output.",
+    valueName: "file")
 
   func validate() throws {
     if output == "" { throw ValidationError("--output takes a file") }
