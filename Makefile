@@ -6,7 +6,7 @@ DOCC ?= docc
 SOURCES = Package.swift Sources Tests Samples
 RELEASE = .build/release/trailbell
 
-.PHONY: build static replay test test-release test-portable lint format bench bench-peers bench-attributes interop samples fuzz soak docs clean ci zlib
+.PHONY: build static replay test test-release test-portable lint format bench bench-peers bench-attributes interop spreadsheets samples fuzz soak docs clean ci zlib
 
 build: zlib
 	$(SWIFT) build -c release --product trailbell
@@ -59,6 +59,11 @@ bench-peers: zlib
 interop: build
 	Tests/Interop/run
 
+# csv and Markdown of hostile records are read back: by Python's csv, by LibreOffice where it is there, and by a
+# reader of Markdown.
+spreadsheets: build
+	Tests/Spreadsheets/run
+
 # What the speed attributes of each file are worth, and parts with unsafe pointers, in instructions; FILE=Sources/… for one of them.
 bench-attributes: zlib
 	Tests/Attributes/run $(FILE)
@@ -100,7 +105,7 @@ ci: lint test test-release test-portable docs
 
 clean:
 	$(SWIFT) package clean
-	rm -rf .build-release .build-narrow .build-portable .build-static .build-fuzz .build-bench .build-peers .build-peers-archive .build-attributes .build-interop .build-docs
+	rm -rf .build-release .build-narrow .build-portable .build-static .build-fuzz .build-bench .build-peers .build-peers-archive .build-attributes .build-interop .build-spreadsheets .build-docs
 
 zlib:
 	@.ci/install-zlib

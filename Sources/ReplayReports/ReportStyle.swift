@@ -4,6 +4,8 @@ public struct ReportStyle: Hashable, Sendable {
   public var isColoured = false
   /// Columns of the terminal; nil in a pipe or a file, where nothing is ever cut.
   public var columns: Int?
+  /// Whether results go to a terminal, so that in every form what it might act on is spelled out.
+  public var isOnTerminal = false
   /// Whether the matches behind a transition are grouped by who did it.
   public var groupsByActor = false
   /// Whether every match has a row of its own, with its eventID, and nothing is left to other options.

@@ -7,8 +7,11 @@ struct StatesAtFrom {
   private static let mostNamed = 3
 
   private let stories: [AlarmStory]
+  private let named: (String) -> String
 
-  init(_ outcome: ReplayOutcome) {
+  /// Creates the line; `named` gives names of alarms as they are to stand in it.
+  init(_ outcome: ReplayOutcome, named: @escaping (String) -> String = SafeText.plain) {
+    self.named = named
     stories = outcome.alarms.filter { $0.beginning != nil }
   }
 
@@ -23,7 +26,7 @@ struct StatesAtFrom {
       let isShort = state == .alarm || names.count <= Self.mostNamed
       return word + " "
         + (isShort
-          ? names.map(SafeText.plain).joined(separator: ", ")
+          ? names.map(named).joined(separator: ", ")
           : Counted.noun(names.count, "alarm"))
     }
     return style.lines("state at \(style.times.minuteInZone(at)): " + parts.joined(separator: "; "))

@@ -4,11 +4,11 @@ import TrailReplay
 
 /// What people read of one change of state in a replay: what happened, and the matches behind it.
 struct TransitionBlock {
-  private let alarm: Alarm
-  private let change: AlarmStory.Change
+  let alarm: Alarm
+  let change: AlarmStory.Change
   private let facts: ReplayFacts
   private let clock: ReplayClock
-  private let style: ReportStyle
+  let style: ReportStyle
 
   /// Creates the block of a change in a replay on `clock`, which found `facts`.
   init(_ event: ReplayFacts.Event, _ facts: ReplayFacts, clock: ReplayClock, style: ReportStyle) {
@@ -30,7 +30,7 @@ struct TransitionBlock {
   }
 
   /// How long it took until the alarm notified anyone, on the clock of the run.
-  private var delay: String {
+  var delay: String {
     guard let first = change.counts.first else { return "" }
     let at = change.transition.at
     let length = TimeWords.duration(abs(at - first))
@@ -42,12 +42,16 @@ struct TransitionBlock {
       + (clock == .delivery ? " (delivery clock)" : "")
   }
 
-  /// The children that brought a composite alarm's change.
   private var triggers: String {
+    children.map { "    \(SafeText.plain($0.arn)) \($0.words)\n" }.joined()
+  }
+
+  /// The children that brought a composite alarm's change, and the states they are in.
+  var children: [(arn: String, words: String)] {
     change.transition.triggers.map { trigger in
-      "    \(SafeText.plain(trigger.arn)) is in \(trigger.state.rawValue)"
-        + " \(style.times.since(trigger.since, on: change.transition.at))\n"
-    }.joined()
+      let since = style.times.since(trigger.since, on: change.transition.at)
+      return (trigger.arn, "is in \(trigger.state.rawValue) \(since)")
+    }
   }
 
   /// The matches behind each breaching window, and those that notified nobody (S5).
@@ -86,8 +90,13 @@ struct TransitionBlock {
     rows.write(limit: limit, to: write)
     let left = rows.count - min(limit ?? .max, rows.count)
     if left > 0 { write("    … and \(Counted.noun(left, "more row"))\n") }
+    if left == 0 { write(more(notKept)) }
+  }
+
+  /// How many of the matches behind the change were not kept to be shown.
+  var notKept: Int {
     let shown = change.matches.count + change.laterMatches.count
-    if left == 0 { write(more(change.counts.total + change.laterCounts.total - shown)) }
+    return change.counts.total + change.laterCounts.total - shown
   }
 
   private func more(_ hidden: Int) -> String {

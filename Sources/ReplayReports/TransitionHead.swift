@@ -4,9 +4,9 @@ import TrailReplay
 
 /// What every report says of a change of state, whatever else it says.
 struct TransitionHead {
-  private let alarm: Alarm
-  private let change: AlarmStory.Change
-  private var transition: AlarmTransition { change.transition }
+  let alarm: Alarm
+  let change: AlarmStory.Change
+  var transition: AlarmTransition { change.transition }
   /// Whether people are shown the reason.
   var showsReason = true
 
@@ -53,16 +53,19 @@ struct TransitionHead {
   }
 
   private func notes(_ style: ReportStyle) -> String {
+    remarks(style).map { style.lines("    \($0)") }.joined()
+  }
+
+  /// Whether the reason is a guess, and what became of actions that were held back; a sentence each.
+  func remarks(_ style: ReportStyle) -> [String] {
     let guess = approximate.map {
       "approximate: how CloudWatch computes \($0.name) is known from few values"
     }
-    return [guess, suppression(style)].compactMap(\.self).map {
-      style.lines("    \($0)")
-    }.joined()
+    return [guess, suppression(style)].compactMap(\.self)
   }
 
   /// What is known of the old state.
-  private func before(_ style: ReportStyle) -> String {
+  func before(_ style: ReportStyle) -> String {
     switch change.origin {
     case .unknown(let time): return "state before \(style.times.minuteInZone(time)) not known"
     case .known(let time):
@@ -94,13 +97,27 @@ struct TransitionHead {
     transition.datapoints.isEmpty ? nil : alarm.settings?.approximateStatistic
   }
 
+  /// The old state for programs; nil where it is not known.
+  var from: String? { isFromUnknown ? nil : transition.from.rawValue }
+
+  /// Whether the reason is a guess.
+  var isApproximate: Bool { approximate != nil }
+
+  /// When actions for the new state ran; nil: there are none, or they never did.
+  var actionsRanAt: Int? { hasActions ? change.actions.ranAt : nil }
+
+  /// What missing data counted as: as under `trial`, where treatments are tried, or as the alarm says.
+  func treatment(trying trial: MissingDataTreatment?) -> String? {
+    (trial ?? alarm.settings?.treatMissingData)?.rawValue
+  }
+
   /// The first keys of the transition's JSON object.
   func object(clock: String, windows: String) -> JSONObject {
     var object = JSONObject()
     object.add("type", "transition")
     object.add("alarm", JSONText(alarm.name))
     object.add("at", JSONText(time: transition.at))
-    object.add("from", isFromUnknown ? .null : JSONText(transition.from.rawValue))
+    object.add("from", JSONText(from))
     object.add("to", JSONText(transition.to.rawValue))
     object.add("reason", JSONText(transition.reason))
     object.add("clock", JSONText(clock))
@@ -111,7 +128,7 @@ struct TransitionHead {
   /// Adds the keys that came later than the first version of the contract.
   func addData(to object: inout JSONObject) {
     object.add("reasonData", JSONText(transition.reasonData))
-    object.add("approximate", JSONText(approximate != nil))
+    object.add("approximate", JSONText(isApproximate))
   }
 
   /// Adds the keys that came later still, `match` writing a record's object.
@@ -121,11 +138,9 @@ struct TransitionHead {
     to object: inout JSONObject, trial: MissingDataTreatment?,
     match: @escaping (MatchedRecord) -> JSONText
   ) {
-    let treatment = trial ?? alarm.settings?.treatMissingData
-    object.add("treatMissingData", JSONText(treatment?.rawValue))
-    let suppressor = change.actions.suppressedBy
-    object.add("actionsSuppressedBy", JSONText(suppressor?.name))
-    object.add("actionsRanAt", JSONText(time: hasActions ? change.actions.ranAt : nil))
+    object.add("treatMissingData", JSONText(treatment(trying: trial)))
+    object.add("actionsSuppressedBy", JSONText(change.actions.suppressedBy?.name))
+    object.add("actionsRanAt", JSONText(time: actionsRanAt))
     guard change.isExplained else { return }
     let rule = RuleExplanation(change, of: alarm)
     object.add("explanation", rule?.json ?? JSONExplanation(change, match: match).text)

@@ -13,16 +13,26 @@ struct WindowTable {
   /// A heading and one row a window, or one line that there are none.
   var text: String {
     guard !windows.isEmpty else { return "no window holds a sample\n" }
-    let rows = windows.map { window in
+    let table = [Self.heading] + rows
+    let widths = table[0].indices.map { column in table.map { $0[column].count }.max() ?? 0 }
+    return table.map { Self.line($0, widths) }.joined()
+  }
+
+  /// What stands above the columns.
+  static let heading = ["window start", "seconds", "sum", "samples", "metric"]
+
+  /// Whether a column holds numbers.
+  static func isNumber(_ column: Int) -> Bool { (1...3).contains(column) }
+
+  /// The cells of each window.
+  var rows: [[String]] {
+    windows.map { window in
       [
         times.minuteInZone(window.window.start), "\(window.window.period)",
         JSONText(window.window.tally.sum).text, "\(window.window.tally.sampleCount)",
         SafeText.plain(Self.name(of: window.series)),
       ]
     }
-    let table = [["window start", "seconds", "sum", "samples", "metric"]] + rows
-    let widths = table[0].indices.map { column in table.map { $0[column].count }.max() ?? 0 }
-    return table.map { Self.line($0, widths) }.joined()
   }
 
   /// The metric, and its dimensions in braces.
@@ -39,7 +49,7 @@ struct WindowTable {
     let padded = cells.indices.map { column in
       let padding = String(repeating: " ", count: widths[column] - cells[column].count)
       if column == last { return cells[column] }
-      return (1...3).contains(column) ? padding + cells[column] : cells[column] + padding
+      return isNumber(column) ? padding + cells[column] : cells[column] + padding
     }
     return padded.joined(separator: "  ") + "\n"
   }

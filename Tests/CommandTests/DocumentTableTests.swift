@@ -86,6 +86,41 @@ struct DocumentTableTests {
     #expect(printed == documented.mapValues { Set($0) })
   }
 
+  /// Runs that write rows of every kind.
+  private static let csvRuns = [
+    "transition": "replay Samples/Archives", "window": "replay Samples/Archives --show windows",
+    "match": "replay Samples/Archives --show matches", "timelineRow": "timeline Samples/Archives",
+    "group": "timeline Samples/Archives --by target",
+    "bucketExposure": "exposure Samples/Archives",
+  ]
+
+  @Test("The columns of each kind of row are those of the output, and keys of its JSON lines")
+  func columns() throws {
+    let page = ProjectDocument("Documentation/Output.md")
+    var documented: [String: [String]] = [:]
+    for row in page.rows(of: ["rows", "columns"]) {
+      documented[ProjectDocument.codes(in: row[0]).joined()] = ProjectDocument.codes(in: row[1])
+    }
+    #expect(Set(documented.keys) == Set(Self.csvRuns.keys))
+    for (kind, run) in Self.csvRuns {
+      let result = try TrailbellProcess.shell("trailbell \(run) --format csv", in: Place.package)
+      let columns = ReferenceCSV(result.output).rows.first
+      #expect(columns == documented[kind], "\(kind)")
+      // Those of an explanation stand below the transition's own, some by the same names.
+      var keys: [String] = []
+      for key in Self.keys(of: page.rows(of: ["key", "meaning"], below: "`\(kind)`"))
+      where !keys.contains(key) {
+        keys.append(key)
+      }
+      var named: [String] = []
+      for column in columns ?? [] {
+        let key = column.prefix { $0 != "." }
+        if named.last != String(key) { named.append(String(key)) }
+      }
+      #expect(named == keys.filter(named.contains), "\(kind)")
+    }
+  }
+
   @Test("The keys of an explanation are those of the output")
   func explanationKeys() throws {
     let rows = ProjectDocument("Documentation/Output.md")

@@ -36,7 +36,7 @@ final class LiveTrailbell {
     var interrupt = sigset_t()
     var usual = sigset_t()
     sigemptyset(&interrupt)
-    for number in [SIGINT, SIGTERM, SIGUSR1] {
+    for number in [SIGINT, SIGTERM, SIGHUP, SIGUSR1] {
       signal(number, SIG_DFL)
       sigaddset(&interrupt, number)
     }

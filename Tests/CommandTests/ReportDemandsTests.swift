@@ -4,7 +4,7 @@ import Testing
 struct ReportDemandsTests {
   private static let own = "is CloudWatch's own; --show and --explain are for text and jsonl"
   private static let trials =
-    "--treat-missing-data all is for text and jsonl, and goes without --explain"
+    "--treat-missing-data all is for text, jsonl, csv and markdown, and goes without --explain"
   private static let grouping =
     "--group-by is for --format text; JSON lines can be grouped by \"actor\""
 
@@ -22,6 +22,19 @@ struct ReportDemandsTests {
       ("replay in --format sns --treat-missing-data all", trials),
       ("replay in --format sns --treat-missing-data all --explain", "--format sns \(own)"),
       ("replay in --format jsonl --treat-missing-data all --explain", trials),
+      ("replay in --format csv --explain", "--explain is for text and jsonl"),
+      ("replay in --format markdown --explain", "--explain is for text and jsonl"),
+      ("replay in --format markdown --group-by actor", grouping),
+      (
+        "replay in --format csv --detail",
+        "--detail is for --format text and markdown; other formats leave nothing out"
+      ),
+      (
+        "replay in --format csv --show matches,windows",
+        "--format csv is rows of one kind for spreadsheets:"
+          + " of --show transitions, windows or matches give one"
+      ),
+      ("simulate --alarm a --samples s --format csv --explain", "--explain is for text and jsonl"),
       ("simulate --alarm a --samples s --format sns --explain", "--explain is for text and jsonl"),
       ("simulate --alarm a --samples s --format history --treat-missing-data all", trials),
       (

@@ -29,11 +29,24 @@ struct EarlierRunTests {
   }
 
   @Test(
+    "Results may be written over by results, and by nothing else",
+    arguments: [ReportFormat.csv, .markdown], ReportKind.allCases)
+  func results(format: ReportFormat, kind: ReportKind) throws {
+    let outcome = try SmallReplay([SmallReplay.call("14:02:11", "Put", by: "ann")]).outcome()
+    var text = ""
+    format.report(of: .replay([outcome])).write([kind]) { text += $0 }
+    let beginning = Array(text.utf8.prefix(EarlierRun.bytesToTell))
+    #expect(EarlierRun.mayHaveWrittenResults(beginning))
+    #expect(!EarlierRun.mayHaveWritten(beginning))
+  }
+
+  @Test(
     "What is anybody else's is not",
     arguments: [
       "{\"type\":\"match\",\"fi", "{\"type\":\"damaged\"", "{\"Records\":[{\"e", " ", "x",
     ])
   func others(text: String) {
     #expect(!EarlierRun.mayHaveWritten(Array(text.utf8)))
+    #expect(!EarlierRun.mayHaveWrittenResults(Array(text.utf8)))
   }
 }

@@ -30,12 +30,17 @@ struct ExposureBlock {
   /// The calls that made the bucket open and closed it, in order of time, their columns in line.
   private func table(_ opening: BucketOpening) -> String {
     let day = opening.interval.from.seconds
+    return lines(of: calls(of: opening).map { row($0.role, $0.change, on: day) }, indent: 4)
+  }
+
+  /// What each of these calls is in the story.
+  func calls(of opening: BucketOpening) -> [(role: String, change: RecordedChange)] {
     var rows: [(role: String, change: RecordedChange)] = []
     rows += opening.guardsRemovedBy.map { ("guard removed", $0) }
     rows.append((Self.beginning(opening.interval), opening.openedBy))
     rows += opening.continuedBy.map { ("kept open by", $0) }
     if let ended = opening.endedBy { rows.append((Self.end(opening.interval), ended)) }
-    return lines(of: rows.map { row($0.role, $0.change, on: day) }, indent: 4)
+    return rows
   }
 
   /// What the call did that a time begins with.
@@ -51,7 +56,8 @@ struct ExposureBlock {
     return end.cause == .guardRemoved ? "guard removed by" : "known until"
   }
 
-  private func rings(_ opening: BucketOpening) -> [String] {
+  /// Which alarms it made ring.
+  func rings(_ opening: BucketOpening) -> [String] {
     let from = opening.interval.from.seconds
     if opening.interval.isProof {
       let isRestrained = opening.interval.effective == .restrained
@@ -69,7 +75,8 @@ struct ExposureBlock {
     }
   }
 
-  private func reads(_ opening: BucketOpening) -> [String] {
+  /// What strangers read meanwhile.
+  func reads(_ opening: BucketOpening) -> [String] {
     opening.reads.map { reads in
       let caller = reads.account.map { "account \($0)" } ?? "anonymous callers"
       let more = reads.hasMoreAddresses ? " and more" : ""

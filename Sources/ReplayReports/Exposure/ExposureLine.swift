@@ -18,8 +18,13 @@ struct ExposureLine {
       "since \(times.second(interval.from.seconds))",
       "(\(ExposureWords.because(interval.grant, interval.via)))",
     ].joined(separator: " ")
-    let doubt = interval.effective == .unknown ? ", unless a block restrains it" : ""
-    return words + " · " + end + doubt + overlooked
+    return words + " · " + ending
+  }
+
+  /// Whether and how it was closed, and what is not certain.
+  var ending: String {
+    let doubt = opening.interval.effective == .unknown ? ", unless a block restrains it" : ""
+    return end + doubt + overlooked
   }
 
   private var restraint: String {

@@ -105,9 +105,11 @@ struct ExposureLines {
 }
 
 extension ExposureReach {
-  fileprivate var verdict: ExposureVerdict { self == .everyone ? .public : .otherAccount }
+  /// What it comes to in a word.
+  var verdict: ExposureVerdict { self == .everyone ? .public : .otherAccount }
 
-  fileprivate var account: String? {
+  /// The account, where it is one.
+  var account: String? {
     if case .account(let account) = self { account } else { nil }
   }
 }

@@ -43,6 +43,24 @@ public struct ExposureReport: Sendable {
     }
   }
 
+  /// Hands comma-separated values to `write`: a heading, and a row for each JSON object there would be.
+  public func writeCSV(to write: (String) -> Void) {
+    let table = CSVTable(ExposureRow.columns, style: style)
+    write(table.heading)
+    for story in outcome.buckets {
+      for row in ExposureRow.all(of: story) { write(table.line(of: row)) }
+    }
+  }
+
+  /// Hands a section in GitHub's Markdown to `write`: a table of times and attempts, and a list of what came
+  /// of them.
+  public func writeMarkdown(to write: (String) -> Void) {
+    write("## Buckets\n")
+    let section = ExposureMarkdown(outcome.buckets, style: style)
+    let zone = style.times.zoneSentence(within: outcome.timeSpan, reasons: false)
+    write(section.isEmpty ? "\n\(nothing)\n" : (zone.map { "\n\($0)\n" } ?? "") + section.text)
+  }
+
   /// Remarks that are printed one by one; of more only the number is.
   private static let mostRemarks = 20
 

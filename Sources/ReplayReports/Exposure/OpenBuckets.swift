@@ -3,7 +3,8 @@ import TrailReplay
 
 /// The buckets that were opened to anybody outside their accounts, in a line each.
 struct OpenBuckets {
-  private let rows: [(name: String, line: String)]
+  /// Each bucket's name, and what is said of it.
+  let rows: [(name: String, line: String)]
   private let style: ReportStyle
 
   /// Takes those times in which a bucket was open of whose watching alarms, by name, `condition` holds.

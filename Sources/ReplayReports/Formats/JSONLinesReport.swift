@@ -8,7 +8,7 @@ public import TrailReplay
 public struct JSONLinesReport: ReplayReport {
   /// What may be asked of the form.
   public static let traits = ReportTraits(
-    nature: "one JSON object a line", abilities: [.show, .explain, .trials])
+    nature: "one JSON object a line", abilities: [.show, .severalKinds, .explain, .trials])
 
   private let subject: ReportSubject
 

@@ -4,6 +4,10 @@ public enum ReportFormat: String, Sendable, CaseIterable {
   case text
   /// For programs: one JSON object a line.
   case jsonl
+  /// For spreadsheets: comma-separated values, rows of one kind.
+  case csv
+  /// For tickets and pages: tables in GitHub's Markdown.
+  case markdown
   /// The messages published to SNS topics, one JSON object a line.
   case sns
   /// The events "CloudWatch Alarm State Change", one JSON object a line.
@@ -15,6 +19,8 @@ public enum ReportFormat: String, Sendable, CaseIterable {
     switch self {
     case .text: TextReport.self
     case .jsonl: JSONLinesReport.self
+    case .csv: CSVReport.self
+    case .markdown: MarkdownReport.self
     case .sns: SNSReport.self
     case .eventbridge: EventBridgeReport.self
     case .history: HistoryReport.self

@@ -4,6 +4,8 @@ public struct ReportTraits: Sendable {
   public enum Ability: Sendable, CaseIterable {
     /// Choosing what is shown: the kinds of `ReportKind`.
     case show
+    /// Showing several kinds at once.
+    case severalKinds
     /// Explaining each change of state.
     case explain
     /// Grouping matches by who did it.

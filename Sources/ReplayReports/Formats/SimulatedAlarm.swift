@@ -26,6 +26,29 @@ public struct SimulatedAlarm: Sendable {
     (samples, windows) = (arrivals.map(\.timeline), simulation.windows)
     (self.treatments, self.place) = (treatments, place)
   }
+
+  /// What the windows that `alarm` looks at are called.
+  func windowName(of alarm: Alarm) -> String {
+    (alarm.settings?.wallClock != nil ? EvaluationWindows.aligned : windows).rawValue
+  }
+
+  /// How many samples lie in `windows`.
+  func sampleCount(in windows: [Range<Int>]) -> Int {
+    windows.reduce(0) { count, window in
+      samples.reduce(count) { $0 + ($1.tally(in: window)?.sampleCount ?? 0) }
+    }
+  }
+
+  /// Why nothing can be reported of a story, in a sentence; nil where there is something.
+  func nothing(in story: AlarmStory) -> String? {
+    if story.startedAt == nil {
+      let cause =
+        samples.allSatisfy(\.isEmpty)
+        ? "no sample, so no evaluation" : "no evaluation in the time asked for"
+      return "nothing to report: \(cause)"
+    }
+    return story.changes.isEmpty ? "nothing to report: the alarm kept its state" : nil
+  }
 }
 
 extension SimulatedAlarm {

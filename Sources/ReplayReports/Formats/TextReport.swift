@@ -6,7 +6,8 @@ public import TrailReplay
 public struct TextReport: ReplayReport {
   /// What may be asked of the form.
   public static let traits = ReportTraits(
-    nature: "for people", abilities: [.show, .explain, .groupBy, .detail, .trials, .timeZone])
+    nature: "for people",
+    abilities: [.show, .severalKinds, .explain, .groupBy, .detail, .trials, .timeZone])
 
   private let subject: ReportSubject
   private let style: ReportStyle
@@ -105,14 +106,7 @@ public struct TextReport: ReplayReport {
       return write(WhatIfReport(trials, style: style).text)
     }
     for story in simulated.stories {
-      if story.startedAt == nil {
-        let cause =
-          simulated.samples.allSatisfy(\.isEmpty)
-          ? "no sample, so no evaluation" : "no evaluation in the time asked for"
-        write("nothing to report: \(cause)\n")
-      } else if story.changes.isEmpty {
-        write("nothing to report: the alarm kept its state\n")
-      }
+      if let nothing = simulated.nothing(in: story) { write(nothing + "\n") }
       for change in story.changes where story.startedAt != nil {
         write(
           TransitionHead(story.alarm, change)

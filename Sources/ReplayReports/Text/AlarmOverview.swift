@@ -15,7 +15,7 @@ struct AlarmOverview {
   private let outcome: ReplayOutcome
   private let style: ReportStyle
   /// The alarms that were in ALARM, in the plan's order.
-  private let rung: [AlarmStory]
+  let rung: [AlarmStory]
   private let facts: ReplayFacts
   private let day: Int?
 
@@ -30,9 +30,9 @@ struct AlarmOverview {
     let people = CallerRows(rung, facts, style: style)
     let heads = self.heads
     let blocks = rung.indices.map { index in
-      [heads[index]] + people.lines(of: index) + opened(for: rung[index])
+      [heads[index]] + people.lines(of: index) + opened(for: rung[index]).lines
     }
-    return legend + blocks.flatMap(\.self) + quiet + unwatched
+    return legend + blocks.flatMap(\.self) + quiet + unwatched.lines
   }
 
   /// A line an alarm: its name, how often and how long, its states over time, from when to when, how severe.
@@ -62,7 +62,7 @@ struct AlarmOverview {
   }
 
   /// How severe what the alarm watches is, and which techniques it may be a sign of, where its rules say so.
-  private func severity(of story: AlarmStory) -> String {
+  func severity(of story: AlarmStory) -> String {
     let details = story.alarm.details
     if let columns = style.columns, columns < Self.roomy { return details.severity?.rawValue ?? "" }
     return ([details.severity?.rawValue].compactMap(\.self) + details.techniques.map(\.id))
@@ -95,9 +95,11 @@ struct AlarmOverview {
     return [style.lines(text)]
   }
 
-  private func times(of story: AlarmStory) -> String { TimesInAlarm(of: story).words }
+  /// How often and how long it was in ALARM.
+  func times(of story: AlarmStory) -> String { TimesInAlarm(of: story).words }
 
-  private func span(of story: AlarmStory) -> String {
+  /// From when to when.
+  func span(of story: AlarmStory) -> String {
     let times = TimesInAlarm(of: story)
     guard let first = times.first else { return "" }
     let start = style.times.minute(first, on: day)
@@ -108,22 +110,26 @@ struct AlarmOverview {
   }
 
   /// Buckets that calls opened at which the alarm looks.
-  private func opened(for story: AlarmStory) -> [String] {
-    OpenBuckets(outcome, style: style) { $0.contains(story.alarm.name) }.lines
+  func opened(for story: AlarmStory) -> OpenBuckets {
+    OpenBuckets(outcome, style: style) { $0.contains(story.alarm.name) }
   }
 
   /// Buckets that no alarm which was in ALARM has beside it.
-  private var unwatched: [String] {
+  var unwatched: OpenBuckets {
     let names = Set(rung.map(\.alarm.name))
-    return OpenBuckets(outcome, style: style) { names.isDisjoint(with: $0) }.lines
+    return OpenBuckets(outcome, style: style) { names.isDisjoint(with: $0) }
   }
 
   /// The alarms that were never in ALARM, where others were.
   private var quiet: [String] {
-    let names = outcome.alarms.filter { !$0.wasInAlarm }.map { SafeText.plain($0.alarm.name) }
-    if rung.isEmpty || names.isEmpty { return [] }
-    let text = "never in ALARM: \(names.joined(separator: ", "))"
-    return [style.lines(text)]
+    quietNames.isEmpty
+      ? []
+      : [style.lines("never in ALARM: " + quietNames.map(SafeText.plain).joined(separator: ", "))]
+  }
+
+  /// Their names.
+  var quietNames: [String] {
+    rung.isEmpty ? [] : outcome.alarms.filter { !$0.wasInAlarm }.map(\.alarm.name)
   }
 }
 

@@ -5,40 +5,19 @@ import TrailReplay
 struct CallTable {
   /// What distinguishes rows that are shown as one.
   private struct Key: Hashable {
-    let cells: [String]
+    let cells: CallCells
     /// Names do not tell all actors apart.
     let actor: [UInt8]?
     let section: Int
   }
 
   /// Rows that say the same, but for their times and places.
-  private struct Row {
+  struct Row {
     let match: MatchedRecord
     let note: String
     let section: Int
     var count = 1
     var last: MatchedRecord?
-  }
-
-  private enum Column: Int, CaseIterable {
-    case time, event, target, actor, outcome, address, region, tool, exposure, eventID, place, note
-
-    var form: TextTable.Column {
-      switch self {
-      case .time: TextTable.Column()
-      case .outcome: TextTable.Column(least: 6, comfort: 14, cut: .end)
-      case .event: TextTable.Column(least: 10, comfort: 20)
-      case .target: TextTable.Column(least: 10, comfort: 20)
-      case .actor: TextTable.Column(least: 10, comfort: 16)
-      case .address: TextTable.Column(least: 12, comfort: 15, goes: 3)
-      case .region: TextTable.Column(goes: 1)
-      case .tool: TextTable.Column(least: 8, comfort: 12, cut: .end, goes: 2)
-      case .exposure: TextTable.Column(least: 6, comfort: 14, cut: .end, goes: 5, goesLast: true)
-      case .eventID: TextTable.Column(goes: 4)
-      case .place: TextTable.Column()
-      case .note: TextTable.Column(least: 8, comfort: 16, cut: .end, goes: 0)
-      }
-    }
   }
 
   private let style: ReportStyle
@@ -48,10 +27,10 @@ struct CallTable {
   private let indent: Int
   /// Whether rows say who did it; not where a heading does.
   var showsActor = true
-  private var rows: [Row] = []
+  private(set) var rows: [Row] = []
   private var places: [Key: Int] = [:]
   /// Headings before rows; the first rows have none.
-  private var headings: [String] = []
+  private(set) var headings: [String] = []
 
   init(_ facts: ReplayFacts, style: ReportStyle, day: Int?, indent: Int) {
     (self.facts, self.style, self.day, self.indent) = (facts, style, day, indent)
@@ -70,7 +49,7 @@ struct CallTable {
   /// Adds a match to the row that says the same, or else a row.
   mutating func fold(_ match: MatchedRecord, note: String = "") {
     var cells = cells(of: Row(match: match, note: note, section: headings.count))
-    for column in [Column.time, .eventID, .place] { cells[column.rawValue] = "" }
+    for column in [CallColumn.time, .eventID, .place] { cells[column] = "" }
     let actor = match.actor.map { Array($0.utf8) }
     let key = Key(cells: cells, actor: actor, section: headings.count)
     guard let place = places[key] else {
@@ -92,8 +71,8 @@ struct CallTable {
   /// Rows are put together twice, for their widths and to be written: there may be very many.
   func write(limit: Int? = nil, to write: (String) -> Void) {
     let shown = rows.prefix(limit ?? .max)
-    var table = TextTable(Column.allCases.map(\.form), style: style, indent: indent)
-    for row in shown { table.measure(cells(of: row)) }
+    var table = CallColumn.table(style, indent: indent)
+    for row in shown { table.measure(cells(of: row).texts) }
     table.fit()
     var section = 0
     for row in shown {
@@ -101,37 +80,24 @@ struct CallTable {
         section = row.section
         write(String(repeating: " ", count: indent) + headings[section - 1] + "\n")
       }
-      let place = CallPlace(of: row.match)
-      let line = table.line(cells(of: row)) { column, text in
-        switch Column(rawValue: column) {
-        case .outcome: style.coloured(text, .denied)
-        case .place: place.linked(text, style)
-        default: text
-        }
-      }
-      write(line + "\n")
+      write(cells(of: row).line(in: table, of: row.match, style) + "\n")
     }
   }
 
-  private func cells(of row: Row) -> [String] {
+  /// What stands in a row.
+  func cells(of row: Row) -> CallCells {
     let match = row.match
-    var cells = [String](repeating: "", count: Column.allCases.count)
-    func put(_ text: String, in column: Column) { cells[column.rawValue] = SafeText.plain(text) }
+    let actor = showsActor ? facts.actors.label(of: match.actor) : nil
+    var cells = CallCells(of: match, actor: actor, style)
     let end = row.last.map { " … \(time(of: $0, after: match))" } ?? ""
-    put(time(of: match, after: nil) + end, in: .time)
-    put((match.eventName ?? "-") + (row.count > 1 ? " ×\(row.count)" : ""), in: .event)
-    put(match.target?.name ?? match.resource ?? "-", in: .target)
-    if showsActor { put(facts.actors.label(of: match.actor), in: .actor) }
-    put(match.outcomeWords, in: .outcome)
-    put(match.sourceIPAddress ?? "-", in: .address)
-    put(match.awsRegion ?? "-", in: .region)
-    put(facts.exposure(of: match).map(ExposureWords.word) ?? "", in: .exposure)
+    cells[.time] = time(of: match, after: nil) + end
+    if row.count > 1 { cells[.event] += " ×\(row.count)" }
+    cells[.exposure] = facts.exposure(of: match).map(ExposureWords.word) ?? ""
     if style.showsDetail {
-      put(match.tool?.description ?? "", in: .tool)
-      put(match.eventID ?? "-", in: .eventID)
+      cells[.tool] = match.tool?.description ?? ""
+      cells[.eventID] = match.eventID ?? "-"
     }
-    cells[Column.place.rawValue] = CallPlace(of: match).text(style)
-    put(row.note, in: .note)
+    cells[.note] = row.note
     return cells
   }
 

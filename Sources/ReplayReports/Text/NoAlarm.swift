@@ -5,9 +5,14 @@ import TrailReplay
 struct NoAlarm {
   private let outcome: ReplayOutcome
   private let style: ReportStyle
+  private let named: (String) -> String
 
-  init(_ outcome: ReplayOutcome, style: ReportStyle) {
-    (self.outcome, self.style) = (outcome, style)
+  /// Creates the sentence; `named` gives names of rules as they are to stand in it.
+  init(
+    _ outcome: ReplayOutcome, style: ReportStyle,
+    named: @escaping (String) -> String = SafeText.plain
+  ) {
+    (self.outcome, self.style, self.named) = (outcome, style, named)
   }
 
   /// The sentence, on lines that fit.
@@ -41,7 +46,7 @@ struct NoAlarm {
 
   private var rules: String {
     let names = style.ruleNames.isEmpty ? outcome.plan.filters.map(\.name) : style.ruleNames
-    let shown = names.prefix(3).map(SafeText.plain)
+    let shown = names.prefix(3).map(named)
     let more = names.count - shown.count
     return (shown + (more > 0 ? ["\(more) more"] : [])).joined(separator: ", ")
   }

@@ -19,7 +19,7 @@ struct GroupTable {
 
   /// The lines, columns lined up: numbers to the right, all others to the left.
   var text: String {
-    let rows = [heading] + groups.map(cells)
+    let rows = [heading] + self.rows
     let columns = heading.indices.map { column in
       column == 0
         ? TextTable.Column(least: 16, comfort: 30)
@@ -32,16 +32,31 @@ struct GroupTable {
     return rows.map { table.line($0) + "\n" }.joined()
   }
 
-  private func isNumber(_ column: Int) -> Bool {
+  /// The same as a table in Markdown.
+  var markdown: String {
+    let table = MarkdownTable(
+      heading.enumerated().map { column, title in
+        MarkdownTable.Column(
+          title: title, isOurs: column > 0, isRightAligned: isNumber(column))
+      })
+    return table.head + rows.map(table.line).joined()
+  }
+
+  /// Whether a column holds numbers.
+  func isNumber(_ column: Int) -> Bool {
     column > 0 && column != 5 && column != 6
   }
 
-  private var heading: [String] {
+  /// What stands above the columns.
+  var heading: [String] {
     [grouping.rawValue, "count", "done", "denied", "failed", "first", "last"]
       + others.map { GroupWords.plural(of: $0) }
   }
 
   private var others: [TimelineGrouping] { GroupWords.counted.filter { $0 != grouping } }
+
+  /// The cells of each group.
+  var rows: [[String]] { groups.map(cells) }
 
   private func cells(of group: TimelineGroup) -> [String] {
     let name = SafeText.plain(GroupWords.name(of: group, by: grouping, style.times))

@@ -5,9 +5,14 @@ import TrailReplay
 struct NoRowSentence {
   private let outcome: TimelineOutcome
   private let times: TimeWords
+  private let named: (String) -> String
 
-  init(_ outcome: TimelineOutcome, _ times: TimeWords) {
-    (self.outcome, self.times) = (outcome, times)
+  /// Creates the sentence; `named` gives what was asked for as it is to stand in it.
+  init(
+    _ outcome: TimelineOutcome, _ times: TimeWords,
+    named: @escaping (String) -> String = SafeText.plain
+  ) {
+    (self.outcome, self.times, self.named) = (outcome, times, named)
   }
 
   /// Without a line feed.
@@ -27,7 +32,7 @@ struct NoRowSentence {
   private var asked: String {
     let plan = outcome.plan
     let texts = plan.selection.fields.map { field in
-      let texts = plan.selection.texts(of: field).map { "\"\(SafeText.plain($0))\"" }
+      let texts = plan.selection.texts(of: field).map { "\"\(named($0))\"" }
       return "\(field.noun) \(texts.joined(separator: " or "))"
     }
     let parts = [
@@ -39,7 +44,7 @@ struct NoRowSentence {
   }
 
   private var filters: String {
-    let names = outcome.plan.filters.map { SafeText.plain($0.name) }
+    let names = outcome.plan.filters.map { named($0.name) }
     return names.count == 1 ? names[0] : "any of \(names.count) filters"
   }
 }

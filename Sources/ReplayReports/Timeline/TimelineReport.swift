@@ -23,7 +23,7 @@ public struct TimelineReport: Sendable {
     if let grouping {
       let (groups, count) = try outcome.groups(by: grouping, in: style.timeZone.zone)
       let table = GroupTable(groups, by: grouping, style: style)
-      _ = write(groups.isEmpty ? nothing : head(table.span) + table.text)
+      _ = write(groups.isEmpty ? nothing() : head(table.span) + table.text)
       return count
     }
     var table = TimelineTable(style: style)
@@ -31,7 +31,7 @@ public struct TimelineReport: Sendable {
       table.measure(row)
       return true
     }
-    _ = write(count.rows == 0 ? nothing : head(table.span))
+    _ = write(count.rows == 0 ? nothing() : head(table.span))
     table.fit()
     try outcome.forEachRow { write(table.line(of: $0)) }
     return count
@@ -57,11 +57,83 @@ public struct TimelineReport: Sendable {
     style.lines(style.times.zoneSentence(within: span, reasons: false) ?? "")
   }
 
-  private var nothing: String {
+  /// Hands comma-separated values to `write` until that returns false, a heading first.
+  public func writeCSV(to write: (String) -> Bool) throws(TimelineError) -> TimelineOutcome.Count {
+    if let grouping {
+      let (groups, count) = try outcome.groups(by: grouping)
+      let table = CSVTable(GroupRow.columns(by: grouping), style: style)
+      guard write(table.heading) else { return count }
+      for group in groups where !write(table.line(of: group)) { break }
+      return count
+    }
+    var tools = KnownTools()
+    let table = CSVTable(TimelineSheetRow.columns, style: style)
+    guard write(table.heading) else { return TimelineOutcome.Count() }
+    return try outcome.forEachRow { row in
+      write(table.line(of: TimelineSheetRow(row: row, tool: tools.words(of: row.call))))
+    }
+  }
+
+  /// Hands a section in GitHub's Markdown to `write` until that returns false; a table, or one sentence.
+  ///
+  /// The rows are gone through twice, first for the columns that there are.
+  public func writeMarkdown(
+    to write: (String) -> Bool
+  ) throws(TimelineError) -> TimelineOutcome.Count {
+    guard write("## Timeline\n") else { return TimelineOutcome.Count() }
+    if let grouping {
+      let (groups, count) = try outcome.groups(by: grouping, in: style.timeZone.zone)
+      let table = GroupTable(groups, by: grouping, style: style)
+      let zone = sectionHead(table.span)
+      _ = write(groups.isEmpty ? "\n" + nothing(MarkdownText.code) : zone + table.markdown)
+      return count
+    }
+    var rows = TimelineTable(style: style.unlaid)
+    let count = try outcome.forEachRow { row in
+      rows.measure(row)
+      return true
+    }
+    guard count.rows > 0 else {
+      _ = write("\n" + nothing(MarkdownText.code))
+      return count
+    }
+    rows.fit()
+    let (table, columns) = rows.markdown
+    guard write(sectionHead(rows.span) + table.head) else { return count }
+    try outcome.forEachRow { row in
+      let cells = rows.cells(of: row.call)
+      return write(table.line(columns.map { cells[$0] }))
+    }
+    return count
+  }
+
+  /// The same as a paragraph.
+  private func sectionHead(_ span: ClosedRange<Int>?) -> String {
+    style.times.zoneSentence(within: span, reasons: false).map { "\n\($0)\n" } ?? ""
+  }
+
+  /// What a csv file without rows is: the heading of rows, or of groups.
+  public static func csvHeading(by grouping: TimelineGrouping?) -> String {
+    let style = ReportStyle()
+    return grouping.map { CSVTable(GroupRow.columns(by: $0), style: style).heading }
+      ?? CSVTable(TimelineSheetRow.columns, style: style).heading
+  }
+
+  /// The sentence where there are no times of an alarm to show rows of.
+  public static func neverInAlarm(_ name: String) -> String {
+    "\(SafeText.plain(name)) was never in ALARM: there is nothing to show\n"
+  }
+
+  /// The same as a section in Markdown.
+  public static func neverInAlarmSection(_ name: String) -> String {
+    "## Timeline\n\n\(MarkdownText.code(name)) was never in ALARM: there is nothing to show\n"
+  }
+
+  private func nothing(_ named: @escaping (String) -> String = SafeText.plain) -> String {
     guard NothingRead(outcome.tally, complete: outcome.isComplete) != .nothing else {
       return "nothing to show: no log file was read\n"
     }
-    return style.lines(NoRowSentence(outcome, style.times).text, indent: 0)
+    return style.lines(NoRowSentence(outcome, style.times, named: named).text, indent: 0)
   }
 
   /// How many rows there are, and how many duplicates were left out, as a line for standard error.

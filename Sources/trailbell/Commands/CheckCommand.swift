@@ -42,6 +42,9 @@ struct CheckCommand: ParsableCommand {
   @Option(help: "How results are written: for people, or one JSON object a line, or SARIF.")
   var format = CheckFormat.text
 
+  @OptionGroup
+  var output: OutputOptions
+
   @Flag(help: "No colours, even on a terminal.")
   var noColor = false
 
@@ -49,6 +52,8 @@ struct CheckCommand: ParsableCommand {
   var configuration: ConfigurationOptions
 
   func validate() throws {
+    try WrittenFiles(output: output.file)
+      .check(against: definitions.inputs + event + [events].compactMap(\.self), readsList: false)
     if (event + [events].compactMap(\.self)).count(where: { $0 == "-" }) > 1 {
       throw ValidationError("standard input can be read only once; give - once")
     }
@@ -70,20 +75,20 @@ struct CheckCommand: ParsableCommand {
   }
 
   private func checkDefinitions() throws {
+    let results = BufferedOutput(to: try output.opened())
     let check = definitions.check()
     let report = DefinitionsReport(
-      check, style: TerminalStyle.standardOutput(allowsColour: !noColor),
+      check, style: TerminalStyle.of(output, allowsColour: !noColor),
       version: TrailbellCommand.version)
-    let results = BufferedOutput()
     results.write(report.text(as: format))
-    results.flush()
+    results.finish()
     StandardError.lines(report.summary)
     try definitions.status(of: check).exit()
   }
 
   /// The report on a pattern in the form asked for, refused where that is for definitions only.
   private func patternReport() throws -> any PatternReport {
-    let style = TerminalStyle.standardOutput(allowsColour: !noColor)
+    let style = TerminalStyle.of(output, allowsColour: !noColor)
     if let report = format.patternReport(style: style) { return report }
     let others = CheckFormat.allCases.filter { $0.patternReport(style: style) != nil }
     throw ValidationError(
@@ -92,19 +97,19 @@ struct CheckCommand: ParsableCommand {
   }
 
   private func check(_ pattern: String) throws {
-    let output = CheckOutput(try patternReport())
+    let results = CheckOutput(try patternReport(), to: try output.opened())
     let parsed: FilterPattern
     do throws(FilterPatternError) {
       parsed = try FilterPattern(parsing: pattern)
     } catch {
-      output.write(error)
+      results.write(error)
       throw ExitCode(ExitStatus.rejected.rawValue)
     }
-    output.write(parsed)
-    var files = EventFiles(parsed, output: output)
+    results.write(parsed)
+    var files = EventFiles(parsed, output: results)
     for file in event { files.tryWhole(file) }
     if let events { files.tryLines(of: events) }
-    output.flush()
+    results.finish()
     try files.status.exit()
   }
 }

@@ -4,11 +4,11 @@ import ReplayReports
 /// The results of `check` on their way out, in the form asked for.
 final class CheckOutput {
   private let report: any PatternReport
-  private let results = BufferedOutput()
+  private let results: BufferedOutput
 
-  /// Creates an output in the form of `report`.
-  init(_ report: any PatternReport) {
-    self.report = report
+  /// Creates an output to `output` in the form of `report`.
+  init(_ report: any PatternReport, to output: ResultOutput) {
+    (self.report, results) = (report, BufferedOutput(to: output))
   }
 
   /// False once nobody reads any longer.
@@ -21,7 +21,7 @@ final class CheckOutput {
   /// Writes a rejection, which is all there is to write.
   func write(_ error: FilterPatternError) {
     results.write(report.text(of: error))
-    flush()
+    finish()
   }
 
   func write(_ event: CheckedEvent) {
@@ -31,5 +31,10 @@ final class CheckOutput {
   /// Hands on what is waiting.
   func flush() {
     results.flush()
+  }
+
+  /// Hands on what is waiting, behind which nothing comes.
+  func finish() {
+    results.finish()
   }
 }

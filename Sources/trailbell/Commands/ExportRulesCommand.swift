@@ -32,6 +32,9 @@ struct ExportRulesCommand: ParsableCommand {
       valueName: "arn"))
   var topic: String?
 
+  @OptionGroup
+  var output: OutputOptions
+
   @OptionGroup(title: "Configuration")
   var configuration: ConfigurationOptions
 
@@ -46,8 +49,8 @@ struct ExportRulesCommand: ParsableCommand {
     var export = DefinitionsExport(definitions)
     export.logGroup = logGroup ?? export.logGroup
     export.topic = topic
-    let results = BufferedOutput()
+    let results = BufferedOutput(to: try output.opened())
     results.write(export.text(as: `as`))
-    results.flush()
+    results.finish()
   }
 }

@@ -31,7 +31,7 @@ struct ExposureCommand: ParsableCommand {
   var configuration: ConfigurationOptions
 
   func validate() throws {
-    try WrittenFiles(errors: reading.errors, summary: report.summary)
+    try WrittenFiles(errors: reading.errors, summary: report.summary, output: report.output.file)
       .check(
         against: input.paths + rules.rules + [files.alarm].compactMap(\.self),
         readsList: input.filesFrom != nil)
@@ -41,20 +41,21 @@ struct ExposureCommand: ParsableCommand {
   func run() throws {
     StandardOutput.ignoreClosedPipes()
     let start = ContinuousClock.now
-    let style = TerminalStyle.standardOutput(
-      allowsColour: !report.noColor, folder: input.folder, zone: try report.zone.zone())
+    let style = TerminalStyle.of(
+      report.output, allowsColour: !report.noColor, folder: input.folder, zone: try report.zone.zone())
     if !report.quiet { for time in reading.times { time.report() } }
     var used = try rules.used(settings: AlarmSettings(name: "pattern"))
     try files.put(into: &used, rules.template.reader)
     var plan = try plan(of: &used)
     try ErrorsFile.log(to: reading.errors, for: &plan.reading)
+    let results = BufferedOutput(to: try report.output.opened())
     if input.readsRecordsFromStandardInput { plan.reading.stop = Interrupts.stopRequest() }
     let progress = ProgressLine(&plan.reading, input.inputs, isQuiet: report.quiet)
     let replay = Replay(plan)
     let run = FinishedExposure(
       outcome: progress.follow { replay.run(over: input.inputs) }, rules: used, options: report,
       reading: reading, style: style)
-    run.print()
+    run.print(to: results)
     if let path = report.summary {
       let circumstances = SummaryFile.circumstances(
         of: used.definitions, inputs: input.names, since: start)

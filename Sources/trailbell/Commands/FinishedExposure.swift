@@ -10,15 +10,16 @@ struct FinishedExposure {
   /// How people are shown it.
   let style: ReportStyle
 
-  /// Writes results to standard output, then damage, what cannot be judged and the sums to standard error.
-  func print() {
-    let results = BufferedOutput()
+  /// Writes results to `results`, then damage, what cannot be judged and the sums to standard error.
+  func print(to results: BufferedOutput) {
     let report = ExposureReport(of: outcome, style: style)
     switch options.format {
     case .text: report.writeText(to: results.write)
     case .jsonl: report.writeLines(to: results.write)
+    case .csv: report.writeCSV(to: results.write)
+    case .markdown: report.writeMarkdown(to: results.write)
     }
-    results.flush()
+    results.finish()
     for warning in outcome.plan.warnings { StandardError.message("warning: \(warning)") }
     DamageMessages.write(outcome.damages, of: outcome.damageCount, errors: reading.errors)
     _ = DamageMessages.reportNothing(outcome.tally, complete: outcome.isComplete, reading)

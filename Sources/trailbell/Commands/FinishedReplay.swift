@@ -17,11 +17,10 @@ struct FinishedReplay {
   /// The archive is the same in all of them.
   private var outcome: ReplayOutcome { outcomes[0] }
 
-  /// Writes results to standard output, then damage and the summary to standard error.
-  func print() {
-    let results = BufferedOutput()
+  /// Writes results to `results`, then damage and the summary to standard error.
+  func print(to results: BufferedOutput) {
     write(to: results)
-    results.flush()
+    results.finish()
     for warning in outcome.plan.warnings { StandardError.message("warning: \(warning)") }
     DamageMessages.write(outcome.damages, of: outcome.damageCount, errors: reading.errors)
     _ = DamageMessages.reportNothing(outcome.tally, complete: outcome.isComplete, reading)

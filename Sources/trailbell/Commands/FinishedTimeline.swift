@@ -3,7 +3,7 @@ import ReplayReports
 import TrailArchives
 import TrailReplay
 
-/// A timeline on its way to standard output: its report and its exit status.
+/// A timeline on its way to where results go: its report and its exit status.
 struct FinishedTimeline {
   let options: TimelineOptions
   let reading: ReadingOptions
@@ -14,25 +14,28 @@ struct FinishedTimeline {
 
   /// How people are shown it.
   private let style: ReportStyle
+  private let results: BufferedOutput
 
-  init(options: TimelineOptions, reading: ReadingOptions, style: ReportStyle) {
+  init(
+    options: TimelineOptions, reading: ReadingOptions, style: ReportStyle, results: BufferedOutput
+  ) {
     (self.options, self.reading, self.style) = (options, reading, style)
+    self.results = results
   }
 
-  /// Reads `inputs`, and writes results to standard output, then damage and the sums to standard error.
+  /// Reads `inputs`, and writes results, then damage and the sums to standard error.
   ///
   /// Ends the program with status 2 where temporary files fail.
   mutating func print(
     _ timeline: Timeline, over inputs: [ArchiveInput], _ progress: ProgressLine
   ) throws {
-    let results = BufferedOutput()
     do throws(TimelineError) {
       let outcome = try progress.follow { () throws(TimelineError) in
         try timeline.run(over: inputs)
       }
       self.outcome = outcome
-      count = try write(outcome, to: results)
-      results.flush()
+      count = try write(outcome)
+      results.finish()
     } catch {
       results.flush()
       StandardError.message("\(error)")
@@ -43,15 +46,18 @@ struct FinishedTimeline {
 
   /// Writes that the alarm called `name` was never in ALARM, and what the replay says of damage.
   func printNeverInAlarm(_ name: String) {
-    if options.format == .text {
-      let name = SafeText.plain(name)
-      _ = StandardOutput.write("\(name) was never in ALARM: there is nothing to show\n")
+    switch options.format {
+    case .text: results.write(TimelineReport.neverInAlarm(name))
+    case .jsonl: break
+    case .csv: results.write(TimelineReport.csvHeading(by: options.by))
+    case .markdown: results.write(TimelineReport.neverInAlarmSection(name))
     }
+    results.finish()
     printRest(replay?.tally)
   }
 
   private func write(
-    _ outcome: TimelineOutcome, to results: BufferedOutput
+    _ outcome: TimelineOutcome
   ) throws(TimelineError) -> TimelineOutcome.Count {
     let report = TimelineReport(of: outcome, by: options.by, style: style)
     let write = { (text: String) in
@@ -61,6 +67,8 @@ struct FinishedTimeline {
     switch options.format {
     case .text: return try report.writeText(to: write)
     case .jsonl: return try report.writeLines(to: write)
+    case .csv: return try report.writeCSV(to: write)
+    case .markdown: return try report.writeMarkdown(to: write)
     }
   }
 

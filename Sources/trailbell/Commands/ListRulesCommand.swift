@@ -15,6 +15,9 @@ struct ListRulesCommand: ParsableCommand {
   @Option(help: ResultFormat.help)
   var format = ResultFormat.text
 
+  @OptionGroup
+  var output: OutputOptions
+
   @OptionGroup(title: "Configuration")
   var configuration: ConfigurationOptions
 
@@ -26,9 +29,9 @@ struct ListRulesCommand: ParsableCommand {
     StandardOutput.ignoreClosedPipes()
     let controls = names.isEmpty ? BuiltInControl.all : names.flatMap(BuiltInControl.named)
     let report = ControlsReport(
-      of: controls, style: TerminalStyle.standardOutput(allowsColour: false))
-    let results = BufferedOutput()
+      of: controls, style: TerminalStyle.of(output, allowsColour: false))
+    let results = BufferedOutput(to: try output.opened())
     results.write(format == .text ? report.table : report.lines)
-    results.flush()
+    results.finish()
   }
 }

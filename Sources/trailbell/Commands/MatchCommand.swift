@@ -25,6 +25,9 @@ struct MatchCommand: ParsableCommand {
   @Flag(name: [.short, .long], help: "Print the number of matching records instead.")
   var count = false
 
+  @OptionGroup
+  var output: OutputOptions
+
   @Option(help: ArgumentHelp("Write the summary object to a file.", valueName: "file"))
   var summary: String?
 
@@ -41,7 +44,7 @@ struct MatchCommand: ParsableCommand {
     if summary == "-" {
       throw ValidationError("--summary takes a file; standard output is for results only")
     }
-    try WrittenFiles(errors: reading.errors, summary: summary)
+    try WrittenFiles(errors: reading.errors, summary: summary, output: output.file)
       .check(against: input.paths + rules.rules, readsList: input.filesFrom != nil)
     if rules.readsStandardInput, input.readsStandardInput {
       throw ValidationError("standard input cannot be both rules and an input")
@@ -56,17 +59,19 @@ struct MatchCommand: ParsableCommand {
     let definitions = used.definitions
     var settings = reading.settings(duplicates: .count)
     try ErrorsFile.log(to: reading.errors, for: &settings)
+    let results = try output.opened()
     let live = input.readsRecordsFromStandardInput ? LiveMessages(&settings) : nil
-    let isTerminal = StandardOutput.isTerminal
+    let isTerminal = results.isTerminal
     // Lines that come as they are found are a sign of life themselves.
     let progress = ProgressLine(&settings, input.inputs, isQuiet: quiet || isTerminal && !count)
     let search = MatchSearch(filters: definitions.filters, reading: settings)
     let outcome = progress.follow {
       search.run(over: input.inputs) { [count] lines in
-        count || StandardOutput.write(isTerminal ? TerminalLines.safe(lines) : lines)
+        count || results.write(isTerminal ? TerminalLines.safe(lines) : lines)
       }
     }
-    if count { _ = StandardOutput.write("\(outcome.linesWritten)\n") }
+    if count { _ = results.write(Array("\(outcome.linesWritten)\n".utf8)) }
+    results.finish()
     for warning in search.warnings { StandardError.message("warning: \(warning)") }
     DamageMessages.write(
       outcome.damages, of: outcome.damageCount, errors: reading.errors,

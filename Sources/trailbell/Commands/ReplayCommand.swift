@@ -38,7 +38,7 @@ struct ReplayCommand: ParsableCommand {
 
   func validate() throws {
     _ = try alarm.settings(with: rules)
-    try WrittenFiles(errors: reading.errors, summary: report.summary)
+    try WrittenFiles(errors: reading.errors, summary: report.summary, output: report.output.file)
       .check(
         against: input.paths + rules.rules + [files.alarm].compactMap(\.self),
         readsList: input.filesFrom != nil)
@@ -49,13 +49,14 @@ struct ReplayCommand: ParsableCommand {
   func run() throws {
     StandardOutput.ignoreClosedPipes()
     let start = ContinuousClock.now
-    let style = TerminalStyle.standardOutput(
-      allowsColour: !report.noColor, folder: input.folder, zone: try report.zone.zone())
+    let style = TerminalStyle.of(
+      report.output, allowsColour: !report.noColor, folder: input.folder, zone: try report.zone.zone())
     if !report.quiet { for time in reading.times { time.report() } }
     var used = try rules.used(settings: alarm.settings(with: rules))
     try files.put(into: &used, rules.template.reader)
     var plan = try plan(of: &used)
     try ErrorsFile.log(to: reading.errors, for: &plan.reading)
+    let results = BufferedOutput(to: try report.output.opened())
     if input.readsRecordsFromStandardInput { plan.reading.stop = Interrupts.stopRequest() }
     let progress = ProgressLine(
       &plan.reading, input.inputs, filters: plan.filters, alarms: plan.alarms, isQuiet: report.quiet
@@ -69,7 +70,7 @@ struct ReplayCommand: ParsableCommand {
     let run = FinishedReplay(
       outcomes: outcomes, rules: used, options: report, input: input, reading: reading,
       style: style)
-    run.print()
+    run.print(to: results)
     try run.writeSummary(since: start)
     try run.status.exit()
   }

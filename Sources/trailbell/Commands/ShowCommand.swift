@@ -26,21 +26,37 @@ struct ShowCommand: ParsableCommand {
   @OptionGroup(title: "Configuration")
   var configuration: ConfigurationOptions
 
+  // Not -o as well: with a short option, `-:7` would no longer be a place.
+  @Option(name: .customLong("output"), help: OutputOptions.help)
+  var file: String?
+
+  private var output: OutputOptions {
+    var options = OutputOptions()
+    options.output = file
+    return options
+  }
+
+  func validate() throws {
+    try output.validate()
+    try WrittenFiles(output: output.file).check(against: records.paths, readsList: false)
+  }
+
   func run() throws {
     StandardOutput.ignoreClosedPipes()
+    let target = try output.opened()
     let search = RecordSearch(
       records.places, in: records.folders, reading: records.reading)
     let outcome = search.run()
     let report = RecordReport(outcome)
-    let results = BufferedOutput()
+    let results = BufferedOutput(to: target)
     if raw {
-      let isTerminal = StandardOutput.isTerminal
+      let isTerminal = target.isTerminal
       report.writeLines { results.write(isTerminal ? TerminalLines.safe($0) : $0) }
     } else {
       report.writeText(
-        TerminalStyle.standardOutput(allowsColour: !noColor), to: results.write)
+        TerminalStyle.of(output, allowsColour: !noColor), to: results.write)
     }
-    results.flush()
+    results.finish()
     for message in report.messages { StandardError.message(message) }
     DamageMessages.write(
       outcome.damages, of: outcome.damageCount, errors: nil,

@@ -10,6 +10,9 @@ struct ShowRulesCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("A control's name, such as cis-4.8.", valueName: "name"))
   var names: [String]
 
+  @OptionGroup
+  var output: OutputOptions
+
   @OptionGroup(title: "Configuration")
   var configuration: ConfigurationOptions
 
@@ -19,11 +22,11 @@ struct ShowRulesCommand: ParsableCommand {
 
   func run() throws {
     StandardOutput.ignoreClosedPipes()
-    let results = BufferedOutput()
+    let results = BufferedOutput(to: try output.opened())
     let report = ControlsReport(
       of: names.flatMap(BuiltInControl.named),
-      style: TerminalStyle.standardOutput(allowsColour: false))
+      style: TerminalStyle.of(output, allowsColour: false))
     results.write(report.details)
-    results.flush()
+    results.finish()
   }
 }

@@ -29,6 +29,9 @@ struct SimulateCommand: ParsableCommand {
   @Option(help: ReportOptions.formatHelp)
   var format = ReportFormat.text
 
+  @OptionGroup
+  var output: OutputOptions
+
   @Flag(help: ReportOptions.explainHelp)
   var explain = false
 
@@ -46,11 +49,14 @@ struct SimulateCommand: ParsableCommand {
       format, [.explain: explain, .trials: options.triesAll, .timeZone: zone.isGiven])
     try demands.validateTrials()
     try demands.validate()
+    try WrittenFiles(output: output.file)
+      .check(against: [options.alarm, options.samples], readsList: false)
   }
 
   func run() throws {
     StandardOutput.ignoreClosedPipes()
-    let style = TerminalStyle.standardOutput(allowsColour: !noColor, zone: try zone.zone())
+    let style = TerminalStyle.of(
+      output, allowsColour: !noColor, zone: try zone.zone())
     for time in options.times { time.report() }
     let reading = try AlarmFiles.reading(options.alarm, options.reader)
     var alarm = try options.onlyAlarm(of: reading)
@@ -66,14 +72,15 @@ struct SimulateCommand: ParsableCommand {
       simulation, over: samples.arrivals,
       in: AlarmPlace(account: notifications.alarmAccount, region: notifications.alarmRegion),
       trying: options.triesAll ? MissingDataTreatment.allCases : [])
-    write(.simulation(simulated), style)
+    try write(.simulation(simulated), style)
     try (reading.isComplete ? ExitStatus.complete : .damaged).exit()
   }
 
-  private func write(_ subject: ReportSubject, _ style: ReportStyle) {
-    let output = BufferedOutput()
-    format.report(of: subject, style: style).write([.transitions], to: output.write)
-    output.flush()
+  private func write(_ subject: ReportSubject, _ style: ReportStyle) throws {
+    let results = BufferedOutput(to: try output.opened())
+    format.report(of: subject, style: style)
+      .write([.transitions], to: results.write)
+    results.finish()
     StandardError.notes(subject.assumedFacts(format.traits.assumptions))
   }
 }

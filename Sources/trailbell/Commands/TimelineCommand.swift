@@ -37,7 +37,7 @@ struct TimelineCommand: ParsableCommand {
   var configuration: ConfigurationOptions
 
   func validate() throws {
-    try WrittenFiles(errors: reading.errors, summary: report.summary)
+    try WrittenFiles(errors: reading.errors, summary: report.summary, output: report.output.file)
       .check(against: input.paths + rules.rules, readsList: input.filesFrom != nil)
     if rules.readsStandardInput, input.readsStandardInput {
       throw ValidationError("standard input cannot be both rules and an input")
@@ -60,10 +60,11 @@ struct TimelineCommand: ParsableCommand {
     var used = try usedRules()
     var settings = reading.settings(duplicates: .drop)
     try ErrorsFile.log(to: reading.errors, for: &settings)
+    let results = BufferedOutput(to: try report.output.opened())
     if input.readsRecordsFromStandardInput { settings.stop = Interrupts.stopRequest() }
-    let style = TerminalStyle.standardOutput(
-      allowsColour: !report.noColor, folder: input.folder, zone: try report.zone.zone())
-    var run = FinishedTimeline(options: report, reading: reading, style: style)
+    let style = TerminalStyle.of(
+      report.output, allowsColour: !report.noColor, folder: input.folder, zone: try report.zone.zone())
+    var run = FinishedTimeline(options: report, reading: reading, style: style, results: results)
     let progress = progress(of: &settings)
     if let alarm = records.alarm {
       let times = try progress.follow {

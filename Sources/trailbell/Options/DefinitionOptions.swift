@@ -32,6 +32,9 @@ struct DefinitionOptions: ParsableArguments {
   /// Whether nothing was given to be checked.
   var isEmpty: Bool { paths.isEmpty && trail == nil }
 
+  /// All that is read.
+  var inputs: [String] { paths + [trail].compactMap(\.self) }
+
   func validate() throws {
     try ControlNames.validate(controls)
   }

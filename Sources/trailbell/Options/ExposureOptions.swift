@@ -8,8 +8,11 @@ struct ExposureOptions: ParsableArguments {
     case otherAccount = "other-account"
   }
 
-  @Option(help: ResultFormat.help)
-  var format = ResultFormat.text
+  @Option(help: TableFormat.help)
+  var format = TableFormat.text
+
+  @OptionGroup
+  var output: OutputOptions
 
   @OptionGroup
   var zone: ZoneOptions
@@ -36,7 +39,7 @@ struct ExposureOptions: ParsableArguments {
   var noColor = false
 
   func validate() throws {
-    try zone.validate(for: format == .text)
+    try zone.validate(for: format == .text || format == .markdown)
     if !trustedAccount.isEmpty, !failOn.contains(.otherAccount) {
       throw ValidationError("--trusted-account is for --fail-on other-account; give that as well")
     }

@@ -64,7 +64,10 @@ struct InputOptions: ParsableArguments {
   }
 
   /// What is read, lists of paths included.
-  var paths: [String] { (input + [filesFrom].compactMap(\.self)).map(\.text) }
+  var paths: [String] {
+    let paths = (input + [filesFrom].compactMap(\.self)).map(\.text)
+    return paths.isEmpty ? ["-"] : paths
+  }
 
   /// The only file or folder that is read, as it was given; nil where there are several, or none.
   var folder: String? {

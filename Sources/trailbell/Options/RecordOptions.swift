@@ -32,6 +32,15 @@ struct RecordOptions: ParsableArguments {
     try ReadingOptions.checkUnwrapped(unwrap)
   }
 
+  /// The files and folders that are read, as far as they are known beforehand.
+  var paths: [String] {
+    let files = places.compactMap { place -> ArchiveLocation? in
+      if case .numbered(let file, _) = place, FileIdentity(file) != nil { file } else { nil }
+    }
+    let folders = input.isEmpty && files.count < places.count ? ["."] : input.map(\.text)
+    return files.map(\.description) + folders
+  }
+
   /// The places in the order they were given.
   var places: [RecordName] { place.compactMap { RecordName($0.path) } }
 

@@ -37,6 +37,11 @@ struct ReportDemands {
       throw ValidationError(ZoneOptions.refusal(formats: Self.formats(with: [.timeZone])))
     }
     if !missing.isDisjoint(with: [.show, .explain]) { throw ValidationError(refusal) }
+    if missing.contains(.severalKinds) {
+      throw ValidationError(
+        "--format \(format.rawValue) is \(format.traits.nature): of --show \(ReportKind.names) give one"
+      )
+    }
     if asked.isSuperset(of: [.explain, .groupBy]) {
       throw ValidationError("--explain and --group-by exclude one another; give one of them")
     }

@@ -16,6 +16,9 @@ struct ReportOptions: ParsableArguments {
   @Option(help: ReportOptions.formatHelp)
   var format = ReportFormat.text
 
+  @OptionGroup
+  var output: OutputOptions
+
   @Option(
     help: ArgumentHelp(
       "What is shown, with commas between: \(ReportKind.names).", valueName: "kinds"))
@@ -79,8 +82,9 @@ struct ReportOptions: ParsableArguments {
 
   /// What help says of the formats.
   static let formatHelp: ArgumentHelp = """
-    How results are written: for people, one JSON object a line, or as CloudWatch would have sent \
-    them: SNS messages and EventBridge events, one a line, or the alarms' history.
+    How results are written: for people, one JSON object a line, as comma-separated values, as \
+    tables in Markdown, or as CloudWatch would have sent them: SNS messages and EventBridge events, \
+    one a line, or the alarms' history.
     """
 
   /// What is asked of the report, where `triesAll` treatments of missing data are or are not tried.
@@ -88,7 +92,8 @@ struct ReportOptions: ParsableArguments {
     ReportDemands(
       format,
       [
-        .show: show != "transitions", .explain: explain, .groupBy: groupBy != nil,
+        .show: show != "transitions", .severalKinds: kinds?.count ?? 0 > 1, .explain: explain,
+        .groupBy: groupBy != nil,
         .detail: detail,
         .trials: triesAll, .timeZone: zone.isGiven,
       ])

@@ -4,14 +4,11 @@ import TrailReplay
 
 /// What is printed of a timeline.
 struct TimelineOptions: ParsableArguments {
-  /// How results are written.
-  enum Format: String, CaseIterable, ExpressibleByArgument {
-    case text
-    case jsonl
-  }
+  @Option(help: TableFormat.help)
+  var format = TableFormat.text
 
-  @Option(help: "How results are written: for people, or one JSON object a line.")
-  var format = Format.text
+  @OptionGroup
+  var output: OutputOptions
 
   @Option(
     help: ArgumentHelp(
@@ -35,7 +32,7 @@ struct TimelineOptions: ParsableArguments {
   var noColor = false
 
   func validate() throws {
-    try zone.validate(for: format == .text)
+    try zone.validate(for: format == .text || format == .markdown)
     if summary == "-" {
       throw ValidationError("--summary takes a file; standard output is for results only")
     }

@@ -3,22 +3,22 @@ import CLibrary
 import ReplayReports
 import TrailArchives
 
-/// The files that options have written: none of them may be an input, nor the other one.
+/// The files that options have written: none of them may be an input, nor another one of them.
 struct WrittenFiles {
   /// Options with what they name.
   let files: [(option: String, path: String)]
 
-  init(errors: String?, summary: String?) {
-    files = [("--errors", errors), ("--summary", summary)].compactMap { option, path in
-      path.map { (option, $0) }
-    }
+  init(errors: String? = nil, summary: String? = nil, output: String? = nil) {
+    let options = [("--errors", errors), ("--summary", summary), ("--output", output)]
+    files = options.compactMap { option, path in path.map { (option, $0) } }
   }
 
   /// Refuses what would overwrite one of `inputs`, or a file in a folder among them, or perhaps in a
   /// list of paths, that is none of an earlier run's.
   func check(against inputs: [String], readsList: Bool) throws {
-    let places = inputs.filter { $0 != "-" }.compactMap { input in
-      resolvedPath(input).map { (input: input, place: $0) }
+    let places = inputs.compactMap { input in
+      // Standard input may be a file.
+      resolvedPath(input == "-" ? "/dev/stdin" : input).map { (input: input, place: $0) }
     }
     if let (option, _) = files.first(where: { !TypedPath.isText($0.path) }) {
       throw ValidationError("\(option) takes a path in UTF-8")
@@ -30,27 +30,33 @@ struct WrittenFiles {
       for (input, folder) in places where place == folder {
         throw ValidationError("\(option) would overwrite \(input), which is read")
       }
-      for (input, folder) in places where place.hasPrefix(folder + "/") && !Self.isOurs(place) {
+      let isOurs = Self.isOurs(place, option)
+      for (input, folder) in places where place.hasPrefix(folder + "/") && !isOurs {
         throw ValidationError("\(option) would overwrite \(path), which is read with \(input)")
       }
-      if readsList, !Self.isOurs(place) {
+      if readsList, !isOurs {
         throw ValidationError(
           "\(option) would overwrite \(path), which --files-from may name; give a new file")
       }
     }
-    guard let first = files.first, let last = files.dropFirst().first else { return }
-    let place = resolvedPath(first.path)
-    // What is no file, as /dev/null, may take both.
-    let isFile = FileIdentity(ArchiveLocation(first.path)) != nil
-    if first.path == last.path && (isFile || place == nil)
-      || isFile && place == resolvedPath(last.path)
-    {
-      throw ValidationError("--errors and --summary name one file; give two")
+    for (index, file) in files.enumerated() {
+      for other in files[..<index] where Self.isSame(other.path, file.path) {
+        throw ValidationError("\(other.option) and \(file.option) name one file; give two")
+      }
     }
   }
 
-  /// Whether an earlier run wrote the file, or nothing is in it.
-  private static func isOurs(_ path: String) -> Bool {
-    EarlierRun.mayHaveWritten(FileBeginning.of(path, count: EarlierRun.bytesToTell))
+  private static func isSame(_ path: String, _ other: String) -> Bool {
+    let place = resolvedPath(path)
+    // What is no file, as /dev/null, may take both.
+    let isFile = FileIdentity(ArchiveLocation(path)) != nil
+    return path == other && (isFile || place == nil) || isFile && place == resolvedPath(other)
+  }
+
+  /// Whether an earlier run wrote the file for this option, or nothing is in it.
+  private static func isOurs(_ path: String, _ option: String) -> Bool {
+    let beginning = FileBeginning.of(path, count: EarlierRun.bytesToTell)
+    return option == "--output"
+      ? EarlierRun.mayHaveWrittenResults(beginning) : EarlierRun.mayHaveWritten(beginning)
   }
 }

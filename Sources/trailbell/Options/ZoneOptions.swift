@@ -8,7 +8,7 @@ struct ZoneOptions: ParsableArguments {
     parsing: .unconditional,
     help: ArgumentHelp(
       "The time zone of the times that are printed: local, a name such as Europe/Berlin, or an offset such "
-        + "as +01:00 (default: UTC; text only).", valueName: "zone"))
+        + "as +01:00 (default: UTC; text and markdown only).", valueName: "zone"))
   var timeZone: String?
 
   func validate() throws { _ = try zone() }
@@ -21,9 +21,9 @@ struct ZoneOptions: ParsableArguments {
     try timeZone.map { try ZoneName($0).zone() } ?? .utc
   }
 
-  /// Refuses the option where results are not `text`.
-  func validate(for text: Bool) throws {
-    if isGiven, !text { throw ValidationError(Self.refusal(formats: "text")) }
+  /// Refuses the option where results are not for people.
+  func validate(for people: Bool) throws {
+    if isGiven, !people { throw ValidationError(Self.refusal(formats: "text and markdown")) }
   }
 
   /// Why the option is not for other formats than these.

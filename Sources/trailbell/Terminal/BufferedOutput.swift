@@ -1,9 +1,13 @@
-/// Results on their way to standard output, in large pieces.
+/// Results on their way to where they go, in large pieces.
 final class BufferedOutput {
   private static let size = 64 * 1024
+  private let output: ResultOutput
   private var bytes: [UInt8] = []
   /// False once nobody reads any longer; what comes then is dropped.
   private(set) var isOpen = true
+
+  /// Creates a way to `output`.
+  init(to output: ResultOutput) { self.output = output }
 
   /// Takes `text`; it may wait until `flush`.
   func write(_ text: String) {
@@ -19,7 +23,13 @@ final class BufferedOutput {
 
   /// Writes what is waiting.
   func flush() {
-    if isOpen { isOpen = StandardOutput.write(bytes) }
+    if isOpen { isOpen = output.write(bytes) }
     bytes.removeAll(keepingCapacity: true)
+  }
+
+  /// Writes what is waiting, behind which nothing comes.
+  func finish() {
+    flush()
+    output.finish()
   }
 }

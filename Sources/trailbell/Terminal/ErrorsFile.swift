@@ -32,7 +32,7 @@ final class ErrorsFile: Sendable {
     let line = Array(DamageLine(damage).text.utf8)
     guard let failure = FileDescriptorWriter.write(line[...], to: descriptor) else { return }
     _ = Self.failure(path, failure)
-    _exit(ExitStatus.damaged.rawValue)
+    Interrupts.exit(.damaged)
   }
 
   private static func failure(_ path: String, _ code: CInt) -> ExitCode {

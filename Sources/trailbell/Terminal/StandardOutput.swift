@@ -14,12 +14,7 @@ enum StandardOutput {
     }
     if failure == EPIPE { return false }
     StandardError.message("results cannot be written: \(systemError(failure))")
-    _exit(ExitStatus.damaged.rawValue)
-  }
-
-  /// Writes `text`; false when nobody reads any longer.
-  static func write(_ text: String) -> Bool {
-    write(Array(text.utf8))
+    Interrupts.exit(.damaged)
   }
 
   /// Whether standard output is a terminal.

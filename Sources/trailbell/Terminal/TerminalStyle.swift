@@ -3,15 +3,18 @@ import ReplayReports
 
 /// Decides, in one place, whether results are coloured and how wide they may be.
 enum TerminalStyle {
-  /// The style of standard output.
+  /// The style of where results go; a file has neither columns nor colours nor links.
   ///
   /// `allowsColour` is false under `--no-color`; `folder` is the only input, where there is just one; times are
   /// those of `zone`.
-  static func standardOutput(
-    allowsColour: Bool, folder: String? = nil, zone: ReportTimeZone = .utc
+  static func of(
+    _ options: OutputOptions, allowsColour: Bool, folder: String? = nil,
+    zone: ReportTimeZone = .utc
   ) -> ReportStyle {
     var style = ReportStyle()
     (style.folder, style.timeZone) = (folder, zone)
+    if options.file != nil { return style }
+    style.isOnTerminal = StandardOutput.isTerminal
     style.columns = columns(of: STDOUT_FILENO)
     style.isColoured =
       allowsColour && StandardOutput.isTerminal && environmentVariable("TERM") != "dumb"
