@@ -25,7 +25,9 @@ struct MatchCommand: ParsableCommand {
   @Flag(name: [.short, .long], help: "Print the number of matching records instead.")
   var count = false
 
-  @Option(help: ArgumentHelp("Write the summary object to a file.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Write the summary object to a file.", valueName: "file"),
+    completion: .file())
   var summary: String?
 
   @Flag(help: "Report what became of every file and record even when all is well.")
