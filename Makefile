@@ -19,9 +19,8 @@ build: zlib
 # One file that runs anywhere on Linux: with the Swift runtime and all libraries inside, stripped, and
 # without ICU's tables, which nothing asks for.
 static: zlib
-	Samples/Packages/unicode-tables .build-static/unicode-tables.o
-	$(SWIFT) build -c release --static-swift-stdlib -Xswiftc -static-executable -Xlinker -s \
-	  -Xlinker $(CURDIR)/.build-static/unicode-tables.o --scratch-path .build-static --product trailbell
+	TRAILBELL_UNICODE_TABLES=$$(Samples/Packages/unicode-tables) $(SWIFT) build -c release \
+	  --static-swift-stdlib -Xswiftc -static-executable -Xlinker -s --scratch-path .build-static --product trailbell
 	env -i $(STATIC) --version
 
 $(STATIC):

@@ -1,4 +1,5 @@
-// The Unicode tables of ICU, left empty: `make static` puts them in the place of ICU's own.
+// The Unicode tables of ICU, left empty: in the static file they stand in the place of ICU's own, which the
+// linker then has no need for.
 //
 // Foundation, which the reader of YAML is built on, brings ICU and with it 34 MB of tables for all
 // languages. Nothing in trailbell asks ICU for anything, so that they would only be carried around. Without
