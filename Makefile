@@ -42,8 +42,14 @@ completions: build
 
 # Of the static program: a Debian package; an image as an OCI layout and as a root file system; and an
 # archive for this platform, with check sums of all of them and a bill of materials.
-deb image release: static
-	Samples/Packages/$@ $(STATIC) $(PACKAGES)
+deb: static
+	Samples/Packages/deb $(STATIC) $(PACKAGES)
+
+image: static
+	Samples/Packages/image $(STATIC) $(PACKAGES)
+
+release: static
+	Samples/Packages/release $(STATIC) $(PACKAGES)
 
 # Installs and removes them, runs the image, and looks at what the tools of their trade say of them.
 packages-check: deb image release build

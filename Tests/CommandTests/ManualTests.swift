@@ -25,8 +25,12 @@ struct ManualTests {
   /// The options that a command's help explains, such as `--rules`.
   private static func options(of command: [String]) throws -> [String] {
     let help = try TrailbellProcess.run(["help"] + command, in: Place.package).text
-    return help.split(separator: "\n").filter { $0.hasPrefix("  -") }
-      .flatMap { line in line.matches(of: #/--[a-z-]+/#).map { String($0.output) } }
+    let lines = help.split(separator: "\n").filter { $0.hasPrefix("  -") }
+    // Before the value and the explanation, which may name other options.
+    let labels = lines.compactMap { line in
+      line.dropFirst(2).split(separator: " <")[0].split(separator: "  ").first
+    }
+    return labels.flatMap { label in label.matches(of: #/--[a-z-]+/#).map { String($0.output) } }
   }
 
   @Test("Each command has its page, and each option of its help is in bold on it")
