@@ -5,16 +5,55 @@ SWIFT ?= swift
 DOCC ?= docc
 SOURCES = Package.swift Sources Tests Samples
 RELEASE = .build/release/trailbell
+STATIC = .build-static/release/trailbell
+PACKAGES = .build-packages
+PREFIX ?= /usr/local
 
-.PHONY: build static replay test test-release test-portable lint format bench bench-peers bench-attributes interop spreadsheets samples fuzz soak docs clean ci zlib
+.PHONY: build static install uninstall man completions deb image release packages-check replay test \
+  test-release test-portable lint format bench bench-peers bench-attributes interop spreadsheets samples fuzz soak docs \
+  clean ci zlib
 
 build: zlib
 	$(SWIFT) build -c release --product trailbell
 
-# One file with the Swift runtime inside, stripped: for machines without Swift.
+# One file that runs anywhere on Linux: with the Swift runtime and all libraries inside, stripped, and
+# without ICU's tables, which nothing asks for.
 static: zlib
-	$(SWIFT) build -c release --static-swift-stdlib -Xlinker -s --scratch-path .build-static --product trailbell
-	env -i .build-static/release/trailbell --version
+	TRAILBELL_UNICODE_TABLES=$$(Samples/Packages/unicode-tables) $(SWIFT) build -c release \
+	  --static-swift-stdlib -Xswiftc -static-executable -Xlinker -s --scratch-path .build-static --product trailbell
+	env -i $(STATIC) --version
+
+$(STATIC):
+	$(MAKE) static
+
+# The static program with its manual and completions, below PREFIX; DESTDIR is put in front of that.
+install: $(STATIC)
+	Samples/Packages/install $(STATIC) $(DESTDIR)$(PREFIX)
+
+uninstall:
+	Samples/Packages/install --remove $(DESTDIR)$(PREFIX)
+
+# Manual pages, and completions for bash, zsh and fish, of the usual build.
+man: build
+	Samples/Packages/manual $(RELEASE) $(PACKAGES)/man
+
+completions: build
+	Samples/Packages/completions $(RELEASE) $(PACKAGES)/completions
+
+# Of the static program: a Debian package; an image as an OCI layout and as a root file system; and an
+# archive for this platform, with check sums of all of them and a bill of materials.
+deb: static
+	Samples/Packages/deb $(STATIC) $(PACKAGES)
+
+image: static
+	Samples/Packages/image $(STATIC) $(PACKAGES)
+
+release: static
+	Samples/Packages/release $(STATIC) $(PACKAGES)
+
+# Installs and removes them, runs the image, and looks at what the tools of their trade say of them.
+packages-check: deb image release build
+	Tests/Packages/run $(PACKAGES) $(RELEASE)
 
 # The main job, on the sample archive.
 replay: build
@@ -105,7 +144,7 @@ ci: lint test test-release test-portable docs
 
 clean:
 	$(SWIFT) package clean
-	rm -rf .build-release .build-narrow .build-portable .build-static .build-fuzz .build-bench .build-peers .build-peers-archive .build-attributes .build-interop .build-spreadsheets .build-docs
+	rm -rf .build-release .build-narrow .build-portable .build-static .build-packages .build-fuzz .build-bench .build-peers .build-peers-archive .build-attributes .build-interop .build-spreadsheets .build-docs
 
 zlib:
 	@.ci/install-zlib

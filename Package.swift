@@ -143,6 +143,15 @@ let package = Package(
   ]
 )
 
+// In the static file (`make static`), empty tables stand in the place of ICU's, by the name given here.
+if let tables = Context.environment["TRAILBELL_UNICODE_TABLES"], !tables.isEmpty {
+  package.targets.append(
+    .target(
+      name: "CUnicodeTables", path: "Samples/Packages/UnicodeTables",
+      cSettings: [.define("ICU_TABLES", to: tables)]))
+  package.targets.first { $0.name == "trailbell" }?.dependencies.append("CUnicodeTables")
+}
+
 // libFuzzer brings its own main, so its drivers are only there when asked for (`make fuzz`).
 if Context.environment["TRAILBELL_FUZZ"] != nil {
   package.targets.append(

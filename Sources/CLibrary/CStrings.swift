@@ -17,6 +17,18 @@ package func resolvedPath(_ path: String) -> String? {
   return String(cString: place)
 }
 
+/// Returns the paths that begin with `text`, none of hidden files; those of folders end in a slash.
+package func paths(beginningWith text: String) -> [String] {
+  let plain = text.map { "*?[\\".contains($0) ? "\\\($0)" : "\($0)" }.joined()
+  var found = glob_t()
+  defer { globfree(&found) }
+  guard glob(plain + "*", GLOB_MARK, nil, &found) == 0 else { return [] }
+  // In bounds: the system counts the paths that it has found.
+  return (0..<Int(found.gl_pathc)).compactMap { index in
+    found.gl_pathv[index].map { String(cString: $0) }
+  }
+}
+
 /// Returns the bytes of what the program was called with, its own name first; they need not be UTF-8.
 package func argumentBytes() -> [[UInt8]] {
   (0..<max(0, Int(CommandLine.argc))).compactMap { index in

@@ -22,6 +22,9 @@ struct TrailbellCommand: ParsableCommand {
         2   finished, but inputs were damaged or could not be read
         64  wrong usage
         65  a pattern, definition or sample was rejected
+
+      COMPLETIONS
+        trailbell --generate-completion-script bash    prints them; or zsh, fish
       """,
     version: version,
     subcommands: [

@@ -18,6 +18,9 @@ public struct BuiltInControl: Hashable, Sendable {
   /// All controls of all standards.
   public static let all: [BuiltInControl] = ControlStandard.allCases.flatMap(\.controls)
 
+  /// All names that `--rules` knows: of the standards, and of their controls.
+  package static let names = ControlStandard.allCases.map(\.name) + all.map(\.name)
+
   /// The name `--rules` knows it by, for example `cis-4.8`.
   public var name: String { standard.name(of: number) }
 

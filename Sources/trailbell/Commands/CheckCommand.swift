@@ -30,13 +30,13 @@ struct CheckCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "With --pattern: a file that is one log event, or - for standard input; repeatable.",
-      valueName: "file"))
+      valueName: "file"), completion: .file())
   var event: [String] = []
 
   @Option(
     help: ArgumentHelp(
       "With --pattern: a file with one log event a line, or - for standard input.",
-      valueName: "file"))
+      valueName: "file"), completion: .file())
   var events: String?
 
   @Option(help: "How results are written: for people, or one JSON object a line, or SARIF.")

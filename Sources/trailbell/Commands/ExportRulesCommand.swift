@@ -12,7 +12,9 @@ struct ExportRulesCommand: ParsableCommand {
         trailbell rules export cis --as terraform > alarms.tf.json
       """)
 
-  @Argument(help: ArgumentHelp("A control's name, such as cis-4.8.", valueName: "name"))
+  @Argument(
+    help: ArgumentHelp("A control's name, such as cis-4.8.", valueName: "name"),
+    completion: ControlNames.completion)
   var names: [String]
 
   @Option(

@@ -9,7 +9,8 @@ struct ListRulesCommand: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "The controls of one standard only, such as cis, cis-v5.0 or cloudwatch.", valueName: "name"))
+      "The controls of one standard only, such as cis, cis-v5.0 or cloudwatch.", valueName: "name"),
+    completion: ControlNames.completion)
   var names: [String] = []
 
   @Option(help: ResultFormat.help)

@@ -28,7 +28,9 @@ struct MatchCommand: ParsableCommand {
   @OptionGroup
   var output: OutputOptions
 
-  @Option(help: ArgumentHelp("Write the summary object to a file.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Write the summary object to a file.", valueName: "file"),
+    completion: .file())
   var summary: String?
 
   @Flag(help: "Report what became of every file and record even when all is well.")

@@ -7,7 +7,9 @@ struct ShowRulesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Shows what a control watches, its filter and its alarm.")
 
-  @Argument(help: ArgumentHelp("A control's name, such as cis-4.8.", valueName: "name"))
+  @Argument(
+    help: ArgumentHelp("A control's name, such as cis-4.8.", valueName: "name"),
+    completion: ControlNames.completion)
   var names: [String]
 
   @OptionGroup

@@ -8,7 +8,7 @@ struct AlarmFiles: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Alarms of your own, in place of those that the rules have on the same metrics: a file of any "
-        + "kind that --rules takes.", valueName: "file"))
+        + "kind that --rules takes.", valueName: "file"), completion: .file())
   var alarm: String?
 
   @Flag(

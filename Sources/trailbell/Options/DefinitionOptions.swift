@@ -7,7 +7,7 @@ struct DefinitionOptions: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
       "Files and folders with metric filters and alarms, or - for standard input.",
-      valueName: "path"))
+      valueName: "path"), completion: .file())
   var paths: [String] = []
 
   @OptionGroup
@@ -16,14 +16,15 @@ struct DefinitionOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Controls that must be watched, by the names `trailbell rules list` has; repeatable (default: "
-        + "those of cis are tried, and none must be).", valueName: "name"))
+        + "those of cis are tried, and none must be).", valueName: "name"),
+    completion: ControlNames.completion)
   var controls: [String] = []
 
   @Option(
     help: ArgumentHelp(
       "A folder with saved output of describe-trails, get-trail-status, get-event-selectors, "
         + "list-subscriptions-by-topic, get-topic-attributes and get-role-policy: can the trail do "
-        + "what filters and alarms need?", valueName: "folder"))
+        + "what filters and alarms need?", valueName: "folder"), completion: .directory)
   var trail: String?
 
   @Option(help: "End with status 1 when there is a finding that is more than a note.")

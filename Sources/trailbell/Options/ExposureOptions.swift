@@ -29,7 +29,9 @@ struct ExposureOptions: ParsableArguments {
       valueName: "id"))
   var trustedAccount: [String] = []
 
-  @Option(help: ArgumentHelp("Write the summary object to a file.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Write the summary object to a file.", valueName: "file"),
+    completion: .file())
   var summary: String?
 
   @Flag(help: "Leave out the summary on standard error.")

@@ -53,7 +53,8 @@ struct ReadingOptions: ParsableArguments {
   var inflate = InflateMethod.usual
 
   @Option(
-    help: ArgumentHelp("Write every damaged place to a file, a JSON line each.", valueName: "file"))
+    help: ArgumentHelp("Write every damaged place to a file, a JSON line each.", valueName: "file"),
+    completion: .file())
   var errors: String?
 
   func validate() throws {

@@ -45,7 +45,9 @@ struct ReportOptions: ParsableArguments {
       "Matches kept for the report per series and minute, or all.", valueName: "count"))
   var evidence = "20"
 
-  @Option(help: ArgumentHelp("Write the summary object to a file.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Write the summary object to a file.", valueName: "file"),
+    completion: .file())
   var summary: String?
 
   @Flag(help: "Leave out the summary on standard error.")

@@ -12,7 +12,7 @@ struct RuleOptions: ParsableArguments {
         + "other standards), or a file or folder with metric filters "
         + "and alarms of your own: output of the AWS CLI, CloudFormation, `terraform show -json`, "
         + "scripts with put- commands; repeatable (default: cis-4.8).",
-      valueName: "name|path"))
+      valueName: "name|path"), completion: ControlNames.completionWithPaths)
   var rules: [String] = []
 
   @OptionGroup

@@ -7,13 +7,16 @@ import TrailReplay
 /// One alarm, its samples, and when it is evaluated.
 struct SimulationOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp("A file with the alarm, of any kind that --rules takes.", valueName: "file"))
+    help: ArgumentHelp("A file with the alarm, of any kind that --rules takes.", valueName: "file"),
+    completion: .file())
   var alarm: String
 
   @OptionGroup
   var template: TemplateOptions
 
-  @Option(help: ArgumentHelp("The samples, or - for standard input.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("The samples, or - for standard input.", valueName: "file"),
+    completion: .file())
   var samples: String
 
   @Option(help: ArgumentHelp("The state before the first evaluation.", valueName: "state"))

@@ -19,7 +19,9 @@ struct TimelineOptions: ParsableArguments {
   @OptionGroup
   var zone: ZoneOptions
 
-  @Option(help: ArgumentHelp("Write the summary object to a file.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Write the summary object to a file.", valueName: "file"),
+    completion: .file())
   var summary: String?
 
   @Flag(help: "Say of each option that chooses records how it is judged.")

@@ -9,6 +9,8 @@ import TrailArchives
 struct TypedPath: ExpressibleByArgument {
   private static let firstByte: UInt32 = 0x10FF00
 
+  static var defaultCompletionKind: CompletionKind { .file() }
+
   let path: ArchiveLocation
 
   init(argument: String) {
