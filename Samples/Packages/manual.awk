@@ -130,6 +130,8 @@ END {
   if (name == "trailbell") {
     add("ENVIRONMENT", ".TP\n.B NO_COLOR\nWhere it is set to anything, there are no colours.")
     add("ENVIRONMENT", ".TP\n.B TERM\nWith\n.I dumb\nthere are no colours.")
+    add("ENVIRONMENT", ".TP\n.B TRAILBELL_OPTIONS\nFurther options, one a line, as in a file for\n.BR \\-\\-config .")
+    add("ENVIRONMENT", ".TP\n.BR TZ \" and \" TZDIR\nWhat\n.B \\-\\-time\\-zone local\nis, and where files of time zones are.")
     add("ENVIRONMENT", ".TP\n.B TMPDIR\nWhere a timeline puts what is too much for memory.")
     add("ENVIRONMENT", ".TP\n.B COLUMNS\nThe width of the help, in characters.")
   }

@@ -19,7 +19,7 @@ struct ProgressTests {
   func terminal(command: String) throws {
     let archive = try Self.archive()
     let result = try TerminalProcess.shell(
-      "\(Self.slowly) \(command) pipe --no-color 2>&1", columns: 30, in: archive.folder.path)
+      "\(Self.slowly) \(command) pipe --color never 2>&1", columns: 30, in: archive.folder.path)
     #expect(result.ending == .status(0))
     let drawn = result.text.components(separatedBy: "\u{1B}[K")
     #expect(drawn.count > 2)
@@ -31,8 +31,9 @@ struct ProgressTests {
   @Test(
     "Nothing is drawn in a pipe or a file, nor with --quiet, nor among lines that come as they are found",
     arguments: [
-      ("replay pipe --no-color 2> err", false), ("replay pipe 2>&1 | cat", false),
-      ("replay pipe --no-color --quiet 2>&1", true), ("replay pipe --no-color 2>&1 | cat", true),
+      ("replay pipe --color never 2> err", false), ("replay pipe 2>&1 | cat", false),
+      ("replay pipe --color never --quiet 2>&1", true),
+      ("replay pipe --color never 2>&1 | cat", true),
       ("match pipe 2>&1", true),
     ])
   func elsewhere(command: String, isTerminal: Bool) throws {

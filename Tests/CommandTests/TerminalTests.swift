@@ -16,7 +16,7 @@ struct TerminalTests {
     ["", "--rules cis", "--detail", "--group-by actor", "--show matches,windows", "--explain"])
   func width(columns: Int, options: String) throws {
     let result = try TerminalProcess.shell(
-      "trailbell replay Samples/Archives --no-color \(options)", columns: columns,
+      "trailbell replay Samples/Archives --color never \(options)", columns: columns,
       in: Place.package)
     #expect(result.ending == .status(0))
     #expect(Self.tooLong(result, columns).isEmpty)
@@ -27,7 +27,8 @@ struct TerminalTests {
     guard let archive = ReasonedReplay.archive else { return }
     for columns in Self.widths {
       let result = try TerminalProcess.shell(
-        "trailbell replay '\(archive)' --rules cis --no-color", columns: columns, in: Place.package)
+        "trailbell replay '\(archive)' --rules cis --color never", columns: columns,
+        in: Place.package)
       #expect(Self.tooLong(result, columns).isEmpty)
       if columns >= 100 { #expect(result.text.count { $0 == "\n" } <= 60) }
     }
@@ -35,7 +36,7 @@ struct TerminalTests {
 
   @Test("Rows are links where the terminal has them, and nowhere else")
   func links() throws {
-    let line = "trailbell replay Samples/Archives --no-color"
+    let line = "trailbell replay Samples/Archives --color never"
     let run = { (variables: [String: String]) in
       try TerminalProcess.shell(line, columns: 200, variables: variables, in: Place.package).text
     }

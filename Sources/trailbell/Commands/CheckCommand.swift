@@ -39,14 +39,14 @@ struct CheckCommand: ParsableCommand {
       valueName: "file"), completion: .file())
   var events: String?
 
-  @Option(help: "How results are written: for people, or one JSON object a line, or SARIF.")
-  var format = CheckFormat.text
+  @OptionGroup
+  var form: FormatOptions<CheckFormat>
 
   @OptionGroup
   var output: OutputOptions
 
-  @Flag(help: "No colours, even on a terminal.")
-  var noColor = false
+  @OptionGroup
+  var colors: ColorOptions
 
   @OptionGroup(title: "Configuration")
   var configuration: ConfigurationOptions
@@ -78,9 +78,9 @@ struct CheckCommand: ParsableCommand {
     let results = BufferedOutput(to: try output.opened())
     let check = definitions.check()
     let report = DefinitionsReport(
-      check, style: TerminalStyle.of(output, allowsColour: !noColor),
+      check, style: TerminalStyle.of(output, color: colors.color),
       version: TrailbellCommand.version)
-    results.write(report.text(as: format))
+    results.write(report.text(as: form.asked))
     results.finish()
     StandardError.lines(report.summary)
     try definitions.status(of: check).exit()
@@ -88,11 +88,11 @@ struct CheckCommand: ParsableCommand {
 
   /// The report on a pattern in the form asked for, refused where that is for definitions only.
   private func patternReport() throws -> any PatternReport {
-    let style = TerminalStyle.of(output, allowsColour: !noColor)
-    if let report = format.patternReport(style: style) { return report }
+    let style = TerminalStyle.of(output, color: colors.color)
+    if let report = form.asked.patternReport(style: style) { return report }
     let others = CheckFormat.allCases.filter { $0.patternReport(style: style) != nil }
     throw ValidationError(
-      "\(format.rawValue) is for definitions; give "
+      "\(form.asked.rawValue) is for definitions; give "
         + others.map(\.rawValue).joined(separator: " or "))
   }
 

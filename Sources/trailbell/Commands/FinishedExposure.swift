@@ -13,7 +13,7 @@ struct FinishedExposure {
   /// Writes results to `results`, then damage, what cannot be judged and the sums to standard error.
   func print(to results: BufferedOutput) {
     let report = ExposureReport(of: outcome, style: style)
-    switch options.format {
+    switch options.form.asked {
     case .text: report.writeText(to: results.write)
     case .jsonl: report.writeLines(to: results.write)
     case .csv: report.writeCSV(to: results.write)

@@ -26,7 +26,7 @@ struct FinishedReplay {
     _ = DamageMessages.reportNothing(outcome.tally, complete: outcome.isComplete, reading)
     guard !options.quiet else { return }
     StandardError.notes(
-      ReportSubject.replay(outcomes).assumedFacts(options.format.traits.assumptions))
+      ReportSubject.replay(outcomes).assumedFacts(options.form.asked.traits.assumptions))
     StandardError.lines("\n" + OutcomeSummary(outcome).text)
     StandardError.lines(Reconciliation(outcome.tally).text)
     if let others = OtherAlarmsNote(outcome) { StandardError.lines(others.text) }
@@ -36,7 +36,7 @@ struct FinishedReplay {
     var style = style
     (style.groupsByActor, style.showsDetail) = (options.groupBy == .actor, options.detail)
     style.ruleNames = rules.definitions.names
-    options.format.report(of: .replay(outcomes), style: style)
+    options.form.asked.report(of: .replay(outcomes), style: style)
       .write(options.kinds ?? [.transitions], to: results.write)
   }
 

@@ -46,7 +46,7 @@ struct FinishedTimeline {
 
   /// Writes that the alarm called `name` was never in ALARM, and what the replay says of damage.
   func printNeverInAlarm(_ name: String) {
-    switch options.format {
+    switch options.form.asked {
     case .text: results.write(TimelineReport.neverInAlarm(name))
     case .jsonl: break
     case .csv: results.write(TimelineReport.csvHeading(by: options.by))
@@ -64,7 +64,7 @@ struct FinishedTimeline {
       results.write(text)
       return results.isOpen
     }
-    switch options.format {
+    switch options.form.asked {
     case .text: return try report.writeText(to: write)
     case .jsonl: return try report.writeLines(to: write)
     case .csv: return try report.writeCSV(to: write)

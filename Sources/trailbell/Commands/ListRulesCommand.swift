@@ -13,8 +13,8 @@ struct ListRulesCommand: ParsableCommand {
     completion: ControlNames.completion)
   var names: [String] = []
 
-  @Option(help: ResultFormat.help)
-  var format = ResultFormat.text
+  @OptionGroup
+  var form: FormatOptions<ResultFormat>
 
   @OptionGroup
   var output: OutputOptions
@@ -30,9 +30,9 @@ struct ListRulesCommand: ParsableCommand {
     StandardOutput.ignoreClosedPipes()
     let controls = names.isEmpty ? BuiltInControl.all : names.flatMap(BuiltInControl.named)
     let report = ControlsReport(
-      of: controls, style: TerminalStyle.of(output, allowsColour: false))
+      of: controls, style: TerminalStyle.of(output, color: .never))
     let results = BufferedOutput(to: try output.opened())
-    results.write(format == .text ? report.table : report.lines)
+    results.write(form.asked == .text ? report.table : report.lines)
     results.finish()
   }
 }

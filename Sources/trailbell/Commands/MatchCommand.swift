@@ -33,10 +33,12 @@ struct MatchCommand: ParsableCommand {
     completion: .file())
   var summary: String?
 
-  @Flag(help: "Report what became of every file and record even when all is well.")
+  @Flag(
+    name: .shortAndLong, help: "Report what became of every file and record even when all is well.")
   var verbose = false
 
-  @Flag(help: "Leave out the reconciliation on standard error, even after damage.")
+  @Flag(
+    name: .shortAndLong, help: "Leave out the reconciliation on standard error, even after damage.")
   var quiet = false
 
   @OptionGroup(title: "Configuration")

@@ -50,7 +50,7 @@ struct ReplayCommand: ParsableCommand {
     StandardOutput.ignoreClosedPipes()
     let start = ContinuousClock.now
     let style = TerminalStyle.of(
-      report.output, allowsColour: !report.noColor, folder: input.folder, zone: try report.zone.zone())
+      report.output, color: report.colors.color, folder: input.folder, zone: try report.zone.zone())
     if !report.quiet { for time in reading.times { time.report() } }
     var used = try rules.used(settings: alarm.settings(with: rules))
     try files.put(into: &used, rules.template.reader)

@@ -20,14 +20,14 @@ struct ShowCommand: ParsableCommand {
   @Flag(help: "Print each record on one line, as it is in its file.")
   var raw = false
 
-  @Flag(help: "No colours, even on a terminal.")
-  var noColor = false
+  @OptionGroup
+  var colors: ColorOptions
 
   @OptionGroup(title: "Configuration")
   var configuration: ConfigurationOptions
 
   // Not -o as well: with a short option, `-:7` would no longer be a place.
-  @Option(name: .customLong("output"), help: OutputOptions.help)
+  @Option(name: .customLong("output"), help: OutputOptions.help, completion: .file())
   var file: String?
 
   private var output: OutputOptions {
@@ -54,7 +54,7 @@ struct ShowCommand: ParsableCommand {
       report.writeLines { results.write(isTerminal ? TerminalLines.safe($0) : $0) }
     } else {
       report.writeText(
-        TerminalStyle.of(output, allowsColour: !noColor), to: results.write)
+        TerminalStyle.of(output, color: colors.color), to: results.write)
     }
     results.finish()
     for message in report.messages { StandardError.message(message) }

@@ -27,7 +27,7 @@ struct ShowRulesCommand: ParsableCommand {
     let results = BufferedOutput(to: try output.opened())
     let report = ControlsReport(
       of: names.flatMap(BuiltInControl.named),
-      style: TerminalStyle.of(output, allowsColour: false))
+      style: TerminalStyle.of(output, color: .never))
     results.write(report.details)
     results.finish()
   }

@@ -26,8 +26,8 @@ struct SimulateCommand: ParsableCommand {
   @OptionGroup(title: "Notifications")
   var notifications: NotificationOptions
 
-  @Option(help: ReportOptions.formatHelp)
-  var format = ReportFormat.text
+  @OptionGroup
+  var form: FormatOptions<ReportFormat>
 
   @OptionGroup
   var output: OutputOptions
@@ -38,15 +38,15 @@ struct SimulateCommand: ParsableCommand {
   @OptionGroup
   var zone: ZoneOptions
 
-  @Flag(help: "No colours, even on a terminal.")
-  var noColor = false
+  @OptionGroup
+  var colors: ColorOptions
 
   @OptionGroup(title: "Configuration")
   var configuration: ConfigurationOptions
 
   func validate() throws {
     let demands = ReportDemands(
-      format, [.explain: explain, .trials: options.triesAll, .timeZone: zone.isGiven])
+      form.asked, [.explain: explain, .trials: options.triesAll, .timeZone: zone.isGiven])
     try demands.validateTrials()
     try demands.validate()
     try WrittenFiles(output: output.file)
@@ -56,7 +56,7 @@ struct SimulateCommand: ParsableCommand {
   func run() throws {
     StandardOutput.ignoreClosedPipes()
     let style = TerminalStyle.of(
-      output, allowsColour: !noColor, zone: try zone.zone())
+      output, color: colors.color, zone: try zone.zone())
     for time in options.times { time.report() }
     let reading = try AlarmFiles.reading(options.alarm, options.reader)
     var alarm = try options.onlyAlarm(of: reading)
@@ -78,9 +78,9 @@ struct SimulateCommand: ParsableCommand {
 
   private func write(_ subject: ReportSubject, _ style: ReportStyle) throws {
     let results = BufferedOutput(to: try output.opened())
-    format.report(of: subject, style: style)
+    form.asked.report(of: subject, style: style)
       .write([.transitions], to: results.write)
     results.finish()
-    StandardError.notes(subject.assumedFacts(format.traits.assumptions))
+    StandardError.notes(subject.assumedFacts(form.asked.traits.assumptions))
   }
 }

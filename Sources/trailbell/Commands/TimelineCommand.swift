@@ -63,7 +63,7 @@ struct TimelineCommand: ParsableCommand {
     let results = BufferedOutput(to: try report.output.opened())
     if input.readsRecordsFromStandardInput { settings.stop = Interrupts.stopRequest() }
     let style = TerminalStyle.of(
-      report.output, allowsColour: !report.noColor, folder: input.folder, zone: try report.zone.zone())
+      report.output, color: report.colors.color, folder: input.folder, zone: try report.zone.zone())
     var run = FinishedTimeline(options: report, reading: reading, style: style, results: results)
     let progress = progress(of: &settings)
     if let alarm = records.alarm {

@@ -14,6 +14,17 @@ extension MissingDataTreatment: ExpressibleByArgument {}
 extension ReplayClock: ExpressibleByArgument {}
 extension InflateMethod: ExpressibleByArgument {}
 extension DuplicateTreatment: ExpressibleByArgument {}
-extension CheckFormat: ExpressibleByArgument {}
-extension ReportFormat: ExpressibleByArgument {}
 extension TimelineGrouping: ExpressibleByArgument {}
+
+extension CheckFormat: OfferedFormat {
+  static let help: ArgumentHelp =
+    "How results are written: for people, or one JSON object a line, or SARIF."
+}
+
+extension ReportFormat: OfferedFormat {
+  static let help: ArgumentHelp = """
+    How results are written: for people, one JSON object a line, as comma-separated values, as \
+    tables in Markdown, or as CloudWatch would have sent them: SNS messages and EventBridge events, \
+    one a line, or the alarms' history.
+    """
+}

@@ -8,8 +8,8 @@ struct ExposureOptions: ParsableArguments {
     case otherAccount = "other-account"
   }
 
-  @Option(help: TableFormat.help)
-  var format = TableFormat.text
+  @OptionGroup
+  var form: FormatOptions<TableFormat>
 
   @OptionGroup
   var output: OutputOptions
@@ -34,14 +34,14 @@ struct ExposureOptions: ParsableArguments {
     completion: .file())
   var summary: String?
 
-  @Flag(help: "Leave out the summary on standard error.")
+  @Flag(name: .shortAndLong, help: "Leave out the summary on standard error.")
   var quiet = false
 
-  @Flag(help: "No colours, even on a terminal.")
-  var noColor = false
+  @OptionGroup
+  var colors: ColorOptions
 
   func validate() throws {
-    try zone.validate(for: format == .text || format == .markdown)
+    try zone.validate(for: form.asked == .text || form.asked == .markdown)
     if !trustedAccount.isEmpty, !failOn.contains(.otherAccount) {
       throw ValidationError("--trusted-account is for --fail-on other-account; give that as well")
     }

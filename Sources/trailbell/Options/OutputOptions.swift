@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// Where results go.
 struct OutputOptions: ParsableArguments {
-  @Option(name: [.customShort("o"), .long], help: Self.help)
+  @Option(name: [.customShort("o"), .long], help: Self.help, completion: .file())
   var output: String?
 
   /// What help says of it.

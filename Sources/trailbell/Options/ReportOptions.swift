@@ -13,8 +13,8 @@ struct ReportOptions: ParsableArguments {
     case alarm
   }
 
-  @Option(help: ReportOptions.formatHelp)
-  var format = ReportFormat.text
+  @OptionGroup
+  var form: FormatOptions<ReportFormat>
 
   @OptionGroup
   var output: OutputOptions
@@ -50,18 +50,19 @@ struct ReportOptions: ParsableArguments {
     completion: .file())
   var summary: String?
 
-  @Flag(help: "Leave out the summary on standard error.")
+  @Flag(name: .shortAndLong, help: "Leave out the summary on standard error.")
   var quiet = false
 
   @Flag(
+    name: .shortAndLong,
     help: """
       Say on standard error what else would have rung with all built-in controls; on a terminal it is \
       said anyhow.
       """)
   var verbose = false
 
-  @Flag(help: "No colours, even on a terminal.")
-  var noColor = false
+  @OptionGroup
+  var colors: ColorOptions
 
   func validate() throws {
     guard kinds != nil else {
@@ -82,17 +83,10 @@ struct ReportOptions: ParsableArguments {
     would have left the state.
     """
 
-  /// What help says of the formats.
-  static let formatHelp: ArgumentHelp = """
-    How results are written: for people, one JSON object a line, as comma-separated values, as \
-    tables in Markdown, or as CloudWatch would have sent them: SNS messages and EventBridge events, \
-    one a line, or the alarms' history.
-    """
-
   /// What is asked of the report, where `triesAll` treatments of missing data are or are not tried.
   func demands(triesAll: Bool = false) -> ReportDemands {
     ReportDemands(
-      format,
+      form.asked,
       [
         .show: show != "transitions", .severalKinds: kinds?.count ?? 0 > 1, .explain: explain,
         .groupBy: groupBy != nil,

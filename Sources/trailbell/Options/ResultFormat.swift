@@ -1,7 +1,7 @@
 import ArgumentParser
 
 /// How results are written that have one form for people and one for programs.
-enum ResultFormat: String, CaseIterable, ExpressibleByArgument {
+enum ResultFormat: String, OfferedFormat {
   case text
   case jsonl
 

@@ -7,6 +7,7 @@ import TrailArchives
 /// Which records match.
 struct RuleOptions: ParsableArguments {
   @Option(
+    name: .shortAndLong,
     help: ArgumentHelp(
       "Built-in controls (cis-4.1 to cis-4.15, cis for all of them; `trailbell rules list` has those of "
         + "other standards), or a file or folder with metric filters "

@@ -1,7 +1,7 @@
 import ArgumentParser
 
 /// How results are written that are rows: for people, programs, spreadsheets and tickets.
-enum TableFormat: String, CaseIterable, ExpressibleByArgument {
+enum TableFormat: String, OfferedFormat {
   case text
   case jsonl
   case csv

@@ -4,8 +4,8 @@ import TrailReplay
 
 /// What is printed of a timeline.
 struct TimelineOptions: ParsableArguments {
-  @Option(help: TableFormat.help)
-  var format = TableFormat.text
+  @OptionGroup
+  var form: FormatOptions<TableFormat>
 
   @OptionGroup
   var output: OutputOptions
@@ -24,17 +24,17 @@ struct TimelineOptions: ParsableArguments {
     completion: .file())
   var summary: String?
 
-  @Flag(help: "Say of each option that chooses records how it is judged.")
+  @Flag(name: .shortAndLong, help: "Say of each option that chooses records how it is judged.")
   var verbose = false
 
-  @Flag(help: "Leave out the summary on standard error.")
+  @Flag(name: .shortAndLong, help: "Leave out the summary on standard error.")
   var quiet = false
 
-  @Flag(help: "No colours, even on a terminal.")
-  var noColor = false
+  @OptionGroup
+  var colors: ColorOptions
 
   func validate() throws {
-    try zone.validate(for: format == .text || format == .markdown)
+    try zone.validate(for: form.asked == .text || form.asked == .markdown)
     if summary == "-" {
       throw ValidationError("--summary takes a file; standard output is for results only")
     }

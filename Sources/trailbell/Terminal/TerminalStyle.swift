@@ -3,24 +3,28 @@ import ReplayReports
 
 /// Decides, in one place, whether results are coloured and how wide they may be.
 enum TerminalStyle {
-  /// The style of where results go; a file has neither columns nor colours nor links.
+  /// The style of where results go; a file has neither columns nor links, nor colours of itself.
   ///
-  /// `allowsColour` is false under `--no-color`; `folder` is the only input, where there is just one; times are
-  /// those of `zone`.
+  /// `folder` is the only input, where there is just one; times are those of `zone`.
   static func of(
-    _ options: OutputOptions, allowsColour: Bool, folder: String? = nil,
+    _ options: OutputOptions, color: ColorOptions.Choice, folder: String? = nil,
     zone: ReportTimeZone = .utc
   ) -> ReportStyle {
     var style = ReportStyle()
     (style.folder, style.timeZone) = (folder, zone)
+    style.isColoured = color == .always
     if options.file != nil { return style }
     style.isOnTerminal = StandardOutput.isTerminal
     style.columns = columns(of: STDOUT_FILENO)
-    style.isColoured =
-      allowsColour && StandardOutput.isTerminal && environmentVariable("TERM") != "dumb"
-      && (environmentVariable("NO_COLOR") ?? "").isEmpty
+    if color == .auto { style.isColoured = showsColours }
     style.linkRoot = hasLinks ? resolvedPath(".") : nil
     return style
+  }
+
+  /// Whether standard output is a terminal with colours, and whoever has it wants them.
+  private static var showsColours: Bool {
+    StandardOutput.isTerminal && environmentVariable("TERM") != "dumb"
+      && (environmentVariable("NO_COLOR") ?? "").isEmpty
   }
 
   /// Whether the terminal is known to show links (OSC 8); others may print what they do not understand.

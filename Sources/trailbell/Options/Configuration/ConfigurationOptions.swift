@@ -5,6 +5,6 @@ struct ConfigurationOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Take further options from a file, one a line, written as here; also from TRAILBELL_OPTIONS.",
-      valueName: "file"))
+      valueName: "file"), completion: .file())
   var config: String?
 }

@@ -28,7 +28,10 @@ enum ConfiguredArguments {
         try ConfiguredOptions(bytes(of: path), of: path.text, for: known, among: all))
     }
     let arguments = configured.flatMap(\.arguments)
-    let isQuiet = (typed + arguments).contains { $0 == "--quiet" || $0 == "-q" }
+    let isQuiet = (typed + arguments).contains { argument in
+      // Short flags may stand together, as in -qv.
+      argument == "--quiet" || argument.wholeMatch(of: /-[a-z]*q[a-z]*/) != nil
+    }
     if !isQuiet { for options in configured { StandardError.message(options.message) } }
     let isOwnPattern = typed.contains { $0 == "--pattern" || $0.hasPrefix("--pattern=") }
     return typed[..<words] + arguments.filter { !isOwnPattern || !$0.hasPrefix("--pattern=") }
