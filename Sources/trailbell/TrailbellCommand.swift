@@ -36,6 +36,8 @@ struct TrailbellCommand: ParsableCommand {
   static func main() {
     do {
       try StandardStreams.settle()
+      // From here on SIGUSR1 ends nothing.
+      _ = WakeUp.bySignal
       let arguments = try ConfiguredArguments.with(TypedArguments.all)
       try CommandName.check(arguments.first)
       try TypedArguments.check(arguments)

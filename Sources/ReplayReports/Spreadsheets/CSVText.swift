@@ -24,14 +24,14 @@ enum CSVText {
 
   private static let quote = UInt8(ascii: "\"")
 
-  /// Whether readers might otherwise end the cell early, drop blanks at its ends, or take an empty text for
+  /// Whether readers might otherwise end the cell early, also those that separate by semicolons or tabs, drop blanks at its ends, or take an empty text for
   /// an absent one.
   private static func needsQuotes(_ text: String) -> Bool {
     guard let first = text.utf8.first, let last = text.utf8.last else { return true }
     return isBlank(first) || isBlank(last)
       || text.utf8.contains { byte in
         byte == quote || byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\n")
-          || byte == UInt8(ascii: "\r")
+          || byte == UInt8(ascii: "\r") || byte == UInt8(ascii: ";") || byte == UInt8(ascii: "\t")
       }
   }
 

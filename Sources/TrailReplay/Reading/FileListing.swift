@@ -4,6 +4,8 @@ import TrailArchives
 struct FileListing {
   private var lister: ArchiveLister
   private let selection: FileSelection?
+  private let store: any ArchiveStore
+  private let ownFile: FileIdentity?
   private var position = 0
   /// What was met but is not a file to read.
   private(set) var part: ReadingPart
@@ -14,6 +16,7 @@ struct FileListing {
   init(_ inputs: [ArchiveInput], _ settings: ReadingSettings) {
     lister = ArchiveLister(inputs, in: settings.store)
     selection = FileSelection(settings)
+    (store, ownFile) = (settings.store, settings.ownFile)
     part = ReadingPart(log: settings.damageLog)
   }
 
@@ -44,6 +47,7 @@ struct FileListing {
   ) -> (path: ArchiveLocation?, isNamed: Bool)? {
     switch found {
     case .file(let path, let isNamed):
+      if let ownFile, store.identity(of: path) == ownFile { return nil }
       guard let selection, let reason = selection.reason(toSkip: path) else {
         return (path, isNamed)
       }

@@ -38,6 +38,8 @@ public struct ReadingSettings: Sendable {
   public var logsDamageAtOnce = false
   /// Is kept up with how far reading has come; nil: nobody asks.
   public var progress: ReadingProgress?
+  /// A file that the program itself writes, which is not met; nil: it writes none.
+  package var ownFile: FileIdentity?
   /// How many files are read at once; the result does not depend on it.
   public var jobs: Int
 

@@ -64,6 +64,7 @@ struct MatchCommand: ParsableCommand {
     var settings = reading.settings(duplicates: .count)
     try ErrorsFile.log(to: reading.errors, for: &settings)
     let results = try output.opened()
+    results.keepUnread(in: &settings)
     let live = input.readsRecordsFromStandardInput ? LiveMessages(&settings) : nil
     let isTerminal = results.isTerminal
     // Lines that come as they are found are a sign of life themselves.

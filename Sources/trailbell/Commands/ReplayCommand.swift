@@ -56,7 +56,9 @@ struct ReplayCommand: ParsableCommand {
     try files.put(into: &used, rules.template.reader)
     var plan = try plan(of: &used)
     try ErrorsFile.log(to: reading.errors, for: &plan.reading)
-    let results = BufferedOutput(to: try report.output.opened())
+    let output = try report.output.opened()
+    output.keepUnread(in: &plan.reading)
+    let results = BufferedOutput(to: output)
     if input.readsRecordsFromStandardInput { plan.reading.stop = Interrupts.stopRequest() }
     let progress = ProgressLine(
       &plan.reading, input.inputs, filters: plan.filters, alarms: plan.alarms, isQuiet: report.quiet

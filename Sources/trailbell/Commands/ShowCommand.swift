@@ -44,8 +44,9 @@ struct ShowCommand: ParsableCommand {
   func run() throws {
     StandardOutput.ignoreClosedPipes()
     let target = try output.opened()
-    let search = RecordSearch(
-      records.places, in: records.folders, reading: records.reading)
+    var reading = records.reading
+    target.keepUnread(in: &reading)
+    let search = RecordSearch(records.places, in: records.folders, reading: reading)
     let outcome = search.run()
     let report = RecordReport(outcome)
     let results = BufferedOutput(to: target)

@@ -60,7 +60,9 @@ struct TimelineCommand: ParsableCommand {
     var used = try usedRules()
     var settings = reading.settings(duplicates: .drop)
     try ErrorsFile.log(to: reading.errors, for: &settings)
-    let results = BufferedOutput(to: try report.output.opened())
+    let output = try report.output.opened()
+    output.keepUnread(in: &settings)
+    let results = BufferedOutput(to: output)
     if input.readsRecordsFromStandardInput { settings.stop = Interrupts.stopRequest() }
     let style = TerminalStyle.of(
       report.output, color: report.colors.color, folder: input.folder, zone: try report.zone.zone())

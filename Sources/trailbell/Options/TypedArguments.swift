@@ -17,9 +17,21 @@ enum TypedArguments {
       if argument == "--" { return readied + arguments[index...] }
       // Behind `--pattern` it is a pattern itself.
       let isValue = index > 0 && arguments[index - 1] == "--pattern"
-      readied += argument == "--pattern=" && !isValue ? ["--pattern", ""] : [argument]
+      if !isValue, let parts = joined(argument) {
+        readied += parts
+      } else {
+        readied += argument == "--pattern=" && !isValue ? ["--pattern", ""] : [argument]
+      }
     }
     return readied
+  }
+
+  /// A short option and its value behind it, as in `-fcsv`; nil: it is something else.
+  private static func joined(_ argument: String) -> [String]? {
+    guard argument.count > 2, ["-f", "-r", "-o"].contains(String(argument.prefix(2))),
+      !argument.dropFirst(2).hasPrefix("=")
+    else { return nil }
+    return [String(argument.prefix(2)), String(argument.dropFirst(2))]
   }
 
   /// Refuses what the argument parser lets pass: it takes the last of several patterns, and drops the

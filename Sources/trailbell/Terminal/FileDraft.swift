@@ -1,9 +1,10 @@
 import CLibrary
 import Synchronization
+import TrailArchives
 
 /// A file that is written beside its place first, and then put into it: nobody ever sees half of it.
 ///
-/// What a link leads to is written, not the link. A FIFO or device is not a file to be replaced: it is
+/// What a link leads to is written, not the link, unless it leads nowhere. A FIFO or device is not a file to be replaced: it is
 /// opened and written to.
 final class FileDraft: Sendable {
   private let descriptor: CInt
@@ -36,6 +37,9 @@ final class FileDraft: Sendable {
     }
     if descriptor < 0 { throw Failure(code: errno) }
   }
+
+  /// What the file is at present, lest it be read; nil: none that a walk could meet.
+  var identity: FileIdentity? { draft.flatMap { FileIdentity(ArchiveLocation($0)) } }
 
   /// Writes all of `bytes`.
   func write(_ bytes: [UInt8]) throws(Failure) {

@@ -32,14 +32,16 @@ final class ProgressLine: Sendable {
     self.settings = settings
     settings.progress = progress
     rules = (filters, alarms)
-    isDrawn = !isQuiet && StandardError.mayDraw
+    isDrawn = !isQuiet && StandardError.isTerminal
   }
 
   /// Calls `body`, which reads, and shows how far it has come meanwhile.
   func follow<Result, Failure: Error>(
     _ body: () throws(Failure) -> Result
   ) throws(Failure) -> Result {
-    guard let bell = WakeUp.bySignal, WorkerThreads.detach({ self.show(wokenBy: bell) }) else {
+    guard let bell = WakeUp.bySignal else { return try body() }
+    bell.begin()
+    guard WorkerThreads.detach({ self.show(wokenBy: bell) }) else {
       return try body()
     }
     defer {
@@ -64,7 +66,12 @@ final class ProgressLine: Sendable {
         usleep(20_000)
       }
       let line = text(found).text
-      if event == .signal { StandardError.message(line) } else { StandardError.draw(line) }
+      if event == .signal {
+        StandardError.message(line)
+      } else if StandardError.mayDraw {
+        // A job may be sent to the background, and come back.
+        StandardError.draw(line)
+      }
     }
     found?.stop()
     StandardError.draw(nil)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CLibrary
+import TrailReplay
 
 /// Where results go: standard output, or the file that `--output` names, which is there whole or not at all.
 ///
@@ -30,6 +31,11 @@ final class ResultOutput: Sendable {
 
   /// Whether somebody reads them on a terminal.
   var isTerminal: Bool { path == nil && StandardOutput.isTerminal }
+
+  /// Keeps what is written from being read where it lies among the inputs.
+  func keepUnread(in settings: inout ReadingSettings) {
+    settings.ownFile = draft?.identity
+  }
 
   /// Writes all of `bytes`; false when nobody reads any longer.
   func write(_ bytes: [UInt8]) -> Bool {

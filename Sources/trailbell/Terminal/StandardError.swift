@@ -34,10 +34,15 @@ enum StandardError {
     isDrawn.withLock { isDrawn in
       guard isDrawn || line != nil else { return }
       let width = max(1, (TerminalStyle.columns(of: STDERR_FILENO) ?? 80) - 1)
-      send("\r\u{1B}[K" + (line ?? "").prefix(width))
+      if line != nil { Interrupts.guardLine() }
+      send(Self.erasure + (line ?? "").prefix(width))
       isDrawn = line != nil
+      Interrupts.hasLine.store(isDrawn, ordering: .relaxed)
     }
   }
+
+  /// What takes a line that is drawn away.
+  private static let erasure = "\r\u{1B}[K"
 
   /// Whether a line is drawn at present.
   private static let isDrawn = Mutex(false)
@@ -49,8 +54,11 @@ enum StandardError {
 
   /// Writes `text` as it is, in the place of a line that is drawn.
   static func write(_ text: String) {
-    draw(nil)
-    send(text)
+    isDrawn.withLock { isDrawn in
+      send((isDrawn ? erasure : "") + text)
+      isDrawn = false
+      Interrupts.hasLine.store(false, ordering: .relaxed)
+    }
   }
 
   private static func send(_ text: String) {

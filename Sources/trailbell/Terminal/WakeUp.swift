@@ -1,4 +1,5 @@
 import CLibrary
+import Synchronization
 
 /// What a thread waits for that shows how far reading has come: SIGUSR1, or the end.
 ///
@@ -24,6 +25,8 @@ final class WakeUp: Sendable {
   /// Made before the handler is set: a handler must not make anything.
   private static let made = WakeUp()
 
+  /// The end, also where the pipe is full and cannot take its byte.
+  private let hasEnded = Atomic<Bool>(false)
   private let readingEnd: CInt
   private let writingEnd: CInt
 
@@ -35,8 +38,14 @@ final class WakeUp: Sendable {
     _ = fcntl(writingEnd, F_SETFL, O_NONBLOCK)
   }
 
+  /// Begins to wait for another end.
+  func begin() {
+    hasEnded.store(false, ordering: .relaxed)
+  }
+
   /// Ends the wait of this moment or the next one.
   func end() {
+    hasEnded.store(true, ordering: .relaxed)
     put(Self.endByte)
   }
 
@@ -46,8 +55,9 @@ final class WakeUp: Sendable {
     let count = poll(&request, 1, milliseconds)
     guard count > 0 else { return .time }
     var byte = Self.endByte
-    guard read(readingEnd, &byte, 1) == 1 else { return .end }
-    return byte == Self.endByte ? .end : .signal
+    guard read(readingEnd, &byte, 1) == 1, !hasEnded.load(ordering: .relaxed) else { return .end }
+    // The end of an earlier reading is none of this one.
+    return byte == Self.endByte ? .time : .signal
   }
 
   private func put(_ value: UInt8) {

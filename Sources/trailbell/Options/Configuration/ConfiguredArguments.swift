@@ -14,7 +14,10 @@ enum ConfiguredArguments {
     let typed = commandFirst(typed)
     let file = value(of: "--config", in: typed)
     let options = environmentVariable(variable).map { Array($0.utf8) }
-    guard file != nil || !(options ?? []).isEmpty,
+    let isHelp = typed.prefix { $0 != "--" }.contains {
+      ["-h", "--help", "--version"].contains($0)
+    }
+    guard !isHelp, file != nil || !(options ?? []).isEmpty,
       let (type, words) = KnownOptions.command(of: typed)
     else { return typed }
     let (known, all) = (KnownOptions(of: type), KnownOptions())
@@ -27,15 +30,45 @@ enum ConfiguredArguments {
       configured.append(
         try ConfiguredOptions(bytes(of: path), of: path.text, for: known, among: all))
     }
-    let arguments = configured.flatMap(\.arguments)
-    let isQuiet = (typed + arguments).contains { argument in
-      // Short flags may stand together, as in -qv.
-      argument == "--quiet" || argument.wholeMatch(of: /-[a-z]*q[a-z]*/) != nil
+    let typedNames = names(of: typed[words...].map(\.self), known)
+    let isText = isText(typed, configured)
+    for index in configured.indices {
+      let later = configured[(index + 1)...].flatMap(\.options).map(\.name)
+      configured[index].yield(to: typedNames.union(later), asText: isText)
     }
-    if !isQuiet { for options in configured { StandardError.message(options.message) } }
-    let isOwnPattern = typed.contains { $0 == "--pattern" || $0.hasPrefix("--pattern=") }
-    return typed[..<words] + arguments.filter { !isOwnPattern || !$0.hasPrefix("--pattern=") }
-      + typed[words...]
+    if typedNames.isDisjoint(with: ["--quiet"]) {
+      for options in configured { StandardError.message(options.message) }
+    }
+    return typed[..<words] + configured.flatMap(\.arguments) + typed[words...]
+  }
+
+  /// The long names of the options that were typed.
+  private static func names(of typed: [String], _ known: KnownOptions) -> Set<String> {
+    var names: Set<String> = []
+    for (index, argument) in typed.enumerated() {
+      if argument == "--" { break }
+      // Behind `--pattern` it is a pattern.
+      if index > 0, typed[index - 1] == "--pattern" { continue }
+      let name = String(argument.prefix { $0 != "=" })
+      for part in known.apart(name) {
+        // The value may stand right behind a short name.
+        let option = known[part] ?? (part.hasPrefix("--") ? nil : known[String(part.prefix(2))])
+        if let option { names.insert(option.name) }
+      }
+    }
+    return names
+  }
+
+  /// Whether results are for people, so that a time zone makes a difference.
+  private static func isText(_ typed: [String], _ configured: [ConfiguredOptions]) -> Bool {
+    var format = "text"
+    for option in configured.flatMap(\.options) {
+      if option.name == "--json" { format = "jsonl" }
+      if option.name == "--format" { format = option.value ?? format }
+    }
+    if typed.contains("--json") { format = "jsonl" }
+    let value = value(of: "--format", in: typed) ?? value(of: "-f", in: typed)
+    return ["text", "markdown"].contains(value ?? format)
   }
 
   /// Puts the command first where `--config FILE` was typed before it.

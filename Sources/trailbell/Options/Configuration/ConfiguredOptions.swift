@@ -5,14 +5,40 @@ struct ConfiguredOptions {
   /// What a file may not decide for whoever types a command: what counts as success, what is read, and
   /// what is overwritten.
   private static let refused: Set<String> = [
-    "--allow-empty", "--fail-on", "--output", "--config", "--files-from", "--null", "--in",
-    "--samples", "--help", "--version",
+    "--allow-empty", "--fail-on", "--output", "--summary", "--errors", "--config", "--files-from",
+    "--null", "--in", "--samples", "--event", "--events", "--help", "--version",
   ]
 
   /// The file as it was named, or the variable.
   let origin: String
-  /// The arguments that the command takes.
-  let arguments: [String]
+  /// The options that the command takes.
+  private(set) var options: [Given]
+
+  /// An option as it was given.
+  struct Given {
+    let name: String
+    let value: String?
+
+    /// As an argument.
+    var argument: String { value.map { "\(name)=\($0)" } ?? name }
+  }
+
+  /// As arguments.
+  var arguments: [String] { options.map(\.argument) }
+
+  /// Leaves out what a later option is in the place of.
+  mutating func yield(to names: Set<String>, asText isText: Bool) {
+    let isFormed = !names.isDisjoint(with: ["--format", "--json"])
+    options.removeAll { option in
+      switch option.name {
+      case "--format", "--json": isFormed
+      case "--pattern": !names.isDisjoint(with: ["--pattern", "--rules"])
+      case "--rules": names.contains("--pattern")
+      case "--time-zone": !isText
+      default: false
+      }
+    }
+  }
 
   /// Reads `text`, of which a command takes those `options` that it has.
   ///
@@ -21,15 +47,15 @@ struct ConfiguredOptions {
     throws
   {
     self.origin = origin
-    var arguments: [String] = []
+    var given: [Given] = []
     do throws(OptionLines.Fault) {
       for (number, words) in try OptionLines(text).lines {
-        arguments += try Self.arguments(of: words, line: number, options, all)
+        given += try Self.arguments(of: words, line: number, options, all)
       }
     } catch {
       throw ValidationError("\(origin): line \(error.line): \(error.words)")
     }
-    self.arguments = arguments
+    self.options = given
   }
 
   /// What is said of it: whoever reads the results must know what they depend on.
@@ -41,9 +67,9 @@ struct ConfiguredOptions {
 
   private static func arguments(
     of words: [String], line: Int, _ options: KnownOptions, _ all: KnownOptions
-  ) throws(OptionLines.Fault) -> [String] {
-    var arguments: [String] = []
-    var rest = words[...]
+  ) throws(OptionLines.Fault) -> [Given] {
+    var given: [Given] = []
+    var rest = words.flatMap { all.apart($0) }[...]
     while let word = rest.popFirst() {
       let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       let name = String(parts[0])
@@ -63,9 +89,16 @@ struct ConfiguredOptions {
         }
         value = next
       }
-      guard options[option.name] != nil else { continue }
-      arguments.append(value.map { "\(option.name)=\($0)" } ?? option.name)
+      if let value, !option.values.isEmpty, !option.values.contains(value) {
+        throw OptionLines.Fault(
+          line: line, words: "\"\(value)\" is not a value of \(option.name)")
+      }
+      // Another command has it, or takes this value.
+      guard let known = options[option.name],
+        known.values.isEmpty || value.map(known.values.contains) ?? true
+      else { continue }
+      given.append(Given(name: option.name, value: value))
     }
-    return arguments
+    return given
   }
 }

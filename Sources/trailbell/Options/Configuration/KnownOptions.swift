@@ -7,6 +7,8 @@ struct KnownOptions {
     /// Its long name, with its dashes.
     let name: String
     let takesValue: Bool
+    /// The values there are; none where it takes any.
+    var values: Set<String> = []
   }
 
   private var known: [String: Known] = [:]
@@ -25,8 +27,23 @@ struct KnownOptions {
   /// Finds the options of all commands.
   init() {
     for command in Self.commands(of: TrailbellCommand.self) {
-      known.merge(KnownOptions(of: command).known) { one, _ in one }
+      known.merge(KnownOptions(of: command).known) { one, other in
+        var both = one
+        both.values =
+          one.values.isEmpty || other.values.isEmpty ? [] : one.values.union(other.values)
+        return both
+      }
     }
+  }
+
+  /// Returns short flags that stand together, as in `-qv`, one by one; else the word as it is.
+  func apart(_ word: String) -> [String] {
+    let letters = word.dropFirst()
+    guard word.hasPrefix("-"), letters.count > 1, letters.allSatisfy(\.isLetter),
+      let last = letters.last, self["-\(last)"] != nil,
+      letters.dropLast().allSatisfy({ self["-\($0)"]?.takesValue == false })
+    else { return [word] }
+    return letters.map { "-\($0)" }
   }
 
   /// Returns the option called `name`, `--format` or `-f`; nil: there is none.
@@ -67,6 +84,10 @@ struct KnownOptions {
       }
     }
     guard let long = names.last(where: { $0.hasPrefix("--") }) ?? names.last else { return }
-    for name in names { known[name] = Known(name: long, takesValue: takesValue) }
+    let values = line.firstMatch(of: /\(values: ([^;)]*)/).map { match in
+      Set(match.1.split(separator: ", ").map(String.init))
+    }
+    let option = Known(name: long, takesValue: takesValue, values: values ?? [])
+    for name in names { known[name] = option }
   }
 }

@@ -15,6 +15,8 @@ struct OptionLines {
   /// Reads `text`; throws where a quote is not closed.
   init(_ text: [UInt8]) throws(Fault) {
     var lines: [(Int, [String])] = []
+    // Some editors begin a file with a byte order mark.
+    let text = text.starts(with: [0xEF, 0xBB, 0xBF]) ? text.dropFirst(3) : text[...]
     for (index, line) in text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
       .enumerated()
     {
