@@ -33,7 +33,10 @@ struct ConfigurationTests {
       ),
       ("--evidence 3\n--count", "match in --config o.conf", "1\n", "--count"),
       ("--evidence 3", "match in -c --config o.conf", "1\n", "none of them is for this command"),
-      ("--count --quiet", "match in --config o.conf", "1\n", ""),
+      ("--count --quiet", "match in --config o.conf", "1\n", "--count --quiet"),
+      ("-cq", "match in --config o.conf", "1\n", "--count --quiet"),
+      ("\u{FEFF}--count", "match in --config o.conf", "1\n", "--count"),
+      ("--count", "match in --config o.conf -q", "1\n", ""),
     ])
   func taken(options: String, command: String, output: String, said: String?) throws {
     let result = try Self.archive(options).shell("trailbell \(command)")
@@ -61,10 +64,40 @@ struct ConfigurationTests {
   }
 
   @Test(
+    "What is typed is in the place of what excludes it, and what makes no difference is passed over",
+    arguments: [
+      ("--json", "timeline in -f csv", "eventTime,"), ("--format text", "timeline in --json", "{"),
+      ("--format csv", "timeline in", "eventTime,"), ("--format csv", "timeline in -fjsonl", "{"),
+      ("--time-zone +01:00", "timeline in --json", "{"),
+      ("--time-zone +01:00", "timeline in -f markdown", "## Timeline"),
+      ("--format sns", "timeline in --json", "{"), ("--format csv", "rules list --json", "{"),
+      ("--rules cis", "match in -c --pattern GetObject", "1"),
+      ("--pattern GetObject", "match in -c --rules cis-4.8", "1"),
+    ])
+  func passedOver(options: String, command: String, output: String) throws {
+    let archive = try Self.archive(options)
+    for line in [
+      "trailbell \(command) --config o.conf", "TRAILBELL_OPTIONS='\(options)' trailbell \(command)",
+    ] {
+      let result = try archive.shell(line)
+      #expect(result.status == 0 && result.text.hasPrefix(output), "\(result)")
+    }
+  }
+
+  @Test("Wrong options do not stand before the help")
+  func help() throws {
+    let archive = try Self.archive("--bogus")
+    let help = try archive.shell("TRAILBELL_OPTIONS=--bogus trailbell match --help")
+    #expect(help.status == 0 && help.text.contains("USAGE: trailbell match"))
+  }
+
+  @Test(
     "What would change what counts as success, what is read or what is overwritten is refused",
     arguments: [
       ("--fail-on alarm", "line 1: --fail-on is only for the command line"),
       ("\n--allow-empty", "line 2: --allow-empty is only for the command line"),
+      ("--summary x", "--summary is only for the command line"),
+      ("--format tables", "\"tables\" is not a value of --format"),
       ("--config x", "--config is only for the command line"),
       ("--files-from x", "--files-from is only for the command line"),
       ("in", "\"in\" is not an option; inputs are typed"),

@@ -8,6 +8,7 @@ struct ShortOptionTests {
     "A short option is its long one",
     arguments: [
       ("replay in -q -f jsonl -r cis-4.8", "replay in --quiet --format jsonl --rules cis-4.8"),
+      ("replay in -q -fjsonl -rcis", "replay in --quiet --json --rules cis"),
       ("replay in -qf jsonl", "replay in --quiet --json"),
       ("replay in --json --format jsonl -v", "replay in --format jsonl --verbose"),
       ("timeline in -qv -f csv", "timeline in --quiet --verbose --format csv"),
