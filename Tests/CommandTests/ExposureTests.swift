@@ -45,7 +45,7 @@ struct ExposureTests {
       ("public missing --fail-on public", 2), ("in", 2), ("in --allow-empty", 0),
       ("public --trusted-account 444455556666", 64),
       ("public --fail-on other-account --trusted-account 4444", 64),
-      ("public --format csv", 64), ("public --rules nonsense", 65),
+      ("public --format sarif", 64), ("public --rules nonsense", 65),
     ])
   func ending(arguments: String, status: Int) throws {
     let result = try Self.archive().shell("trailbell exposure \(arguments) < /dev/null")
