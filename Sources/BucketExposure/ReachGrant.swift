@@ -65,22 +65,28 @@ extension [ReachGrant] {
 extension Collection<ReachGrant> {
   /// What all of them together allow, in the order of the cases.
   var access: [GrantedAccess] {
-    let access = reduce(into: Set()) { $0.formUnion($1.access) }
-    return GrantedAccess.allCases.filter(access.contains)
+    GrantedAccess.allCases.filter { access in contains { $0.access.contains(access) } }
   }
 }
 
 extension Collection<ExposureReach> {
   /// The world first, then accounts, and last those without an account.
-  var inOrder: [ExposureReach] { sorted { $0.order < $1.order } }
+  var inOrder: [ExposureReach] { sorted { $0.precedes($1) } }
 }
 
 extension ExposureReach {
-  fileprivate var order: (Int, String) {
+  fileprivate func precedes(_ other: ExposureReach) -> Bool {
+    switch (self, other) {
+    case (.account(let account), .account(let others)): account < others
+    default: rank < other.rank
+    }
+  }
+
+  private var rank: Int {
     switch self {
-    case .everyone: (0, "")
-    case .account(let account): (1, account)
-    case .others: (2, "")
+    case .everyone: 0
+    case .account: 1
+    case .others: 2
     }
   }
 }

@@ -38,35 +38,44 @@ enum ActionAccess {
     ),
   ]
 
-  private static let actions: [(access: GrantedAccess, action: NamePattern)] = names.flatMap {
+  /// Cases of access, a bit for each in their order.
+  private typealias Bits = UInt8
+
+  private static let actions: [(access: Bits, action: NamePattern)] = names.flatMap {
     (access, names) in
-    names.split(separator: " ").map { (access, NamePattern("s3:" + $0, ignoresCase: true)) }
+    let bit: Bits = 1 << Bits(GrantedAccess.allCases.firstIndex(of: access) ?? 0)
+    return names.split(separator: " ").map { (bit, NamePattern("s3:" + $0, ignoresCase: true)) }
   }
 
   private static let byName = Dictionary(
     actions.map { ($0.action.bytes, $0.access) }, uniquingKeysWith: { first, _ in first })
 
+  /// The cases of each number of bits: a policy has many statements, and most allow the same.
+  private static let cases = (0..<1 << GrantedAccess.allCases.count).map { bits in
+    GrantedAccess.allCases.enumerated().filter { bits & 1 << $0.offset != 0 }.map(\.element)
+  }
+
   /// Returns what all of `statements` allow, each once, in the order of the cases.
   static func access(of statements: [PolicyNames]) -> [GrantedAccess] {
-    var found: Set<GrantedAccess> = []
-    for names in statements where found.count < GrantedAccess.allCases.count {
+    var found: Bits = 0
+    for names in statements where Int(found) < cases.count - 1 {
       if names.isNegated {
-        found.formUnion(access(outside: names))
+        found |= access(outside: names)
       } else {
-        for name in names.listed { found.formUnion(access(of: name)) }
+        for name in names.listed { found |= access(of: name) }
       }
     }
-    return GrantedAccess.allCases.filter(found.contains)
+    return cases[Int(found)]
   }
 
-  private static func access(of name: NamePattern) -> Set<GrantedAccess> {
-    if name.isPlain { return byName[name.bytes].map { [$0] } ?? [] }
-    return Set(actions.filter { name.stands(for: $0.action) }.map(\.access))
+  private static func access(of name: NamePattern) -> Bits {
+    if name.isPlain { return byName[name.bytes] ?? 0 }
+    return actions.reduce(0) { name.stands(for: $1.action) ? $0 | $1.access : $0 }
   }
 
-  private static func access(outside names: PolicyNames) -> Set<GrantedAccess> {
-    Set(
-      actions.filter { known in !names.listed.contains { $0.stands(for: known.action) } }
-        .map(\.access))
+  private static func access(outside names: PolicyNames) -> Bits {
+    actions.reduce(0) { found, known in
+      names.listed.contains { $0.stands(for: known.action) } ? found : found | known.access
+    }
   }
 }

@@ -6,9 +6,10 @@ struct AmazonResourceName {
 
   /// Nil where `text` does not have the six parts of an ARN.
   init?(_ text: String) {
+    guard text.hasPrefix("arn:") else { return nil }
     let colon = UInt8(ascii: ":")
     let parts = text.utf8.split(separator: colon, maxSplits: 5, omittingEmptySubsequences: false)
-    guard parts.count == 6, text.hasPrefix("arn:") else { return nil }
+    guard parts.count == 6 else { return nil }
     account = Substring(parts[4])
     hasWildcardBeforeAccount = parts[1...3].contains { $0.contains(where: NamePattern.isWildcard) }
   }

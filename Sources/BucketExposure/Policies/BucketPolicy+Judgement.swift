@@ -27,7 +27,7 @@ extension BucketPolicy {
         .unknown, because: "a statement that cannot be read", statement: label,
         accounts: known.accounts, isUncertain: true, grants: known)
     }
-    return Self.sum(of: grants.filter { $0.verdict == verdict }, verdict, among: grants)
+    return Self.sum(of: grants, verdict)
   }
 
   private var unreadableLabel: String? {
@@ -36,19 +36,18 @@ extension BucketPolicy {
   }
 
   private static func furthest(of grants: [StatementGrant]) -> ExposureVerdict {
-    let reached = Set(grants.map(\.verdict))
-    return [.public, .otherAccount].first(where: reached.contains) ?? .ownAccountOrService
+    [.public, .otherAccount].first { verdict in grants.contains { $0.verdict == verdict } }
+      ?? .ownAccountOrService
   }
 
   /// One certain grant to everybody is enough; a doubt about any other may be one about everybody.
   private static func sum(
-    of grants: [StatementGrant], _ verdict: ExposureVerdict, among all: [StatementGrant]
+    of all: [StatementGrant], _ verdict: ExposureVerdict
   ) -> GrantJudgement {
-    let deciding =
+    let strongest =
       verdict == .public
-      ? grants.first { $0.doubt == nil } ?? grants.first
-      : all.first { $0.doubt != nil } ?? grants.first
-    guard let deciding else {
+      ? all.first { $0.verdict == .public && $0.doubt == nil } : all.first { $0.doubt != nil }
+    guard let deciding = strongest ?? all.first(where: { $0.verdict == verdict }) else {
       return .init(.ownAccountOrService, because: "no statement allows anything")
     }
     let reached = all.reached
@@ -56,7 +55,8 @@ extension BucketPolicy {
     return .init(
       verdict, because: deciding.reason, statement: deciding.statement.label,
       access: verdict == .ownAccountOrService
-        ? ActionAccess.access(of: grants.compactMap(\.actions)) : deciders.access,
+        ? ActionAccess.access(of: all.filter { $0.verdict == verdict }.compactMap(\.actions))
+        : deciders.access,
       accounts: reached.accounts, isUncertain: deciding.doubt != nil, grants: reached)
   }
 }

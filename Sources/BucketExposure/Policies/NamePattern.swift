@@ -23,6 +23,7 @@ struct NamePattern: Sendable, Hashable {
   /// Whether a text holds a policy variable, such as `${aws:username}`.
   static func hasVariable(_ text: String) -> Bool {
     let bytes = text.utf8
+    guard bytes.contains(UInt8(ascii: "$")) else { return false }
     return zip(bytes, bytes.dropFirst()).contains { $0 == (UInt8(ascii: "$"), UInt8(ascii: "{")) }
   }
 

@@ -61,6 +61,10 @@ struct PolicyPrincipals: Sendable, Hashable {
 
   /// An account, somebody in it, or the unique ID that stands for one who is gone or renamed.
   private mutating func addIdentity(_ name: String) -> Bool {
+    if AmazonResourceName.isAccount(name) {
+      accounts.append(name)
+      return true
+    }
     let account = AmazonResourceName(name)?.account ?? name[...]
     if AmazonResourceName.isAccount(account) {
       accounts.append(String(account))

@@ -25,13 +25,17 @@ final class PolicyStatement: Sendable {
     if isWithheld(in: statement) { return nil }
   }
 
+  /// The keys that say whom and what it is about.
+  private static let subjects = [
+    "Principal", "NotPrincipal", "Action", "NotAction", "Resource", "NotResource",
+  ]
+
   /// Whether the record leaves out what decides.
   ///
   /// Whoever writes a policy chooses its Sids, its Id and the values of conditions, and can write there what stands
   /// for a text that is withheld: a condition that limits nothing, whatever that text is, leaves out nothing.
   private func isWithheld(in statement: RecordValue) -> Bool {
-    let keys = ["Principal", "NotPrincipal", "Action", "NotAction", "Resource", "NotResource"]
-    if keys.contains(where: { statement[$0]?.holdsWithheldText ?? false }) { return true }
+    if Self.subjects.contains(where: { statement[$0]?.holdsWithheldText ?? false }) { return true }
     return conditions.contains { condition in
       guard let shown = condition.shown else { return false }
       if !isAllowed { return LimitingKey(condition.key, by: .all) != nil }

@@ -2,7 +2,7 @@
 ///
 /// Only for the few records that are about who may do what with a bucket, and for what a call acts on: all
 /// other reading goes without a tree.
-package indirect enum RecordValue: Sendable, Hashable {
+package enum RecordValue: Sendable, Hashable {
   /// The members in their order.
   case object([Member])
   case list([RecordValue])
@@ -32,7 +32,11 @@ package indirect enum RecordValue: Sendable, Hashable {
   /// The value of the last member with this key, as most programs read it; nil where there is none.
   package subscript(key: String) -> RecordValue? {
     guard case .object(let members) = self else { return nil }
-    return members.last { $0.key == key }?.value
+    // By index, since a member that is handed around is retained.
+    for index in members.indices.reversed() where members[index].key == key {
+      return members[index].value
+    }
+    return nil
   }
 
   /// The elements of a list, or the value itself where it is something else but null.
