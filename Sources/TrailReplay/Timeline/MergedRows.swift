@@ -44,11 +44,10 @@ struct MergedRows {
   /// Moves the first one to its place.
   private mutating func sink() {
     var place = 0
-    while true {
-      let children = (2 * place + 1...2 * place + 2).filter { $0 < cursors.count }
-      guard let least = children.min(by: { precedes($0, $1) }), precedes(least, place) else {
-        return
-      }
+    while 2 * place + 1 < cursors.count {
+      let (left, right) = (2 * place + 1, 2 * place + 2)
+      let least = right < cursors.count && precedes(right, left) ? right : left
+      guard precedes(least, place) else { return }
       cursors.swapAt(place, least)
       place = least
     }

@@ -35,11 +35,10 @@ struct RunWriter {
       block.add(word: row.identity.high)
       block.add(word: row.identity.low)
     }
-    for text in [
-      call.file.bytes, call.texts.call.bytes, call.texts.caller.bytes, row.accessKey.bytes,
-    ] {
-      texts.add(text, to: &block)
-    }
+    texts.add(call.file.bytes, to: &block)
+    texts.add(call.texts.call.bytes, to: &block)
+    texts.add(call.texts.caller.bytes, to: &block)
+    texts.add(row.accessKey.bytes, to: &block)
     block.add(text: call.texts.own.bytes)
     if block.bytes.count >= Self.blockSize { try flush() }
   }
@@ -68,10 +67,14 @@ struct RunFlags: RawRepresentable {
   }
 
   init(of row: TimelineRow) {
-    let outcome = UInt8(CallOutcome.allCases.firstIndex(of: row.call.outcome) ?? 0)
-    let flags = [row.call.eventTime != nil, row.call.deliveryTime != nil, row.identity != .none]
-    rawValue = flags.reduce(outcome) { $0 << 1 | ($1 ? 1 : 0) }
+    let outcome = UInt8(Self.outcomes.firstIndex(of: row.call.outcome) ?? 0)
+    rawValue =
+      outcome << 3 | (row.call.eventTime == nil ? 0 : 4) | (row.call.deliveryTime == nil ? 0 : 2)
+      | (row.identity == .none ? 0 : 1)
   }
+
+  /// Kept, since there is one of these for each row.
+  private static let outcomes = CallOutcome.allCases
 
   var hasIdentity: Bool { rawValue & 1 != 0 }
   var hasDelivery: Bool { rawValue & 2 != 0 }
@@ -80,7 +83,7 @@ struct RunFlags: RawRepresentable {
   /// Nil where it is none.
   var outcome: CallOutcome? {
     let number = Int(rawValue >> 3)
-    return CallOutcome.allCases.indices.contains(number) ? CallOutcome.allCases[number] : nil
+    return number < Self.outcomes.count ? Self.outcomes[number] : nil
   }
 }
 
