@@ -2,7 +2,7 @@
 ///
 ///     2026-03-02 14:05     whatever `UTCTime` reads that was typed
 ///     2h                   so long ago; `90m`, `7d` and `2w` too
-///     2 hours 30 min ago   the same in words
+///     2 hours 30 min ago   the same in words; `ago` may be left out
 ///     now, today, yesterday    days begin at midnight in UTC
 package struct TypedTime: Sendable {
   /// Seconds since the Unix epoch.
@@ -29,9 +29,8 @@ package struct TypedTime: Sendable {
     case ["today"]: return now - UTCTime(now).secondOfDay
     case ["yesterday"]: return now - UTCTime(now).secondOfDay - UTCTime.secondsPerDay
     default:
-      if words.count == 1 { return TimeLength(String(words[0])).map { now - $0.seconds } }
-      guard words.last == "ago" else { return nil }
-      return sum(of: words.dropLast()).map { now - $0 }
+      let lengths = words.last == "ago" ? words.dropLast() : words[...]
+      return lengths.isEmpty ? nil : sum(of: lengths).map { now - $0 }
     }
   }
 
