@@ -22,7 +22,7 @@ public struct SummaryReport: Sendable {
     public init() {}
   }
 
-  private let object: JSONObject
+  private var object: JSONObject
 
   /// Creates the summary of `outcome`.
   public init(_ outcome: ReplayOutcome, _ circumstances: Circumstances) {
@@ -68,13 +68,15 @@ public struct SummaryReport: Sendable {
       circumstances)
   }
 
-  /// Creates the summary of a timeline, of whose rows `count` were shown: likewise.
+  /// Creates the summary of a timeline, of whose rows `count` were shown: likewise, and the times that records
+  /// had to be near.
   public init(
     _ outcome: TimelineOutcome, _ count: TimelineOutcome.Count, _ circumstances: Circumstances
   ) {
     self.init(
       outcome.tally, damages: outcome.damageCount, dropped: count.duplicatesDropped,
       outcome.plan.reading, circumstances)
+    object.add("spans", outcome.plan.spans.map(Self.times) ?? .null)
   }
 
   private init(
@@ -172,15 +174,14 @@ extension SummaryReport {
     for (key, texts) in [("accounts", outcome.accounts), ("regions", outcome.regions)] {
       summary.add(key, texts.map { JSONText($0.map { JSONText($0) }) } ?? .null)
     }
-    let gaps = outcome.gaps.map { gaps in
-      JSONText(
-        gaps.map {
-          object([
-            ("from", JSONText(time: $0.lowerBound)), ("until", JSONText(time: $0.upperBound)),
-          ])
-        })
-    }
-    summary.add("gaps", gaps ?? .null)
+    summary.add("gaps", outcome.gaps.map(times) ?? .null)
+  }
+
+  private static func times(_ spans: [Range<Int>]) -> JSONText {
+    JSONText(
+      spans.map {
+        object([("from", JSONText(time: $0.lowerBound)), ("until", JSONText(time: $0.upperBound))])
+      })
   }
 
   private static func counts(_ counts: [RecordRefusal: Int]) -> JSONText {

@@ -69,6 +69,19 @@ struct SummaryFileTests {
     #expect(text.contains(#""duplicatesDropped":0,"#) && text.contains(#""addsUp":true,"#))
   }
 
+  @Test("A timeline's says near which times its records had to be")
+  func spans() throws {
+    let archive = try Self.archive()
+    let file = archive.folder.path(of: "summary.json")
+    _ = try archive.run(
+      "timeline", "in", "--summary", "summary.json", "--around", "2026-03-02 14:00", "--window",
+      "30s")
+    let near = #""spans":[{"from":"2026-03-02T13:59:30Z","until":"2026-03-02T14:00:30Z"}]}"#
+    #expect(try String(contentsOfFile: file, encoding: .utf8).hasSuffix(near + "\n"))
+    _ = try archive.run("timeline", "in", "--summary", "summary.json")
+    #expect(try String(contentsOfFile: file, encoding: .utf8).hasSuffix(#""spans":null}"# + "\n"))
+  }
+
   @Test("It counts the bytes that were read, stored and inflated")
   func bytes() throws {
     let document = MadeArchive.document([MadeCall("a"), MadeCall("b")])
