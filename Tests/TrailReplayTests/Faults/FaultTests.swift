@@ -11,7 +11,8 @@ import TrailReplay
 struct FaultTests {
   /// Cases in each of the blocks; `FAULT_CASES` asks for that many in all.
   private static let blocks = 0..<20
-  private static let casesInBlock = (askedCases ?? 5000) / blocks.count
+  private static let casesInBlock =
+    askedCases.map { $0 / blocks.count } ?? Seeds.first(100, of: 250).count
   private static let askedCases = ProcessInfo.processInfo.environment["FAULT_CASES"].flatMap {
     Int($0)
   }
