@@ -42,20 +42,20 @@ extension BucketPolicy {
 
   /// One certain grant to everybody is enough; a doubt about any other may be one about everybody.
   private static func sum(
-    of all: [StatementGrant], _ verdict: ExposureVerdict
+    of grants: [StatementGrant], _ verdict: ExposureVerdict
   ) -> GrantJudgement {
     let strongest =
       verdict == .public
-      ? all.first { $0.verdict == .public && $0.doubt == nil } : all.first { $0.doubt != nil }
-    guard let deciding = strongest ?? all.first(where: { $0.verdict == verdict }) else {
+      ? grants.first { $0.verdict == .public && $0.doubt == nil } : grants.first { $0.doubt != nil }
+    guard let deciding = strongest ?? grants.first(where: { $0.verdict == verdict }) else {
       return .init(.ownAccountOrService, because: "no statement allows anything")
     }
-    let reached = all.reached
+    let reached = grants.reached
     let deciders = verdict == .public ? reached.prefix(1) : reached[...]
     return .init(
       verdict, because: deciding.reason, statement: deciding.statement.label,
       access: verdict == .ownAccountOrService
-        ? ActionAccess.access(of: all.filter { $0.verdict == verdict }.compactMap(\.actions))
+        ? ActionAccess.access(of: grants.filter { $0.verdict == verdict }.compactMap(\.actions))
         : deciders.access,
       accounts: reached.accounts, isUncertain: deciding.doubt != nil, grants: reached)
   }
