@@ -48,6 +48,7 @@ struct DocumentTableTests {
     "trailbell timeline Samples/Archives --format jsonl",
     "trailbell timeline Samples/Archives --by target --format jsonl",
     "trailbell timeline Samples/Archives --by hour --format jsonl",
+    "trailbell timeline Samples/Archives --summary $SCRATCH/s > $SCRATCH/o; cat $SCRATCH/s",
     "trailbell match Samples/Archives --summary $SCRATCH/s > $SCRATCH/o; cat $SCRATCH/s",
     "trailbell match Samples/Faults -c --errors $SCRATCH/e > $SCRATCH/o; cat $SCRATCH/e",
     "trailbell match Samples/Archives"
