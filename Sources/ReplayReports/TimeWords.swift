@@ -43,7 +43,12 @@ struct TimeWords {
   /// The same with `UTC` behind it, and `joint` between the two.
   func spanInZone(_ first: Int, _ last: Int, joint: String = "to") -> String {
     let (start, end) = (startOfMinute(first), startOfMinute(last))
-    return inZone((start, form(of: start, on: nil)), joint, (end, form(of: end, on: start)))
+    return wholeSpanInZone(start, end, joint: joint)
+  }
+
+  /// The same of times whose seconds are not dropped, where they have some.
+  func wholeSpanInZone(_ first: Int, _ last: Int, joint: String) -> String {
+    inZone((first, form(of: first, on: nil)), joint, (last, form(of: last, on: first)))
   }
 
   /// `between 2026-03-02 14:02:11 and 2026-03-02 14:02:40 UTC`, or one time where both are the same.

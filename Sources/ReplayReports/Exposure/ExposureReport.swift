@@ -15,8 +15,7 @@ public struct ExposureReport: Sendable {
   /// Hands the text for people to `write`, a bucket at a time; one sentence where there is nothing to report.
   public func writeText(to write: (String) -> Void) {
     let buckets = outcome.buckets.filter { !$0.openings.isEmpty || !$0.attempts.isEmpty }
-    let zone = style.times.zoneSentence(within: outcome.timeSpan, reasons: false)
-    write(style.lines(buckets.isEmpty ? "" : zone ?? ""))
+    write(style.lines(head(isEmpty: buckets.isEmpty) ?? ""))
     for story in buckets {
       write(ExposureBlock(story, style: style).text)
     }
@@ -57,8 +56,13 @@ public struct ExposureReport: Sendable {
   public func writeMarkdown(to write: (String) -> Void) {
     write("## Buckets\n")
     let section = ExposureMarkdown(outcome.buckets, style: style)
-    let zone = style.times.zoneSentence(within: outcome.timeSpan, reasons: false)
-    write(section.isEmpty ? "\n\(nothing)\n" : (zone.map { "\n\($0)\n" } ?? "") + section.text)
+    let head = head(isEmpty: section.isEmpty).map { "\n\($0)\n" } ?? ""
+    write(head + (section.isEmpty ? "\n\(nothing)\n" : section.text))
+  }
+
+  /// Which times were asked for; and which zone times are in, where there are any.
+  private func head(isEmpty: Bool) -> String? {
+    AskedTimes(outcome.plan).head(style.times, within: isEmpty ? nil : outcome.timeSpan)
   }
 
   /// Remarks that are printed one by one; of more only the number is.

@@ -45,7 +45,7 @@ public struct MarkdownReport: ReplayReport {
     }
     // Where there are transitions, their own head has it.
     if !kinds.contains(.transitions) || !trials.isEmpty {
-      write(zone(within: outcome.timeSpan, reasons: false))
+      write(head(AskedTimes(outcome.plan), within: outcome.timeSpan))
     }
     if kinds.contains(.windows) {
       if kinds.contains(.transitions) { write("\n") }
@@ -69,9 +69,11 @@ public struct MarkdownReport: ReplayReport {
     }
   }
 
-  /// Which zone times are in, where it is another than UTC, as a paragraph.
-  private func zone(within span: ClosedRange<Int>?, reasons: Bool) -> String {
-    style.times.zoneSentence(within: span, reasons: reasons).map { "\($0)\n\n" } ?? ""
+  /// Which times were asked for, and which zone times are in, as a paragraph.
+  private func head(
+    _ asked: AskedTimes, within span: ClosedRange<Int>?, reasons: Bool = false
+  ) -> String {
+    asked.head(style.times, within: span, reasons: reasons).map { "\($0)\n\n" } ?? ""
   }
 
   private func write(_ trials: [WhatIfReport.Trial], to write: (String) -> Void) {
@@ -103,7 +105,7 @@ public struct MarkdownReport: ReplayReport {
   private func write(_ simulated: SimulatedAlarm, to write: (String) -> Void) {
     let hasReasons =
       simulated.treatments.isEmpty && simulated.stories.contains { !$0.changes.isEmpty }
-    write(zone(within: simulated.timeSpan, reasons: hasReasons))
+    write(head(AskedTimes(simulated), within: simulated.timeSpan, reasons: hasReasons))
     guard simulated.treatments.isEmpty else {
       let trials = zip(simulated.treatments, simulated.stories).map { treatment, story in
         WhatIfReport.Trial(treatment, [story])

@@ -15,6 +15,10 @@ public struct SimulatedAlarm: Sendable {
   public let windows: EvaluationWindows
   /// Where it is taken to be.
   public let place: AlarmPlace
+  /// The first evaluation that was asked for, in seconds since the Unix epoch; nil: any.
+  public var from: Int?
+  /// Likewise, the last.
+  public var through: Int?
 
   /// Creates what `simulation` comes to over samples: once, or under each of `treatments`.
   public init(

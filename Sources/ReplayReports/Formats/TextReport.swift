@@ -38,7 +38,7 @@ public struct TextReport: ReplayReport {
     }
     // Where there are transitions, their own head has it.
     if !kinds.contains(.transitions) || !trials.isEmpty {
-      write(zone(within: outcomes.first?.timeSpan, reasons: false))
+      write(outcomes.first.map { head(AskedTimes($0.plan), within: $0.timeSpan) } ?? "")
     }
     if kinds.contains(.transitions), !trials.isEmpty {
       write(WhatIfReport(trials, style: style).text)
@@ -90,15 +90,17 @@ public struct TextReport: ReplayReport {
     }
   }
 
-  /// Which zone times are in, where it is another than UTC, as a line.
-  private func zone(within span: ClosedRange<Int>?, reasons: Bool) -> String {
-    style.lines(style.times.zoneSentence(within: span, reasons: reasons) ?? "")
+  /// Which times were asked for, and which zone times are in, as a line.
+  private func head(
+    _ asked: AskedTimes, within span: ClosedRange<Int>?, reasons: Bool = false
+  ) -> String {
+    style.lines(asked.head(style.times, within: span, reasons: reasons) ?? "")
   }
 
   private func write(_ simulated: SimulatedAlarm, to write: (String) -> Void) {
     let hasReasons =
       simulated.treatments.isEmpty && simulated.stories.contains { !$0.changes.isEmpty }
-    write(zone(within: simulated.timeSpan, reasons: hasReasons))
+    write(head(AskedTimes(simulated), within: simulated.timeSpan, reasons: hasReasons))
     guard simulated.treatments.isEmpty else {
       let trials = zip(simulated.treatments, simulated.stories).map { treatment, story in
         WhatIfReport.Trial(treatment, [story])

@@ -1,7 +1,8 @@
 import TrailRecords
 import TrailReplay
 
-/// What an archive holds, in one line: when and where its records are from, and how complete they are.
+/// What an archive holds, in one line: when and where its records are from, which times of it were asked for, and
+/// how complete it is.
 struct ArchiveHead {
   private let outcome: ReplayOutcome
   private let style: ReportStyle
@@ -10,13 +11,14 @@ struct ArchiveHead {
     (self.outcome, self.style) = (outcome, style)
   }
 
-  /// The parts, as far as they are known; none where no record took part.
+  /// The parts, as far as they are known; only what was asked for where no record took part.
   private var parts: [String] {
-    guard let span else { return [] }
-    return [span, places, gaps].compactMap(\.self) + damage + [zone].compactMap(\.self)
+    let asked = AskedTimes(outcome.plan).text(style.times)
+    guard let span else { return [asked].compactMap(\.self) }
+    return [span, asked, places, gaps].compactMap(\.self) + damage + [zone].compactMap(\.self)
   }
 
-  /// The line, wrapped to the width of a terminal; empty where no record took part.
+  /// The line, wrapped to the width of a terminal; empty where no record took part, and no times were asked for.
   var text: String {
     style.lines(parts.joined(separator: " · "))
   }

@@ -23,7 +23,7 @@ public struct TimelineReport: Sendable {
     if let grouping {
       let (groups, count) = try outcome.groups(by: grouping, in: style.timeZone.zone)
       let table = GroupTable(groups, by: grouping, style: style)
-      _ = write(groups.isEmpty ? nothing() : head(table.span) + table.text)
+      _ = write(head(table.span) + (groups.isEmpty ? nothing() : table.text))
       return count
     }
     var table = TimelineTable(style: style)
@@ -31,7 +31,7 @@ public struct TimelineReport: Sendable {
       table.measure(row)
       return true
     }
-    _ = write(count.rows == 0 ? nothing() : head(table.span))
+    _ = write(head(table.span) + (count.rows == 0 ? nothing() : ""))
     table.fit()
     try outcome.forEachRow { write(table.line(of: $0)) }
     return count
@@ -52,9 +52,11 @@ public struct TimelineReport: Sendable {
     return count
   }
 
-  /// Which zone times are in, where it is another than UTC.
-  private func head(_ span: ClosedRange<Int>?) -> String {
-    style.lines(style.times.zoneSentence(within: span, reasons: false) ?? "")
+  /// Which times were asked for, and which zone times are in, as a line.
+  private func head(_ span: ClosedRange<Int>?) -> String { style.lines(headText(span) ?? "") }
+
+  private func headText(_ span: ClosedRange<Int>?) -> String? {
+    AskedTimes(outcome.plan).head(style.times, within: span)
   }
 
   /// Hands comma-separated values to `write` until that returns false, a heading first.
@@ -84,8 +86,9 @@ public struct TimelineReport: Sendable {
     if let grouping {
       let (groups, count) = try outcome.groups(by: grouping, in: style.timeZone.zone)
       let table = GroupTable(groups, by: grouping, style: style)
-      let zone = sectionHead(table.span)
-      _ = write(groups.isEmpty ? "\n" + nothing(MarkdownText.code) : zone + table.markdown)
+      _ = write(
+        sectionHead(table.span)
+          + (groups.isEmpty ? "\n" + nothing(MarkdownText.code) : table.markdown))
       return count
     }
     var rows = TimelineTable(style: style.unlaid)
@@ -94,7 +97,7 @@ public struct TimelineReport: Sendable {
       return true
     }
     guard count.rows > 0 else {
-      _ = write("\n" + nothing(MarkdownText.code))
+      _ = write(sectionHead(nil) + "\n" + nothing(MarkdownText.code))
       return count
     }
     rows.fit()
@@ -109,7 +112,7 @@ public struct TimelineReport: Sendable {
 
   /// The same as a paragraph.
   private func sectionHead(_ span: ClosedRange<Int>?) -> String {
-    style.times.zoneSentence(within: span, reasons: false).map { "\n\($0)\n" } ?? ""
+    headText(span).map { "\n\($0)\n" } ?? ""
   }
 
   /// What a csv file without rows is: the heading of rows, or of groups.

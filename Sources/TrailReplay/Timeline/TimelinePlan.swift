@@ -22,7 +22,7 @@ public struct TimelinePlan: Sendable {
   }
 
   /// The settings with times that reach no further than the spans do.
-  var narrowedReading: ReadingSettings {
+  package var narrowedReading: ReadingSettings {
     guard let spans, let first = spans.map(\.lowerBound).min(),
       let last = spans.map(\.upperBound).max()
     else { return reading }

@@ -68,10 +68,11 @@ struct SimulateCommand: ParsableCommand {
     for warning in samples.warnings { StandardError.message("warning: \(warning)") }
     var simulation = try options.simulation(of: alarm, firstSample: samples.firstTime)
     simulation.explains = explain
-    let simulated = SimulatedAlarm(
+    var simulated = SimulatedAlarm(
       simulation, over: samples.arrivals,
       in: AlarmPlace(account: notifications.alarmAccount, region: notifications.alarmRegion),
       trying: options.triesAll ? MissingDataTreatment.allCases : [])
+    (simulated.from, simulated.through) = options.bounds
     try write(.simulation(simulated), style)
     try (reading.isComplete ? ExitStatus.complete : .damaged).exit()
   }

@@ -71,6 +71,10 @@ struct SimulationOptions: ParsableArguments {
   /// The times that were typed.
   var times: [TimeOption] { moments + [start, end].compactMap(\.self) }
 
+  /// From when to when evaluations are asked for; nil: from the first sample on, or as long as there is anything
+  /// to evaluate.
+  var bounds: (from: Int?, through: Int?) { (start?.seconds, end?.seconds) }
+
   private var moments: [TimeOption] { at.map { TimeOption(name: "--at", text: $0) } }
 
   private var start: TimeOption? { from.map { TimeOption(name: "--from", text: $0) } }
@@ -115,7 +119,7 @@ struct SimulationOptions: ParsableArguments {
     do throws(SimulationError) {
       var simulation = try Simulation(
         of: alarm, windows: windows,
-        at: times.isEmpty ? .all(from: start?.seconds ?? first, through: end?.seconds) : .at(times))
+        at: times.isEmpty ? .all(from: bounds.from ?? first, through: bounds.through) : .at(times))
       simulation.state = state
       return simulation
     } catch {
