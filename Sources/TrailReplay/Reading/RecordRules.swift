@@ -10,17 +10,17 @@ struct RecordRules: Sendable {
   /// The filters of the run.
   let filters: [MetricFilter]
   /// What keeps them from records that their patterns match.
-  private let scopes: FilterScopes
+  let scopes: FilterScopes
   private let patterns: PatternSet
   /// What is looked at besides matches; nil: nothing is.
   private let watched: WatchedCalls?
   private let categorizer: RecordCategorizer
-  private let selection: RecordSelection
+  let selection: RecordSelection
   /// The first second that takes part, the warm-up included.
-  private let readsFrom: Int?
+  let readsFrom: Int?
   /// Whether any record is left out for its time, account or region.
   private let isSelective: Bool
-  private let clock: ReplayClock
+  let clock: ReplayClock
   private let logEventLimit: Int?
   let eventTime: Int
   let account: Int
@@ -113,11 +113,10 @@ struct RecordRules: Sendable {
     buffers.watched = watched?.kind(of: record, fields) ?? []
     if !buffers.others.isEmpty { buffers.others.removeAll(keepingCapacity: true) }
     if buffers.matching.matches.isEmpty { return .unmatched }
-    var matching = buffers.matching.matches
-    while let last = matching.last, last >= filters.count {
-      buffers.others.append(last - filters.count)
-      matching.removeLast()
-    }
+    let found = buffers.matching.matches
+    let ownEnd = found.firstIndex { $0 >= filters.count } ?? found.count
+    buffers.others.append(contentsOf: found[ownEnd...].lazy.map { $0 - filters.count })
+    var matching = ownEnd == found.count ? found : Array(found[..<ownEnd])
     if !scopes.areAll, !matching.isEmpty {
       let values = systemFields(of: record, fields, context)
       matching = matching.filter { scopes.includes(values, filter: $0) }
@@ -151,100 +150,5 @@ struct RecordRules: Sendable {
     using buffers: inout MatchBuffers
   ) {
     patterns.match(record, fields, message: message.span, using: &buffers)
-  }
-
-  /// When a record was.
-  func times(
-    of record: Span<UInt8>, _ fields: borrowing RecordFields, _ context: RecordContext
-  ) -> RecordTimes {
-    RecordTimes(
-      event: eventTime(of: record, fields), delivery: usable(context.deliveryTime), clock: clock)
-  }
-
-  /// Whether records are read that take part only for what alarms do later.
-  var hasWarmUp: Bool { readsFrom != selection.from }
-
-  /// Whether a record that takes part does so only for what alarms do later.
-  func isWarmUp(
-    _ record: Span<UInt8>, _ fields: borrowing RecordFields, _ context: RecordContext
-  ) -> Bool {
-    guard let from = selection.from else { return false }
-    return times(of: record, fields, context).chosen.map { $0 < from } ?? false
-  }
-
-  /// Whether a record refused for its time lies before all that are read, and is of those asked for.
-  func provesOlder(
-    _ record: Span<UInt8>, _ fields: borrowing RecordFields, _ context: RecordContext
-  ) -> Bool {
-    guard let readsFrom, let time = times(of: record, fields, context).chosen else { return false }
-    return time < readsFrom && otherPlace(record, fields, context) == nil
-  }
-
-  /// Notes the time of a record that no filter matches, read only where it adds anything new.
-  func noteTime(
-    of record: Span<UInt8>, _ fields: borrowing RecordFields, _ context: RecordContext,
-    isTooLarge: Bool, in part: inout ReadingPart
-  ) {
-    if scopes.limitDefaults, part.countsRecords {
-      let time = times(of: record, fields, context).chosen
-      let strangers = strangers(to: record, fields, context)
-      part.noteStranger(to: strangers, at: time, isTooLarge: isTooLarge)
-    }
-    if clock == .delivery, let delivery = usable(context.deliveryTime) {
-      return part.note(delivery, isTooLarge: isTooLarge)
-    }
-    let slot = fields.slots[eventTime]
-    let minute = slot.kind == .string ? EventMinute(record, slot.range) : nil
-    if let minute, part.note(minute, isTooLarge: isTooLarge) { return }
-    part.note(eventTime(of: record, fields), minute, isTooLarge: isTooLarge)
-  }
-
-  private func eventTime(of record: Span<UInt8>, _ fields: borrowing RecordFields) -> Int? {
-    let slot = fields.slots[eventTime]
-    // As CloudTrail writes it, before all other spellings.
-    let seconds = slot.kind == .string ? InternetTime.seconds(in: record, slot.range) : nil
-    return usable(seconds ?? EventTimeSpelling.seconds(in: record, slot))
-  }
-
-  private func usable(_ time: Int?) -> Int? {
-    time.flatMap { Self.usableTimes.contains($0) ? $0 : nil }
-  }
-
-  /// The years 1 to 9998: all times a report makes of them can still be written with four digits.
-  private static let usableTimes = -62_135_596_800..<253_370_764_800
-
-  private func deselection(
-    of record: Span<UInt8>, _ fields: borrowing RecordFields, _ context: RecordContext
-  ) -> RecordRefusal? {
-    if selection.asksForTimes {
-      guard let time = times(of: record, fields, context).chosen else {
-        // What is not asked for anyway is not missed.
-        return otherPlace(record, fields, context) ?? .withoutTime
-      }
-      if time < readsFrom ?? .min || time >= selection.to ?? .max { return .otherTime }
-    }
-    return otherPlace(record, fields, context)
-  }
-
-  private func otherPlace(
-    _ record: Span<UInt8>, _ fields: borrowing RecordFields, _ context: RecordContext
-  ) -> RecordRefusal? {
-    if !holds(selection.accounts, fields.slots[account], record, or: context.account) {
-      return .otherAccount
-    }
-    if !holds(selection.regions, fields.slots[region], record, or: context.region) {
-      return .otherRegion
-    }
-    return nil
-  }
-
-  /// Whether the field is one of `wanted`, or nothing in particular is wanted; where the record has
-  /// none, what is known besides counts.
-  private func holds(
-    _ wanted: [String], _ slot: FieldSlot, _ record: Span<UInt8>, or known: [UInt8]?
-  ) -> Bool {
-    guard !wanted.isEmpty else { return true }
-    guard let text = slot.bytes(in: record) ?? known else { return false }
-    return wanted.contains { $0.utf8.elementsEqual(text) }
   }
 }
