@@ -1,0 +1,132 @@
+// Buckets: what was open when, and the statement that decided.
+
+function buildBuckets() {
+  const byBucket = new Map();
+  for (const exposure of data.exposures ?? []) {
+    const { bucket } = exposure.line;
+    if (!byBucket.has(bucket)) byBucket.set(bucket, []);
+    byBucket.get(bucket).push(exposure);
+  }
+  document.getElementById('bucket-stories').replaceChildren(...[...byBucket].map(([bucket, exposures]) =>
+    html('article', { class: 'bucket' },
+      html('h3', {}, value(bucket, 120), html('span', { class: 'quiet' }, exposures[0].line.owner ? [' of ', value(exposures[0].line.owner, 40)] : null)),
+      exposures.map(exposureStory))));
+}
+
+function exposureStory({ line, record, closedRecord }) {
+  return html('div', { class: 'exposure' },
+    html('p', {}, html('strong', { class: `verdict ${verdictClass(line)}` }, verdictOf(line)), ' ', ...spanWords(line)),
+    html('p', { class: 'because' }, deciding(line), value(line.reason ?? '', 300), line.uncertain ? ' (uncertain)' : ''),
+    line.openedBy ? html('p', { class: 'quiet' }, line.from === null ? 'Call: ' : 'Opened by ', callWords(line.openedBy)) : null,
+    line.closedBy ? html('p', { class: 'quiet' }, 'Closed by ', callWords(line.closedBy)) : null,
+    (line.alarms ?? []).map((ring) => html('p', { class: 'quiet' }, ring.wasInAlarm ? 'Already in ALARM: ' : 'Rang: ', value(ring.alarm, 100), ' ', time(secondsOf(ring.at)),
+      ring.secondsAfter ? `, ${lengthText(ring.secondsAfter)} after` : '')),
+    policyDetails(line, raw[record], 'What the call set'), policyDetails(null, raw[closedRecord], 'What the closing call set'));
+}
+
+function verdictClass(line) {
+  return line.verdict === 'public' ? 'public' : line.verdict === 'otherAccount' ? 'account' : 'unknown';
+}
+
+/** A verdict as far as the call got: a call that was refused would have opened the bucket. */
+function verdictOf(line) {
+  const word = brief(verdictWord(line), 60);
+  if (line.openedBy && line.openedBy.outcome !== 'done') return `would have been ${word}`;
+  return line.effective === 'restrained' ? `${word}, restrained` : word;
+}
+
+function spanWords(line) {
+  if (line.from === null) return [];
+  const words = ['from ', time(secondsOf(line.from))];
+  if (line.until === null) return [...words, ', not closed in this archive', line.effective === 'unknown' ? ', unless a block restrains it' : ''];
+  return [...words, ' until ', time(secondsOf(line.until)), `, ${lengthText(secondsOf(line.until) - secondsOf(line.from))}`];
+}
+
+/** What names the deciding part: `statement 1: `, `statement "PublicRead": `, `grant 2: `. */
+function deciding({ statement, via }) {
+  if (statement === null || statement === undefined) return '';
+  const isNumber = /^\d+$/.test(statement);
+  if (via === 'acl') return [isNumber ? 'grant ' : '', value(statement, 80), ': '];
+  return ['statement ', isNumber ? statement : ['“', value(statement, 80), '”'], ': '];
+}
+
+function callWords(call) {
+  const { name, kind } = actorWords(call.actor);
+  return [value(call.eventName ?? '–', 80), ' ', outcomeWord(call.outcome), ' by ', value(name, 80), kind ? [' ', value(kind, 60)] : '', ' from ', value(call.sourceIPAddress ?? '–', 60), ' at ', time(secondsOf(call.eventTime))];
+}
+
+/** The policy or the list of a call, the deciding part marked; null where the page has no record of it. */
+function policyDetails(line, record, title) {
+  if (typeof record !== 'string') return null;
+  let parameters = null;
+  try {
+    parameters = JSON.parse(record).requestParameters;
+  } catch {
+    return null;
+  }
+  if (typeof parameters !== 'object' || parameters === null) return null;
+  const shown = parsed(parameters.bucketPolicy) ?? parameters;
+  const mark = line === null ? null : decidingPart(shown, line);
+  const pre = html('pre', { tabindex: 0, 'aria-label': `${title}, as JSON` });
+  writeMarked(pre, shown, mark);
+  return html('details', { open: mark !== null }, html('summary', {}, title, mark === null ? '' : '; the deciding part is marked'), pre);
+}
+
+function parsed(policy) {
+  if (typeof policy !== 'string') return policy ?? null;
+  try {
+    return JSON.parse(policy);
+  } catch {
+    return policy;
+  }
+}
+
+/** The part of a policy or of a list that `statement` names: `{holder, key}`, or null. */
+function decidingPart(shown, { statement, via }) {
+  if (typeof shown !== 'object' || statement === null || statement === undefined) return null;
+  if (via !== 'acl') return partOf(shown, 'Statement', statement);
+  const list = shown.AccessControlPolicy?.AccessControlList;
+  if (list && /^\d+$/.test(statement)) return partOf(list, 'Grant', statement);
+  const holder = [shown, shown.AccessControlList].find((one) => Object.entries(one ?? {}).some(isNamed));
+  return holder ? { holder, key: Object.entries(holder).find(isNamed)[0] } : null;
+  function isNamed([key, one]) {
+    return key.replaceAll('_', '-') === statement || (/^x.amz.acl$/.test(key) && String(one) === statement);
+  }
+}
+
+/** By its Sid, which may have been cut, or else by its number from 1. */
+function partOf(holder, key, statement) {
+  const list = holder[key];
+  if (list === null || typeof list !== 'object') return null;
+  if (!Array.isArray(list)) return { holder, key };
+  const start = statement.endsWith('…') ? statement.slice(0, -1) : null;
+  const bySid = list.findIndex((one) => one?.Sid === statement || (start && String(one?.Sid ?? '').startsWith(start)));
+  const index = bySid >= 0 ? bySid : /^\d+$/.test(statement) ? Number(statement) - 1 : -1;
+  return index in list ? { holder: list, key: String(index) } : null;
+}
+
+/** Writes a value as JSON into `place`, the part that is to be marked in a mark of its own. */
+function writeMarked(place, one, mark, indent = '') {
+  if (one === null || typeof one !== 'object') {
+    place.append(plain(JSON.stringify(one) ?? ''));
+    return;
+  }
+  const isList = Array.isArray(one);
+  const entries = Object.entries(one);
+  if (entries.length === 0) {
+    place.append(isList ? '[]' : '{}');
+    return;
+  }
+  const inner = `${indent}  `;
+  place.append(isList ? '[' : '{');
+  entries.forEach(([key, member], index) => {
+    place.append(`\n${inner}`);
+    const isMarked = mark !== null && mark.holder === one && mark.key === key;
+    const target = isMarked ? html('mark') : place;
+    if (!isList) target.append(plain(JSON.stringify(key)), ': ');
+    writeMarked(target, member, mark, inner);
+    if (isMarked) place.append(target);
+    if (index + 1 < entries.length) place.append(',');
+  });
+  place.append(`\n${indent}${isList ? ']' : '}'}`);
+}

@@ -1,0 +1,143 @@
+// The lanes: one axis, a lane an alarm, a lane a bucket.
+
+const lanes = { list: [], frame: null, axis: null, readout: null, isAll: false, width: 0, isAsked: false };
+
+/** Builds the frame in the place of the still picture. */
+function buildLanes() {
+  lanes.list = [...alarms.map(alarmLane), ...bucketLanes()];
+  lanes.isAll = !alarms.some((alarm) => (alarm.transitions ?? []).length > 0);
+  lanes.axis = svg('svg', { class: 'axis', height: 34, 'aria-hidden': 'true' });
+  lanes.readout = html('p', { class: 'quiet readout', 'aria-hidden': 'true' });
+  lanes.frame = html('div', { class: 'lanes', tabindex: 0, role: 'group', 'aria-labelledby': 'lanes-title', 'aria-describedby': 'lanes-keys' },
+    html('div', { class: 'lane axis-lane' }, html('div', { class: 'lane-name' }, html('p', { class: 'quiet', id: 'lanes-zone' })), lanes.axis),
+    lanes.list.map(({ element }) => element));
+  document.getElementById('lane-frame').replaceChildren(patterns(), lanes.frame, legend(), lanes.readout);
+  new ResizeObserver(() => askForLanes()).observe(lanes.frame);
+}
+
+function alarmLane(alarm) {
+  const rows = (alarm.matches ?? []).filter((row) => timeOf(row) !== null).sort((a, b) => timeOf(a) - timeOf(b) || a - b);
+  const outcomes = rows.map((row) => (Object.hasOwn(SIGNS, cell('outcome', row)) ? cell('outcome', row) : 'done'));
+  const picture = svg('svg', { role: 'group', 'aria-label': `States and matches of ${brief(alarm.name, 120)}` });
+  const rang = (alarm.transitions ?? []).filter((index) => transitions[index].to === 'ALARM').length;
+  return {
+    alarm, rows, outcomes, picture, current: -1,
+    times: Float64Array.from(rows, timeOf),
+    outcomeRows: Object.keys(SIGNS).filter((outcome) => outcomes.includes(outcome)),
+    isQuiet: (alarm.transitions ?? []).length === 0,
+    element: html('div', { class: 'lane' }, alarmName(alarm, rang, rows.length), picture),
+  };
+}
+
+function alarmName(alarm, rang, count) {
+  const rule = [];
+  const sign = { GreaterThanOrEqualToThreshold: '≥', GreaterThanThreshold: '>', LessThanThreshold: '<', LessThanOrEqualToThreshold: '≤' };
+  if (alarm.threshold !== null && alarm.threshold !== undefined) rule.push(`${sign[alarm.comparison] ?? ''} ${grouped(alarm.threshold)}`);
+  if (alarm.period) rule.push(`in ${lengthText(alarm.period)}`);
+  if (alarm.kind === 'composite') rule.push('composite');
+  const words = [rang > 0 ? `${rang}× in ALARM` : 'never in ALARM', counted(count, 'match'), rule.join(' ')].filter(Boolean);
+  return html('div', { class: 'lane-name' },
+    html('h3', {}, value(alarm.name, 120)),
+    html('p', { class: 'quiet' }, alarm.severity ? [html('span', { class: `severity ${['critical', 'high', 'medium', 'low'].find((one) => one === alarm.severity) ?? ''}` }, brief(alarm.severity, 20)), ' '] : null, words.join(' · ')));
+}
+
+function bucketLanes() {
+  const byBucket = new Map();
+  for (const { line } of data.exposures ?? []) {
+    if (!byBucket.has(line.bucket)) byBucket.set(line.bucket, []);
+    byBucket.get(line.bucket).push(line);
+  }
+  return [...byBucket].map(([bucket, lines]) => {
+    const picture = svg('svg', { role: 'img', 'aria-label': `Bucket ${brief(bucket, 80)}: ${lines.map(openWords).join('; ')}` });
+    const element = html('div', { class: 'lane' },
+      html('div', { class: 'lane-name' }, html('h3', {}, value(bucket, 120)), html('p', { class: 'quiet' }, 'bucket', lines[0].owner ? [' of ', value(lines[0].owner, 40)] : null)), picture);
+    return { lines, picture, element };
+  });
+}
+
+/** Draws the lanes on the next frame, however often it is asked for. */
+function askForLanes() {
+  if (lanes.isAsked) return;
+  lanes.isAsked = true;
+  requestAnimationFrame(() => { lanes.isAsked = false; drawLanes(); });
+}
+
+/** Draws the lanes as wide as they are, or `width` wide for paper. */
+function drawLanes(width = lanes.axis.getBoundingClientRect().width) {
+  if (width < 1 || whole.until <= whole.from) return;
+  lanes.width = width;
+  const marks = axisMarks(view.from, view.until, Math.max(2, Math.floor(width / 90)));
+  drawAxis(marks, width);
+  const focused = document.activeElement?.closest?.('.mark')?.getAttribute('data-index');
+  for (const lane of lanes.list) {
+    lane.element.hidden = lane.isQuiet === true && !lanes.isAll;
+    if (lane.element.hidden) continue;
+    if (lane.alarm) drawAlarm(lane, marks, width);
+    else drawBucket(lane, marks, width);
+  }
+  if (focused) lanes.frame.querySelector(`.mark[data-index="${Number(focused)}"]`)?.focus({ preventScroll: true });
+  document.getElementById('lanes-zone').textContent = zoneText();
+}
+
+function size(picture, width, height) {
+  picture.setAttribute('viewBox', `0 0 ${width} ${height}`);
+  picture.setAttribute('height', height);
+}
+
+function drawAxis(marks, width) {
+  size(lanes.axis, width, 34);
+  lanes.axis.replaceChildren(...marks.flatMap(({ at, label, day }, index) => {
+    const x = round(placeOf(at, width));
+    const anchor = x > width - 60 ? 'end' : index === 0 && x < 30 ? 'start' : 'middle';
+    return [svg('text', { x, y: 30, 'text-anchor': anchor }, label), day ? svg('text', { class: 'day', x, y: 14, 'text-anchor': anchor }, day) : ''];
+  }));
+}
+
+function drawAlarm(lane, marks, width) {
+  const hasBars = (lane.alarm.datapoints?.points ?? []).length > 0;
+  const top = hasBars ? BARS + 4 : 10;
+  const under = top + BAND + 3;
+  const height = under + Math.max(lane.outcomeRows.length, 0) * ROW + 4;
+  size(lane.picture, width, height);
+  lane.picture.replaceChildren(grid(marks, height, width), ...gapShapes(height, width), ...(hasBars ? datapoints(lane.alarm, width) : []),
+    ...band(lane.alarm, top, width), ...ticks(lane, under, width), ...transitionMarks(lane, width, height, hasBars ? BARS - 8 : 0));
+}
+
+function drawBucket(lane, marks, width) {
+  const rows = lane.lines.length;
+  const height = rows * 18 + 8;
+  size(lane.picture, width, height);
+  lane.picture.replaceChildren(grid(marks, height, width), ...gapShapes(height, width),
+    ...lane.lines.flatMap((line, index) => opening(line, 4 + index * 18, width)));
+}
+
+/** A time for which a bucket was open, as a bar; a call that did not open it, as a sign. */
+function opening(line, y, width) {
+  const from = secondsOf(line.from);
+  const called = secondsOf(line.openedBy?.eventTime);
+  const words = openWords(line);
+  if (from === null && called === null) return [];
+  if (from === null) {
+    if (called < view.from || called > view.until) return [];
+    const x = placeOf(called, width);
+    return [svg('path', { class: `sign ${line.openedBy.outcome ?? 'done'}`, d: signAt(line.openedBy.outcome, x, y + 2) }),
+      svg('text', { class: 'beside', x: x > width - 200 ? x - 8 : x + 8, y: y + 11, 'text-anchor': x > width - 200 ? 'end' : 'start' }, words)];
+  }
+  const until = secondsOf(line.until);
+  const [left, right] = [Math.max(placeOf(from, width), 0), Math.min(placeOf(until ?? whole.until, width), width)];
+  if (right < 0 || left > width) return [];
+  const kind = line.verdict === 'public' ? 'public' : line.verdict === 'otherAccount' ? 'account' : 'unknown';
+  const bar = rect(left, y, Math.max(right - left, 2), 14, { class: `open ${kind}` });
+  const isRoomy = right - left > words.length * 7 + 10;
+  const x = isRoomy ? left + 5 : right > width - 200 ? left - 6 : right + 6;
+  return [bar, until === null ? svg('path', { class: 'on', d: `M${round(right - 1)} ${y}l-6 7l6 7` }) : '',
+    svg('text', { class: isRoomy ? `inside ${kind}` : 'beside', x: round(x), y: y + 11, 'text-anchor': !isRoomy && right > width - 200 ? 'end' : 'start' }, words)];
+}
+
+/** An exposure in a few words: `PUBLIC until 14:20`. */
+function openWords(line) {
+  const verdict = brief(verdictWord(line), 40);
+  const day = (at) => timeText(secondsOf(at)).slice(5, 16);
+  if (line.from === null) return `${line.openedBy?.outcome === 'done' ? 'may be' : 'would have been'} ${verdict}`;
+  return line.until === null ? `${verdict}, not closed` : `${verdict} until ${day(line.until)}`;
+}

@@ -1,0 +1,93 @@
+// Puts the page together.
+
+const PRINTED_ROWS = 300;
+
+function pageTools() {
+  const tools = document.getElementById('page-tools');
+  const zones = choice('Times', [['utc', 'UTC'], ['local', 'local']], (name) => switchZone(name === 'local'));
+  const offset = html('span', { class: 'quiet', id: 'zone' });
+  const theme = button('', () => switchTheme(!isDark()), { id: 'theme' });
+  tools.append(zones, offset, theme);
+  tools.hidden = false;
+  nameTheme();
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', nameTheme);
+}
+
+function switchZone(isLocal) {
+  zone.isLocal = isLocal;
+  for (const column of matches.columns) column.words = [];
+  switchTimes();
+  document.getElementById('zone').textContent = isLocal ? `${zoneText()}, ${Intl.DateTimeFormat().resolvedOptions().timeZone ?? ''}` : '';
+  choose({});
+  say(`Times are in ${isLocal ? `local time, ${zoneText()}` : 'UTC'}`);
+}
+
+function isDark() {
+  const chosenTheme = document.documentElement.getAttribute('data-theme');
+  return chosenTheme === null ? matchMedia('(prefers-color-scheme: dark)').matches : chosenTheme === 'dark';
+}
+
+function switchTheme(toDark) {
+  document.documentElement.setAttribute('data-theme', toDark ? 'dark' : 'light');
+  nameTheme();
+}
+
+function nameTheme() {
+  document.getElementById('theme').textContent = isDark() ? 'Light' : 'Dark';
+  document.getElementById('theme').setAttribute('aria-label', isDark() ? 'Show the page light' : 'Show the page dark');
+}
+
+/** On paper: everything is open, the lanes are as wide as the paper, and rows stand without scrolling. */
+function toPaper() {
+  for (const details of document.querySelectorAll('main details:not([open]):not(.columns)')) {
+    details.open = true;
+    details.setAttribute('data-closed', '');
+  }
+  if (lanes.frame) drawLanes(700);
+  if (table.body === null) return;
+  table.isPrinted = true;
+  const count = Math.min(PRINTED_ROWS, found.order.length);
+  table.body.replaceChildren(...rowElements(0, count).filter((row) => !row.classList.contains('spacer')));
+  if (count < found.order.length) table.scroller.after(html('p', { id: 'paper-note' }, `The first ${grouped(count)} of ${counted(found.order.length, 'row')}; the page and its CSV have all.`));
+}
+
+function fromPaper() {
+  for (const details of document.querySelectorAll('details[data-closed]')) {
+    details.open = false;
+    details.removeAttribute('data-closed');
+  }
+  document.getElementById('paper-note')?.remove();
+  table.isPrinted = false;
+  table.drawn = '';
+  if (table.body) drawRows();
+  if (lanes.frame) drawLanes();
+}
+
+function start() {
+  pageTools();
+  actors.stories = actorStories();
+  const hasTime = wholeTime();
+  if (hasTime) {
+    buildLanes();
+    steerTools();
+    steer();
+  }
+  buildTable();
+  buildOpened();
+  buildChoices();
+  buildBuckets();
+  buildInputs();
+  whenChosen.push(showRows, showChoices, showActors, ...(hasTime ? [askForLanes] : []));
+  let timer = 0;
+  whenMoved.push(askForLanes, () => {
+    clearTimeout(timer);
+    if (chosen.inView) timer = setTimeout(() => choose({}), 150);
+  });
+  choose({});
+  addEventListener('beforeprint', toPaper);
+  addEventListener('afterprint', fromPaper);
+  // How long it took until the rows were there, in milliseconds since the page was asked for.
+  document.documentElement.setAttribute('data-ready', Math.round(performance.now()));
+}
+
+start();
