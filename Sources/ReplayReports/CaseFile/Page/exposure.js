@@ -21,7 +21,12 @@ function exposureStory({ line, record, closedRecord }) {
     line.closedBy ? html('p', { class: 'quiet' }, 'Closed by ', callWords(line.closedBy)) : null,
     (line.alarms ?? []).map((ring) => html('p', { class: 'quiet' }, ring.wasInAlarm ? 'Already in ALARM: ' : 'Rang: ', value(ring.alarm, 100), ' ', time(secondsOf(ring.at)),
       ring.secondsAfter ? `, ${lengthText(ring.secondsAfter)} after` : '')),
-    policyDetails(line, raw[record], 'What the call set'), policyDetails(null, raw[closedRecord], 'What the closing call set'));
+    policyDetails(line, raw[record], 'What the call set') ?? printed(line.openedBy), policyDetails(null, raw[closedRecord], 'What the closing call set'));
+}
+
+/** How to see the record of a call that the page does not hold. */
+function printed(call) {
+  return call?.file ? html('p', { class: 'quiet' }, 'Its record: ', html('code', {}, html('bdi', {}, brief(commandFor(call.file, call.record), 400)))) : null;
 }
 
 function verdictClass(line) {

@@ -36,7 +36,7 @@ function band(alarm, y, width) {
     parts.push(stateShape(state, left, Math.max(right, left + 1), y));
     const room = right - left;
     const word = room > state.length * 7 + 8 ? state : room > 12 ? LETTERS[state] ?? '' : '';
-    if (word !== '') parts.push(svg('text', { class: `word ${stateClass(state)}`, x: round(left + 4), y: y + 11 }, word));
+    if (word !== '') parts.push(svg('text', { class: `word ${stateClass(state)}`, x: round(left + 4), y: y + (stateClass(state) === 'insufficient' ? 9 : 11) }, word));
   }
   return parts;
 }

@@ -35,10 +35,19 @@ function alarmName(alarm, rang, count) {
   if (alarm.threshold !== null && alarm.threshold !== undefined) rule.push(`${sign[alarm.comparison] ?? ''} ${grouped(alarm.threshold)}`);
   if (alarm.period) rule.push(`in ${lengthText(alarm.period)}`);
   if (alarm.kind === 'composite') rule.push('composite');
-  const words = [rang > 0 ? `${rang}× in ALARM` : 'never in ALARM', counted(count, 'match'), rule.join(' ')].filter(Boolean);
+  const words = [rang > 0 ? `${rang}× in ALARM` : 'never in ALARM', counted(count, 'match'), rule.join(' '), mostWords(alarm)].filter(Boolean);
   return html('div', { class: 'lane-name' },
     html('h3', {}, value(alarm.name, 120)),
     html('p', { class: 'quiet' }, alarm.severity ? [html('span', { class: `severity ${['critical', 'high', 'medium', 'low'].find((one) => one === alarm.severity) ?? ''}` }, brief(alarm.severity, 20)), ' '] : null, words.join(' · ')));
+}
+
+/** The datapoint nearest to breaching, where it tells more than that the alarm rang. */
+function mostWords({ datapoints, comparison, threshold }) {
+  const numbers = (datapoints?.points ?? []).map(([, number]) => number);
+  if (numbers.length === 0) return '';
+  const isLow = /^Less/.test(comparison ?? '');
+  const most = numbers.reduce((one, other) => (isLow ? Math.min(one, other) : Math.max(one, other)));
+  return most === threshold ? '' : `${isLow ? 'down' : 'up'} to ${grouped(most)}`;
 }
 
 function bucketLanes() {
@@ -84,6 +93,12 @@ function size(picture, width, height) {
   picture.setAttribute('height', height);
 }
 
+/** How high a lane's name is where it stands beside the picture; 0 where it stands above. */
+function roomBeside(lane) {
+  const name = lane.element.firstChild;
+  return name.offsetWidth < lane.element.offsetWidth - 10 ? name.offsetHeight : 0;
+}
+
 function drawAxis(marks, width) {
   size(lanes.axis, width, 34);
   lanes.axis.replaceChildren(...marks.flatMap(({ at, label, day }, index) => {
@@ -97,7 +112,7 @@ function drawAlarm(lane, marks, width) {
   const hasBars = (lane.alarm.datapoints?.points ?? []).length > 0;
   const top = hasBars ? BARS + 4 : 10;
   const under = top + BAND + 3;
-  const height = under + Math.max(lane.outcomeRows.length, 0) * ROW + 4;
+  const height = Math.max(under + lane.outcomeRows.length * ROW + 4, roomBeside(lane));
   size(lane.picture, width, height);
   lane.picture.replaceChildren(grid(marks, height, width), ...gapShapes(height, width), ...(hasBars ? datapoints(lane.alarm, width) : []),
     ...band(lane.alarm, top, width), ...ticks(lane, under, width), ...transitionMarks(lane, width, height, hasBars ? BARS - 8 : 0));
@@ -105,7 +120,7 @@ function drawAlarm(lane, marks, width) {
 
 function drawBucket(lane, marks, width) {
   const rows = lane.lines.length;
-  const height = rows * 18 + 8;
+  const height = Math.max(rows * 18 + 8, roomBeside(lane));
   size(lane.picture, width, height);
   lane.picture.replaceChildren(grid(marks, height, width), ...gapShapes(height, width),
     ...lane.lines.flatMap((line, index) => opening(line, 4 + index * 18, width)));
@@ -128,16 +143,19 @@ function opening(line, y, width) {
   if (right < 0 || left > width) return [];
   const kind = line.verdict === 'public' ? 'public' : line.verdict === 'otherAccount' ? 'account' : 'unknown';
   const bar = rect(left, y, Math.max(right - left, 2), 14, { class: `open ${kind}` });
-  const isRoomy = right - left > words.length * 7 + 10;
-  const x = isRoomy ? left + 5 : right > width - 200 ? left - 6 : right + 6;
+  const room = words.length * 7 + 10;
+  const isRoomy = right - left > room;
+  const isLeft = !isRoomy && right + room > width;
+  const x = isRoomy ? left + 5 : isLeft ? left - 6 : right + 6;
   return [bar, until === null ? svg('path', { class: 'on', d: `M${round(right - 1)} ${y}l-6 7l6 7` }) : '',
-    svg('text', { class: isRoomy ? `inside ${kind}` : 'beside', x: round(x), y: y + 11, 'text-anchor': !isRoomy && right > width - 200 ? 'end' : 'start' }, words)];
+    svg('text', { class: isRoomy ? `inside ${kind}` : 'beside', x: round(x), y: y + 11, 'text-anchor': isLeft ? 'end' : 'start' }, words)];
 }
 
 /** An exposure in a few words: `PUBLIC until 14:20`. */
 function openWords(line) {
   const verdict = brief(verdictWord(line), 40);
   const day = (at) => timeText(secondsOf(at)).slice(5, 16);
-  if (line.from === null) return `${line.openedBy?.outcome === 'done' ? 'may be' : 'would have been'} ${verdict}`;
+  if (line.from === null && line.openedBy?.outcome === 'done') return line.verdict === 'unknown' ? 'exposure not known' : verdict;
+  if (line.from === null) return `would have been ${verdict}`;
   return line.until === null ? `${verdict}, not closed` : `${verdict} until ${day(line.until)}`;
 }

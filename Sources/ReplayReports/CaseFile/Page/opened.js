@@ -41,8 +41,11 @@ function withoutRecord(row) {
 
 /** The command that prints a row's record. */
 function showCommand(row) {
-  const file = cell('file', row) ?? '-';
-  const place = `${file.startsWith('-') && file !== '-' ? './' : ''}${file}:${cell('record', row) ?? ''}`;
+  return commandFor(cell('file', row) ?? '-', cell('record', row) ?? '');
+}
+
+function commandFor(file, record) {
+  const place = `${file.startsWith('-') && file !== '-' ? './' : ''}${file}:${record}`;
   const inputs = file.includes('/') ? [] : data.show?.inputs ?? [];
   return ['trailbell show', shellWord(place), ...inputs.map((input) => `--in ${shellWord(input)}`)].join(' ');
 }

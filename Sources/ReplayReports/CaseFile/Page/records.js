@@ -4,8 +4,8 @@ const ROW_HEIGHT = 30;
 const AHEAD = 12;
 
 const WIDTHS = {
-  time: 172, eventTime: 172, deliveryTime: 172, outcome: 92, eventName: 210, target: 220, actor: 260, sourceIPAddress: 140, tool: 110,
-  awsRegion: 116, recipientAccountId: 140, filter: 230, errorCode: 170, resource: 190, eventSource: 190, eventID: 310, file: 420, record: 76,
+  time: 178, eventTime: 178, deliveryTime: 178, outcome: 108, eventName: 196, target: 200, actor: 240, sourceIPAddress: 162, tool: 96,
+  awsRegion: 112, recipientAccountId: 140, filter: 230, errorCode: 170, resource: 190, eventSource: 190, eventID: 310, file: 420, record: 76,
   userAgent: 280, invokedBy: 190, exposure: 280,
 };
 
@@ -32,17 +32,22 @@ function hasExposure() {
   return column.values.some((value) => value !== null);
 }
 
+function widthOf(key) {
+  return WIDTHS[key] ?? 180;
+}
+
 function columnTitle(key) {
   return key === 'time' ? `time (${zoneText()})` : key;
 }
 
 function drawHead() {
+  const width = table.keys.reduce((sum, key) => sum + widthOf(key), 0);
   table.columns.replaceChildren(...table.keys.map((key) => {
     const column = html('col');
-    column.style.width = `${WIDTHS[key] ?? 180}px`;
+    column.style.width = `${((widthOf(key) / width) * 100).toFixed(2)}%`;
     return column;
   }));
-  table.element.style.minWidth = `${table.keys.reduce((sum, key) => sum + (WIDTHS[key] ?? 180), 0)}px`;
+  table.element.style.minWidth = `${width}px`;
   table.head.replaceChildren(html('tr', { 'aria-rowindex': 1 }, table.keys.map((key) => {
     const sort = chosen.sort !== key ? 'none' : chosen.isDown ? 'descending' : 'ascending';
     const arrow = { none: '', ascending: ' ▲', descending: ' ▼' }[sort];

@@ -82,5 +82,5 @@ function counted(count, noun) {
 
 /** A number with commas: `2,900`. */
 function grouped(count) {
-  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+  return !Number.isInteger(count) ? String(count) : String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 }
