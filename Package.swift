@@ -11,8 +11,12 @@ let settings: [SwiftSetting] =
   ] + (Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)])
 
 /// A station of the pipeline; see the order of targets below for the way a byte travels.
-func station(_ name: String, from dependencies: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+func station(
+  _ name: String, from dependencies: [Target.Dependency] = [], embedding files: [String] = []
+) -> Target {
+  .target(
+    name: name, dependencies: dependencies, resources: files.map { .embedInCode($0) },
+    swiftSettings: settings)
 }
 
 func tests(of name: String, with others: [Target.Dependency] = [], exclude: [String] = []) -> Target
@@ -21,6 +25,15 @@ func tests(of name: String, with others: [Target.Dependency] = [], exclude: [Str
     name: name + "Tests", dependencies: [.init(stringLiteral: name), "ReplayTestSupport"] + others,
     exclude: exclude, swiftSettings: settings)
 }
+
+/// What the page of a case file is made of; `PageFiles` puts it together.
+let pageFiles =
+  ["page.html"]
+  + ["page", "tables", "lanes", "print"].map { "\($0).css" }
+  + [
+    "text", "elements", "times", "data", "rows", "view", "actors", "lane", "markers", "lanes",
+    "steering", "records", "choices", "opened", "exposure", "inputs", "save", "page",
+  ].map { "\($0).js" }
 
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
@@ -80,7 +93,8 @@ let package = Package(
       from: [
         "AlarmDefinitions", "BucketExposure", "TrailReplay", "FilterPatterns", "TrailArchives",
         "TrailRecords", "AlarmStates", "MetricAlarms", "MetricWindows", "UTCTimes",
-      ]),
+      ],
+      embedding: pageFiles.map { "CaseFile/Page/\($0)" }),
 
     // What people run.
     .executableTarget(

@@ -2,9 +2,9 @@
 ///
 /// Written out here because a cryptography package would be several times the size of all of
 /// Trailbell for this one line of a summary; nothing secret and no signature depends on it.
-enum SHA256 {
+package enum SHA256 {
   /// Returns the digest of `message` as 64 lower-case hex digits.
-  static func hex(of message: [UInt8]) -> String {
+  package static func hex(of message: [UInt8]) -> String {
     var state: [UInt32] = [
       0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a,
       0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,

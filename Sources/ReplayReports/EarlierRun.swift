@@ -1,14 +1,17 @@
+import TrailRecords
+
 /// Files that an earlier run wrote, which the next one may write over.
 public enum EarlierRun {
   /// What a `SummaryReport` begins with, and a `DamageLine`.
   private static let beginnings = [#"{"type":"summary""#, #"{"type":"damage","#]
 
-  /// What results begin with as csv and Markdown; text may begin with anything, and JSON lines may be read as
+  /// What results begin with as csv, Markdown and a case file; text may begin with anything, and JSON lines may be read as
   /// records.
   private static let resultBeginnings =
     [
       "alarm,at,from,to,", "filters,namespace,", "filter,eventTime,", "eventTime,deliveryTime,",
       "by,name,kind,", "bucket,owner,verdict,",
+      EnvelopeScanner.pageBeginning,
     ] + ["Alarms", "Windows", "Matches", "Timeline", "Buckets"].map { "## \($0)\n" }
 
   /// How many bytes of a file it takes to tell.

@@ -19,6 +19,8 @@ public struct ReportStyle: Hashable, Sendable {
   public var timeZone = ReportTimeZone.utc
   /// What the user calls the rules of the run.
   public var ruleNames: [String] = []
+  /// How the report was made, for a form that says so.
+  public var circumstances = RunCircumstances()
 
   /// Creates the style of a pipe or a file.
   public init() {}

@@ -5,27 +5,10 @@ public import TrailReplay
 
 /// The summary object of a run, as `--summary` writes it: one JSON object on one line.
 public struct SummaryReport: Sendable {
-  /// What the outcome itself does not know of its run.
-  public struct Circumstances: Sendable {
-    /// How long it took, in seconds.
-    public var seconds = 0.0
-    /// Trailbell's version.
-    public var version = ""
-    /// The rules' names, as given.
-    public var ruleNames: [String] = []
-    /// The rules' SHA-256 in hex.
-    public var ruleFingerprint = ""
-    /// The inputs, as given.
-    public var inputs: [String] = []
-
-    /// Creates circumstances to be filled in.
-    public init() {}
-  }
-
   private var object: JSONObject
 
   /// Creates the summary of `outcome`.
-  public init(_ outcome: ReplayOutcome, _ circumstances: Circumstances) {
+  public init(_ outcome: ReplayOutcome, _ circumstances: RunCircumstances) {
     var object = JSONObject()
     Self.add(outcome.tally, to: &object)
     object.add("duplicatesDropped", JSONText(outcome.duplicatesDropped))
@@ -62,7 +45,9 @@ public struct SummaryReport: Sendable {
   }
 
   /// Creates the summary of a search: the same keys, less those that only a replay has.
-  public init(_ outcome: MatchOutcome, _ reading: ReadingSettings, _ circumstances: Circumstances) {
+  public init(
+    _ outcome: MatchOutcome, _ reading: ReadingSettings, _ circumstances: RunCircumstances
+  ) {
     self.init(
       outcome.tally, damages: outcome.damageCount, dropped: outcome.duplicatesDropped, reading,
       circumstances)
@@ -71,7 +56,7 @@ public struct SummaryReport: Sendable {
   /// Creates the summary of a timeline, of whose rows `count` were shown: likewise, and the times that records
   /// had to be near.
   public init(
-    _ outcome: TimelineOutcome, _ count: TimelineOutcome.Count, _ circumstances: Circumstances
+    _ outcome: TimelineOutcome, _ count: TimelineOutcome.Count, _ circumstances: RunCircumstances
   ) {
     self.init(
       outcome.tally, damages: outcome.damageCount, dropped: count.duplicatesDropped,
@@ -81,7 +66,7 @@ public struct SummaryReport: Sendable {
 
   private init(
     _ tally: ReplayTally, damages: Int, dropped: Int, _ reading: ReadingSettings,
-    _ circumstances: Circumstances
+    _ circumstances: RunCircumstances
   ) {
     var object = JSONObject()
     Self.add(tally, to: &object)
@@ -118,7 +103,7 @@ extension SummaryReport {
   }
 
   private static func add(
-    _ circumstances: Circumstances, _ tally: ReplayTally, isComplete: Bool,
+    _ circumstances: RunCircumstances, _ tally: ReplayTally, isComplete: Bool,
     to summary: inout JSONObject
   ) {
     summary.add(
@@ -142,7 +127,7 @@ extension SummaryReport {
   }
 
   private static func add(
-    _ reading: ReadingSettings, _ circumstances: Circumstances, to summary: inout JSONObject
+    _ reading: ReadingSettings, _ circumstances: RunCircumstances, to summary: inout JSONObject
   ) {
     summary.add("duplicates", JSONText(reading.duplicates.rawValue))
     summary.add("from", JSONText(time: reading.selection.from))

@@ -43,6 +43,7 @@ public struct ReplayOutcome: Sendable {
   /// The alarms of the plan's other rules that were in ALARM, by name; nil: there are no such rules.
   public let otherAlarms: [String]?
   private let bucketWalk: BucketWalk
+  private let records: KeptRecords
   /// What became of every file and record.
   public let tally: ReplayTally
   /// What could not be read, in order; of very many places the first ones.
@@ -59,11 +60,18 @@ public struct ReplayOutcome: Sendable {
     bucketWalk.exposure(of: match)
   }
 
+  /// The record that a match or another call is, as compact JSON; nil where it was not kept
+  /// (`ReplayPlan.keepsRecords`).
+  public func json(of call: MatchedRecord) -> [UInt8]? { records.json(of: call) }
+
+  /// The matches that are samples of `series`, in order, where records are kept.
+  public func matches(of series: MetricSeries) -> [MatchedRecord] { records.matches(of: series) }
+
   init(
     of plan: ReplayPlan, _ judged: JudgedSamples, in reading: ArchiveReading, alarms: [AlarmStory]
   ) {
     let part = reading.part
-    bucketWalk = judged.bucketWalk
+    (bucketWalk, records) = (judged.bucketWalk, judged.records)
     otherAlarms = OtherAlarms(of: plan, part.others, judged.distinct.span)?.names
     buckets = BucketTeller(of: judged, in: reading, alarms, plan: plan).stories
     let (from, times) = (judged.distinct.span.reportedFrom, part.times)

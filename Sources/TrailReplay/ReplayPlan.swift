@@ -29,6 +29,11 @@ public struct ReplayPlan: Sendable {
   public var evidenceLimit: Int? = 20
   /// Whether the outcome's list of matches is of all; otherwise it is cut as `evidenceLimit` says.
   public var showsAllMatches = false
+  /// Whether the records themselves are kept as well, of matches as `evidenceLimit` says and of the calls that say
+  /// who can reach a bucket, and which series each match is of.
+  ///
+  /// A reading that was stored has none.
+  public var keepsRecords = false
   /// Whether it is found out what came of each bucket that was opened: which alarms rang for it, and what
   /// strangers read meanwhile (`BucketOpening`).
   public var followsBuckets = false

@@ -30,7 +30,7 @@ struct EarlierRunTests {
 
   @Test(
     "Results may be written over by results, and by nothing else",
-    arguments: [ReportFormat.csv, .markdown], ReportKind.allCases)
+    arguments: [ReportFormat.csv, .markdown, .html], ReportKind.allCases)
   func results(format: ReportFormat, kind: ReportKind) throws {
     let outcome = try SmallReplay([SmallReplay.call("14:02:11", "Put", by: "ann")]).outcome()
     var text = ""

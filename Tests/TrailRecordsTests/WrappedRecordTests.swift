@@ -176,9 +176,21 @@ struct WrappedRecordTests {
     }
   }
 
+  @Test("A case file is passed over to its end, whatever records it shows")
+  func casePage() {
+    let page = EnvelopeScanner.pageBeginning + "\n<p>\(Self.record)\n\(Self.record)\n"
+    for chunk in [nil, 1, 9] {
+      let found = FoundRecords(in: Array(page.utf8), chunk: chunk)
+      #expect(found.steps == [.passed(.casePage), .ended])
+    }
+  }
+
   @Test(
     "Other text is no CSV of ours",
-    arguments: ["name,value\n1,2\n", "eventname\n", "hello eventname"])
+    arguments: [
+      "<!DOCTYPE html>\n<!-- Trailbell case", "<!DOCTYPE html>\n<p>", "name,value\n1,2\n",
+      "eventname\n", "hello eventname",
+    ])
   func otherText(text: String) {
     for bytes in [Array(text.utf8), [0xFD] + Array("7eventName,eventJson\nx,\"{}\"".utf8)] {
       for chunk in [nil, 1, 5] {

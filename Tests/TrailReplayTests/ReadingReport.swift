@@ -5,7 +5,7 @@ import TrailReplay
 enum ReadingReport {
   /// The summary and the JSON lines of everything, buckets included.
   static func text(of outcome: ReplayOutcome) -> String {
-    var text = SummaryReport(outcome, SummaryReport.Circumstances()).text
+    var text = SummaryReport(outcome, RunCircumstances()).text
     JSONLinesReport(outcome).write([.transitions, .windows, .matches]) { text += $0 }
     ExposureReport(of: outcome).writeLines { text += $0 }
     return text

@@ -9,7 +9,7 @@ import TrailReplay
 public struct CSVReport: ReplayReport {
   /// What may be asked of the form.
   public static let traits = ReportTraits(
-    nature: "rows of one kind for spreadsheets", abilities: [.show, .trials])
+    nature: "rows of one kind for spreadsheets", abilities: [.samples, .show, .trials])
 
   private let subject: ReportSubject
   private let style: ReportStyle

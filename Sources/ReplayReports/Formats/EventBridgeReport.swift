@@ -6,7 +6,8 @@ public import TrailReplay
 /// are made of what happened.
 public struct EventBridgeReport: ReplayReport {
   /// What may be asked of the form.
-  public static let traits = ReportTraits(nature: "CloudWatch's own", assumptions: [.place])
+  public static let traits = ReportTraits(
+    nature: "CloudWatch's own", abilities: [.samples], assumptions: [.place])
 
   private let notices: [AlarmNotice]
 

@@ -4,7 +4,7 @@ public import TrailReplay
 public struct HistoryReport: ReplayReport {
   /// What may be asked of the form.
   public static let traits = ReportTraits(
-    nature: "CloudWatch's own", assumptions: [.place, .actions])
+    nature: "CloudWatch's own", abilities: [.samples], assumptions: [.place, .actions])
 
   private let notices: [AlarmNotice]
 

@@ -8,7 +8,8 @@ public import TrailReplay
 public struct JSONLinesReport: ReplayReport {
   /// What may be asked of the form.
   public static let traits = ReportTraits(
-    nature: "one JSON object a line", abilities: [.show, .severalKinds, .explain, .trials])
+    nature: "one JSON object a line",
+    abilities: [.samples, .show, .severalKinds, .explain, .trials])
 
   private let subject: ReportSubject
 
@@ -41,7 +42,10 @@ public struct JSONLinesReport: ReplayReport {
   ) {
     let facts = ReplayFacts(outcome)
     if kinds.contains(.transitions) {
-      for event in facts.events { write(line(event, facts, outcome.plan)) }
+      for event in facts.events {
+        let line = transition(event, outcome.plan) { JSONText(object($0, facts)) }
+        write(line.text + "\n")
+      }
     }
     if kinds.contains(.windows) {
       for window in facts.windows { write(line(window)) }
@@ -51,24 +55,24 @@ public struct JSONLinesReport: ReplayReport {
     }
   }
 
-  private static func line(
-    _ event: ReplayFacts.Event, _ facts: ReplayFacts, _ plan: ReplayPlan
-  ) -> String {
+  /// A change of state, `match` giving what stands for each match.
+  static func transition(
+    _ event: ReplayFacts.Event, _ plan: ReplayPlan, match: @escaping (MatchedRecord) -> JSONText
+  ) -> JSONObject {
     let change = event.change
     let head = TransitionHead(event.alarm, change)
     var object = head.object(
       clock: plan.reading.clock.rawValue, windows: plan.windows.rawValue)
     object.add("matchCount", JSONText(change.counts.total))
-    object.add(
-      "matches", JSONText(change.matches.map { JSONText(Self.object($0, facts)) }))
+    object.add("matches", JSONText(change.matches.map(match)))
     head.addData(to: &object)
     object.add(
       "secondsAfterFirstEvent", JSONText(change.counts.first.map { change.transition.at - $0 }))
-    head.addExplanation(to: &object, trial: plan.trial) { JSONText(Self.object($0, facts)) }
+    head.addExplanation(to: &object, trial: plan.trial, match: match)
     object.add("afterLastRecord", JSONText(change.isAfterLastRecord))
     object.add(change.counts, shown: change.matches.count)
     object.addRating(event.alarm.details.severity, event.alarm.details.techniques)
-    return object.text + "\n"
+    return object
   }
 
   private static func line(_ window: ReplayFacts.Window) -> String {

@@ -10,7 +10,8 @@ import TrailReplay
 public struct MarkdownReport: ReplayReport {
   /// What may be asked of the form.
   public static let traits = ReportTraits(
-    nature: "tables for people", abilities: [.show, .severalKinds, .detail, .trials, .timeZone])
+    nature: "tables for people",
+    abilities: [.samples, .show, .severalKinds, .detail, .trials, .timeZone])
 
   private let subject: ReportSubject
   private let style: ReportStyle

@@ -8,6 +8,8 @@ public enum ReportFormat: String, Sendable, CaseIterable {
   case csv
   /// For tickets and pages: tables in GitHub's Markdown.
   case markdown
+  /// For handing over: one page that needs nothing else.
+  case html
   /// The messages published to SNS topics, one JSON object a line.
   case sns
   /// The events "CloudWatch Alarm State Change", one JSON object a line.
@@ -21,6 +23,7 @@ public enum ReportFormat: String, Sendable, CaseIterable {
     case .jsonl: JSONLinesReport.self
     case .csv: CSVReport.self
     case .markdown: MarkdownReport.self
+    case .html: HTMLReport.self
     case .sns: SNSReport.self
     case .eventbridge: EventBridgeReport.self
     case .history: HistoryReport.self

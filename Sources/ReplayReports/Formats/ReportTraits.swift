@@ -16,6 +16,8 @@ public struct ReportTraits: Sendable {
     case trials
     /// Giving times in a zone of the reader's choice; all others have theirs in UTC.
     case timeZone
+    /// Reporting what an alarm did over samples, without an archive.
+    case samples
   }
 
   /// What a form may name though the alarms themselves do not say it.

@@ -7,7 +7,7 @@ public struct TextReport: ReplayReport {
   /// What may be asked of the form.
   public static let traits = ReportTraits(
     nature: "for people",
-    abilities: [.show, .severalKinds, .explain, .groupBy, .detail, .trials, .timeZone])
+    abilities: [.samples, .show, .severalKinds, .explain, .groupBy, .detail, .trials, .timeZone])
 
   private let subject: ReportSubject
   private let style: ReportStyle

@@ -71,6 +71,7 @@ extension EnvelopeScanner {
   /// of ours.
   mutating func firstLine(in window: inout RecordWindow, isLast: Bool) -> Step {
     let start = window.start
+    if window.byte(at: start) == UInt8(ascii: "<") { return page(in: &window, isLast: isLast) }
     guard Self.beginsHeader(window.byte(at: start)) else { return unexpected(in: &window) }
     guard let end = window.lineEnd(from: start) ?? (isLast ? window.end : nil),
       end - start <= Self.longestHeader
@@ -88,6 +89,23 @@ extension EnvelopeScanner {
     search.take(.unreadText(at: window.offset(of: start)))
     place = .passingRest
     return .passed(.commaSeparated)
+  }
+
+  /// What a case file begins with, whose records have all been read by the run that wrote it.
+  package static let pageBeginning = "<!DOCTYPE html>\n<!-- Trailbell case file -->"
+
+  /// Decides on a text that begins as markup does: a page of ours, or nothing of ours.
+  private mutating func page(in window: inout RecordWindow, isLast: Bool) -> Step {
+    let (start, beginning) = (window.start, Self.pageBeginning.utf8)
+    let end = min(window.end, start + beginning.count)
+    let isLike = window.withBytes(start..<end) { text in
+      zip(text.indices, beginning).allSatisfy { text[$0.0] == $0.1 }
+    }
+    guard isLike, end - start == beginning.count || !isLast else { return unexpected(in: &window) }
+    guard end - start == beginning.count else { return .needsBytes }
+    noteBeginning(in: window)
+    place = .passingPage
+    return .passed(.casePage)
   }
 
   private static let tellingColumns: Set<String> = [

@@ -17,7 +17,7 @@ extension EnvelopeScanner {
       case .skimming:
         if let step = skimOn(in: &window, isLast: isLast) { return .step(step) }
         continue
-      case .skippingLine, .passingRest:
+      case .skippingLine, .passingRest, .passingPage:
         if let step = passOn(in: &window, isLast: isLast) { return .step(step) }
         continue
       case .seeking:

@@ -62,6 +62,8 @@ package struct EnvelopeScanner: ~Copyable {
     case skippingLine
     /// In a text nobody reads, to its end.
     case passingRest
+    /// In a page that an earlier run wrote, to its end.
+    case passingPage
     /// Behind damage.
     case seeking
   }
@@ -121,7 +123,7 @@ package struct EnvelopeScanner: ~Copyable {
   /// True inside a document, where the stream must not end.
   package var isInsideDocument: Bool {
     place != .betweenDocuments && place != .seeking && place != .passingRest
-      && place != .skippingLine
+      && place != .skippingLine && place != .passingPage
   }
 
   /// Creates a scanner for a new stream; `recordLimit` is the largest record read, in bytes.

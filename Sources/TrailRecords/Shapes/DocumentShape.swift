@@ -31,6 +31,8 @@ package enum DocumentShape: String, Sendable, CaseIterable, Comparable {
   case exportedLine
   /// Comma-separated values: an Athena, CloudTrail Lake or Logs Insights result.
   case commaSeparated
+  /// A case file that an earlier run wrote.
+  case casePage
   /// A digest file: what an archive's integrity is checked with.
   case digest
   /// CloudTrail's notice of new delivery files.
@@ -64,6 +66,7 @@ package enum DocumentShape: String, Sendable, CaseIterable, Comparable {
     case .searchHit: .searchHit
     case .exportedLine: .exportedLine
     case .commaSeparated: .commaSeparated
+    case .casePage: .casePage
     case .digest: .digest
     case .deliveryNotice: .deliveryNotice
     case .queryResultSignature: .queryResultSignature

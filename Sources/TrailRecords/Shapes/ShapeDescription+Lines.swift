@@ -7,4 +7,7 @@ extension ShapeDescription {
   /// Comma-separated values: an Athena, CloudTrail Lake or Logs Insights result.
   static let commaSeparated = ShapeDescription(
     title: "comma-separated values", holdsUnreadRecords: true)
+
+  /// A case file that an earlier run wrote.
+  static let casePage = ShapeDescription(title: "Trailbell's case files", mayBeForeign: true)
 }

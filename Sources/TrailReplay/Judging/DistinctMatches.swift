@@ -85,6 +85,11 @@ struct DistinctMatches {
     ledger.evidence.shown(of: ledger.rows) { repeats[$0] == nil }
   }
 
+  /// Of matches whose records were kept, those that survive.
+  func records(of ledger: MatchLedger) -> [MatchedRecord] {
+    ledger.records?.shown(of: ledger.rows) { repeats[$0] == nil }.values.flatMap(\.self) ?? []
+  }
+
   /// The files of dropped records and of those that survive for them, each record once.
   private static func findings(
     of repeats: [Int: Event], in ledger: MatchLedger, reported span: WalkSpan

@@ -6,6 +6,8 @@ struct JudgedSamples {
   let samples: SeriesSamples
   /// The matches that a report shows, in order.
   let shown: [MatchedRecord]
+  /// What was kept besides for those who ask for records.
+  let records: KeptRecords
   let place: AlarmPlace
   /// What all distinct matches that are reported come to.
   let counts: MatchCounts
@@ -38,6 +40,7 @@ struct JudgedSamples {
     }
     counts = distinct.counts
     bucketWalk = BucketWalk(ledger.changes)
+    records = KeptRecords(of: distinct, all, in: ledger, by: plan)
     deliveryTimeUnknown =
       plan.reading.clock == .event
       ? 0 : distinct.records { $0.times.delivery == nil && $0.times.event != nil }

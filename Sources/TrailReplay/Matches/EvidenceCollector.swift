@@ -66,14 +66,16 @@ struct EvidenceCollector: Sendable {
   private var nextPruning: Int
 
   /// Creates the collector of `plan` that has kept these matches.
-  init(plan: ReplayPlan, kept: [Kept] = []) {
+  ///
+  /// `isOfRecords`: of matches with their records, which are cut as the plan says in any case.
+  init(plan: ReplayPlan, kept: [Kept] = [], isOfRecords: Bool = false) {
     let series = plan.series
     /// Those whose every sample is the same for all copies of an event.
     let fixedSeries = series.indices.filter { index in
       let writers = plan.filters.filter { $0.transformation.writes(series[index]) }
       return writers.allSatisfy(\.transformation.isFixed)
     }
-    limit = plan.showsAllMatches ? nil : plan.evidenceLimit
+    limit = plan.showsAllMatches && !isOfRecords ? nil : plan.evidenceLimit
     prunedSeries =
       switch (plan.reading.duplicates, plan.reading.clock) {
       case (.count, _): nil

@@ -1,5 +1,6 @@
 import BucketExposure
 import MetricAlarms
+import TrailRecords
 
 /// Enters the matches that one worker finds into a ledger.
 struct MatchCollector: MatchSink {
@@ -8,6 +9,7 @@ struct MatchCollector: MatchSink {
   /// What was entered last: a record is a match first, and then a change.
   private var last = (record: 0, isChange: false)
   private let transformations: [MetricTransformation]
+  private let keepsRecords: Bool
   /// By filter, the sample of every match; nil where it is read from the record.
   private let fixedSamples: [LedgerRow.Sample?]
 
@@ -28,6 +30,7 @@ struct MatchCollector: MatchSink {
     }
     self.ledger = ledger
     transformations = plan.filters.map(\.transformation)
+    keepsRecords = plan.keepsRecords
   }
 
   mutating func take(_ match: FoundMatch, _ record: Span<UInt8>) {
@@ -35,12 +38,14 @@ struct MatchCollector: MatchSink {
     let file = file(of: match, isChange: false)
     let (identity, texts) = (match.identity, EvidenceTexts(of: facts, sharing: &knownTexts))
     let caller = ledger.callers.number(of: facts)
+    let json = json(of: record)
     for filter in match.filters {
       let sample = fixedSamples[filter] ?? sample(match.samples[filter], of: filter)
       let row = LedgerRow(
         LedgerRow.Facts(of: match, filter: filter, file: file), identity: identity,
         caller: caller, sample: sample)
-      ledger.add(row, showing: MatchedRecord(of: row, in: match.path, texts))
+      let whole = json.map { MatchedRecord(of: row, in: match.path, texts, json: $0) }
+      ledger.add(row, showing: MatchedRecord(of: row, in: match.path, texts), whole: whole)
     }
     for filter in match.strangers {
       ledger.strangers.append(
@@ -50,7 +55,7 @@ struct MatchCollector: MatchSink {
     }
   }
 
-  mutating func take(_ event: BucketEvent, of call: FoundMatch) {
+  mutating func take(_ event: BucketEvent, of call: FoundMatch, _ record: Span<UInt8>) {
     guard let facts = call.facts else { preconditionFailure("a call without its facts") }
     let file = file(of: call, isChange: true)
     for filter in call.filters {
@@ -60,7 +65,8 @@ struct MatchCollector: MatchSink {
       let texts = EvidenceTexts(of: facts, sharing: &knownTexts)
       ledger.changes.append(
         RecordedChange(
-          call: MatchedRecord(of: row, in: call.path, texts), event: event, row: row))
+          call: MatchedRecord(of: row, in: call.path, texts, json: json(of: record)),
+          event: event, row: row))
     }
   }
 
@@ -85,6 +91,14 @@ struct MatchCollector: MatchSink {
       namespace: transformation.namespace, metricName: transformation.metricName,
       dimensions: found.dimensions)
     return LedgerRow.Sample(series: ledger.series.index(of: series), value: found.value)
+  }
+
+  /// The record as compact JSON, where the plan asks for records.
+  private func json(of record: Span<UInt8>) -> [UInt8]? {
+    guard keepsRecords else { return nil }
+    var text: [UInt8] = []
+    CompactText.append(record, to: &text)
+    return text
   }
 
   mutating func flush() {}

@@ -16,18 +16,24 @@ struct MatchLedger: Sendable {
   /// The files that hold matches or changes.
   var files: [ArchiveLocation] = []
   var evidence: EvidenceCollector
+  /// Matches with their records, where the plan asks for these.
+  var records: EvidenceCollector?
   var series: SeriesRegister
   var callers = CallerRegister()
 
   /// Creates an empty ledger that keeps the evidence `plan` asks for.
   init(plan: ReplayPlan) {
     (evidence, series) = (EvidenceCollector(plan: plan), SeriesRegister(plan.series))
+    records = plan.keepsRecords ? EvidenceCollector(plan: plan, isOfRecords: true) : nil
   }
 
-  /// Adds a row, and `match`, which a report shows of it.
-  mutating func add(_ row: LedgerRow, showing match: MatchedRecord) {
+  /// Adds a row, and `match`, which a report shows of it; `whole` is the same with its record.
+  mutating func add(
+    _ row: LedgerRow, showing match: MatchedRecord, whole: MatchedRecord? = nil
+  ) {
     rows.append(row)
     evidence.add(match, of: rows)
+    if let whole { records?.add(whole, of: rows) }
   }
 
   mutating func merge(_ other: MatchLedger) {
@@ -51,5 +57,6 @@ struct MatchLedger: Sendable {
     }
     reads.merge(other.reads)
     evidence.merge(other.evidence, rowsBy: rowCount, of: rows)
+    if let others = other.records { records?.merge(others, rowsBy: rowCount, of: rows) }
   }
 }

@@ -16,11 +16,15 @@ public final class MatchedRecord: Sendable {
   /// How the call came out.
   public let outcome: CallOutcome
   let texts: EvidenceTexts
+  /// The record itself, as compact JSON; nil: it was not kept.
+  let json: [UInt8]?
 
   /// Creates what is reported of a ledger's row, whose file is at `path`.
-  init(of row: LedgerRow, in path: ArchiveLocation, _ texts: EvidenceTexts) {
+  init(
+    of row: LedgerRow, in path: ArchiveLocation, _ texts: EvidenceTexts, json: [UInt8]? = nil
+  ) {
     (filterNumber, times, outcome) = (Int32(row.filter), row.times, row.outcome)
-    (file, record, self.texts) = (path, row.record, texts)
+    (file, record, self.texts, self.json) = (path, row.record, texts, json)
   }
 }
 

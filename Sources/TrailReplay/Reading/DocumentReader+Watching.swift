@@ -34,7 +34,7 @@ extension DocumentReader {
       path: file.path, record: file.records, times: times,
       isTooLarge: false, filters: [rules.filters.count], strangers: [],
       facts: facts, samples: [:])
-    sink.take(event, of: call)
+    window.withBytes(range) { sink.take(event, of: call, $0) }
   }
 }
 

@@ -38,7 +38,7 @@ protocol MatchSink {
   /// Takes one match; `record` is its text as it is in the file.
   mutating func take(_ match: FoundMatch, _ record: Span<UInt8>)
   /// Takes a call that says something of a bucket, if the run watches for these.
-  mutating func take(_ event: BucketEvent, of call: FoundMatch)
+  mutating func take(_ event: BucketEvent, of call: FoundMatch, _ record: Span<UInt8>)
   /// Takes what a stranger read of a bucket, if the run watches for that.
   mutating func take(_ read: StrangerRead)
   /// Hands on what has been taken: more may be long in coming.
@@ -50,6 +50,6 @@ extension MatchSink {
     true
   }
 
-  mutating func take(_ event: BucketEvent, of call: FoundMatch) {}
+  mutating func take(_ event: BucketEvent, of call: FoundMatch, _ record: Span<UInt8>) {}
   mutating func take(_ read: StrangerRead) {}
 }

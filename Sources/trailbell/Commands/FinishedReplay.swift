@@ -12,7 +12,7 @@ struct FinishedReplay {
   let input: InputOptions
   let reading: ReadingOptions
   /// How people are shown it, but for what the options ask of it.
-  let style: ReportStyle
+  var style: ReportStyle
 
   /// The archive is the same in all of them.
   private var outcome: ReplayOutcome { outcomes[0] }

@@ -86,7 +86,7 @@ struct FinishedTimeline {
   }
 
   /// Writes the summary object where `--summary` says.
-  func writeSummary(_ circumstances: SummaryReport.Circumstances) throws {
+  func writeSummary(_ circumstances: RunCircumstances) throws {
     guard let path = options.summary else { return }
     let summary =
       outcome.map { SummaryReport($0, count, circumstances) }

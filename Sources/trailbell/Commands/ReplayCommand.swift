@@ -33,6 +33,9 @@ struct ReplayCommand: ParsableCommand {
   @OptionGroup(title: "Report")
   var report: ReportOptions
 
+  @OptionGroup(title: "Report")
+  var caseFile: CaseFileOptions
+
   @OptionGroup(title: "Configuration")
   var configuration: ConfigurationOptions
 
@@ -43,6 +46,7 @@ struct ReplayCommand: ParsableCommand {
         against: input.paths + rules.rules + [files.alarm].compactMap(\.self),
         readsList: input.filesFrom != nil)
     try report.demands(triesAll: alarm.triesAll).validateTrials()
+    try caseFile.validate(for: report.form.asked)
     try files.checkStandardInput(with: rules, input)
   }
 
@@ -69,9 +73,12 @@ struct ReplayCommand: ParsableCommand {
         ? replay.run(over: input.inputs, treatingMissingDataAs: MissingDataTreatment.allCases)
         : [replay.run(over: input.inputs)]
     }
-    let run = FinishedReplay(
+    var run = FinishedReplay(
       outcomes: outcomes, rules: used, options: report, input: input, reading: reading,
       style: style)
+    let circumstances = SummaryFile.circumstances(
+      of: used.definitions, inputs: input.names, since: start)
+    run.style.circumstances = caseFile.stated(circumstances)
     run.print(to: results)
     try run.writeSummary(since: start)
     try run.status.exit()
@@ -99,6 +106,7 @@ struct ReplayCommand: ParsableCommand {
     plan.evidenceLimit = report.evidenceLimit
     plan.showsAllMatches = report.kinds?.contains(.matches) ?? false
     if plan.evidenceLimit == nil { plan.matchesPerTransition = .max }
+    if report.form.asked == .html { caseFile.prepare(&plan) }
     return plan
   }
 }

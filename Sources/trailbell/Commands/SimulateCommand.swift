@@ -46,7 +46,10 @@ struct SimulateCommand: ParsableCommand {
 
   func validate() throws {
     let demands = ReportDemands(
-      form.asked, [.explain: explain, .trials: options.triesAll, .timeZone: zone.isGiven])
+      form.asked,
+      [
+        .samples: true, .explain: explain, .trials: options.triesAll, .timeZone: zone.isGiven,
+      ])
     try demands.validateTrials()
     try demands.validate()
     try WrittenFiles(output: output.file)

@@ -7,8 +7,8 @@ enum SummaryFile {
   /// What a run's summary says of it besides what was found.
   static func circumstances(
     of definitions: Definitions, inputs: [String], since start: ContinuousClock.Instant
-  ) -> SummaryReport.Circumstances {
-    var circumstances = SummaryReport.Circumstances()
+  ) -> RunCircumstances {
+    var circumstances = RunCircumstances()
     circumstances.seconds = start.elapsedSeconds
     circumstances.version = TrailbellCommand.version
     circumstances.ruleNames = definitions.names

@@ -23,6 +23,10 @@ struct ReportDemands {
 
   /// Refuses what the format cannot do; trials of treatments are refused by `validateTrials`.
   func validate() throws {
+    if missing.contains(.samples) {
+      throw ValidationError(
+        "--format \(format.rawValue) is \(format.traits.nature) of an archive: it is for replay")
+    }
     if missing.contains(.groupBy) {
       throw ValidationError(
         "--group-by is for --format \(Self.formats(with: [.groupBy]));"

@@ -6,7 +6,7 @@ import UTCTimes
 struct TimeOption {
   /// The time at which the program asked for it first, in seconds since the Unix epoch: all of a run's
   /// relative times are reckoned from the same moment.
-  private static let now = time(nil)
+  static let now = time(nil)
 
   /// The option's name, with its dashes.
   let name: String

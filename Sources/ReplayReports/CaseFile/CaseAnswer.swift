@@ -1,0 +1,111 @@
+import MetricAlarms
+import TrailReplay
+
+/// The answer of a case file in HTML: its head, the alarms, who did it, and what was opened.
+struct CaseAnswer {
+  /// Of alarms and actors so many have a row of their own; of more their number is given.
+  private static let (mostActors, mostNamed) = (100, 3)
+
+  private let outcome: ReplayOutcome
+  private let facts: ReplayFacts
+  private let style: ReportStyle
+  private let overview: AlarmOverview
+
+  /// `style` is one without a terminal, in UTC.
+  init(_ outcome: ReplayOutcome, _ facts: ReplayFacts, style: ReportStyle) {
+    (self.outcome, self.facts, self.style) = (outcome, facts, style)
+    overview = AlarmOverview(outcome, facts, style: style)
+  }
+
+  /// A paragraph each: what came of it, what the archive holds, the sums, and whether all could be read.
+  var head: String {
+    let answer =
+      overview.rung.isEmpty
+      ? NoAlarm(outcome, style: style).text
+      : "\(rung) of \(Counted.noun(outcome.alarms.count, "alarm")) would have been raised."
+    let sums = OutcomeSummary(outcome).text.split(separator: "\n").map(String.init)
+    let lines = [answer, ArchiveHead(outcome, style: style).text] + sums
+    return lines.filter { !$0.isEmpty }.map { HTMLText.paragraph(HTMLText.escaped($0.trimmed)) }
+      .joined() + completeness
+  }
+
+  private var rung: String { "\(overview.rung.count)" }
+
+  private var completeness: String {
+    guard !outcome.isComplete else {
+      return "<p class=\"complete\">Everything that was found was read whole.</p>\n"
+    }
+    let places = Counted.noun(outcome.damageCount, "place")
+    return "<p class=\"incomplete\"><strong>Not everything could be read:</strong> \(places), "
+      + "listed under <a href=\"#made\">how this was made</a>.</p>\n"
+  }
+
+  /// The alarms that were in ALARM, and the names of the others.
+  var alarms: String {
+    var table = HTMLTable(
+      "Alarms that would have been raised",
+      ["Alarm", "In ALARM", "When", "Severity", "Who"])
+    for story in overview.rung {
+      table.add([
+        HTMLText.isolated(story.alarm.name), HTMLText.escaped(overview.times(of: story)),
+        span(of: story), HTMLText.escaped(overview.severity(of: story)), who(behind: story),
+      ])
+    }
+    let quiet = overview.quietNames.map(HTMLText.isolated).joined(separator: ", ")
+    return table.html + opened
+      + (quiet.isEmpty ? "" : HTMLText.paragraph("Never in ALARM: \(quiet)"))
+  }
+
+  /// The buckets that were opened, each once.
+  private var opened: String {
+    let buckets = OpenBuckets(outcome, style: style) { _ in true }.rows
+    guard !buckets.isEmpty else { return "" }
+    let items = buckets.map {
+      "<li>\(HTMLText.isolated($0.name)): \(HTMLText.escaped($0.line))</li>\n"
+    }
+    return HTMLText.paragraph("Opened to others:")
+      + "<ul class=\"opened\">\n\(items.joined())</ul>\n"
+  }
+
+  private func span(of story: AlarmStory) -> String {
+    let times = TimesInAlarm(of: story)
+    guard let first = times.first else { return "" }
+    let start = HTMLText.minute(first)
+    guard let last = times.last, !times.isOpen else { return "since \(start)" }
+    return "\(start) … \(HTMLText.minute(last))"
+  }
+
+  /// Who is behind it, and with how many calls.
+  private func who(behind story: AlarmStory) -> String {
+    let words = story.callers.prefix(Self.mostNamed).map { caller in
+      "\(HTMLText.isolated(facts.actors.label(of: caller.counts.name))) \(caller.counts.count)"
+    }
+    let more = story.callers.count - words.count
+    return (words + (more > 0 ? ["\(more) more"] : [])).joined(separator: ", ")
+  }
+
+  /// Who made the matching calls, most first.
+  var actors: String {
+    var table = HTMLTable(
+      "Actors", ["Actor", "Calls", "Denied", "Failed", "First", "Last"])
+    for actor in outcome.counts.actors.prefix(Self.mostActors) {
+      table.add([
+        HTMLText.isolated(facts.actors.label(of: actor.name)), "\(actor.count)",
+        "\(actor.denied)", "\(actor.failed)", actor.first.map(HTMLText.time) ?? "-",
+        actor.last.map(HTMLText.time) ?? "-",
+      ])
+    }
+    let more = outcome.counts.actors.count - table.count
+    return table.html
+      + (more > 0 ? HTMLText.paragraph("… and \(Counted.noun(more, "more actor"))") : "")
+  }
+}
+
+extension String {
+  /// Without the white space around it.
+  fileprivate var trimmed: String {
+    var text = self[...]
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return String(text.drop(while: \.isWhitespace))
+  }
+}

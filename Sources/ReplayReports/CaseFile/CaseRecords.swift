@@ -1,0 +1,61 @@
+import TrailArchives
+import TrailReplay
+
+/// The records that a case file holds whole: those behind transitions and openings of buckets first, then those of
+/// other matches, as far as there is room.
+struct CaseRecords {
+  /// So many bytes of records are kept.
+  static let room = 8 << 20
+
+  /// Where a record stands among those that are kept, by its file and number.
+  private var places: [Place: Int] = [:]
+  /// The JSON of each.
+  private(set) var texts: [[UInt8]] = []
+  private var size = 0
+
+  private struct Place: Hashable {
+    let file: String
+    let record: Int
+
+    init(of call: MatchedRecord) { (file, record) = (call.file.description, call.record) }
+  }
+
+  /// Chooses among the records that were kept for `outcome`.
+  init(of outcome: ReplayOutcome, matches: [MatchedRecord]) {
+    for story in outcome.buckets {
+      for row in ExposureRow.all(of: story) {
+        add(row.change.call, of: outcome)
+        if let end = row.opening?.closedBy { add(end.call, of: outcome) }
+      }
+    }
+    for story in outcome.alarms {
+      for change in story.changes {
+        for match in change.matches { add(match, of: outcome) }
+      }
+    }
+    for match in matches { add(match, of: outcome) }
+  }
+
+  private mutating func add(_ call: MatchedRecord, of outcome: ReplayOutcome) {
+    let place = Place(of: call)
+    guard places[place] == nil, size < Self.room, let text = outcome.json(of: call),
+      size + text.count <= Self.room
+    else { return }
+    places[place] = texts.count
+    texts.append(text)
+    size += text.count
+  }
+
+  /// Which of the texts is the record of a call; nil: it is not among them.
+  func index(of call: MatchedRecord) -> Int? { places[Place(of: call)] }
+
+  /// Hands the JSON of the whole to `write`: an array of texts.
+  func write(to write: (String) -> Void) {
+    write("[")
+    for (index, text) in texts.enumerated() {
+      let json = JSONText(String(decoding: text, as: UTF8.self)).text
+      write((index == 0 ? "" : ",") + ScriptData.escaped(json))
+    }
+    write("]")
+  }
+}

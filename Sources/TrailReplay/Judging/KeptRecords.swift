@@ -1,0 +1,38 @@
+import MetricAlarms
+import TrailArchives
+
+/// What a plan that keeps records has of them: their JSON, and which matches are of which series.
+struct KeptRecords: Sendable {
+  /// Where a record is.
+  private struct Place: Hashable {
+    let file: ArchiveLocation
+    let record: Int
+
+    init(of call: MatchedRecord) { (file, record) = (call.file, call.record) }
+  }
+
+  private var texts: [Place: [UInt8]] = [:]
+  private var bySeries: [MetricSeries: [MatchedRecord]] = [:]
+
+  /// Finds them in a ledger, `shown` being its matches by the number of their series; nothing where the plan asks
+  /// for none.
+  init(
+    of distinct: DistinctMatches, _ shown: [Int?: [MatchedRecord]], in ledger: MatchLedger,
+    by plan: ReplayPlan
+  ) {
+    guard plan.keepsRecords else { return }
+    for call in distinct.records(of: ledger) + ledger.changes.map(\.call) {
+      if let json = call.json { texts[Place(of: call)] = json }
+    }
+    for (number, matches) in shown {
+      guard let number else { continue }
+      bySeries[ledger.series.all[number]] = matches.filter { distinct.span.reports($0.time) }
+    }
+  }
+
+  /// The JSON of a record; nil where it was not kept.
+  func json(of call: MatchedRecord) -> [UInt8]? { texts[Place(of: call)] }
+
+  /// The matches that are samples of `series`, in order.
+  func matches(of series: MetricSeries) -> [MatchedRecord] { bySeries[series] ?? [] }
+}
