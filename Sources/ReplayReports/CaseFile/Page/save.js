@@ -68,5 +68,5 @@ function everyLine() {
 }
 
 function saveSums() {
-  save('SHA256SUMS', 'text/plain', sumLines());
+  save('SHA256SUMS', 'application/octet-stream', sumLines());
 }

@@ -1,0 +1,216 @@
+"""The page used as its readers do: by mouse and by keys alone."""
+
+import json
+import time
+
+from pages import complaints, open_page, wait
+
+
+def check(browser, page):
+    browser.command("Emulation.setTimezoneOverride", timezoneId="Asia/Kolkata")
+    open_page(browser, page)
+    for use in (zooming, dragging, reasons, sorting, filtering, actors, opening, columns, zone, theme, walking):
+        use(browser)
+    assert complaints(browser) == [], "the console has complaints"
+    browser.command("Emulation.setTimezoneOverride", timezoneId="")
+    return "zooms, pans, sorts, filters, opens records, switches zone and theme, by mouse and by keys"
+
+
+def shown_time(browser):
+    return browser.run("return [view.from, view.until]")
+
+
+def press_button(browser, label):
+    browser.run("[...document.querySelectorAll('button')].find((one) => one.textContent.startsWith(arguments[0])).click()", label)
+
+
+def bars(browser):
+    """Where the states stand, to see that the picture is drawn anew."""
+    return wait_drawn(browser) or browser.run("return [...document.querySelectorAll('.lane .state.alarm')].map((one) => one.getAttribute('x') + ' ' + one.getAttribute('width')).join()")
+
+
+def wait_drawn(browser):
+    assert wait(lambda: browser.run("return !lanes.isAsked"))
+
+
+def zooming(browser):
+    start, first = shown_time(browser), bars(browser)
+    press_button(browser, "Zoom in")
+    near = shown_time(browser)
+    assert abs((near[1] - near[0]) - (start[1] - start[0]) / 2) < 1 and bars(browser) != first
+    press_button(browser, "Later")
+    assert shown_time(browser)[0] > near[0]
+    press_button(browser, "Earlier")
+    press_button(browser, "Whole time")
+    assert shown_time(browser) == start and bars(browser) == first
+    browser.run("lanes.frame.focus()")
+    browser.press("+", "+", "Right")
+    assert shown_time(browser)[1] - shown_time(browser)[0] < (start[1] - start[0]) / 3
+    browser.press("0")
+    assert shown_time(browser) == start
+    browser.run("""const box = lanes.axis.getBoundingClientRect();
+      lanes.list[0].picture.dispatchEvent(new WheelEvent('wheel', { ctrlKey: true, deltaY: -100, clientX: box.left + 10, bubbles: true, cancelable: true }))""")
+    assert shown_time(browser)[1] < start[1]
+    browser.run("lookAtAll()")
+
+
+def dragging(browser):
+    browser.run("zoom(0.25); lanes.list[0].element.scrollIntoView({ block: 'center' })")
+    time.sleep(0.6)
+    before = shown_time(browser)
+    box = browser.run("const { left, top, height } = lanes.list[0].picture.getBoundingClientRect(); return [left, top + height - 3]")
+    browser.pointer(("move", box[0] + 300, box[1]), ("down",), ("move", box[0] + 200, box[1]), ("move", box[0] + 100, box[1]), ("up",))
+    assert shown_time(browser)[0] > before[0], (before, shown_time(browser))
+    browser.run("lookAtAll()")
+
+
+def reasons(browser):
+    """A transition gives its reason on hover and on focus, and Enter shows its matches."""
+    wait_drawn(browser)
+    browser.run("document.querySelector('.mark').focus()")
+    panel = browser.run("return document.querySelector('.tip')?.textContent ?? ''")
+    name = browser.run("return document.querySelector('.mark').getAttribute('aria-label')")
+    assert "Threshold Crossed" in panel and "Threshold Crossed" in name, (panel, name)
+    browser.press("Escape")
+    assert browser.run("return document.querySelector('.tip')") is None
+    first = browser.run("return document.activeElement.getAttribute('data-index')")
+    browser.press("Right")
+    assert browser.run("return document.activeElement.getAttribute('data-index')") != first
+    browser.press("Left", "Enter")
+    expected = browser.run("return transitions[Number(arguments[0])].matches", int(first))
+    assert sorted(rows(browser)) == sorted(expected) and "matches of" in chips(browser)
+    press_button(browser, "matches of")
+    assert chips(browser) == ""
+    browser.run("document.activeElement.blur(); document.querySelector('.mark .target').parentNode.dispatchEvent(new PointerEvent('pointerenter'))")
+    assert wait(lambda: browser.run("return document.querySelector('.tip') !== null"))
+    browser.run("hideTip()")
+
+
+def rows(browser):
+    return browser.run("return [...found.order]")
+
+
+def chips(browser):
+    return browser.run("return choices.chips.textContent")
+
+
+def sorting(browser):
+    natural = rows(browser)
+    head = lambda: browser.run("return [...document.querySelectorAll('.rows thead th')].map((one) => [one.textContent, one.getAttribute('aria-sort')])")
+    for expected in ("ascending", "descending"):
+        browser.run("document.querySelector('.rows thead button[data-key=\"eventName\"]').click()")
+        names = browser.run("return [...found.order].map((row) => cell('eventName', row))")
+        assert names == sorted(names, reverse=expected == "descending"), names
+        assert [order for _, order in head() if order != "none"] == [expected], head()
+    browser.run("document.querySelector('.rows thead button[data-key=\"eventName\"]').click()")
+    assert rows(browser) == natural
+
+
+def filtering(browser):
+    everything = len(rows(browser))
+    browser.run("choices.text.focus()")
+    browser.press(*"putbucket mallory")
+    assert wait(lambda: 0 < len(rows(browser)) < everything)
+    names = browser.run("return [...found.order].map((row) => cell('eventName', row))")
+    assert all("PutBucket" in name for name in names), names
+    assert browser.run("return table.element.getAttribute('aria-rowcount')") == str(len(names) + 1)
+    press_button(browser, "text")
+    assert len(rows(browser)) == everything and browser.run("return choices.text.value") == ""
+    browser.run("const select = choices.outcome.querySelector('select'); select.value = 'denied'; select.dispatchEvent(new Event('change'))")
+    assert all(browser.run("return [...found.order].map((row) => cell('outcome', row) === 'denied')"))
+    browser.run("const select = choices.alarm.querySelector('select'); select.value = '0'; select.dispatchEvent(new Event('change'))")
+    press_button(browser, "Remove all filters")
+    browser.run("zoom(0.1); choices.inView.click()")
+    assert len(rows(browser)) < everything
+    browser.run("choices.inView.click(); lookAtAll()")
+    assert len(rows(browser)) == everything
+
+
+def actors(browser):
+    everything = len(rows(browser))
+    browser.run("document.querySelector('article.card button').click()")
+    assert 0 < len(rows(browser)) < everything and "actor" in chips(browser)
+    wait_drawn(browser)
+    assert browser.run("return document.querySelector('.lane .faint') !== null"), "the lanes show who else was there"
+    assert browser.run("return document.querySelector('article.card button').getAttribute('aria-pressed')") == "true"
+    press_button(browser, "actor")
+    assert len(rows(browser)) == everything
+
+
+def opening(browser):
+    browser.run("openerAt(0).focus()")
+    browser.press("Down", "Down", "Up", "Enter")
+    assert browser.run("return opened.dialog.open && opened.place") == 1
+    held, spelled = browser.run("const text = rawOf(found.order[1]); return [text, opened.dialog.querySelector('.raw').textContent]")
+    assert json.loads(held) == json.loads(spelled)
+    command = browser.run("return showCommand(found.order[1])")
+    assert command.startswith("trailbell show '") and command.endswith("'"), command
+    press_button(browser, "Next row")
+    assert browser.run("return opened.place") == 2
+    browser.press("Escape")
+    assert wait(lambda: not browser.run("return opened.dialog.open"))
+    assert browser.run("return document.activeElement === openerAt(2)")
+    without = browser.run("return [...found.order].findIndex((row) => rawOf(row) === null)")
+    if without >= 0:
+        browser.run("openRow(arguments[0])", without)
+        assert "trailbell show '" in browser.run("return opened.dialog.textContent")
+        browser.run("opened.dialog.close()")
+    quoted = browser.run("return [shellWord(\"it's\"), shellWord('a\\u001bb\\\\')]")
+    assert quoted == ["'it'\\''s'", "$'a\\x1bb\\\\'"], quoted
+
+
+def columns(browser):
+    count = lambda: browser.run("return document.querySelectorAll('.rows thead th').length")
+    before = count()
+    browser.run("[...document.querySelectorAll('.columns label')].find((one) => one.textContent.trim() === 'eventID').click()")
+    assert count() == before + 1
+    browser.run("[...document.querySelectorAll('.columns label')].find((one) => one.textContent.trim() === 'eventID').click()")
+    assert count() == before
+
+
+def zone(browser):
+    still = "return document.querySelector('#answer time, #changes time').textContent"
+    row = "return openerAt(0).textContent"
+    axis = "return lanes.axis.textContent"
+    first = [browser.run(script) for script in (still, row, axis)]
+    switch = "const select = document.querySelector('#page-tools select'); select.value = arguments[0]; select.dispatchEvent(new Event('change'))"
+    browser.run(switch, "local")
+    wait_drawn(browser)
+    local = [browser.run(script) for script in (still, row, axis)]
+    assert all(one != other for one, other in zip(first, local)), (first, local)
+    seconds = browser.run("return timeOf(found.order[0])")
+    assert local[1] == time.strftime("%Y-%m-%d %H:%M:%S", time.gmtime(seconds + 19800)), local
+    assert "UTC+05:30" in browser.run("return document.getElementById('page-tools').textContent")
+    browser.run(switch, "utc")
+    wait_drawn(browser)
+    assert [browser.run(script) for script in (still, row, axis)] == first
+
+
+def theme(browser):
+    ground = "return getComputedStyle(document.body).backgroundColor"
+    before = browser.run(ground)
+    browser.click("#theme")
+    assert browser.run(ground) != before
+    browser.click("#theme")
+    assert browser.run(ground) == before
+
+
+def walking(browser):
+    """Tab alone reaches every part, always in sight, and comes to an end."""
+    browser.send("POST", "/refresh", {})
+    assert wait(lambda: browser.run("return document.documentElement.hasAttribute('data-ready')"))
+    seen = []
+    for _ in range(300):
+        browser.press("Tab")
+        at = browser.run("""const one = document.activeElement; const box = one.getBoundingClientRect(); const style = getComputedStyle(one);
+          const target = one.querySelector?.(':scope > .target');
+          return [one === document.body ? null : one.closest('section')?.id ?? 'top', one.textContent.slice(0, 30), box.width > 0 && box.height > 0,
+            style.outlineStyle !== 'none' || (target && getComputedStyle(target).strokeWidth !== '0px')]""")
+        if at[0] is None:
+            break
+        assert at[2] and at[3], ("not in sight, or its focus is not seen", at)
+        seen.append(at)
+    sections = {one[0] for one in seen}
+    assert sections >= {"top", "lanes", "actors", "records", "made"}, sections
+    assert seen[0][1].startswith("Skip"), seen[0]
+    assert len(seen) < 300, "Tab does not come to an end"
