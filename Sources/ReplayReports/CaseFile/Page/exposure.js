@@ -1,16 +1,29 @@
 // Buckets: what was open when, and the statement that decided.
 
 function buildBuckets() {
-  const byBucket = new Map();
-  for (const exposure of data.exposures ?? []) {
-    const { bucket } = exposure.line;
-    if (!byBucket.has(bucket)) byBucket.set(bucket, []);
-    byBucket.get(bucket).push(exposure);
-  }
-  document.getElementById('bucket-stories').replaceChildren(...[...byBucket].map(([bucket, exposures]) =>
-    html('article', { class: 'bucket' },
-      html('h3', {}, value(bucket, 120), html('span', { class: 'quiet' }, exposures[0].line.owner ? [' of ', value(exposures[0].line.owner, 40)] : null)),
-      exposures.map(exposureStory))));
+  const stories = exposuresByBucket();
+  growing(document.getElementById('bucket-stories'), stories, 15, 'bucket', ([bucket, exposures]) => {
+    const { owner } = exposures[0].line;
+    const article = html('article', { class: 'bucket' }, html('h3', {}, value(bucket, 120), html('span', { class: 'quiet' }, owner ? [' of ', value(owner, 40)] : null)));
+    growing(article, exposures, 10, 'exposure', exposureStory);
+    return article;
+  });
+}
+
+/** Adds the first `step` of a list to `place`, and a button that adds as many more. */
+function growing(place, list, step, noun, made, first = 0) {
+  const last = Math.min(first + step, list.length);
+  place.append(...list.slice(first, last).map(made));
+  if (last === list.length) return;
+  const more = button(`Show ${Math.min(step, list.length - last)} more of ${counted(list.length, noun)}`, () => {
+    const before = more.previousElementSibling;
+    more.remove();
+    growing(place, list, step, noun, made, last);
+    const next = before.nextElementSibling;
+    next.setAttribute('tabindex', -1);
+    next.focus();
+  });
+  place.append(more);
 }
 
 function exposureStory({ line, record, closedRecord }) {

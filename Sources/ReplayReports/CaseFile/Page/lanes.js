@@ -50,20 +50,6 @@ function mostWords({ datapoints, comparison, threshold }) {
   return most === threshold ? '' : `${isLow ? 'down' : 'up'} to ${grouped(most)}`;
 }
 
-function bucketLanes() {
-  const byBucket = new Map();
-  for (const { line } of data.exposures ?? []) {
-    if (!byBucket.has(line.bucket)) byBucket.set(line.bucket, []);
-    byBucket.get(line.bucket).push(line);
-  }
-  return [...byBucket].map(([bucket, lines]) => {
-    const picture = svg('svg', { role: 'img', 'aria-label': `Bucket ${brief(bucket, 80)}: ${lines.map(openWords).join('; ')}` });
-    const element = html('div', { class: 'lane' },
-      html('div', { class: 'lane-name' }, html('h3', {}, value(bucket, 120)), html('p', { class: 'quiet' }, 'bucket', lines[0].owner ? [' of ', value(lines[0].owner, 40)] : null)), picture);
-    return { lines, picture, element };
-  });
-}
-
 /** Draws the lanes on the next frame, however often it is asked for. */
 function askForLanes() {
   if (lanes.isAsked) return;
@@ -116,46 +102,4 @@ function drawAlarm(lane, marks, width) {
   size(lane.picture, width, height);
   lane.picture.replaceChildren(grid(marks, height, width), ...gapShapes(height, width), ...(hasBars ? datapoints(lane.alarm, width) : []),
     ...band(lane.alarm, top, width), ...ticks(lane, under, width), ...transitionMarks(lane, width, height, hasBars ? BARS - 8 : 0));
-}
-
-function drawBucket(lane, marks, width) {
-  const rows = lane.lines.length;
-  const height = Math.max(rows * 18 + 8, roomBeside(lane));
-  size(lane.picture, width, height);
-  lane.picture.replaceChildren(grid(marks, height, width), ...gapShapes(height, width),
-    ...lane.lines.flatMap((line, index) => opening(line, 4 + index * 18, width)));
-}
-
-/** A time for which a bucket was open, as a bar; a call that did not open it, as a sign. */
-function opening(line, y, width) {
-  const from = secondsOf(line.from);
-  const called = secondsOf(line.openedBy?.eventTime);
-  const words = openWords(line);
-  if (from === null && called === null) return [];
-  if (from === null) {
-    if (called < view.from || called > view.until) return [];
-    const x = placeOf(called, width);
-    return [svg('path', { class: `sign ${line.openedBy.outcome ?? 'done'}`, d: signAt(line.openedBy.outcome, x, y + 2) }),
-      svg('text', { class: 'beside', x: x > width - 200 ? x - 8 : x + 8, y: y + 11, 'text-anchor': x > width - 200 ? 'end' : 'start' }, words)];
-  }
-  const until = secondsOf(line.until);
-  const [left, right] = [Math.max(placeOf(from, width), 0), Math.min(placeOf(until ?? whole.until, width), width)];
-  if (right < 0 || left > width) return [];
-  const kind = line.verdict === 'public' ? 'public' : line.verdict === 'otherAccount' ? 'account' : 'unknown';
-  const bar = rect(left, y, Math.max(right - left, 2), 14, { class: `open ${kind}` });
-  const room = words.length * 7 + 10;
-  const isRoomy = right - left > room;
-  const isLeft = !isRoomy && right + room > width;
-  const x = isRoomy ? left + 5 : isLeft ? left - 6 : right + 6;
-  return [bar, until === null ? svg('path', { class: 'on', d: `M${round(right - 1)} ${y}l-6 7l6 7` }) : '',
-    svg('text', { class: isRoomy ? `inside ${kind}` : 'beside', x: round(x), y: y + 11, 'text-anchor': isLeft ? 'end' : 'start' }, words)];
-}
-
-/** An exposure in a few words: `PUBLIC until 14:20`. */
-function openWords(line) {
-  const verdict = brief(verdictWord(line), 40);
-  const day = (at) => timeText(secondsOf(at)).slice(5, 16);
-  if (line.from === null && line.openedBy?.outcome === 'done') return line.verdict === 'unknown' ? 'exposure not known' : verdict;
-  if (line.from === null) return `would have been ${verdict}`;
-  return line.until === null ? `${verdict}, not closed` : `${verdict} until ${day(line.until)}`;
 }

@@ -131,5 +131,6 @@ function legend() {
     ['threshold', picture(svg('path', { class: 'threshold', d: 'M0 8H22' }))],
   ];
   if ((data.gaps ?? []).length > 0) items.push(['gap: no record of the archive', picture(rect(0, 0, 22, 16, { class: 'gap', fill: 'url(#hatch)' }))]);
+  if (lanes.bucketsLeftOut > 0) items.push([`${counted(lanes.bucketsLeftOut, 'more bucket')} below`, null]);
   return html('ul', { class: 'legend', 'aria-label': 'What the shapes mean' }, items.map(([words, shape]) => html('li', {}, shape, words)));
 }
