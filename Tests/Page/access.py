@@ -76,7 +76,7 @@ for (const one of document.querySelectorAll('body *')) {
   const style = getComputedStyle(one);
   judge(one, numbers(style.color), groundOf(one), parseFloat(style.fontSize), Number(style.fontWeight));
 }
-const fills = { alarm: '.state.alarm', ok: '.state.ok', public: '.open.public', account: '.open.account' };
+const fills = { alarm: '.state.alarm', public: '.open.public', account: '.open.account' };
 for (const one of document.querySelectorAll('.lane svg text')) {
   const style = getComputedStyle(one);
   const kind = Object.keys(fills).find((name) => one.classList.contains(name));

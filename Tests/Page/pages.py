@@ -70,3 +70,21 @@ def opened(browser, page):
     assert all(shown.values()), shown
     ready = browser.run("return document.documentElement.getAttribute('data-ready')")
     return f"opens without complaint or request in {ready} ms: " + ", ".join(f"{count} {name}" for name, count in shown.items())
+
+
+def press_button(browser, label):
+    """Presses the button whose text begins with the label."""
+    browser.run("[...document.querySelectorAll('button')].find((one) => one.textContent.startsWith(arguments[0])).click()", label)
+
+
+def wait_drawn(browser):
+    assert wait(lambda: browser.run("return !lanes.isAsked"))
+
+
+def rows(browser):
+    """The rows that are found, in their order."""
+    return browser.run("return [...found.order]")
+
+
+def chips(browser):
+    return browser.run("return choices.chips.textContent")

@@ -55,10 +55,10 @@ function actorCard(story) {
   const words = actorWords(story.name);
   const isChosen = chosen.actor !== null && chosen.actor.name === story.name;
   const times = story.rows.map(timeOf).filter((at) => at !== null);
-  const filter = button(isChosen ? 'Show every actor' : 'Show only this actor', () => {
+  const filter = button(['Show only this actor', html('span', { class: 'unseen' }, `: ${brief(words.name, 60)}`)], () => {
     choose({ actor: isChosen ? null : { name: story.name } });
     say(isChosen ? 'Every actor is shown' : `Only ${brief(words.name, 60)} is shown`);
-  }, { 'aria-pressed': String(isChosen), 'aria-label': `Show only ${brief(words.name, 60)}` });
+  }, { 'aria-pressed': String(isChosen) });
   return html('article', { class: isChosen ? 'card chosen' : 'card' },
     html('h3', {}, value(words.name, 90), words.kind === '' ? null : html('span', { class: 'quiet' }, ' ', value(words.kind, 60))),
     html('p', { class: 'sums' }, html('strong', {}, counted(story.rows.length, 'call')),

@@ -24,11 +24,10 @@ function bucketLanes() {
 }
 
 function bucketLane(bucket, lines) {
-  const words = lines.slice(0, 20).map(openWords).join('; ');
-  const picture = svg('svg', { role: 'img', 'aria-label': `Bucket ${brief(bucket, 80)}: ${words}${lines.length > 20 ? ` and ${lines.length - 20} more` : ''}` });
+  const picture = svg('svg', { role: 'img' });
   const element = html('div', { class: 'lane' },
     html('div', { class: 'lane-name' }, html('h3', {}, value(bucket, 120)), html('p', { class: 'quiet' }, 'bucket', lines[0].owner ? [' of ', value(lines[0].owner, 40)] : null)), picture);
-  return { lines, picture, element };
+  return { bucket, lines, picture, element };
 }
 
 function drawBucket(lane, marks, width) {
@@ -36,6 +35,8 @@ function drawBucket(lane, marks, width) {
   const placed = lane.lines.map((line) => placeOfOpening(line, width)).filter(Boolean).map((place) => ({ ...place, row: freeRow(ends, place) }));
   const height = Math.max(Math.max(ends.length, 1) * 18 + 8, roomBeside(lane));
   size(lane.picture, width, height);
+  const more = lane.lines.length > 20 ? ` and ${lane.lines.length - 20} more` : '';
+  lane.picture.setAttribute('aria-label', `Bucket ${brief(lane.bucket, 80)}: ${lane.lines.slice(0, 20).map(openWords).join('; ')}${more}`);
   lane.picture.replaceChildren(grid(marks, height, width), ...gapShapes(height, width), ...placed.flatMap(opening));
 }
 
@@ -67,7 +68,7 @@ function placeOfOpening(line, width) {
 function opening({ line, left, right, words, isInside, isBefore, row }) {
   const y = 4 + (row ?? BUCKET_ROWS - 1) * 18;
   const kind = verdictClass(line);
-  const x = isInside ? left + 5 : isBefore ? left - 6 : right + 6;
+  const x = isInside ? left + 5 : isBefore ? left - 8 : right + 8;
   const shape = line.from === null
     ? svg('path', { class: `sign ${line.openedBy?.outcome ?? 'done'}`, d: signAt(line.openedBy?.outcome, left, y + 2) })
     : rect(left, y, Math.max(right - left, 2), 14, { class: `open ${kind}` });

@@ -1,6 +1,6 @@
 // What stands above the table: the filters, the columns, and what saves the rows.
 
-const choices = { text: null, outcome: null, alarm: null, actor: null, inView: null, chips: null, count: null };
+const choices = { text: null, outcome: null, alarm: null, actor: null, inView: null, chips: null, laneChips: null, count: null };
 
 function buildChoices() {
   choices.text = html('input', { type: 'search', placeholder: 'words in any column shown', autocomplete: 'off', spellcheck: 'false' });
@@ -14,6 +14,8 @@ function buildChoices() {
   choices.actor = choice('Actor', actorOptions(), (index) => choose({ actor: index === '' ? null : { name: actors.stories[index].name } }));
   choices.inView = html('input', { type: 'checkbox', onchange: () => choose({ inView: choices.inView.checked }) });
   choices.chips = html('div', { class: 'chips', role: 'group', 'aria-label': 'Filters that are on' });
+  choices.laneChips = html('div', { class: 'chips', role: 'group', 'aria-label': 'Filters that are on' });
+  document.getElementById('lane-frame').before(choices.laneChips);
   choices.count = html('p', { class: 'count', role: 'status' });
   const place = document.getElementById('record-tools');
   place.append(
@@ -38,7 +40,14 @@ function columnChoice() {
     const box = html('input', { type: 'checkbox', checked: table.keys.includes(key), onchange: () => chooseColumn(key, box.checked) });
     return html('label', {}, box, ` ${brief(key, 40)}`);
   });
-  return html('details', { class: 'columns' }, html('summary', {}, 'Columns'), html('fieldset', {}, html('legend', {}, 'Columns shown'), boxes));
+  const summary = html('summary', {}, 'Columns');
+  const details = html('details', { class: 'columns' }, summary, html('fieldset', {}, html('legend', {}, 'Columns shown'), boxes));
+  details.addEventListener('keydown', ({ key }) => {
+    if (key !== 'Escape') return;
+    details.open = false;
+    summary.focus();
+  });
+  return details;
 }
 
 function chooseColumn(key, isShown) {
@@ -56,9 +65,11 @@ function showChoices() {
   const index = chosen.actor === null ? -1 : actors.stories.findIndex(({ name }) => name === chosen.actor.name);
   choices.actor.querySelector('select').value = index < 0 || index > 299 ? '' : String(index);
   choices.inView.checked = chosen.inView;
-  const hadFocus = choices.chips.contains(document.activeElement);
-  choices.chips.replaceChildren(...filterChips());
-  if (hadFocus) (choices.chips.querySelector('button') ?? choices.text).focus();
+  for (const [chips, next] of [[choices.chips, choices.text], [choices.laneChips, lanes.frame]]) {
+    const hadFocus = chips.contains(document.activeElement);
+    chips.replaceChildren(...filterChips());
+    if (hadFocus) (chips.querySelector('button') ?? next)?.focus();
+  }
   choices.count.textContent = found.order.length === matches.count
     ? counted(matches.count, 'row') : `${grouped(found.order.length)} of ${counted(matches.count, 'row')}`;
 }

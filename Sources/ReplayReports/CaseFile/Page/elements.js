@@ -67,11 +67,11 @@ function outcomeWord(outcome) {
   return html('span', { class: `outcome ${name}` }, sign(name), name === 'done' ? 'done' : name.toUpperCase());
 }
 
-/** Says something to those who listen to the page, and shows it for a while. */
-function say(text) {
-  const said = document.getElementById('said');
+/** Says something to those who listen to the page; what cannot be seen otherwise is also shown for a while. */
+function say(text, isShown = false) {
+  const said = document.querySelector('dialog[open] .said') ?? document.getElementById('said');
   said.textContent = text;
-  said.classList.remove('unseen');
+  said.classList.toggle('unseen', !isShown);
   clearTimeout(say.timer);
-  say.timer = setTimeout(() => said.classList.add('unseen'), 2500);
+  say.timer = setTimeout(() => said.classList.add('unseen'), 3000);
 }

@@ -27,16 +27,21 @@ function statesOf(alarm) {
 
 const LETTERS = { OK: 'O', ALARM: 'A', INSUFFICIENT_DATA: '?' };
 
-/** The band of states: ALARM is high, OK is low, INSUFFICIENT_DATA a broken line; letters where they fit. */
+/** The band of states: ALARM is high, OK a line, INSUFFICIENT_DATA a broken line; words or letters where they fit. */
 function band(alarm, y, width) {
   const parts = [];
+  const narrow = new Set();
   for (const [state, from, until] of statesOf(alarm)) {
     const [left, right] = [Math.max(placeOf(from, width), 0), Math.min(placeOf(until, width), width)];
     if (right < 0 || left > width || right < left) continue;
-    parts.push(stateShape(state, left, Math.max(right, left + 1), y));
     const room = right - left;
+    // Of many short ones, one a pixel.
+    const pixel = `${state} ${Math.floor(left)}`;
+    if (room < 1 && narrow.has(pixel)) continue;
+    narrow.add(pixel);
+    parts.push(stateShape(state, left, Math.max(right, left + 1), y));
     const word = room > state.length * 7 + 8 ? state : room > 12 ? LETTERS[state] ?? '' : '';
-    if (word !== '') parts.push(svg('text', { class: `word ${stateClass(state)}`, x: round(left + 4), y: y + (stateClass(state) === 'insufficient' ? 9 : 11) }, word));
+    if (word !== '') parts.push(svg('text', { class: `word ${stateClass(state)}`, x: round(left + 4), y: y + (stateClass(state) === 'alarm' ? 11 : 9) }, word));
   }
   return parts;
 }
@@ -48,7 +53,7 @@ function stateClass(state) {
 function stateShape(state, left, right, y) {
   switch (stateClass(state)) {
     case 'alarm': return rect(left, y, right - left, BAND, { class: 'state alarm' });
-    case 'ok': return rect(left, y + 1.5, right - left, BAND - 3, { class: 'state ok', rx: 2 });
+    case 'ok': return rect(left, y + BAND - 3, right - left, 3, { class: 'state ok' });
     default: return svg('path', { class: 'state insufficient', d: `M${round(left)} ${y + BAND - 1}H${round(right)}` });
   }
 }

@@ -5,7 +5,7 @@ const lanes = { list: [], frame: null, axis: null, readout: null, isAll: false, 
 /** Builds the frame in the place of the still picture. */
 function buildLanes() {
   lanes.list = [...alarms.map(alarmLane), ...bucketLanes()];
-  lanes.isAll = !alarms.some((alarm) => (alarm.transitions ?? []).length > 0);
+  lanes.isAll = lanes.list.every((lane) => lane.isQuiet !== false);
   lanes.axis = svg('svg', { class: 'axis', height: 34, 'aria-hidden': 'true' });
   lanes.readout = html('p', { class: 'quiet readout', 'aria-hidden': 'true' });
   lanes.frame = html('div', { class: 'lanes', tabindex: 0, role: 'group', 'aria-labelledby': 'lanes-title', 'aria-describedby': 'lanes-keys' },
@@ -24,7 +24,7 @@ function alarmLane(alarm) {
     alarm, rows, outcomes, picture, current: -1,
     times: Float64Array.from(rows, timeOf),
     outcomeRows: Object.keys(SIGNS).filter((outcome) => outcomes.includes(outcome)),
-    isQuiet: (alarm.transitions ?? []).length === 0,
+    isQuiet: rang === 0 && rows.length === 0,
     element: html('div', { class: 'lane' }, alarmName(alarm, rang, rows.length), picture),
   };
 }

@@ -30,6 +30,7 @@ function openedTools(row, record, place) {
   return html('div', { class: 'tools' },
     record === null ? null : button('Copy as JSON', () => copy(record, 'The record is copied')),
     button('Copy as trailbell show', () => copy(showCommand(row), 'The command is copied')),
+    html('span', { class: 'said quiet unseen', role: 'status' }),
     html('span', { class: 'push' }),
     button('Row before', () => openRow(place - 1), { disabled: place === 0 }),
     button('Next row', () => openRow(place + 1), { disabled: place + 1 >= found.order.length }));
@@ -83,9 +84,9 @@ function indented(json) {
 async function copy(text, done) {
   try {
     await navigator.clipboard.writeText(text);
-    say(done);
+    say(done, true);
   } catch {
-    say(copyBySelection(text) ? done : 'The browser did not let the page copy');
+    say(copyBySelection(text) ? done : 'The browser did not let the page copy', true);
   }
 }
 

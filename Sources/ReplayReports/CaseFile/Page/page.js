@@ -1,7 +1,5 @@
 // Puts the page together.
 
-const PRINTED_ROWS = 300;
-
 function pageTools() {
   const tools = document.getElementById('page-tools');
   const zones = choice('Times', [['utc', 'UTC'], ['local', 'local']], (name) => switchZone(name === 'local'));
@@ -35,32 +33,6 @@ function switchTheme(toDark) {
 function nameTheme() {
   document.getElementById('theme').textContent = isDark() ? 'Light' : 'Dark';
   document.getElementById('theme').setAttribute('aria-label', isDark() ? 'Show the page light' : 'Show the page dark');
-}
-
-/** On paper: everything is open, the lanes are as wide as the paper, and rows stand without scrolling. */
-function toPaper() {
-  for (const details of document.querySelectorAll('main details:not([open]):not(.columns)')) {
-    details.open = true;
-    details.setAttribute('data-closed', '');
-  }
-  if (lanes.frame) drawLanes(700);
-  if (table.body === null) return;
-  table.isPrinted = true;
-  const count = Math.min(PRINTED_ROWS, found.order.length);
-  table.body.replaceChildren(...rowElements(0, count).filter((row) => !row.classList.contains('spacer')));
-  if (count < found.order.length) table.scroller.after(html('p', { id: 'paper-note' }, `The first ${grouped(count)} of ${counted(found.order.length, 'row')}; the page and its CSV have all.`));
-}
-
-function fromPaper() {
-  for (const details of document.querySelectorAll('details[data-closed]')) {
-    details.open = false;
-    details.removeAttribute('data-closed');
-  }
-  document.getElementById('paper-note')?.remove();
-  table.isPrinted = false;
-  table.drawn = '';
-  if (table.body) drawRows();
-  if (lanes.frame) drawLanes();
 }
 
 function start() {

@@ -51,6 +51,8 @@ function drawHead() {
   table.head.replaceChildren(html('tr', { 'aria-rowindex': 1 }, table.keys.map((key) => {
     const sort = chosen.sort !== key ? 'none' : chosen.isDown ? 'descending' : 'ascending';
     const arrow = { none: '', ascending: ' ▲', descending: ' ▼' }[sort];
+    // Buttons are not repeated on the next sheet of paper, as text is.
+    if (table.isPrinted) return html('th', { scope: 'col' }, columnTitle(key));
     return html('th', { scope: 'col', 'aria-sort': sort }, button([columnTitle(key), html('span', { 'aria-hidden': 'true' }, arrow)], () => sortBy(key), { 'data-key': key }));
   })));
 }

@@ -6,7 +6,7 @@ function save(name, kind, lines) {
   const link = html('a', { download: name, href: address });
   link.click();
   setTimeout(() => URL.revokeObjectURL(address), 10000);
-  say(`Saved as ${name}`);
+  say(`Saved as ${name}`, true);
 }
 
 /** The columns as `--format csv` has them: what is an object in JSON lines is a column for each of its keys. */

@@ -8,7 +8,7 @@ function steerTools() {
     button('Earlier', () => pan(-0.25)), button('Later', () => pan(0.25)), button('Whole time', lookAtAll));
   if (quiet > 0 && quiet < alarms.length) {
     const box = html('input', { type: 'checkbox', onchange: () => { lanes.isAll = box.checked; askForLanes(); } });
-    tools.append(html('label', {}, box, ` ${counted(quiet, 'alarm')} that never rang`));
+    tools.append(html('label', {}, box, ` Also ${counted(quiet, 'alarm')} that never rang and had no match`));
   }
   tools.append(html('p', { class: 'quiet', id: 'lanes-keys' },
     'Drag or arrow keys move, + and − or the wheel with Ctrl zoom, 0 shows the whole time. On a change of state, arrow keys go to the next one and Enter shows its matches.'));
@@ -17,6 +17,7 @@ function steerTools() {
 
 function steer() {
   lanes.frame.addEventListener('keydown', steerByKey);
+  document.addEventListener('keydown', ({ key }) => { if (key === 'Escape') hideTip(); });
   lanes.frame.addEventListener('wheel', steerByWheel, { passive: false });
   lanes.frame.addEventListener('pointerdown', steerByDragging);
   lanes.frame.addEventListener('pointermove', readOut);
@@ -34,7 +35,6 @@ function steerByKey(event) {
   else if (event.key === '+' || event.key === '=') zoom(0.5);
   else if (event.key === '-') zoom(2);
   else if (event.key === '0' || event.key === 'Home') lookAtAll();
-  else if (event.key === 'Escape') hideTip();
   else return;
   event.preventDefault();
 }

@@ -88,10 +88,11 @@ function nextMark(at, step) {
   return step > 3600 && next + change > at ? next + change : next;
 }
 
-/** Shows every time of the page in the other zone. */
+/** Shows every time of the page in the zone that is chosen, and its name wherever it stands. */
 function switchTimes() {
   for (const element of document.querySelectorAll('time[datetime]')) {
     const seconds = secondsOf(element.getAttribute('datetime'));
     if (seconds !== null) element.textContent = timeText(seconds, element.classList.contains('minute'));
   }
+  for (const element of document.querySelectorAll('.zone')) element.textContent = zoneText();
 }
