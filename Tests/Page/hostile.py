@@ -6,7 +6,7 @@ import random
 import tempfile
 
 from pages import complaints, open_page, output, page_of, requests
-from saving import SHOW, everything
+from saving import SHOW, check_command, everything
 
 STARTS = ["", "", "", "=", "+", "-", "@", "'", '"', "\t", "\r\n", "\\", "`", "${", "{{", "&", "]]>"]
 BODIES = [
@@ -94,6 +94,8 @@ def trial(browser, trailbell, seed, folder):
     got = everything(browser)
     expected = output(trailbell, "replay", *arguments, "--format", "jsonl", *SHOW)
     compare(got, expected, seed)
+    if b'{"type":"match"' in expected:
+        check_command(browser, trailbell, 0)
     assert complaints(browser) == [] and requests(browser) == [f"file://{os.path.realpath(page)}"], seed
     return expected.count(b'\n{"type":"match"') + expected.startswith(b'{"type":"match"'), got == expected
 

@@ -39,6 +39,10 @@ def pictures(browser, page, folder):
         for width in (1280, 800):
             browser.command("Emulation.setDeviceMetricsOverride", width=width, height=900, deviceScaleFactor=1, mobile=False)
             open_page(browser, page)
+            if width == 1280:
+                browser.screenshot(os.path.join(folder, f"case-{scheme}-answer.png"))
+                browser.run("document.getElementById('lanes').scrollIntoView()")
+                browser.screenshot(os.path.join(folder, f"case-{scheme}-lanes.png"))
             height = browser.run("return document.documentElement.scrollHeight")
             browser.command("Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=False)
             time.sleep(0.3)

@@ -1,8 +1,10 @@
 """What the page saves is what the program prints, byte by byte."""
 
 import hashlib
+import json
 import os
 import re
+import subprocess
 import time
 
 from pages import ARCHIVE, open_page, output, wait
@@ -56,8 +58,10 @@ def check(browser, page, trailbell):
     same(rows_as_csv(browser), table, "matches as csv")
     check_filtered(browser, matches, table)
     files = check_sums(browser)
+    for place in range(matches.count(b"\n")):
+        check_command(browser, trailbell, place)
     lines = matches.count(b"\n")
-    return f"saves {lines} matches and all transitions as the program prints them, filtered ones too, and {files} sums"
+    return f"saves {lines} matches and all transitions as the program prints them, filtered ones too, {files} sums, and commands that print the records"
 
 
 def check_filtered(browser, matches, table):
@@ -69,6 +73,16 @@ def check_filtered(browser, matches, table):
     lines = table.splitlines(True)
     same(rows_as_csv(browser), lines[0] + b"".join(line for line in lines[1:] if b",denied," in line), "denied as csv")
     browser.run("choose({ outcome: '' })")
+
+
+def check_command(browser, trailbell, place):
+    """The command that the page gives for a row prints the row's record, which is the one that the page holds."""
+    command, held, event = browser.run("const row = found.order[arguments[0]]; return [showCommand(row), rawOf(row), cell('eventID', row)]", place)
+    assert command.startswith("trailbell show "), command
+    done = subprocess.run(["bash", "-c", trailbell + command.removeprefix("trailbell") + " --raw"], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    assert done.returncode == 0, (command, done.stderr)
+    printed = json.loads(done.stdout)
+    assert printed.get("eventID") == event and (held is None or json.loads(held) == printed), (command, printed)
 
 
 def check_sums(browser):

@@ -68,6 +68,10 @@ def opening(browser):
     assert json.loads(held) == json.loads(spelled)
     command = browser.run("return showCommand(found.order[1])")
     assert command.startswith("trailbell show '") and command.endswith("'"), command
+    browser.run("navigator.clipboard.writeText = async (text) => { window.copied = text; }")
+    for label, expected in (("Copy as JSON", held), ("Copy as trailbell show", command)):
+        press_button(browser, label)
+        assert browser.run("return window.copied") == expected, label
     press_button(browser, "Next row")
     assert browser.run("return opened.place") == 2
     browser.press("Escape")
