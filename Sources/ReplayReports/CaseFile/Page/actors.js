@@ -43,12 +43,14 @@ function showActors() {
   if (actors.stories.length === 0) return;
   const cards = html('div', { class: 'cards' }, actors.stories.slice(0, actors.shown).map(actorCard));
   const more = actors.stories.length - actors.shown;
-  place.replaceChildren(cards, ...(more > 0 ? [button(`Show ${Math.min(more, 48)} more of ${grouped(actors.stories.length)} actors`, () => {
+  place.replaceChildren(cards);
+  if (more <= 0) return;
+  place.append(button(`Show ${Math.min(more, 48)} more of ${grouped(actors.stories.length)} actors`, () => {
     const next = actors.shown;
     actors.shown += 48;
     showActors();
     place.querySelectorAll('article button')[next]?.focus();
-  })] : []));
+  }));
 }
 
 function actorCard(story) {
@@ -60,12 +62,12 @@ function actorCard(story) {
     say(isChosen ? 'Every actor is shown' : `Only ${brief(words.name, 60)} is shown`);
   }, { 'aria-pressed': String(isChosen) });
   return html('article', { class: isChosen ? 'card chosen' : 'card' },
-    html('h3', {}, value(words.name, 90), words.kind === '' ? null : html('span', { class: 'quiet' }, ' ', value(words.kind, 60))),
+    html('h3', {}, value(words.name, 90), words.kind === '' ? null : quiet(' ', value(words.kind, 60))),
     html('p', { class: 'sums' }, html('strong', {}, counted(story.rows.length, 'call')),
       Object.keys(SIGNS).filter((outcome) => story.outcomes[outcome] > 0).map((outcome) =>
         html('span', { class: `outcome ${outcome}` }, sign(outcome), `${grouped(story.outcomes[outcome])} ${outcome}`))),
     sparkline(story, times),
-    times.length === 0 ? null : html('p', { class: 'quiet' }, time(times[0]), times.length > 1 ? [' to ', time(times.at(-1))] : null),
+    times.length === 0 ? null : note(time(times[0]), times.length > 1 ? [' to ', time(times.at(-1))] : null),
     html('dl', {}, COUNTED.map(([key, title]) => countedValues(story.rows, key, title))),
     html('div', { class: 'tools' }, filter));
 }
@@ -81,7 +83,7 @@ function countedValues(rows, key, title) {
   const list = [...counts].sort((a, b) => b[1] - a[1]);
   if (list.length === 0) return [];
   const items = list.slice(0, 5).map(([text, count]) =>
-    html('li', {}, value(text, 60), count > 1 ? html('span', { class: 'quiet' }, ` ×${grouped(count)}`) : null));
+    html('li', {}, value(text, 60), count > 1 ? quiet(` ×${grouped(count)}`) : null));
   if (list.length > 5) items.push(html('li', { class: 'quiet' }, `${grouped(list.length - 5)} more`));
   return [html('dt', {}, title), html('dd', {}, html('ul', {}, items))];
 }
@@ -97,7 +99,8 @@ function sparkline(story, times) {
     const height = count === 0 ? 0 : 3 + 21 * Math.sqrt(count / most);
     return count === 0 ? '' : `M${index * 4} 26V${(26 - height).toFixed(1)}h3V26Z`;
   }).join('');
-  const words = `${counted(times.length, 'call')} from ${timeText(times[0])} to ${timeText(times.at(-1))}; at most ${grouped(most)} in ${lengthText((until - from) / 80)}`;
+  const words = `${counted(times.length, 'call')} from ${timeText(times[0])} to ${timeText(times.at(-1))}; `
+    + `at most ${grouped(most)} in ${lengthText((until - from) / 80)}`;
   return svg('svg', { class: 'spark', viewBox: '0 0 320 28', role: 'img', 'aria-label': words, preserveAspectRatio: 'none' },
     svg('path', { class: 'floor', d: 'M0 26.5H320' }), svg('path', { class: 'bars', d: bars }));
 }

@@ -26,17 +26,24 @@ function bucketLanes() {
 function bucketLane(bucket, lines) {
   const picture = svg('svg', { role: 'img' });
   const element = html('div', { class: 'lane' },
-    html('div', { class: 'lane-name' }, html('h3', {}, value(bucket, 120)), html('p', { class: 'quiet' }, 'bucket', lines[0].owner ? [' of ', value(lines[0].owner, 40)] : null)), picture);
+    html('div', { class: 'lane-name' }, html('h3', {}, value(bucket, 120)), note('bucket', ...ofOwner(lines[0]))), picture);
   return { bucket, lines, picture, element };
+}
+
+/** ` of 111122223333`, where it is known whose a bucket is. */
+function ofOwner({ owner }) {
+  return owner ? [' of ', value(owner, 40)] : [];
 }
 
 function drawBucket(lane, marks, width) {
   const ends = [];
-  const placed = lane.lines.map((line) => placeOfOpening(line, width)).filter(Boolean).map((place) => ({ ...place, row: freeRow(ends, place) }));
+  const inSight = lane.lines.map((line) => placeOfOpening(line, width)).filter(Boolean);
+  const placed = inSight.map((place) => ({ ...place, row: freeRow(ends, place) }));
   const height = Math.max(Math.max(ends.length, 1) * 18 + 8, roomBeside(lane));
   size(lane.picture, width, height);
+  const words = lane.lines.slice(0, 20).map(openWords).join('; ');
   const more = lane.lines.length > 20 ? ` and ${lane.lines.length - 20} more` : '';
-  lane.picture.setAttribute('aria-label', `Bucket ${brief(lane.bucket, 80)}: ${lane.lines.slice(0, 20).map(openWords).join('; ')}${more}`);
+  lane.picture.setAttribute('aria-label', `Bucket ${brief(lane.bucket, 80)}: ${words}${more}`);
   lane.picture.replaceChildren(grid(marks, height, width), ...gapShapes(height, width), ...placed.flatMap(opening));
 }
 
@@ -72,9 +79,11 @@ function opening({ line, left, right, words, isInside, isBefore, row }) {
   const shape = line.from === null
     ? svg('path', { class: `sign ${line.openedBy?.outcome ?? 'done'}`, d: signAt(line.openedBy?.outcome, left, y + 2) })
     : rect(left, y, Math.max(right - left, 2), 14, { class: `open ${kind}` });
-  const isOn = line.from !== null && line.until === null;
-  return [shape, isOn ? svg('path', { class: 'on', d: `M${round(right - 6)} ${y + 3}l4 4l-4 4` }) : '',
-    row === null ? '' : svg('text', { class: isInside ? `inside ${kind}` : 'beside', x: round(x), y: y + 11, 'text-anchor': isBefore ? 'end' : 'start' }, words)];
+  const parts = [shape];
+  if (line.from !== null && line.until === null) parts.push(svg('path', { class: 'on', d: `M${round(right - 6)} ${y + 3}l4 4l-4 4` }));
+  if (row === null) return parts;
+  const look = { class: isInside ? `inside ${kind}` : 'beside', 'text-anchor': isBefore ? 'end' : 'start' };
+  return [...parts, svg('text', { ...look, x: round(x), y: y + 11 }, words)];
 }
 
 /** An exposure in a few words: `PUBLIC until 03-02 14:20`. */

@@ -3,14 +3,16 @@
 const choices = { text: null, outcome: null, alarm: null, actor: null, inView: null, chips: null, laneChips: null, count: null };
 
 function buildChoices() {
-  choices.text = html('input', { type: 'search', placeholder: 'words in any column shown', autocomplete: 'off', spellcheck: 'false' });
+  choices.text = searchField('words in any column shown');
   let timer = 0;
   choices.text.addEventListener('input', () => {
     clearTimeout(timer);
     timer = setTimeout(() => choose({ text: choices.text.value.trim() }), 120);
   });
-  choices.outcome = choice('Outcome', [['', 'any'], ['done', 'done'], ['denied', 'denied'], ['failed', 'failed']], (outcome) => choose({ outcome }));
-  choices.alarm = choice('Alarm', [['', 'any'], ...alarms.map((alarm, index) => [index, brief(alarm.name, 60)])], (alarm) => choose({ alarm }));
+  const outcomes = Object.keys(SIGNS).map((outcome) => [outcome, outcome]);
+  choices.outcome = choice('Outcome', [['', 'any'], ...outcomes], (outcome) => choose({ outcome }));
+  const names = alarms.map((alarm, index) => [index, brief(alarm.name, 60)]);
+  choices.alarm = choice('Alarm', [['', 'any'], ...names], (alarm) => choose({ alarm }));
   choices.actor = choice('Actor', actorOptions(), (index) => choose({ actor: index === '' ? null : { name: actors.stories[index].name } }));
   choices.inView = html('input', { type: 'checkbox', onchange: () => choose({ inView: choices.inView.checked }) });
   choices.chips = html('div', { class: 'chips', role: 'group', 'aria-label': 'Filters that are on' });
@@ -19,10 +21,14 @@ function buildChoices() {
   choices.count = html('p', { class: 'count', role: 'status' });
   const place = document.getElementById('record-tools');
   place.append(
-    html('div', { class: 'tools', role: 'search', 'aria-label': 'Records' }, labelled('Filter', choices.text), choices.outcome, choices.alarm, choices.actor,
+    html('div', { class: 'tools', role: 'search', 'aria-label': 'Records' },
+      labelled('Filter', choices.text), choices.outcome, choices.alarm, choices.actor,
       html('label', {}, choices.inView, ' Only the time that the lanes show'), columnChoice()),
     choices.chips,
-    html('div', { class: 'tools' }, choices.count, html('span', { class: 'push' }), button('Save these rows as CSV', saveCSV), button('Save these rows as JSON lines', saveJSON), button('Save everything as JSON lines', saveEverything)));
+    html('div', { class: 'tools' }, choices.count, html('span', { class: 'push' }),
+      button('Save these rows as CSV', saveCSV),
+      button('Save these rows as JSON lines', saveJSON),
+      button('Save everything as JSON lines', saveEverything)));
   place.hidden = false;
 }
 
@@ -37,7 +43,8 @@ function actorOptions() {
 
 function columnChoice() {
   const boxes = matches.columns.filter(({ key }) => key !== 'time').map(({ key }) => {
-    const box = html('input', { type: 'checkbox', checked: table.keys.includes(key), onchange: () => chooseColumn(key, box.checked) });
+    const onchange = () => chooseColumn(key, box.checked);
+    const box = html('input', { type: 'checkbox', checked: table.keys.includes(key), onchange });
     return html('label', {}, box, ` ${brief(key, 40)}`);
   });
   const summary = html('summary', {}, 'Columns');

@@ -117,7 +117,9 @@ function verdictWord({ verdict, account, accounts }) {
   const others = account ? [account] : accounts ?? [];
   switch (verdict) {
     case 'public': return 'PUBLIC';
-    case 'otherAccount': return others.length === 1 ? `ACCOUNT ${others[0]}` : others.length > 1 ? `${others.length} ACCOUNTS` : 'OTHERS';
+    case 'otherAccount':
+      if (others.length > 1) return `${others.length} ACCOUNTS`;
+      return others.length === 1 ? `ACCOUNT ${others[0]}` : 'OTHERS';
     case 'ownAccountOrService': return 'own or service only';
     default: return 'not known';
   }

@@ -33,6 +33,16 @@ function time(seconds, isMinute = false) {
   return html('time', { datetime: isoText(seconds), class: isMinute ? 'minute' : null }, timeText(seconds, isMinute));
 }
 
+/** Words that matter less. */
+function quiet(...children) {
+  return html('span', { class: 'quiet' }, ...children);
+}
+
+/** A sentence of such words. */
+function note(...children) {
+  return html('p', { class: 'quiet' }, ...children);
+}
+
 function button(label, onclick, attributes = {}) {
   return html('button', { type: 'button', onclick, ...attributes }, label);
 }
@@ -40,6 +50,10 @@ function button(label, onclick, attributes = {}) {
 /** A field with its label before it. */
 function labelled(label, field) {
   return html('label', {}, html('span', {}, label), field);
+}
+
+function searchField(placeholder = null) {
+  return html('input', { type: 'search', placeholder, autocomplete: 'off', spellcheck: 'false' });
 }
 
 /** A choice of `[value, text]` pairs. */

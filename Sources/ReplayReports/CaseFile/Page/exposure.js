@@ -3,8 +3,7 @@
 function buildBuckets() {
   const stories = exposuresByBucket();
   growing(document.getElementById('bucket-stories'), stories, 15, 'bucket', ([bucket, exposures]) => {
-    const { owner } = exposures[0].line;
-    const article = html('article', { class: 'bucket' }, html('h3', {}, value(bucket, 120), html('span', { class: 'quiet' }, owner ? [' of ', value(owner, 40)] : null)));
+    const article = html('article', { class: 'bucket' }, html('h3', {}, value(bucket, 120), quiet(...ofOwner(exposures[0].line))));
     growing(article, exposures, 10, 'exposure', exposureStory);
     return article;
   });
@@ -30,16 +29,22 @@ function exposureStory({ line, record, closedRecord }) {
   return html('div', { class: 'exposure' },
     html('p', {}, html('strong', { class: `verdict ${verdictClass(line)}` }, verdictOf(line)), ' ', ...spanWords(line)),
     html('p', { class: 'because' }, deciding(line), value(line.reason ?? '', 300), line.uncertain ? ' (uncertain)' : ''),
-    line.openedBy ? html('p', { class: 'quiet' }, line.from === null ? 'Call: ' : 'Opened by ', callWords(line.openedBy)) : null,
-    line.closedBy ? html('p', { class: 'quiet' }, 'Closed by ', callWords(line.closedBy)) : null,
-    (line.alarms ?? []).map((ring) => html('p', { class: 'quiet' }, ring.wasInAlarm ? 'Already in ALARM: ' : 'Rang: ', value(ring.alarm, 100), ' ', time(secondsOf(ring.at)),
-      ring.secondsAfter ? `, ${lengthText(ring.secondsAfter)} after` : '')),
-    policyDetails(line, raw[record], 'What the call set') ?? printed(line.openedBy), policyDetails(null, raw[closedRecord], 'What the closing call set'));
+    line.openedBy ? note(line.from === null ? 'Call: ' : 'Opened by ', callWords(line.openedBy)) : null,
+    line.closedBy ? note('Closed by ', callWords(line.closedBy)) : null,
+    (line.alarms ?? []).map(ringWords),
+    policyDetails(line, raw[record], 'What the call set') ?? printed(line.openedBy),
+    policyDetails(null, raw[closedRecord], 'What the closing call set'));
+}
+
+/** An alarm that rang for it, or that was in ALARM already. */
+function ringWords({ alarm, at, secondsAfter, wasInAlarm }) {
+  return note(wasInAlarm ? 'Already in ALARM: ' : 'Rang: ', value(alarm, 100), ' ', time(secondsOf(at)),
+    secondsAfter ? `, ${lengthText(secondsAfter)} after` : '');
 }
 
 /** How to see the record of a call that the page does not hold. */
 function printed(call) {
-  return call?.file ? html('p', { class: 'quiet' }, 'Its record: ', html('code', {}, html('bdi', {}, brief(commandFor(call.file, call.record), 400)))) : null;
+  return call?.file ? note('Its record: ', html('code', {}, value(commandFor(call.file, call.record), 400))) : null;
 }
 
 function verdictClass(line) {
@@ -56,7 +61,8 @@ function verdictOf(line) {
 function spanWords(line) {
   if (line.from === null) return [];
   const words = ['from ', time(secondsOf(line.from))];
-  if (line.until === null) return [...words, ', not closed in this archive', line.effective === 'unknown' ? ', unless a block restrains it' : ''];
+  const doubt = line.effective === 'unknown' ? ', unless a block restrains it' : '';
+  if (line.until === null) return [...words, ', not closed in this archive', doubt];
   return [...words, ' until ', time(secondsOf(line.until)), `, ${lengthText(secondsOf(line.until) - secondsOf(line.from))}`];
 }
 
@@ -70,7 +76,8 @@ function deciding({ statement, via }) {
 
 function callWords(call) {
   const { name, kind } = actorWords(call.actor);
-  return [value(call.eventName ?? '–', 80), ' ', outcomeWord(call.outcome), ' by ', value(name, 80), kind ? [' ', value(kind, 60)] : '', ' from ', value(call.sourceIPAddress ?? '–', 60), ' at ', time(secondsOf(call.eventTime))];
+  return [value(call.eventName ?? '–', 80), ' ', outcomeWord(call.outcome), ' by ', value(name, 80), kind ? [' ', value(kind, 60)] : '',
+    ' from ', value(call.sourceIPAddress ?? '–', 60), ' at ', time(secondsOf(call.eventTime))];
 }
 
 /** The policy or the list of a call, the deciding part marked; null where the page has no record of it. */
@@ -87,7 +94,8 @@ function policyDetails(line, record, title) {
   const mark = line === null ? null : decidingPart(shown, line);
   const pre = html('pre', { tabindex: 0, 'aria-label': `${title}, as JSON` });
   writeMarked(pre, shown, mark);
-  return html('details', { open: mark !== null }, html('summary', {}, title, mark === null ? '' : '; the deciding part is marked'), pre);
+  const summary = html('summary', {}, title, mark === null ? '' : '; the deciding part is marked');
+  return html('details', { open: mark !== null }, summary, pre);
 }
 
 function parsed(policy) {

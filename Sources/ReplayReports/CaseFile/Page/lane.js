@@ -41,7 +41,9 @@ function band(alarm, y, width) {
     narrow.add(pixel);
     parts.push(stateShape(state, left, Math.max(right, left + 1), y));
     const word = room > state.length * 7 + 8 ? state : room > 12 ? LETTERS[state] ?? '' : '';
-    if (word !== '') parts.push(svg('text', { class: `word ${stateClass(state)}`, x: round(left + 4), y: y + (stateClass(state) === 'alarm' ? 11 : 9) }, word));
+    if (word === '') continue;
+    const base = y + (stateClass(state) === 'alarm' ? 11 : 9);
+    parts.push(svg('text', { class: `word ${stateClass(state)}`, x: round(left + 4), y: base }, word));
   }
   return parts;
 }

@@ -8,8 +8,10 @@ function buildLanes() {
   lanes.isAll = lanes.list.every((lane) => lane.isQuiet !== false);
   lanes.axis = svg('svg', { class: 'axis', height: 34, 'aria-hidden': 'true' });
   lanes.readout = html('p', { class: 'quiet readout', 'aria-hidden': 'true' });
-  lanes.frame = html('div', { class: 'lanes', tabindex: 0, role: 'group', 'aria-labelledby': 'lanes-title', 'aria-describedby': 'lanes-keys' },
-    html('div', { class: 'lane axis-lane' }, html('div', { class: 'lane-name' }, html('p', { class: 'quiet', id: 'lanes-zone' })), lanes.axis),
+  const zoneName = html('p', { class: 'quiet', id: 'lanes-zone' });
+  const names = { role: 'group', 'aria-labelledby': 'lanes-title', 'aria-describedby': 'lanes-keys' };
+  lanes.frame = html('div', { class: 'lanes', tabindex: 0, ...names },
+    html('div', { class: 'lane axis-lane' }, html('div', { class: 'lane-name' }, zoneName), lanes.axis),
     lanes.list.map(({ element }) => element));
   document.getElementById('lane-frame').replaceChildren(patterns(), lanes.frame, legend(), lanes.readout);
   new ResizeObserver(() => askForLanes()).observe(lanes.frame);
@@ -29,16 +31,25 @@ function alarmLane(alarm) {
   };
 }
 
+const SEVERITIES = ['critical', 'high', 'medium', 'low'];
+
 function alarmName(alarm, rang, count) {
-  const rule = [];
-  const sign = { GreaterThanOrEqualToThreshold: '≥', GreaterThanThreshold: '>', LessThanThreshold: '<', LessThanOrEqualToThreshold: '≤' };
-  if (alarm.threshold !== null && alarm.threshold !== undefined) rule.push(`${sign[alarm.comparison] ?? ''} ${grouped(alarm.threshold)}`);
-  if (alarm.period) rule.push(`in ${lengthText(alarm.period)}`);
-  if (alarm.kind === 'composite') rule.push('composite');
-  const words = [rang > 0 ? `${rang}× in ALARM` : 'never in ALARM', counted(count, 'match'), rule.join(' '), mostWords(alarm)].filter(Boolean);
-  return html('div', { class: 'lane-name' },
-    html('h3', {}, value(alarm.name, 120)),
-    html('p', { class: 'quiet' }, alarm.severity ? [html('span', { class: `severity ${['critical', 'high', 'medium', 'low'].find((one) => one === alarm.severity) ?? ''}` }, brief(alarm.severity, 20)), ' '] : null, words.join(' · ')));
+  const words = [rang > 0 ? `${rang}× in ALARM` : 'never in ALARM', counted(count, 'match'), ruleWords(alarm), mostWords(alarm)];
+  const parts = words.filter(Boolean).map((word, index) => [index > 0 ? ' · ' : '', html('span', { class: 'part' }, word)]);
+  const kind = SEVERITIES.find((one) => one === alarm.severity) ?? '';
+  const severity = alarm.severity ? [html('span', { class: `severity ${kind}` }, brief(alarm.severity, 20)), ' '] : [];
+  return html('div', { class: 'lane-name' }, html('h3', {}, value(alarm.name, 120)), note(severity, parts));
+}
+
+const COMPARISONS = {
+  GreaterThanOrEqualToThreshold: '≥', GreaterThanThreshold: '>', LessThanThreshold: '<', LessThanOrEqualToThreshold: '≤',
+};
+
+/** What makes a datapoint breach: `≥ 1 in 5 min`. */
+function ruleWords({ kind, threshold, comparison, period }) {
+  if (kind === 'composite') return 'composite';
+  if (threshold === null || threshold === undefined) return '';
+  return `${COMPARISONS[comparison] ?? ''} ${grouped(threshold)}${period ? ` in ${lengthText(period)}` : ''}`;
 }
 
 /** The datapoint nearest to breaching, where it tells more than that the alarm rang. */
@@ -90,7 +101,8 @@ function drawAxis(marks, width) {
   lanes.axis.replaceChildren(...marks.flatMap(({ at, label, day }, index) => {
     const x = round(placeOf(at, width));
     const anchor = x > width - 60 ? 'end' : index === 0 && x < 30 ? 'start' : 'middle';
-    return [svg('text', { x, y: 30, 'text-anchor': anchor }, label), day ? svg('text', { class: 'day', x, y: 14, 'text-anchor': anchor }, day) : ''];
+    const words = svg('text', { x, y: 30, 'text-anchor': anchor }, label);
+    return day ? [words, svg('text', { class: 'day', x, y: 14, 'text-anchor': anchor }, day)] : [words];
   }));
 }
 
@@ -100,6 +112,7 @@ function drawAlarm(lane, marks, width) {
   const under = top + BAND + 3;
   const height = Math.max(under + lane.outcomeRows.length * ROW + 4, roomBeside(lane));
   size(lane.picture, width, height);
-  lane.picture.replaceChildren(grid(marks, height, width), ...gapShapes(height, width), ...(hasBars ? datapoints(lane.alarm, width) : []),
-    ...band(lane.alarm, top, width), ...ticks(lane, under, width), ...transitionMarks(lane, width, height, hasBars ? BARS - 8 : 0));
+  lane.picture.replaceChildren(grid(marks, height, width), ...gapShapes(height, width),
+    ...(hasBars ? datapoints(lane.alarm, width) : []), ...band(lane.alarm, top, width), ...ticks(lane, under, width),
+    ...transitionMarks(lane, width, height, hasBars ? BARS - 8 : 0));
 }

@@ -47,7 +47,8 @@ function transitionMarks(lane, width, height, y) {
 function transitionText(indices) {
   const words = indices.slice(0, 3).map((index) => {
     const { at, from, to, reason, alarm, matchCount } = transitions[index];
-    return `${timeText(secondsOf(at))} ${brief(alarm, 80)}: ${from ?? 'unknown'} to ${to}. ${brief(reason ?? '', 300)} ${counted(matchCount ?? 0, 'match')}.`;
+    const change = `${timeText(secondsOf(at))} ${brief(alarm, 80)}: ${from ?? 'unknown'} to ${to}.`;
+    return `${change} ${brief(reason ?? '', 300)} ${counted(matchCount ?? 0, 'match')}.`;
   });
   if (indices.length > 3) words.push(`And ${indices.length - 3} more.`);
   return words.join(' ');
@@ -72,10 +73,11 @@ const tip = { panel: null, timer: 0 };
 
 function showTip(mark, indices) {
   hideTip();
-  tip.panel = html('div', { class: 'tip', 'aria-hidden': 'true', onpointerenter: () => clearTimeout(tip.timer), onpointerleave: hideTipSoon },
+  const hover = { onpointerenter: () => clearTimeout(tip.timer), onpointerleave: hideTipSoon };
+  tip.panel = html('div', { class: 'tip', 'aria-hidden': 'true', ...hover },
     indices.slice(0, 3).map(tipPart),
-    indices.length > 3 ? html('p', { class: 'quiet' }, `${indices.length - 3} more; zoom in to tell them apart`) : null,
-    html('p', { class: 'quiet' }, 'Click or Enter shows the matches in the table.'));
+    indices.length > 3 ? note(`${indices.length - 3} more; zoom in to tell them apart`) : null,
+    note('Click or Enter shows the matches in the table.'));
   document.body.append(tip.panel);
   const [at, size] = [mark.querySelector('.target').getBoundingClientRect(), tip.panel.getBoundingClientRect()];
   const isBelow = at.bottom + size.height + 8 < innerHeight || at.top < size.height + 8;
@@ -85,11 +87,13 @@ function showTip(mark, indices) {
 
 function tipPart(index) {
   const { at, from, to, reason, alarm, matchCount, denied, failed } = transitions[index];
+  const counts = [counted(matchCount ?? 0, 'match'), denied ? `${grouped(denied)} denied` : '', failed ? `${grouped(failed)} failed` : ''];
+  const state = html('strong', { class: `word ${stateClass(to)}` }, to);
   return [
-    html('p', {}, html('strong', { class: `word ${stateClass(to)}` }, to), html('span', { class: 'quiet' }, ` from ${from ?? 'a state not known'}`), ' · ', time(secondsOf(at))),
+    html('p', {}, state, quiet(` from ${from ?? 'a state not known'}`), ' · ', time(secondsOf(at))),
     html('p', {}, value(alarm, 120)),
     html('p', { class: 'reason' }, value(reason ?? '', 500)),
-    html('p', { class: 'quiet' }, `${counted(matchCount ?? 0, 'match')}${denied ? `, ${grouped(denied)} denied` : ''}${failed ? `, ${grouped(failed)} failed` : ''}`),
+    note(counts.filter(Boolean).join(', ')),
   ];
 }
 

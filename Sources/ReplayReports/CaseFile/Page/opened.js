@@ -14,13 +14,12 @@ function openRow(place) {
   table.focus = place;
   const row = found.order[place];
   const record = rawOf(row);
+  const title = html('h2', { id: 'opened-title' }, value(cell('eventName', row) ?? 'A record', 100), ' ', quiet(time(timeOf(row)), ` ${zoneText()}`));
   opened.dialog.replaceChildren(html('div', { class: 'sheet' },
-    html('div', { class: 'sheet-head' },
-      html('h2', { id: 'opened-title' }, value(cell('eventName', row) ?? 'A record', 100), ' ', html('span', { class: 'quiet' }, time(timeOf(row)), ` ${zoneText()}`)),
-      button('Close', () => opened.dialog.close(), { class: 'close' })),
+    html('div', { class: 'sheet-head' }, title, button('Close', () => opened.dialog.close(), { class: 'close' })),
     openedTools(row, record, place), facts(row),
     html('h3', {}, 'The record'),
-    record === null ? withoutRecord(row) : html('pre', { tabindex: 0, 'aria-label': 'The record as JSON', class: 'raw' }, plainLines(indented(record)))));
+    record === null ? withoutRecord(row) : code('The record as JSON', plainLines(indented(record)))));
   if (!opened.dialog.open) opened.dialog.showModal();
   opened.dialog.querySelector('.close').focus();
   opened.dialog.scrollTop = 0;
@@ -37,7 +36,11 @@ function openedTools(row, record, place) {
 }
 
 function withoutRecord(row) {
-  return [html('p', {}, 'The page does not hold this record. It is printed by:'), html('pre', { tabindex: 0, 'aria-label': 'Command' }, plain(showCommand(row)))];
+  return [html('p', {}, 'The page does not hold this record. It is printed by:'), code('Command', plain(showCommand(row)))];
+}
+
+function code(name, text) {
+  return html('pre', { tabindex: 0, 'aria-label': name, class: 'raw' }, text);
 }
 
 /** The command that prints a row's record. */
@@ -56,9 +59,13 @@ function facts(row) {
   return html('dl', { class: 'facts' }, matches.columns.filter(({ key }) => key !== 'time').map((column) => {
     const one = column.at(row);
     if (one === null) return [];
-    const isTime = column.kind === 'time';
-    return [html('dt', {}, brief(column.key, 40)), html('dd', {}, isTime ? time(one) : column.key === 'outcome' ? outcomeWord(one) : html('bdi', {}, plain(column.text(row))))];
+    return [html('dt', {}, brief(column.key, 40)), html('dd', {}, wholeValue(column, row))];
   }));
+}
+
+function wholeValue(column, row) {
+  if (column.kind === 'time') return time(column.at(row));
+  return column.key === 'outcome' ? outcomeWord(column.at(row)) : html('bdi', {}, plain(column.text(row)));
 }
 
 /** JSON with a line for each member; every value stays spelled as it is. */

@@ -15,7 +15,8 @@ function switchZone(isLocal) {
   zone.isLocal = isLocal;
   for (const column of matches.columns) column.words = [];
   switchTimes();
-  document.getElementById('zone').textContent = isLocal ? `${zoneText()}, ${Intl.DateTimeFormat().resolvedOptions().timeZone ?? ''}` : '';
+  const name = Intl.DateTimeFormat().resolvedOptions().timeZone ?? '';
+  document.getElementById('zone').textContent = isLocal ? `${zoneText()}, ${name}` : '';
   choose({});
   say(`Times are in ${isLocal ? `local time, ${zoneText()}` : 'UTC'}`);
 }
@@ -53,7 +54,10 @@ function start() {
   let timer = 0;
   whenMoved.push(askForLanes, () => {
     clearTimeout(timer);
-    if (chosen.inView) timer = setTimeout(() => choose({}), 150);
+    timer = setTimeout(() => {
+      if (chosen.inView) choose({});
+      say(viewText());
+    }, 200);
   });
   choose({});
   addEventListener('beforeprint', toPaper);

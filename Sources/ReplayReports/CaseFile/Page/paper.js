@@ -25,8 +25,11 @@ function rowsToPaper() {
   const count = Math.min(PAPER_ROWS, found.order.length);
   table.body.replaceChildren(...rowElements(0, count).filter((row) => !row.classList.contains('spacer')));
   const left = paper.keys.slice(PAPER_COLUMNS).map((key) => brief(key, 40)).join(', ');
-  const words = [count < found.order.length ? `These are the first ${grouped(count)} of ${counted(found.order.length, 'row')}.` : '', left ? `Not on paper: ${left}.` : ''];
-  if (words.join('') !== '') table.scroller.after(html('p', { id: 'paper-note', class: 'quiet' }, words.filter(Boolean).join(' '), ' The page itself has all.'));
+  const words = [];
+  if (count < found.order.length) words.push(`These are the first ${grouped(count)} of ${counted(found.order.length, 'row')}.`);
+  if (left !== '') words.push(`Not on paper: ${left}.`);
+  if (words.length === 0) return;
+  table.scroller.after(html('p', { id: 'paper-note', class: 'quiet' }, `${words.join(' ')} The page itself has all.`));
 }
 
 function fromPaper() {

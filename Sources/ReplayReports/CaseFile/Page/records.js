@@ -19,10 +19,10 @@ function buildTable() {
   table.head = html('thead');
   table.body = html('tbody');
   table.columns = html('colgroup');
-  table.element = html('table', {}, html('caption', { class: 'unseen' }, 'Records that a metric filter matches'), table.columns, table.head, table.body);
-  table.scroller = html('div', {
-    class: 'rows', tabindex: 0, role: 'region', 'aria-label': 'Rows of records', onscroll: () => requestAnimationFrame(drawRows), onkeydown: walkRows,
-  }, table.element);
+  const caption = html('caption', { class: 'unseen' }, 'Records that a metric filter matches');
+  table.element = html('table', {}, caption, table.columns, table.head, table.body);
+  const listeners = { onscroll: () => requestAnimationFrame(drawRows), onkeydown: walkRows };
+  table.scroller = html('div', { class: 'rows', tabindex: 0, role: 'region', 'aria-label': 'Rows of records', ...listeners }, table.element);
   document.getElementById('record-rows').replaceChildren(table.scroller);
   drawHead();
 }
@@ -53,7 +53,8 @@ function drawHead() {
     const arrow = { none: '', ascending: ' ▲', descending: ' ▼' }[sort];
     // Buttons are not repeated on the next sheet of paper, as text is.
     if (table.isPrinted) return html('th', { scope: 'col' }, columnTitle(key));
-    return html('th', { scope: 'col', 'aria-sort': sort }, button([columnTitle(key), html('span', { 'aria-hidden': 'true' }, arrow)], () => sortBy(key), { 'data-key': key }));
+    const label = [columnTitle(key), html('span', { 'aria-hidden': 'true' }, arrow)];
+    return html('th', { scope: 'col', 'aria-sort': sort }, button(label, () => sortBy(key), { 'data-key': key }));
   })));
 }
 
@@ -91,7 +92,10 @@ function drawRows() {
 
 function rowElements(first, last) {
   const count = found.order.length;
-  if (count === 0) return [html('tr', {}, html('td', { class: 'none', colspan: table.keys.length }, matches.count === 0 ? 'No record matched.' : 'No row has all that is asked for.'))];
+  if (count === 0) {
+    const words = matches.count === 0 ? 'No record matched.' : 'No row has all that is asked for.';
+    return [html('tr', {}, html('td', { class: 'none', colspan: table.keys.length }, words))];
+  }
   const rows = [];
   if (first > 0) rows.push(spacer(first));
   for (let place = first; place < last; place += 1) rows.push(rowElement(place));
@@ -107,7 +111,7 @@ function spacer(count) {
 
 function rowElement(place) {
   const row = found.order[place];
-  return html('tr', { 'aria-rowindex': place + 2, class: place % 2 === 1 ? 'odd' : null, onclick: () => openRow(place) }, table.keys.map((key, index) => {
+  return html('tr', { 'aria-rowindex': place + 2, onclick: () => openRow(place) }, table.keys.map((key, index) => {
     if (index > 0) return html('td', { class: key }, cellContent(key, row));
     const at = timeOf(row);
     const opener = button(at === null ? 'no time' : timeText(at), null, {
@@ -120,14 +124,14 @@ function rowElement(place) {
 function cellContent(key, row) {
   const column = matches.byKey.get(key);
   const one = column.at(row);
-  if (one === null) return html('span', { class: 'quiet' }, '–');
+  if (one === null) return quiet('–');
   switch (key) {
     case 'outcome': return outcomeWord(one);
     case 'actor': {
       const { name, kind } = actorWords(one);
-      return [value(name, 80), kind === '' ? null : html('span', { class: 'quiet' }, ' ', value(kind, 60))];
+      return [value(name, 80), kind === '' ? null : quiet(' ', value(kind, 60))];
     }
-    case 'target': return [value(one.name ?? '', 80), html('span', { class: 'quiet' }, ` ${one.kind ?? ''}`)];
+    case 'target': return [value(one.name ?? '', 80), quiet(` ${one.kind ?? ''}`)];
     default: return value(column.text(row), 120);
   }
 }

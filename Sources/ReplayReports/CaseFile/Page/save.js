@@ -15,13 +15,16 @@ const PARTS = {
   exposure: ['verdict', 'via', 'statement', 'reason', 'actions', 'accounts', 'effective', 'uncertain', 'until'],
 };
 
+/** Those that the program writes in its own words. */
+const OWN_PARTS = ['verdict', 'via', 'effective', 'uncertain', 'until'];
+
 function csvColumns() {
   return matches.columns.filter(({ key }) => key !== 'time').flatMap((column) => {
     const isOwn = column.kind !== 'text' && column.kind !== 'json' || column.key === 'outcome';
     if (!PARTS[column.key]) return [{ name: column.key, cell: (row) => csvCell(csvText(column.at(row), column.kind), isOwn) }];
     return PARTS[column.key].map((part) => ({
       name: `${column.key}.${part}`,
-      cell: (row) => csvCell(csvText(column.at(row)?.[part] ?? null), ['verdict', 'via', 'effective', 'uncertain', 'until'].includes(part)),
+      cell: (row) => csvCell(csvText(column.at(row)?.[part] ?? null), OWN_PARTS.includes(part)),
     }));
   });
 }

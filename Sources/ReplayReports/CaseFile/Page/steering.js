@@ -11,7 +11,8 @@ function steerTools() {
     tools.append(html('label', {}, box, ` Also ${counted(quiet, 'alarm')} that never rang and had no match`));
   }
   tools.append(html('p', { class: 'quiet', id: 'lanes-keys' },
-    'Drag or arrow keys move, + and − or the wheel with Ctrl zoom, 0 shows the whole time. On a change of state, arrow keys go to the next one and Enter shows its matches.'));
+    'Drag or arrow keys move, + and − or the wheel with Ctrl zoom, 0 shows the whole time. ',
+    'On a change of state, arrow keys go to the next one and Enter shows its matches.'));
   tools.hidden = false;
 }
 
@@ -106,12 +107,15 @@ function readOut(event) {
   const words = [`${timeText(Math.round(at))} ${zoneText()}`];
   if (lane?.alarm) {
     const [first, last] = [firstFrom(lane.times, at - near), firstFrom(lane.times, at + near)];
-    if (last > first) {
-      const names = Object.keys(SIGNS).map((name) => [name, lane.outcomes.slice(first, last).filter((one) => one === name).length]);
-      words.push(`${counted(last - first, 'match')} of ${brief(lane.alarm.name, 80)}: ${names.filter(([, count]) => count > 0).map(([name, count]) => `${grouped(count)} ${name}`).join(', ')}`);
-    }
+    if (last > first) words.push(`${counted(last - first, 'match')} of ${brief(lane.alarm.name, 80)}: ${outcomeCounts(lane.outcomes.slice(first, last))}`);
   }
   lanes.readout.textContent = words.join(' · ');
+}
+
+/** `3 done, 1 denied`. */
+function outcomeCounts(outcomes) {
+  const counts = Object.keys(SIGNS).map((name) => [outcomes.filter((one) => one === name).length, name]);
+  return counts.filter(([count]) => count > 0).map(([count, name]) => `${grouped(count)} ${name}`).join(', ');
 }
 
 function patterns() {
@@ -122,15 +126,17 @@ function patterns() {
 
 /** What the shapes mean. */
 function legend() {
-  const state = (name) => svg('svg', { class: 'key', viewBox: '0 0 22 16', width: 22, height: 16, 'aria-hidden': 'true' }, stateShape(name, 0, 22, 1));
-  const picture = (...parts) => svg('svg', { class: 'key', viewBox: '0 0 22 16', width: 22, height: 16, 'aria-hidden': 'true' }, ...parts);
+  const picture = (part) => svg('svg', { class: 'key', viewBox: '0 0 22 16', width: 22, height: 16, 'aria-hidden': 'true' }, part);
+  const state = (name) => picture(stateShape(name, 0, 22, 1));
   const items = [
     ['ALARM', state('ALARM')], ['OK', state('OK')], ['INSUFFICIENT_DATA', state('INSUFFICIENT_DATA')],
     ['done', sign('done')], ['denied', sign('denied')], ['failed', sign('failed')],
     ['datapoints', picture(svg('path', { class: 'datapoints', d: 'M2 15V9h5V15ZM8 15V3h5V15ZM14 15V11h5V15Z' }))],
     ['threshold', picture(svg('path', { class: 'threshold', d: 'M0 8H22' }))],
   ];
-  if ((data.gaps ?? []).length > 0) items.push(['gap: no record of the archive', picture(rect(0, 0, 22, 16, { class: 'gap', fill: 'url(#hatch)' }))]);
+  const gap = rect(0, 0, 22, 16, { class: 'gap', fill: 'url(#hatch)' });
+  if ((data.gaps ?? []).length > 0) items.push(['gap: no record of the archive', picture(gap)]);
   if (lanes.bucketsLeftOut > 0) items.push([`${counted(lanes.bucketsLeftOut, 'more bucket')} below`, null]);
-  return html('ul', { class: 'legend', 'aria-label': 'What the shapes mean' }, items.map(([words, shape]) => html('li', {}, shape, words)));
+  const list = items.map(([words, shape]) => html('li', {}, shape, words));
+  return html('ul', { class: 'legend', 'aria-label': 'What the shapes mean' }, list);
 }

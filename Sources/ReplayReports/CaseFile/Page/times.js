@@ -63,7 +63,8 @@ const STEPS = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10
 
 /** Where an axis from `from` until `until` has its marks, at most `count`, with their words. */
 function axisMarks(from, until, count) {
-  const step = STEPS.find((one) => (until - from) / one <= count) ?? STEPS.at(-1) * Math.ceil((until - from) / STEPS.at(-1) / count);
+  const year = STEPS.at(-1);
+  const step = STEPS.find((one) => (until - from) / one <= count) ?? year * Math.ceil((until - from) / year / count);
   const marks = [];
   let day = '';
   for (let at = firstMark(from, step); at <= until && marks.length <= count + 1; at = nextMark(at, step)) {
