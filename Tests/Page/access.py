@@ -26,12 +26,17 @@ for (const one of all('h1, h2, h3, h4, h5, h6').filter((one) => !one.closest('di
 const ids = all('[id]').map((one) => one.id);
 need(new Set(ids).size === ids.length, 'an id twice: ' + ids.filter((id, index) => ids.indexOf(id) !== index));
 for (const one of all('[aria-labelledby], [aria-describedby]')) {
-  for (const id of [one.getAttribute('aria-labelledby'), one.getAttribute('aria-describedby')]) need(id === null || document.getElementById(id), `no element ${id}`);
+  for (const id of [one.getAttribute('aria-labelledby'), one.getAttribute('aria-describedby')]) {
+    need(id === null || document.getElementById(id), `no element ${id}`);
+  }
 }
-for (const one of all('button, input, select, textarea, a, summary, [role=button], [role=region], [role=group], [role=search], [tabindex="0"]')) {
+const controls = 'button, input, select, textarea, a, summary, [role=button], [role=region], [role=group], [role=search], [tabindex="0"]';
+for (const one of all(controls)) {
   if (one.closest('.rows') !== one) need(named(one) !== '', `no name: ${one.outerHTML.slice(0, 120)}`);
 }
-for (const one of all('svg')) need(one.getAttribute('aria-hidden') === 'true' || (['img', 'group'].includes(one.getAttribute('role')) && named(one)), `svg without a name: ${one.outerHTML.slice(0, 100)}`);
+for (const one of all('svg:not([aria-hidden=true])')) {
+  need(['img', 'group'].includes(one.getAttribute('role')) && named(one), `svg without a name: ${one.outerHTML.slice(0, 100)}`);
+}
 for (const table of all('table')) {
   need(table.caption && table.caption.textContent.trim() !== '', 'a table without a caption');
   const heads = [...table.querySelectorAll('thead th')];
@@ -52,7 +57,7 @@ return faults;
 CONTRAST = """
 const numbers = (colour) => { const found = colour.match(/[\\d.]+/g).map(Number); return found.length < 4 ? [...found, 1] : found; };
 const light = ([red, green, blue]) => {
-  const [r, g, b] = [red, green, blue].map((one) => { const part = one / 255; return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4; });
+  const [r, g, b] = [red, green, blue].map((one) => one / 255).map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 };
 const over = (top, under) => [0, 1, 2].map((index) => top[index] * top[3] + under[index] * (1 - top[3]));
@@ -68,7 +73,8 @@ const judge = (one, ink, ground, size, weight) => {
   const ratio = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
   const isLarge = size >= 24 || (size >= 18.66 && weight >= 700);
   checked += 1;
-  if (ratio < (isLarge ? 3 : 4.5)) faults.add(`${ratio.toFixed(2)}: ${one.tagName}.${one.getAttribute('class')} ${one.textContent.trim().slice(0, 40)}`);
+  const words = `${one.tagName}.${one.getAttribute('class')} ${one.textContent.trim().slice(0, 40)}`;
+  if (ratio < (isLarge ? 3 : 4.5)) faults.add(`${ratio.toFixed(2)}: ${words}`);
 };
 for (const one of document.querySelectorAll('body *')) {
   if (!one.checkVisibility() || one.closest('svg, script, style, .unseen, option') || one.disabled) continue;
@@ -81,7 +87,8 @@ for (const one of document.querySelectorAll('.lane svg text')) {
   const style = getComputedStyle(one);
   const kind = Object.keys(fills).find((name) => one.classList.contains(name));
   const shape = kind ? document.querySelector(fills[kind]) : null;
-  judge(one, numbers(style.fill), shape ? numbers(getComputedStyle(shape).fill) : groundOf(one.closest('.lane')), parseFloat(style.fontSize), Number(style.fontWeight));
+  const ground = shape ? numbers(getComputedStyle(shape).fill) : groundOf(one.closest('.lane'));
+  judge(one, numbers(style.fill), ground, parseFloat(style.fontSize), Number(style.fontWeight));
 }
 return [checked, [...faults]];
 """

@@ -43,8 +43,8 @@ class Browser:
             "unhandledPromptBehavior": "ignore",
             "goog:loggingPrefs": {"browser": "ALL", "performance": "ALL"},
             "goog:chromeOptions": {
-                "args": ["--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--force-device-scale-factor=1", "--force-prefers-reduced-motion",
-                         "--js-flags=--expose-gc", f"--window-size={width},{height}"],
+                "args": ["--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--force-device-scale-factor=1",
+                         "--force-prefers-reduced-motion", "--js-flags=--expose-gc", f"--window-size={width},{height}"],
                 "prefs": {"download.default_directory": self.folder, "download.prompt_for_download": False,
                           "profile.default_content_setting_values.automatic_downloads": 1},
             },

@@ -8,6 +8,13 @@ import subprocess
 import tempfile
 import time
 
+# Nothing that Firefox would ask of the network by itself.
+PREFERENCES = {
+    "datareporting.policy.dataSubmissionEnabled": False, "browser.shell.checkDefaultBrowser": False, "app.update.enabled": False,
+    "network.captive-portal-service.enabled": False, "network.connectivity-service.enabled": False,
+    "services.settings.server": "data:,", "browser.startup.homepage": "about:blank",
+}
+
 
 class Firefox:
     """One session without a window, with a profile of its own; ends with the `with` statement."""
@@ -19,10 +26,8 @@ class Firefox:
         self.folder = tempfile.mkdtemp()
         port = free_port()
         with open(os.path.join(self.folder, "user.js"), "w", encoding="utf-8") as file:
-            file.write(f'user_pref("marionette.port", {port});\nuser_pref("datareporting.policy.dataSubmissionEnabled", false);\n'
-                       'user_pref("devtools.console.stdout.content", true);\nuser_pref("browser.shell.checkDefaultBrowser", false);\n'
-                       'user_pref("network.captive-portal-service.enabled", false);\nuser_pref("network.connectivity-service.enabled", false);\n'
-                       'user_pref("app.update.enabled", false);\nuser_pref("browser.startup.homepage", "about:blank");\n')
+            for name, chosen in (PREFERENCES | {"marionette.port": port}).items():
+                file.write(f"user_pref({json.dumps(name)}, {json.dumps(chosen)});\n")
         self.log = open(os.path.join(self.folder, "log"), "wb")
         self.program = subprocess.Popen([program, "--marionette", "--headless", "--no-remote", "--profile", self.folder],
                                         stdout=self.log, stderr=subprocess.STDOUT, env=os.environ | {"HOME": self.folder})
@@ -101,7 +106,8 @@ def check(page):
             time.sleep(0.1)
         time.sleep(0.5)
         shown = browser.run("""const count = (selector) => document.querySelectorAll(selector).length;
-          return { lanes: count('.lane svg .state'), marks: count('.mark'), rows: count('#record-rows tbody tr'), cards: count('article.card') }""")
+          return { lanes: count('.lane svg .state'), marks: count('.mark'), rows: count('#record-rows tbody tr'),
+            cards: count('article.card') }""")
         assert all(shown.values()), (shown, browser.complaints())
         size = browser.run("return document.querySelector('.lane svg .state').closest('svg').getBoundingClientRect().width")
         assert size > 300, size

@@ -46,15 +46,24 @@ def check(browser, trailbell, count):
     return f"{count} matches: {size / 1e6:.1f} MB, " + words
 
 
+USES = {
+    "drawing": "drawLanes()",
+    "filtering": "choose({ text: 'user-17 denied' })",
+    "sorting": "choose({ text: '', sort: 'actor' })",
+    "scrolling": "table.scroller.scrollTop = 1e6; drawRows()",
+}
+
+
+def milliseconds(browser, script):
+    return browser.run(f"const start = performance.now(); {script}; return Math.round(performance.now() - start)")
+
+
 def measure(browser):
     """What an opened page takes; fails where its rows came too late, or where it is slow to use."""
     ready = int(browser.run("return document.documentElement.getAttribute('data-ready')"))
     rows = browser.run("return table.body.querySelectorAll('tr:not(.spacer)').length")
     assert 0 < rows < 200, rows
-    took = {name: browser.run(f"const start = performance.now(); {script}; return Math.round(performance.now() - start)") for name, script in {
-        "drawing": "drawLanes()", "filtering": "choose({ text: 'user-17 denied' })", "sorting": "choose({ text: '', sort: 'actor' })",
-        "scrolling": "table.scroller.scrollTop = 1e6; drawRows()",
-    }.items()}
+    took = {name: milliseconds(browser, script) for name, script in USES.items()}
     browser.run("choose({ sort: null })")
     heap = browser.run("gc(); return performance.memory.usedJSHeapSize") / 1e6
     assert wait(lambda: not browser.run("return lanes.isAsked")) and complaints(browser) == []

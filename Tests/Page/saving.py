@@ -61,7 +61,8 @@ def check(browser, page, trailbell):
     for place in range(matches.count(b"\n")):
         check_command(browser, trailbell, place)
     lines = matches.count(b"\n")
-    return f"saves {lines} matches and all transitions as the program prints them, filtered ones too, {files} sums, and commands that print the records"
+    return (f"saves {lines} matches and all transitions as the program prints them, filtered ones too, "
+            f"{files} sums, and commands that print the records")
 
 
 def check_filtered(browser, matches, table):
@@ -77,9 +78,11 @@ def check_filtered(browser, matches, table):
 
 def check_command(browser, trailbell, place):
     """The command that the page gives for a row prints the row's record, which is the one that the page holds."""
-    command, held, event = browser.run("const row = found.order[arguments[0]]; return [showCommand(row), rawOf(row), cell('eventID', row)]", place)
+    command, held, event = browser.run("""const row = found.order[arguments[0]];
+      return [showCommand(row), rawOf(row), cell('eventID', row)]""", place)
     assert command.startswith("trailbell show "), command
-    done = subprocess.run(["bash", "-c", trailbell + command.removeprefix("trailbell") + " --raw"], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    line = trailbell + command.removeprefix("trailbell") + " --raw"
+    done = subprocess.run(["bash", "-c", line], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     assert done.returncode == 0, (command, done.stderr)
     printed = json.loads(done.stdout)
     assert printed.get("eventID") == event and (held is None or json.loads(held) == printed), (command, printed)

@@ -11,7 +11,9 @@ def shown_time(browser):
 
 def bars(browser):
     """Where the states stand, to see that the picture is drawn anew."""
-    return wait_drawn(browser) or browser.run("return [...document.querySelectorAll('.lane .state.alarm')].map((one) => one.getAttribute('x') + ' ' + one.getAttribute('width')).join()")
+    wait_drawn(browser)
+    return browser.run("""const shapes = [...document.querySelectorAll('.lane .state.alarm')];
+      return shapes.map((one) => `${one.getAttribute('x')} ${one.getAttribute('width')}`).join()""")
 
 
 def zooming(browser):
@@ -30,7 +32,8 @@ def zooming(browser):
     browser.press("0")
     assert shown_time(browser) == start
     browser.run("""const box = lanes.axis.getBoundingClientRect();
-      lanes.list[0].picture.dispatchEvent(new WheelEvent('wheel', { ctrlKey: true, deltaY: -100, clientX: box.left + 10, bubbles: true, cancelable: true }))""")
+      const turn = { ctrlKey: true, deltaY: -100, clientX: box.left + 10, bubbles: true, cancelable: true };
+      lanes.list[0].picture.dispatchEvent(new WheelEvent('wheel', turn))""")
     assert shown_time(browser)[1] < start[1]
     browser.run("lookAtAll()")
 
@@ -62,6 +65,6 @@ def reasons(browser):
     assert sorted(rows(browser)) == sorted(expected) and "matches of" in chips(browser)
     press_button(browser, "matches of")
     assert chips(browser) == ""
-    browser.run("document.activeElement.blur(); document.querySelector('.mark .target').parentNode.dispatchEvent(new PointerEvent('pointerenter'))")
+    browser.run("document.activeElement.blur(); document.querySelector('.mark').dispatchEvent(new PointerEvent('pointerenter'))")
     assert wait(lambda: browser.run("return document.querySelector('.tip') !== null"))
     browser.run("hideTip()")

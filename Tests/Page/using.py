@@ -6,6 +6,12 @@ import time
 from pages import chips, complaints, open_page, press_button, rows, wait, wait_drawn
 from steering import dragging, reasons, zooming
 
+SELECT = """
+const select = document.querySelector(arguments[0]);
+select.value = arguments[1];
+select.dispatchEvent(new Event('change'));
+"""
+
 
 def check(browser, page):
     browser.command("Emulation.setTimezoneOverride", timezoneId="Asia/Kolkata")
@@ -19,12 +25,12 @@ def check(browser, page):
 
 def sorting(browser):
     natural = rows(browser)
-    head = lambda: browser.run("return [...document.querySelectorAll('.rows thead th')].map((one) => [one.textContent, one.getAttribute('aria-sort')])")
+    order = lambda: browser.run("return [...document.querySelectorAll('.rows thead th')].map((one) => one.getAttribute('aria-sort'))")
     for expected in ("ascending", "descending"):
         browser.run("document.querySelector('.rows thead button[data-key=\"eventName\"]').click()")
         names = browser.run("return [...found.order].map((row) => cell('eventName', row))")
         assert names == sorted(names, reverse=expected == "descending"), names
-        assert [order for _, order in head() if order != "none"] == [expected], head()
+        assert [one for one in order() if one != "none"] == [expected], order()
     browser.run("document.querySelector('.rows thead button[data-key=\"eventName\"]').click()")
     assert rows(browser) == natural
 
@@ -39,9 +45,10 @@ def filtering(browser):
     assert browser.run("return table.element.getAttribute('aria-rowcount')") == str(len(names) + 1)
     press_button(browser, "text")
     assert len(rows(browser)) == everything and browser.run("return choices.text.value") == ""
-    browser.run("const select = choices.outcome.querySelector('select'); select.value = 'denied'; select.dispatchEvent(new Event('change'))")
+    browser.run(SELECT, "#record-tools .tools label:nth-of-type(2) select", "denied")
     assert all(browser.run("return [...found.order].map((row) => cell('outcome', row) === 'denied')"))
-    browser.run("const select = choices.alarm.querySelector('select'); select.value = '0'; select.dispatchEvent(new Event('change'))")
+    browser.run(SELECT, "#record-tools .tools label:nth-of-type(3) select", "0")
+    assert "alarm" in chips(browser) and "outcome" in chips(browser)
     press_button(browser, "Remove all filters")
     browser.run("zoom(0.1); choices.inView.click()")
     assert len(rows(browser)) < everything
@@ -100,15 +107,14 @@ def zone(browser):
     row = "return openerAt(0).textContent"
     axis = "return lanes.axis.textContent"
     first = [browser.run(script) for script in (still, row, axis)]
-    switch = "const select = document.querySelector('#page-tools select'); select.value = arguments[0]; select.dispatchEvent(new Event('change'))"
-    browser.run(switch, "local")
+    browser.run(SELECT, "#page-tools select", "local")
     wait_drawn(browser)
     local = [browser.run(script) for script in (still, row, axis)]
     assert all(one != other for one, other in zip(first, local)), (first, local)
     seconds = browser.run("return timeOf(found.order[0])")
     assert local[1] == time.strftime("%Y-%m-%d %H:%M:%S", time.gmtime(seconds + 19800)), local
     assert "UTC+05:30" in browser.run("return document.getElementById('page-tools').textContent")
-    browser.run(switch, "utc")
+    browser.run(SELECT, "#page-tools select", "utc")
     wait_drawn(browser)
     assert [browser.run(script) for script in (still, row, axis)] == first
 
@@ -122,6 +128,17 @@ def theme(browser):
     assert browser.run(ground) == before
 
 
+# Where the focus is, what it is on, whether that is in sight, and whether the focus is seen.
+FOCUSED = """
+const one = document.activeElement;
+const box = one.getBoundingClientRect();
+const target = one.querySelector?.(':scope > .target');
+const isSeen = getComputedStyle(one).outlineStyle !== 'none' || (target && getComputedStyle(target).stroke !== 'none');
+const place = one === document.body ? null : one.closest('section')?.id ?? 'top';
+return [place, one.textContent.slice(0, 30), box.width > 0 && box.height > 0, isSeen];
+"""
+
+
 def walking(browser):
     """Tab alone reaches every part, always in sight, and comes to an end."""
     browser.send("POST", "/refresh", {})
@@ -129,10 +146,7 @@ def walking(browser):
     seen = []
     for _ in range(300):
         browser.press("Tab")
-        at = browser.run("""const one = document.activeElement; const box = one.getBoundingClientRect(); const style = getComputedStyle(one);
-          const target = one.querySelector?.(':scope > .target');
-          return [one === document.body ? null : one.closest('section')?.id ?? 'top', one.textContent.slice(0, 30), box.width > 0 && box.height > 0,
-            style.outlineStyle !== 'none' || (target && getComputedStyle(target).strokeWidth !== '0px')]""")
+        at = browser.run(FOCUSED)
         if at[0] is None:
             break
         assert at[2] and at[3], ("not in sight, or its focus is not seen", at)

@@ -14,7 +14,8 @@ function openRow(place) {
   table.focus = place;
   const row = found.order[place];
   const record = rawOf(row);
-  const title = html('h2', { id: 'opened-title' }, value(cell('eventName', row) ?? 'A record', 100), ' ', quiet(time(timeOf(row)), ` ${zoneText()}`));
+  const title = html('h2', { id: 'opened-title' },
+    value(cell('eventName', row) ?? 'A record', 100), ' ', quiet(time(timeOf(row)), ` ${zoneText()}`));
   opened.dialog.replaceChildren(html('div', { class: 'sheet' },
     html('div', { class: 'sheet-head' }, title, button('Close', () => opened.dialog.close(), { class: 'close' })),
     openedTools(row, record, place), facts(row),

@@ -107,7 +107,8 @@ function readOut(event) {
   const words = [`${timeText(Math.round(at))} ${zoneText()}`];
   if (lane?.alarm) {
     const [first, last] = [firstFrom(lane.times, at - near), firstFrom(lane.times, at + near)];
-    if (last > first) words.push(`${counted(last - first, 'match')} of ${brief(lane.alarm.name, 80)}: ${outcomeCounts(lane.outcomes.slice(first, last))}`);
+    const counts = outcomeCounts(lane.outcomes.slice(first, last));
+    if (last > first) words.push(`${counted(last - first, 'match')} of ${brief(lane.alarm.name, 80)}: ${counts}`);
   }
   lanes.readout.textContent = words.join(' · ');
 }
