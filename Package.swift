@@ -68,7 +68,8 @@ let package = Package(
       } ?? []),
     station("CLibrary"),
     station("UTCTimes"),
-    station("TrailArchives", from: ["CLibrary", "CVectorBytes", "CZlib", "UTCTimes"]),
+    station("Digests", from: ["CVectorBytes"]),
+    station("TrailArchives", from: ["CLibrary", "CVectorBytes", "CZlib", "Digests", "UTCTimes"]),
     station("TrailRecords", from: ["CVectorBytes", "UTCTimes"]),
     station("FilterPatterns", from: ["TrailRecords"]),
     station("MetricAlarms", from: ["FilterPatterns"]),
@@ -78,14 +79,13 @@ let package = Package(
     station(
       "TrailReplay",
       from: [
-        "BucketExposure", "CLibrary", "TrailArchives", "TrailRecords", "FilterPatterns",
-        "MetricAlarms",
-        "MetricWindows", "AlarmStates", "UTCTimes",
+        "BucketExposure", "CLibrary", "Digests", "TrailArchives", "TrailRecords", "FilterPatterns",
+        "MetricAlarms", "MetricWindows", "AlarmStates", "UTCTimes",
       ]),
     station(
       "AlarmDefinitions",
       from: [
-        "FilterPatterns", "MetricAlarms", "MetricWindows", "UTCTimes",
+        "Digests", "FilterPatterns", "MetricAlarms", "MetricWindows", "UTCTimes",
         .product(name: "Yams", package: "Yams"),
       ]),
     station(
@@ -125,6 +125,7 @@ let package = Package(
       name: "sample-forge", dependencies: ["ReplayTestSupport"], path: "Tests/SampleForge",
       swiftSettings: settings),
     tests(of: "UTCTimes", exclude: ["Cases"]),
+    tests(of: "Digests"),
     tests(of: "TrailArchives", with: ["UTCTimes"]),
     tests(of: "TrailRecords", with: ["UTCTimes"]),
     tests(of: "FilterPatterns", with: ["TrailRecords"], exclude: ["Cases"]),
@@ -141,8 +142,8 @@ let package = Package(
     tests(
       of: "TrailReplay",
       with: [
-        "AlarmDefinitions", "AlarmStates", "FilterPatterns", "MetricAlarms", "MetricWindows",
-        "ReplayReports", "TrailArchives",
+        "AlarmDefinitions", "AlarmStates", "Digests", "FilterPatterns", "MetricAlarms",
+        "MetricWindows", "ReplayReports", "TrailArchives",
       ], exclude: ["Cases"]),
     tests(
       of: "AlarmDefinitions",

@@ -1,3 +1,4 @@
+import Digests
 import FilterPatterns
 import MetricAlarms
 
@@ -9,7 +10,7 @@ extension Definitions {
     let texts =
       filters.map(Self.text).sorted() + alarms.map(Self.text).sorted()
       + composites.map(Self.text).sorted()
-    return SHA256.hex(of: Array(texts.joined().utf8))
+    return SHA256.digest(of: Array(texts.joined().utf8)).description
   }
 
   private static func text(of alarm: MetricAlarm) -> String {

@@ -59,10 +59,14 @@ package struct ArchiveStream: ~Copyable {
   package var unreadBytes: Int { file?.unreadBytes ?? 0 }
 
   /// Opens the input at `path`, nil for standard input; the one before is closed.
-  package mutating func open(_ path: ArchiveLocation?) throws(ArchiveError) {
+  ///
+  /// `isHashed`: whether its bytes are hashed, for `readWhole`.
+  package mutating func open(
+    _ path: ArchiveLocation?, isHashed: Bool = false
+  ) throws(ArchiveError) {
     close()
     self.path = path ?? .standardInput
-    let file = try ArchiveFile(path, in: store, stop: stop)
+    let file = try ArchiveFile(path, in: store, stop: stop, isHashed: isHashed)
     self.file = file
     (unpacked, unpackedPayloads) = (file.unpacked, file.unpackedPayloads)
     try push(file)

@@ -12,6 +12,7 @@ public struct Replay: Sendable {
   public init(_ plan: ReplayPlan) {
     var plan = plan
     plan.reading.warmUp = plan.warmUp
+    plan.reading.inputFiles = plan.inputFiles
     self.plan = plan
   }
 

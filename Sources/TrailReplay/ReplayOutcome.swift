@@ -44,6 +44,10 @@ public struct ReplayOutcome: Sendable {
   public let otherAlarms: [String]?
   private let bucketWalk: BucketWalk
   private let records: KeptRecords
+  /// The files that were met, in the order of their paths; nil: the plan asks for no list of them.
+  ///
+  /// A file that was named or met again is listed once, by the name it was read by.
+  public let inputFiles: [InputFile]?
   /// What became of every file and record.
   public let tally: ReplayTally
   /// What could not be read, in order; of very many places the first ones.
@@ -87,7 +91,7 @@ public struct ReplayOutcome: Sendable {
     duplicates = judged.distinct.duplicates
     deliveryTimeUnknown = judged.deliveryTimeUnknown
     matchedWithoutTime = judged.matchedWithoutTime
-    tally = part.tally
+    (tally, inputFiles) = (part.tally, part.files?.sorted())
     (damages, damageCount) = (part.damages.first, part.damages.count)
   }
 }

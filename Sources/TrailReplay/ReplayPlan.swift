@@ -41,6 +41,10 @@ public struct ReplayPlan: Sendable {
   public var bucketsFrom: Int?
   /// Matches shown behind one change to ALARM (alarm reference, decision 16).
   public var matchesPerTransition = 100
+  /// What the outcome has of each file that was met (`InputFile`); nil: there is no list of them.
+  ///
+  /// Memory grows by some 200 bytes with each file that is listed.
+  public var inputFiles: InputFileDetail?
   /// What rides along; not read again from a reading that was stored.
   public var others: OtherRules?
 

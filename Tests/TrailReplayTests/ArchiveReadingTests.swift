@@ -40,6 +40,7 @@ struct ArchiveReadingTests {
     if random.chance(30) {
       plan.reading.selection.from = 1_772_456_400 + random.number(in: 0...9999)
     }
+    plan.inputFiles = random.pick([nil, .sizes, .hashes])
     return plan
   }
 
@@ -114,6 +115,7 @@ struct ArchiveReadingTests {
     ("the largest log event", { $0.reading.logEventLimit = nil }),
     ("the ratio", { $0.reading.ratioLimit = nil }),
     ("evidence", { $0.evidenceLimit = 3 }), ("reads", { $0.followsBuckets = true }),
+    ("files", { $0.inputFiles = .sizes }),
   ]
 
   @Test("A stored reading is refused where the plan asks for another", arguments: otherPlans)

@@ -14,6 +14,12 @@ bool vector_can_fold_crc32(void);
 /// `count` must be a multiple of 16, and 64 at least; the processor must be able to.
 uint32_t vector_fold_crc32(uint32_t crc, const uint8_t *bytes, size_t count);
 
+/// Takes `blocks` blocks of 64 bytes into a SHA-256 (FIPS 180-4), with the processor's instructions where
+/// it has them.
+///
+/// `state` is eight words: what the blocks before have come to.
+void vector_mix_sha256(uint32_t *state, const uint8_t *bytes, size_t blocks);
+
 /// How many bytes are looked at together.
 #define VECTOR_BLOCK 64
 

@@ -1,3 +1,5 @@
+import Digests
+
 /// An open input, a file of a store or standard input, as the lowest layer's source.
 ///
 /// Bytes go straight from the store into whoever asks for them, until gzip members may be inflated before
@@ -18,6 +20,10 @@ final class ArchiveFile: ByteSource {
   private var lookahead = FileLookahead()
   /// Where members begin that were offered to it and have not been reached.
   private var offered: [Int] = []
+  /// How many bytes have been read, handed on or not, and whether there are no more.
+  private var (readCount, hasEnded) = (0, false)
+  /// The hash of all of them; nil: nobody asks for it, or a read has failed.
+  private var hash: SHA256?
   /// Where gzip members go that can be inflated before it is their turn; nil: nowhere.
   var membersAhead: (any MembersAhead)? {
     didSet { if oldValue == nil { bytes.beginLookingAhead() } }
@@ -29,8 +35,11 @@ final class ArchiveFile: ByteSource {
   let unpackedPayloads = UnpackedBytes()
 
   /// Opens the file at `path` in `store`, or standard input for nil; `stop` ends standard input early.
+  ///
+  /// Where it is hashed, that is done with every byte as it is read.
   init(
-    _ path: ArchiveLocation?, in store: any ArchiveStore, stop: StopRequest? = nil
+    _ path: ArchiveLocation?, in store: any ArchiveStore, stop: StopRequest? = nil,
+    isHashed: Bool = false
   ) throws(ArchiveError) {
     self.path = path ?? .standardInput
     if let path {
@@ -39,6 +48,7 @@ final class ArchiveFile: ByteSource {
       bytes = LocalBytes(standardInputUntil: stop)
     }
     size = bytes.size ?? 0
+    hash = isHashed ? SHA256() : nil
   }
 
   func read(into output: inout OutputRawSpan, mayWait: Bool) throws(ArchiveError) -> ReadResult {
@@ -49,9 +59,23 @@ final class ArchiveFile: ByteSource {
     }
     if lookahead.isLast { return try end() }
     if !mayWait, bytes.wouldWait { return .wouldWait }
-    let count = try bytes.read(into: &output)
+    let count = try readOn(into: &output)
     byte += count
     return count > 0 ? .bytes : try end()
+  }
+
+  /// Appends what one read of the file gives; nobody else reads on in it.
+  private func readOn(into output: inout OutputRawSpan) throws(ArchiveError) -> Int {
+    do throws(ArchiveError) {
+      let count = try bytes.read(into: &output)
+      (readCount, hasEnded) = (readCount + count, count == 0)
+      hash?.add(output.bytes.extracting(last: count))
+      return count
+    } catch {
+      // What comes behind a failure may be anything: a hash of a part is none.
+      hash = nil
+      throw error
+    }
   }
 
   private func end() throws(ArchiveError) -> ReadResult {
@@ -77,7 +101,7 @@ final class ArchiveFile: ByteSource {
     while lookahead.hasRoom, !bytes.wouldWait {
       // A failure, or a request to stop, is met again in its turn.
       let count = try? lookahead.append { output throws(ArchiveError) in
-        try bytes.read(into: &output)
+        try readOn(into: &output)
       }
       if count ?? 0 == 0 { break }
     }
@@ -93,4 +117,23 @@ final class ArchiveFile: ByteSource {
 
   /// Bytes of a file of known size behind those that have been read.
   var unreadBytes: Int { max(0, size - byte) }
+}
+
+extension ArchiveFile {
+  /// Bytes of the rest that are read at once.
+  private static let restSize = 64 * 1024
+
+  /// Reads what is left where the file is hashed, and returns its size, nil where nobody knows it, and the
+  /// SHA-256 of all that there was to be read; nil where that was not asked for, or could not be read.
+  func readWhole() -> (size: Int?, digest: SHA256Digest?) {
+    var rest: [UInt8] = []
+    while hash != nil, !hasEnded {
+      rest.removeAll(keepingCapacity: true)
+      // A failure leaves no hash.
+      _ = try? rest.append(room: Self.restSize) { output throws(ArchiveError) in
+        try readOn(into: &output)
+      }
+    }
+    return (hasEnded ? readCount : bytes.size, hash?.finish())
+  }
 }

@@ -17,6 +17,8 @@ struct PlanFingerprint: Hashable, Sendable {
     // Which matches are kept to be shown.
     writer.add(EvidenceCollector(plan: plan).limit) { $0.add(signed: $1) }
     writer.add(plan.followsBuckets)
+    // Whoever asks for no list of files has the fingerprints that there were before there was one.
+    if let detail = plan.inputFiles { writer.add(detail.rawValue) }
     var hash = SipHash()
     hash.combine(writer.bytes)
     (high, low) = hash.finish()

@@ -14,6 +14,11 @@ extension ReadingPart {
       counts.encode(to: &writer)
     }
     extent.encode(to: &writer)
+    // Only for a plan that asks for them: a plan's fingerprint says whether they are there.
+    if let files {
+      writer.add(files.count)
+      for file in files.sorted() { file.encode(to: &writer) }
+    }
   }
 
   init(from reader: inout ReadingReader, for plan: ReplayPlan) throws(ArchiveReadingError) {
@@ -34,6 +39,11 @@ extension ReadingPart {
     }
     take(times, isOlder: isOlder, records, strangers)
     extent = try ArchiveExtent(from: &reader)
+    guard plan.inputFiles != nil else { return }
+    let files = try reader.list(of: InputFile.leastSize) { (reader) throws(ArchiveReadingError) in
+      try InputFile(from: &reader)
+    }
+    for file in files { list(file) }
   }
 }
 

@@ -12,6 +12,7 @@ struct CopyTrial {
     var settings = settings
     // All of the file counts, whatever is asked for, and nothing of it is reported.
     (settings.selection, settings.warmUp, settings.damageLog) = (RecordSelection(), 0, nil)
+    settings.inputFiles = nil
     self.settings = settings
   }
 

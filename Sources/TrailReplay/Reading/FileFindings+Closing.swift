@@ -2,8 +2,10 @@ import TrailArchives
 import TrailRecords
 
 extension FileFindings {
-  /// Adds the counts and damage of this file of `store` to a worker's.
-  func close(into part: inout ReadingPart, in store: any ArchiveStore) {
+  /// Adds the counts and damage of this file of `store` to a worker's; returns its fate.
+  func close(
+    into part: inout ReadingPart, in store: any ArchiveStore
+  ) -> FileVerdict.Fate {
     let facts = facts(in: store)
     let verdict = FileVerdict(on: facts)
     part.tally.files.count(verdict.fate)
@@ -20,6 +22,7 @@ extension FileFindings {
       for damage in facts.places + facts.counted { part.damages.add(damage) }
       count(into: &part.tally)
     }
+    return verdict.fate
   }
 
   private func facts(in store: any ArchiveStore) -> FileFacts {

@@ -17,7 +17,7 @@ struct FileListing {
     lister = ArchiveLister(inputs, in: settings.store)
     selection = FileSelection(settings)
     (store, ownFile) = (settings.store, settings.ownFile)
-    part = ReadingPart(log: settings.damageLog)
+    part = ReadingPart(listsFiles: settings.inputFiles != nil, log: settings.damageLog)
   }
 
   /// Whether there may be more to list without waiting for anybody.
@@ -52,6 +52,7 @@ struct FileListing {
         return (path, isNamed)
       }
       part.skip(path, for: reason, by: selection)
+      part.list(path, as: .skipped(reason), in: store)
     case .standardInput: return (nil, true)
     case .linkNotFollowed: part.tally.linksNotFollowed += 1
     case .specialNotOpened: part.tally.specialFilesNotOpened += 1
@@ -60,6 +61,7 @@ struct FileListing {
       part.tally.files.found += 1
       part.tally.files.damaged += 1
       part.damages.add(InputDamage(path: error.path, kind: .archive(error)))
+      part.list(error.path, as: .damaged, in: store)
     }
     return nil
   }

@@ -9,6 +9,8 @@ struct InflatedSupply: ~Copyable {
 
   private let lent: LentStream
   private let method: InflateMethod
+  /// Whether files are hashed as they are stored.
+  private let hashesFiles: Bool
   private let spare: SpareWorkers
   private var ahead: ReadAhead?
   /// Whether pieces are read ahead, or some wait.
@@ -31,6 +33,7 @@ struct InflatedSupply: ~Copyable {
     guard let stream else { return nil }
     lent = LentStream(stream)
     method = settings.inflateMethod
+    hashesFiles = settings.inputFiles == .hashes
     self.spare = spare
   }
 
@@ -53,9 +56,9 @@ struct InflatedSupply: ~Copyable {
 
   /// Opens the input at `path`, nil for standard input; the one before is closed.
   mutating func open(_ path: ArchiveLocation?) throws(ArchiveError) {
-    try withStream { [ahead] stream throws(ArchiveError) in
+    try withStream { [ahead, hashesFiles] stream throws(ArchiveError) in
       ahead?.forgetMembers()
-      try stream.open(path)
+      try stream.open(path, isHashed: hashesFiles)
     }
   }
 

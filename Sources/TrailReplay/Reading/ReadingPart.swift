@@ -22,15 +22,30 @@ struct ReadingPart: Sendable {
   /// By filter of the rules that ride along, how many records it matches in each minute; not stored.
   private(set) var others: [Int: RecordCounts] = [:]
   let countsRecords: Bool
+  /// All files that were met, in no order; nil: nobody asks for them.
+  private(set) var files: [InputFile]?
 
-  init(countsRecords: Bool = false, log: DamageLog? = nil) {
+  init(countsRecords: Bool = false, listsFiles: Bool = false, log: DamageLog? = nil) {
     damages = DamageCollector(log: log)
     self.countsRecords = countsRecords
+    files = listsFiles ? [] : nil
   }
 
   /// Creates what nothing has been read of, as `plan` asks for it.
   init(of plan: ReplayPlan) {
-    self.init(countsRecords: plan.filters.contains { $0.transformation.defaultValue != nil })
+    self.init(
+      countsRecords: plan.filters.contains { $0.transformation.defaultValue != nil },
+      listsFiles: plan.inputFiles != nil)
+  }
+
+  /// Lists a file of `store` that was not opened, where files are listed.
+  mutating func list(_ path: ArchiveLocation, as fate: InputFile.Fate, in store: any ArchiveStore) {
+    if files != nil { list(InputFile(path, size: store.size(of: path), fate: fate)) }
+  }
+
+  /// Lists a file, where files are listed.
+  mutating func list(_ file: InputFile) {
+    files?.append(file)
   }
 
   /// Notes the time of a record that took part, and the minute as its text has it, if known.
@@ -97,5 +112,6 @@ struct ReadingPart: Sendable {
     records.merge(other.records)
     strangers.merge(other.strangers) { $0.merging($1) }
     others.merge(other.others) { $0.merging($1) }
+    if let found = other.files { files?.append(contentsOf: found) }
   }
 }

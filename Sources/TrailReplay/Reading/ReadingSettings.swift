@@ -13,6 +13,8 @@ public struct ReadingSettings: Sendable {
   /// Seconds before `selection.from` whose records are read only for what alarms do from there on; set
   /// by a replay.
   var warmUp = 0
+  /// What is found out of each file; nil: they are not listed; set by a replay.
+  var inputFiles: InputFileDetail?
   /// Fields of documents and lines in which records are, with dots between their keys; the first that
   /// holds anything is read in the document's place.
   public var unwrappedFields: [String] = []

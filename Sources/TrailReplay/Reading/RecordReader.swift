@@ -24,6 +24,20 @@ struct RecordReader<Sink: MatchSink>: ~Copyable {
     trial = CopyTrial(settings)
   }
 
+  /// What a file turned out to have in it.
+  private struct Contents {
+    /// How many files.
+    var members = 0
+    /// Whether it has text of its own.
+    var hasText = false
+    /// What became of these, and of it.
+    private(set) var fate: InputFile.Fate?
+
+    mutating func add(_ fate: InputFile.Fate) {
+      self.fate = max(self.fate ?? fate, fate)
+    }
+  }
+
   /// Reads one file to its end; nil stands for standard input.
   ///
   /// Each file in an archive is a file; the archive itself is one only where something is wrong with
@@ -31,24 +45,19 @@ struct RecordReader<Sink: MatchSink>: ~Copyable {
   mutating func read(_ path: ArchiveLocation?, isNamed: Bool) {
     if let path, !isNamed, trial.findsHalf(path) {
       documents.part.tally.unfinishedCopies += 1
+      documents.part.list(path, as: .unfinishedCopy, in: store)
       return
     }
     var file = FileFindings(path: path ?? .standardInput, isNamed: isNamed)
-    var (members, hasText) = (0, false)
+    var contents = Contents()
     do throws(ArchiveError) {
       try outer.supply.open(path)
       while documents.sink.isOpen, let entry = nextEntry(of: &file) {
         if entry.isMember {
-          members += 1
-          if let selection, let reason = selection.reason(toSkip: entry.path) {
-            documents.part.skip(entry.path, for: reason, by: selection)
-            continue
-          }
-          var member = FileFindings(path: entry.path, isNamed: false, isMember: true)
-          documents.read(&outer, of: &member)
-          member.close(into: &documents.part, in: store)
+          contents.members += 1
+          contents.add(readMember(entry))
         } else {
-          hasText = true
+          contents.hasText = true
           documents.read(&outer, of: &file)
         }
       }
@@ -56,10 +65,34 @@ struct RecordReader<Sink: MatchSink>: ~Copyable {
       file.note(.archive(error))
     }
     countBytes(asRead: file.isDamaged)
+    if contents.members == 0 || contents.hasText || file.isDamaged {
+      contents.add(InputFile.Fate(file.close(into: &documents.part, in: store)))
+    }
+    if let fate = contents.fate { list(path, as: fate) }
     outer.supply.withStream { $0.close() }
-    if members == 0 || hasText || file.isDamaged { file.close(into: &documents.part, in: store) }
     documents.sink.flush()
     documents.settings.progress?.addFile()
+  }
+
+  /// Reads a file of an archive; returns what became of it.
+  private mutating func readMember(_ entry: ArchiveEntry) -> InputFile.Fate {
+    if let selection, let reason = selection.reason(toSkip: entry.path) {
+      documents.part.skip(entry.path, for: reason, by: selection)
+      return .skipped(reason)
+    }
+    var member = FileFindings(path: entry.path, isNamed: false, isMember: true)
+    documents.read(&outer, of: &member)
+    return InputFile.Fate(member.close(into: &documents.part, in: store))
+  }
+
+  /// Lists the file that has been read, where files are listed; where it is hashed, its rest is read now.
+  private mutating func list(_ path: ArchiveLocation?, as fate: InputFile.Fate) {
+    guard documents.settings.inputFiles != nil else { return }
+    let (size, digest) = outer.supply.withStream { $0.readWhole() }
+    // What could not be opened may have a size all the same.
+    let known = size ?? path.flatMap { store.size(of: $0) }
+    documents.part.list(
+      InputFile(path ?? .standardInput, size: known, fate: fate, digest: digest))
   }
 
   /// Moves to the next entry, over whatever is wrong with an archive; nil behind the last one.
@@ -83,5 +116,17 @@ struct RecordReader<Sink: MatchSink>: ~Copyable {
     }
     documents.part.tally.compressedBytes += stored + unread
     documents.part.tally.lostBytes += lost + unread
+  }
+}
+
+extension InputFile.Fate {
+  /// What a verdict makes of a file.
+  fileprivate init(_ fate: FileVerdict.Fate) {
+    self =
+      switch fate {
+      case .read: .read
+      case .damaged: .damaged
+      case .notRecords: .notRecords
+      }
   }
 }

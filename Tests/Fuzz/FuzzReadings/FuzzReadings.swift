@@ -40,10 +40,12 @@ private enum FuzzedPlan {
     precondition(filters.count == 2, "the filters are wrong")
     var reading = ReadingSettings(duplicates: .drop, jobs: 1)
     reading.selection.from = 1_772_409_600
-    return ReplayPlan(
+    var plan = ReplayPlan(
       filters: filters,
       alarms: [MetricAlarm(settings: AlarmSettings(name: "a"), series: filters[0].series)],
       reading: reading)
+    plan.inputFiles = .hashes
+    return plan
   }()
 
   /// Bytes up to what was read, which are the same in every reading of the plan.

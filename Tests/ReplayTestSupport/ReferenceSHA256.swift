@@ -1,8 +1,5 @@
-/// SHA-256 (FIPS 180-4) of a few kilobytes: the fingerprint of a run's rules.
-///
-/// Written out here because a cryptography package would be several times the size of all of
-/// Trailbell for this one line of a summary; nothing secret and no signature depends on it.
-package enum SHA256 {
+/// SHA-256 (FIPS 180-4) of a few kilobytes, step by step as it is published: the slow twin of `SHA256`.
+package enum ReferenceSHA256 {
   /// Returns the digest of `message` as 64 lower-case hex digits.
   package static func hex(of message: [UInt8]) -> String {
     var state: [UInt32] = [
