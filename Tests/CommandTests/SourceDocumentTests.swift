@@ -16,14 +16,16 @@ struct SourceDocumentTests {
 
   /// The names of the shape of a type's, between backticks.
   static func names(in lines: some Sequence<String>) -> Set<String> {
-    Set(lines.flatMap { $0.matches(of: #/`([A-Z][A-Za-z+]+)`/#).map { String($0.1) } })
+    Set(lines.flatMap { $0.matches(of: #/`([A-Z][A-Za-z0-9+]+)`/#).map { String($0.1) } })
   }
 
   @Test("Architecture names types that there are: where one was renamed, mend the page")
   func types() throws {
     let code = try (Self.code(in: "Sources") + Self.code(in: "Tests")).map(\.code).joined()
     let declared = Set(
-      code.matches(of: #/\b(?:struct|enum|class|protocol) ([A-Z][A-Za-z]*)/#).map { String($0.1) })
+      code.matches(of: #/\b(?:struct|enum|class|protocol) ([A-Z][A-Za-z0-9]*)/#).map {
+        String($0.1)
+      })
     let names = Self.names(in: ProjectDocument("Documentation/Architecture.md").lines)
     #expect(names.count > 100)
     #expect(names.subtracting(declared) == [])
@@ -32,7 +34,9 @@ struct SourceDocumentTests {
   @Test("Architecture names each type once, so that a new name is put in one place")
   func once() {
     let lines = ProjectDocument("Documentation/Architecture.md").lines
-    let all = lines.flatMap { $0.matches(of: #/`([A-Z][A-Za-z]+)`/#).map { String($0.1) } }
+    let all = lines.flatMap { line in
+      line.matches(of: #/`([A-Z][A-Za-z0-9]+)`/#).map { String($0.1) }
+    }
     let twice = Dictionary(grouping: all) { $0 }.filter { $0.value.count > 1 }.keys
     #expect(Array(twice) == [])
   }
