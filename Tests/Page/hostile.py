@@ -80,7 +80,7 @@ if (found.order.length > 0) openRow(0);
 """
 
 FOREIGN = """
-const own = { script: 3, style: 1, a: 7, meta: 5, svg: Infinity };
+const own = { script: 3, style: 1, a: 8, meta: 5, svg: Infinity };
 const names = {};
 const looked = 'script, style, a, meta, img, iframe, object, embed, form, base, link, video, audio, frame, math, foreignObject, use, image, animate, set';
 for (const one of document.querySelectorAll(looked)) {

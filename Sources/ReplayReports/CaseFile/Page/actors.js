@@ -24,11 +24,12 @@ function actorStories() {
   const [file, record] = [matches.byKey.get('file'), matches.byKey.get('record')];
   for (let row = 0; row < matches.count; row += 1) {
     const place = file?.places ? file.places[row] * 4294967296 + record.at(row) : `${file?.at(row)}:${record?.at(row)}`;
+    const name = cell('actor', row);
+    if (!stories.has(name)) stories.set(name, { name, matches: 0, rows: [], outcomes: { done: 0, denied: 0, failed: 0 } });
+    const story = stories.get(name);
+    story.matches += 1;
     if (file && seen.has(place)) continue;
     seen.add(place);
-    const name = cell('actor', row);
-    if (!stories.has(name)) stories.set(name, { name, rows: [], outcomes: { done: 0, denied: 0, failed: 0 } });
-    const story = stories.get(name);
     story.rows.push(row);
     story.outcomes[cell('outcome', row) ?? 'done'] += 1;
   }
@@ -65,7 +66,8 @@ function actorCard(story) {
     html('h3', {}, value(words.name, 90), words.kind === '' ? null : quiet(' ', value(words.kind, 60))),
     html('p', { class: 'sums' }, html('strong', {}, counted(story.rows.length, 'call')),
       Object.keys(SIGNS).filter((outcome) => story.outcomes[outcome] > 0).map((outcome) =>
-        html('span', { class: `outcome ${outcome}` }, sign(outcome), `${grouped(story.outcomes[outcome])} ${outcome}`))),
+        html('span', { class: `outcome ${outcome}` }, sign(outcome), `${grouped(story.outcomes[outcome])} ${outcome}`)),
+      story.matches > story.rows.length ? quiet(counted(story.matches, 'match')) : null),
     sparkline(story, times),
     times.length === 0 ? null : note(time(times[0]), times.length > 1 ? [' to ', time(times.at(-1))] : null),
     html('dl', {}, COUNTED.map(([key, title]) => countedValues(story.rows, key, title))),

@@ -79,7 +79,7 @@ function datapoints(alarm, width) {
   let bars = '';
   for (const [x, number] of columns) {
     const left = Math.max(0, x);
-    const right = Math.min(width, x + Math.max(pixel - (pixel > 3 ? 1 : 0), 1));
+    const right = Math.min(width, x + Math.max(pixel - (pixel > 12 ? 1 : 0), 1));
     if (right > left) bars += `M${round(left)} ${BARS}V${round(BARS - Math.max(height(number), 1))}H${round(right)}V${BARS}Z`;
   }
   const parts = [svg('path', { class: 'datapoints', d: bars })];
