@@ -101,7 +101,7 @@ def check(page):
     with Firefox() as browser:
         browser.send("WebDriver:Navigate", {"url": f"file://{page}"})
         for _ in range(200):
-            if browser.run("return document.documentElement.hasAttribute('data-ready')"):
+            if browser.run("return document.documentElement.hasAttribute('data-whole')"):
                 break
             time.sleep(0.1)
         time.sleep(0.5)

@@ -4,6 +4,7 @@ import json
 import subprocess
 import time
 
+WHOLE = "return document.documentElement.hasAttribute('data-whole')"
 ARCHIVE = ["Samples/Archives", "--rules", "cis"]
 
 
@@ -21,9 +22,9 @@ def page_of(trailbell, archive, path):
 
 
 def open_page(browser, path):
-    """Opens a page and waits until its rows are there."""
+    """Opens a page and waits until all of it is there."""
     browser.open(path)
-    assert wait(lambda: browser.run("return document.documentElement.hasAttribute('data-ready')")), complaints(browser)
+    assert wait(lambda: browser.run(WHOLE), 30), complaints(browser)
 
 
 def wait(is_so, seconds=10):

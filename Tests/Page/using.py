@@ -3,7 +3,7 @@
 import json
 import time
 
-from pages import chips, complaints, open_page, press_button, rows, wait, wait_drawn
+from pages import WHOLE, chips, complaints, open_page, press_button, rows, wait, wait_drawn
 from steering import dragging, reasons, zooming
 
 SELECT = """
@@ -142,7 +142,7 @@ return [place, one.textContent.slice(0, 30), box.width > 0 && box.height > 0, is
 def walking(browser):
     """Tab alone reaches every part, always in sight, and comes to an end."""
     browser.send("POST", "/refresh", {})
-    assert wait(lambda: browser.run("return document.documentElement.hasAttribute('data-ready')"))
+    assert wait(lambda: browser.run(WHOLE))
     seen = []
     for _ in range(300):
         browser.press("Tab")

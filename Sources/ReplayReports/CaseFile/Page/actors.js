@@ -21,17 +21,17 @@ const COUNTED = [['sourceIPAddress', 'Addresses'], ['tool', 'Tools'], ['eventNam
 function actorStories() {
   const stories = new Map();
   const seen = new Set();
-  const [file, record] = [matches.byKey.get('file'), matches.byKey.get('record')];
+  const [file, record, actor, outcome] = ['file', 'record', 'actor', 'outcome'].map((key) => matches.byKey.get(key));
   for (let row = 0; row < matches.count; row += 1) {
     const place = file?.places ? file.places[row] * 4294967296 + record.at(row) : `${file?.at(row)}:${record?.at(row)}`;
-    const name = cell('actor', row);
+    const name = actor?.at(row) ?? null;
     if (!stories.has(name)) stories.set(name, { name, matches: 0, rows: [], outcomes: { done: 0, denied: 0, failed: 0 } });
     const story = stories.get(name);
     story.matches += 1;
     if (file && seen.has(place)) continue;
     seen.add(place);
     story.rows.push(row);
-    story.outcomes[cell('outcome', row) ?? 'done'] += 1;
+    story.outcomes[outcome?.at(row) ?? 'done'] += 1;
   }
   return [...stories.values()].sort((a, b) => b.rows.length - a.rows.length || a.rows[0] - b.rows[0]);
 }

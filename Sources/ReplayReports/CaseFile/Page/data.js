@@ -89,9 +89,12 @@ function rawOf(row) {
   return raw[matches.rawAt.get(row)] ?? null;
 }
 
-/** The row's time on the run's clock. */
+/** Each row's time on the run's clock, by which rows are drawn and ordered; NaN where it has none. */
+const rowTimes = Float64Array.from({ length: matches.count }, (_, row) => cell('time', row) ?? cell('eventTime', row) ?? NaN);
+
+/** The row's time; null where it has none. */
 function timeOf(row) {
-  return cell('time', row) ?? cell('eventTime', row);
+  return Number.isNaN(rowTimes[row]) ? null : rowTimes[row];
 }
 
 /** The row as the `match` object of JSON lines. */

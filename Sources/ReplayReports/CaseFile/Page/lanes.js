@@ -18,13 +18,13 @@ function buildLanes() {
 }
 
 function alarmLane(alarm) {
-  const rows = (alarm.matches ?? []).filter((row) => timeOf(row) !== null).sort((a, b) => timeOf(a) - timeOf(b) || a - b);
+  const rows = (alarm.matches ?? []).filter((row) => timeOf(row) !== null).sort((a, b) => rowTimes[a] - rowTimes[b] || a - b);
   const outcomes = rows.map((row) => (Object.hasOwn(SIGNS, cell('outcome', row)) ? cell('outcome', row) : 'done'));
   const picture = svg('svg', { role: 'group', 'aria-label': `States and matches of ${brief(alarm.name, 120)}` });
   const rang = (alarm.transitions ?? []).filter((index) => transitions[index].to === 'ALARM').length;
   return {
     alarm, rows, outcomes, picture, current: -1,
-    times: Float64Array.from(rows, timeOf),
+    times: Float64Array.from(rows, (row) => rowTimes[row]),
     outcomeRows: Object.keys(SIGNS).filter((outcome) => outcomes.includes(outcome)),
     isQuiet: rang === 0 && rows.length === 0,
     element: html('div', { class: 'lane' }, alarmName(alarm, rang, rows.length), picture),

@@ -48,9 +48,7 @@ function start() {
   buildTable();
   buildOpened();
   buildChoices();
-  buildBuckets();
-  buildInputs();
-  whenChosen.push(showRows, showChoices, showActors, ...(hasTime ? [askForLanes] : []));
+  whenChosen.push(showRows, showChoices, ...(hasTime ? [askForLanes] : []));
   let timer = 0;
   whenMoved.push(askForLanes, () => {
     clearTimeout(timer);
@@ -60,10 +58,20 @@ function start() {
     }, 200);
   });
   choose({});
+  // What stands further down comes after the rows.
+  setTimeout(finish);
   addEventListener('beforeprint', toPaper);
   addEventListener('afterprint', fromPaper);
   // How long it took until the rows were there, in milliseconds since the page was asked for.
   document.documentElement.setAttribute('data-ready', Math.round(performance.now()));
+}
+
+function finish() {
+  whenChosen.push(showActors);
+  showActors();
+  buildBuckets();
+  buildInputs();
+  document.documentElement.setAttribute('data-whole', '');
 }
 
 start();
