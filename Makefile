@@ -10,7 +10,7 @@ PACKAGES = .build-packages
 PREFIX ?= /usr/local
 
 .PHONY: build static install uninstall man completions deb image release packages-check replay test \
-  test-release test-portable lint format bench bench-peers bench-attributes interop spreadsheets samples fuzz soak docs \
+  test-release test-portable lint format bench bench-peers bench-attributes interop spreadsheets test-page samples fuzz soak docs \
   clean ci zlib
 
 build: zlib
@@ -62,6 +62,12 @@ replay: build
 test: zlib
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
+
+# The page of a case file in a browser; not part of `test`, since Chromium and what it needs are several hundred
+# megabytes from the system's packages. `make test-page PAGE_OPTIONS='--hostile 500 --large 100000 --firefox'` does all.
+test-page: build
+	Tests/Page/install
+	Tests/Page/run $(RELEASE) $(PAGE_OPTIONS)
 
 # Release builds compile assertions away and inline across modules: the same tests once more.
 test-release: zlib

@@ -28,11 +28,11 @@ func tests(of name: String, with others: [Target.Dependency] = [], exclude: [Str
 
 /// What the page of a case file is made of; `PageFiles` puts it together.
 let pageFiles =
-  ["page.html"]
-  + ["page", "tables", "lanes", "print"].map { "\($0).css" }
+  ["page.html"] + ["page", "tables", "lanes", "print"].map { "\($0).css" }
   + [
     "text", "elements", "times", "data", "rows", "view", "actors", "lane", "markers", "lanes",
-    "steering", "records", "choices", "opened", "exposure", "inputs", "save", "page",
+    "buckets", "steering", "records", "choices", "opened", "exposure", "inputs", "save", "paper",
+    "page",
   ].map { "\($0).js" }
 
 let argumentParser = Target.Dependency.product(
@@ -91,7 +91,8 @@ let package = Package(
     station(
       "ReplayReports",
       from: [
-        "AlarmDefinitions", "BucketExposure", "TrailReplay", "FilterPatterns", "TrailArchives",
+        "AlarmDefinitions", "BucketExposure", "Digests", "TrailReplay", "FilterPatterns",
+        "TrailArchives",
         "TrailRecords", "AlarmStates", "MetricAlarms", "MetricWindows", "UTCTimes",
       ],
       embedding: pageFiles.map { "CaseFile/Page/\($0)" }),

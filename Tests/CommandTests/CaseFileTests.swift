@@ -46,7 +46,7 @@ struct CaseFileTests {
       let start = try #require(page.text.range(of: opening))
       let end = try #require(page.text[start.upperBound...].range(of: "</\(name)>"))
       let source = Array(page.text[start.upperBound..<end.lowerBound].utf8)
-      let hash = Data(ReferenceDigest.sha256(source)).base64EncodedString()
+      let hash = Self.base64(ReferenceSHA256.hex(of: source))
       #expect(page.text.contains("\(name)-src &#39;sha256-\(hash)&#39;"), "\(name)")
     }
     #expect(page.text.contains("default-src &#39;none&#39;"))
@@ -124,5 +124,29 @@ struct CaseFileTests {
     #expect(try page.matches().isEmpty)
     let empty = try MadeArchive().run("replay", "in", "--format", "html")
     #expect(empty.status == 2 && empty.text.contains("no log file was read"))
+  }
+
+  @Test("It lists the files that were met, with the hash of their bytes as stored")
+  func inputs() throws {
+    let archive = try MadeArchive([MadeCall("a")])
+    let foreign = Array("{}\n".utf8)
+    try archive.write(foreign, to: "notes.json")
+    let data = try CasePage(try archive.run("replay", "in", "--format", "html").text).data()
+    let inputs = try #require(data["inputs"] as? [String: Any])
+    let files = try #require(inputs["files"] as? [[Any]])
+    #expect(files.map { $0[0] as? String } == ["in/calls.json.gz", "in/notes.json"])
+    #expect(files.map { $0[3] as? String } == ["read", "not records"])
+    #expect(files[1][1] as? Int == 3 && files[1][2] as? String == ReferenceSHA256.hex(of: foreign))
+    let plain = try archive.run("replay", "in", "--format", "html", "--no-hashes").text
+    #expect(plain.contains("[\"in/notes.json\",3,null,\"not records\"]"))
+  }
+
+  /// Hexadecimal digits as base64.
+  private static func base64(_ hex: String) -> String {
+    let digits = Array(hex)
+    let bytes = stride(from: 0, to: digits.count, by: 2).compactMap {
+      UInt8(String(digits[$0...$0 + 1]), radix: 16)
+    }
+    return Data(bytes).base64EncodedString()
   }
 }

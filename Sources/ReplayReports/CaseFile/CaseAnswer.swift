@@ -44,11 +44,13 @@ struct CaseAnswer {
   var alarms: String {
     var table = HTMLTable(
       "Alarms that would have been raised",
-      ["Alarm", "In ALARM", "When", "Severity", "Who"])
+      ["Alarm", "How often", "When", "Severity", "Techniques", "Who"])
     for story in overview.rung {
       table.add([
         HTMLText.isolated(story.alarm.name), HTMLText.escaped(overview.times(of: story)),
-        span(of: story), HTMLText.escaped(overview.severity(of: story)), who(behind: story),
+        span(of: story), HTMLText.escaped(story.alarm.details.severity?.rawValue ?? ""),
+        HTMLText.escaped(story.alarm.details.techniques.map(\.id).joined(separator: ", ")),
+        who(behind: story),
       ])
     }
     let quiet = overview.quietNames.map(HTMLText.isolated).joined(separator: ", ")
@@ -58,10 +60,10 @@ struct CaseAnswer {
 
   /// The buckets that were opened, each once.
   private var opened: String {
-    let buckets = OpenBuckets(outcome, style: style) { _ in true }.rows
+    let buckets = OpenBuckets(outcome, style: style, asHTML: true) { _ in true }.rows
     guard !buckets.isEmpty else { return "" }
     let items = buckets.map {
-      "<li>\(HTMLText.isolated($0.name)): \(HTMLText.escaped($0.line))</li>\n"
+      "<li>\(HTMLText.isolated($0.name)): \($0.line)</li>\n"
     }
     return HTMLText.paragraph("Opened to others:")
       + "<ul class=\"opened\">\n\(items.joined())</ul>\n"
@@ -78,7 +80,7 @@ struct CaseAnswer {
   /// Who is behind it, and with how many calls.
   private func who(behind story: AlarmStory) -> String {
     let words = story.callers.prefix(Self.mostNamed).map { caller in
-      "\(HTMLText.isolated(facts.actors.label(of: caller.counts.name))) \(caller.counts.count)"
+      "\(HTMLText.isolated(facts.actors.label(of: caller.counts.name))) ×\(caller.counts.count)"
     }
     let more = story.callers.count - words.count
     return (words + (more > 0 ? ["\(more) more"] : [])).joined(separator: ", ")
@@ -87,7 +89,7 @@ struct CaseAnswer {
   /// Who made the matching calls, most first.
   var actors: String {
     var table = HTMLTable(
-      "Actors", ["Actor", "Calls", "Denied", "Failed", "First", "Last"])
+      "Actors", ["Actor", "Matches", "Denied", "Failed", "First", "Last"])
     for actor in outcome.counts.actors.prefix(Self.mostActors) {
       table.add([
         HTMLText.isolated(facts.actors.label(of: actor.name)), "\(actor.count)",

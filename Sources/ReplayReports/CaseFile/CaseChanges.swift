@@ -64,7 +64,7 @@ struct CaseChanges {
     return [
       HTMLText.isolated(BucketWords.title(of: row.story)), HTMLText.escaped(words),
       HTMLText.time(row.opening?.interval.from.seconds ?? row.change.event.moment.seconds),
-      HTMLText.escaped(row.opening.map { ExposureLine($0, style.times).ending } ?? "-"),
+      row.opening.map { ExposureLine(html: $0).ending } ?? "-",
       HTMLText.escaped(ExposureWords.because(row.grant, row.via)),
       HTMLText.isolated(call.eventName ?? "-")
         + (call.outcomeWords.isEmpty ? "" : " \(HTMLText.escaped(call.outcomeWords))"),

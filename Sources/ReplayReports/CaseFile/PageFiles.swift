@@ -1,4 +1,4 @@
-import AlarmDefinitions
+import Digests
 
 /// The files a page is made of, as they are in the program.
 enum PageFiles {
@@ -15,24 +15,25 @@ enum PageFiles {
     PackageResources.text_js, PackageResources.elements_js, PackageResources.times_js,
     PackageResources.data_js, PackageResources.rows_js, PackageResources.view_js,
     PackageResources.actors_js, PackageResources.lane_js, PackageResources.markers_js,
-    PackageResources.lanes_js, PackageResources.steering_js, PackageResources.records_js,
+    PackageResources.lanes_js, PackageResources.buckets_js, PackageResources.steering_js,
+    PackageResources.records_js,
     PackageResources.choices_js, PackageResources.opened_js, PackageResources.exposure_js,
-    PackageResources.inputs_js, PackageResources.save_js, PackageResources.page_js,
+    PackageResources.inputs_js, PackageResources.save_js, PackageResources.paper_js,
+    PackageResources.page_js,
   ].map(text).joined()
 
   /// What a browser may load for the page: its own style and script, known by their hashes, and nothing else.
+  ///
+  /// No text is ever made into HTML by the script (Trusted Types).
   static let contentSecurityPolicy =
     "default-src 'none'; style-src '\(hash(of: style))'; script-src '\(hash(of: script))'; "
-    + "img-src data: blob:; base-uri 'none'; form-action 'none'"
+    + "base-uri 'none'; form-action 'none'; "
+    + "require-trusted-types-for 'script'; trusted-types 'none'"
 
   private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
 
   /// `sha256-…`, as a content security policy names a source (CSP Level 3, section 2.3.1).
   private static func hash(of text: String) -> String {
-    let hex = Array(SHA256.hex(of: Array(text.utf8)))
-    let bytes = stride(from: 0, to: hex.count, by: 2).map {
-      UInt8(String(hex[$0...$0 + 1]), radix: 16) ?? 0
-    }
-    return "sha256-" + Base64Text.encoded(bytes)
+    "sha256-" + Base64Text.encoded(SHA256.digest(of: Array(text.utf8)).bytes)
   }
 }

@@ -4,19 +4,27 @@ import TrailReplay
 /// One line on a time in which a bucket was open: to whom, since when, why, and whether it was closed.
 struct ExposureLine {
   private let opening: BucketOpening
-  private let times: TimeWords
+  /// How a time is written, and what others may have chosen.
+  private let (second, written): ((Int) -> String, (String) -> String)
 
   init(_ opening: BucketOpening, _ times: TimeWords) {
-    (self.opening, self.times) = (opening, times)
+    self.opening = opening
+    (second, written) = (times.second, { $0 })
+  }
+
+  /// Creates the line in HTML.
+  init(html opening: BucketOpening) {
+    self.opening = opening
+    (second, written) = (HTMLText.time, HTMLText.escaped)
   }
 
   /// Without the bucket's name.
   var text: String {
     let interval = opening.interval
     let words = [
-      ExposureWords.reach(interval.reach) + restraint,
-      "since \(times.second(interval.from.seconds))",
-      "(\(ExposureWords.because(interval.grant, interval.via)))",
+      written(ExposureWords.reach(interval.reach)) + restraint,
+      "since \(second(interval.from.seconds))",
+      "(\(written(ExposureWords.because(interval.grant, interval.via))))",
     ].joined(separator: " ")
     return words + " · " + ending
   }
@@ -35,7 +43,7 @@ struct ExposureLine {
     guard let until = opening.interval.until else { return "not closed in this archive" }
     let length = until.moment.seconds - opening.interval.from.seconds
     let word = until.isClosing || until.cause == .guardRemoved ? "until" : "known until"
-    return "\(word) \(times.second(until.moment.seconds)), \(TimeWords.duration(length)):"
+    return "\(word) \(second(until.moment.seconds)), \(TimeWords.duration(length)):"
       + " \(ExposureWords.cause(until.cause))"
   }
 

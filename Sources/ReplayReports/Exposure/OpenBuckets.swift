@@ -8,7 +8,12 @@ struct OpenBuckets {
   private let style: ReportStyle
 
   /// Takes those times in which a bucket was open of whose watching alarms, by name, `condition` holds.
-  init(_ outcome: ReplayOutcome, style: ReportStyle, where condition: ([String]) -> Bool) {
+  ///
+  /// `asHTML`: the lines are HTML, though the names are not.
+  init(
+    _ outcome: ReplayOutcome, style: ReportStyle, asHTML: Bool = false,
+    where condition: ([String]) -> Bool
+  ) {
     self.style = style
     rows = outcome.buckets.compactMap { story in
       let openings = story.openings.filter { condition($0.watchedBy) }
@@ -17,7 +22,7 @@ struct OpenBuckets {
           let more = openings.count - 1
           return (
             name: SafeText.plain(BucketWords.title(of: story)),
-            line: ExposureLine(opening, style.times).text
+            line: (asHTML ? ExposureLine(html: opening) : ExposureLine(opening, style.times)).text
               + (more > 0 ? "; \(Counted.noun(more, "more time", "more times"))" : "")
           )
         }

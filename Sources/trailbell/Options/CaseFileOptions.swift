@@ -24,6 +24,7 @@ struct CaseFileOptions: ParsableArguments {
   /// Has a replay keep what a case file shows.
   func prepare(_ plan: inout ReplayPlan) {
     (plan.showsAllMatches, plan.keepsRecords, plan.followsBuckets) = (true, true, true)
+    plan.inputFiles = noHashes ? .sizes : .hashes
   }
 
   /// What of `circumstances` a case file says.
