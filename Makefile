@@ -116,6 +116,8 @@ bench-attributes: zlib
 # Makes the sample archive again; the same bytes of JSON each time.
 samples: zlib
 	$(SWIFT) run sample-forge Samples
+	$(SWIFT) run trailbell replay Samples/Archives --rules cis --format html --reproducible --quiet \
+	  --output Samples/CaseFile/case.html
 
 # The fault suite with 100,000 cases, ten million inflations compared with zlib's, and every driver
 # for a minute each; TARGET=faults, inflations, records, patterns, regexes, archives, inflate,

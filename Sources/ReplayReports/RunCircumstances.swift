@@ -12,6 +12,8 @@ public struct RunCircumstances: Hashable, Sendable {
   public var inputs: [String] = []
   /// The command line, without the program's name; empty: it is not to be said.
   public var arguments: [String] = []
+  /// What the variable `TRAILBELL_OPTIONS` held, which is part of the command line; empty: nothing.
+  public var options = ""
   /// When the report was made, in seconds since the Unix epoch; nil: it is not to be said, nor how long that took.
   public var madeAt: Int?
 

@@ -41,9 +41,9 @@ public struct ArchiveLocation: Hashable, Comparable, Sendable, CustomStringConve
   /// The path as a word of a shell's command line.
   package var shellWord: String {
     if isPlainWord { return description }
-    return "'"
-      + description.split(separator: "'", omittingEmptySubsequences: false)
-      .joined(separator: "'\\''") + "'"
+    // By scalars: to String, a sign that goes before others makes one character of itself and a quote.
+    let parts = description.unicodeScalars.split(separator: "'", omittingEmptySubsequences: false)
+    return "'" + parts.map { String($0) }.joined(separator: "'\\''") + "'"
   }
 
   /// The part behind the last slash.
@@ -73,9 +73,18 @@ public struct ArchiveLocation: Hashable, Comparable, Sendable, CustomStringConve
     left.beginning == right.beginning ? left.rest == right.rest : left.bytes == right.bytes
   }
 
-  /// Feeds the bytes to `hasher`.
+  /// Feeds the bytes to `hasher`, eight at a time, wherever the path is parted.
   public func hash(into hasher: inout Hasher) {
-    hasher.combine(bytes)
+    var (word, count): (UInt64, Int) = (0, 0)
+    for part in [beginning, rest] {
+      for byte in part {
+        word = word << 8 | UInt64(byte)
+        count += 1
+        if count & 7 == 0 { hasher.combine(word) }
+      }
+    }
+    hasher.combine(word)
+    hasher.combine(count)
   }
 
   /// Orders paths by their bytes.

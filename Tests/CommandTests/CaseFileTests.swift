@@ -69,6 +69,12 @@ struct CaseFileTests {
     #expect(other.text.contains("<dt>Made</dt>"))
   }
 
+  @Test("The sample case file is what the program makes of the sample archive")
+  func sample() throws {
+    let kept = try Data(contentsOf: URL(filePath: Place.package + "/Samples/CaseFile/case.html"))
+    #expect(try Self.page("--reproducible").text == String(decoding: kept, as: UTF8.self))
+  }
+
   @Test("It holds the records behind its transitions, as they are in the archive")
   func records() throws {
     let page = try Self.page()

@@ -13,7 +13,8 @@ struct HostileCall {
     "[a](http://a.example)", "![i](http://a.example/i.png)", "<img src=x onerror=y>", "a|b",
     "a\\|b",
     "``` x", "`", "**bold**", "@mallory #123", "www.example.com", "\\", "\u{1B}[31m", "\u{202E}",
-    "a@example.com", "|", "\\\\|",
+    "a@example.com", "|", "\\\\|", "\u{D4E}</script><!--", "\u{600}'", "\u{110BD}\"",
+    "<\u{301}/script>", "\u{6DD}`",
   ]
 
   private var random: SeededGenerator

@@ -19,6 +19,7 @@ BODIES = [
     "cmd()", "cmd|' /C calc'!A0", "HYPERLINK(\"http://a.example\")", "a,b;c", "'; rm -rf / #", "$(id)", "`id`", "&lt;b&gt;", "&#x3c;script&#x3e;",
     "\u2028", "\u2029", "\u202egpj.exe", "\u2066x", "\u200b", "\ufeff", "\u00ad", "\x00", "\x1b[31m", "\x07", "\x7f", "\x9b", "\U0001f600",
     "\U000e0041", "\ufff9", "\u0627\u0644", "__proto__", "constructor", "toString", "null", "1e400", "é", "e\u0301",
+    "\u0d4e</script><h1>x</h1>", "\u0600<!--<script>", "\U000110bd</script>", "\u06dd'\u06dd\"\u06dd", "<\u0301/script>",
 ]
 FIELDS = [
     "eventID", "eventSource", "eventName", "awsRegion", "recipientAccountId", "sourceIPAddress", "userAgent", "errorCode", "errorMessage",

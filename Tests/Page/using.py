@@ -112,7 +112,7 @@ def zone(browser):
     local = [browser.run(script) for script in (still, row, axis)]
     assert all(one != other for one, other in zip(first, local)), (first, local)
     seconds = browser.run("return timeOf(found.order[0])")
-    assert local[1] == time.strftime("%Y-%m-%d %H:%M:%S", time.gmtime(seconds + 19800)), local
+    assert local[1] == time.strftime("%Y-%m-%d %H:%M:%S +05:30", time.gmtime(seconds + 19800)), local
     assert "UTC+05:30" in browser.run("return document.getElementById('page-tools').textContent")
     browser.run(SELECT, "#page-tools select", "utc")
     wait_drawn(browser)

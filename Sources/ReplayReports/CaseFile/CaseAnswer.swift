@@ -3,8 +3,10 @@ import TrailReplay
 
 /// The answer of a case file in HTML: its head, the alarms, who did it, and what was opened.
 struct CaseAnswer {
-  /// Of alarms and actors so many have a row of their own; of more their number is given.
+  /// So many actors have a row, and so many are named beside an alarm; of more their number is given.
   private static let (mostActors, mostNamed) = (100, 3)
+  /// So many alarms and buckets have a row or a line.
+  private static let most = 500
 
   private let outcome: ReplayOutcome
   private let facts: ReplayFacts
@@ -31,21 +33,27 @@ struct CaseAnswer {
 
   private var rung: String { "\(overview.rung.count)" }
 
+  /// What was read of what was found, and whether any of it could not be.
   private var completeness: String {
-    guard !outcome.isComplete else {
-      return "<p class=\"complete\">Everything that was found was read whole.</p>\n"
-    }
+    let files = outcome.tally.files
+    let others = [
+      (files.skipped, "skipped by name"), (files.notRecords, "without records"),
+      (files.damaged, "damaged"), (outcome.tally.unfinishedCopies, "an unfinished copy"),
+    ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+    let read = "\(files.read) of \(Counted.noun(files.found, "file")) read whole"
+    let words = ([read] + others).joined(separator: ", ") + "."
+    guard !outcome.isComplete else { return "<p class=\"complete\">\(words)</p>\n" }
     let places = Counted.noun(outcome.damageCount, "place")
     return "<p class=\"incomplete\"><strong>Not everything could be read:</strong> \(places), "
-      + "listed under <a href=\"#made\">how this was made</a>.</p>\n"
+      + "listed under <a href=\"#made\">how it was made</a>. \(words)</p>\n"
   }
 
   /// The alarms that were in ALARM, and the names of the others.
   var alarms: String {
     var table = HTMLTable(
       "Alarms that would have been raised",
-      ["Alarm", "How often", "When", "Severity", "Techniques", "Who"])
-    for story in overview.rung {
+      ["Alarm", "How often", "When", "Severity", "Techniques", "Who"], hasTimes: true)
+    for story in overview.rung.prefix(Self.most) {
       table.add([
         HTMLText.isolated(story.alarm.name), HTMLText.escaped(overview.times(of: story)),
         span(of: story), HTMLText.escaped(story.alarm.details.severity?.rawValue ?? ""),
@@ -62,7 +70,7 @@ struct CaseAnswer {
   private var opened: String {
     let buckets = OpenBuckets(outcome, style: style, asHTML: true) { _ in true }.rows
     guard !buckets.isEmpty else { return "" }
-    let items = buckets.map {
+    let items = buckets.prefix(Self.most).map {
       "<li>\(HTMLText.isolated($0.name)): \($0.line)</li>\n"
     }
     return HTMLText.paragraph("Opened to others:")
@@ -89,7 +97,7 @@ struct CaseAnswer {
   /// Who made the matching calls, most first.
   var actors: String {
     var table = HTMLTable(
-      "Actors", ["Actor", "Matches", "Denied", "Failed", "First", "Last"])
+      "Actors", ["Actor", "Matches", "Denied", "Failed", "First", "Last"], hasTimes: true)
     for actor in outcome.counts.actors.prefix(Self.mostActors) {
       table.add([
         HTMLText.isolated(facts.actors.label(of: actor.name)), "\(actor.count)",

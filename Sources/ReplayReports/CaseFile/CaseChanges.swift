@@ -6,8 +6,8 @@ import UTCTimes
 
 /// What happened, in tables of HTML: changes of state, and times in which buckets were open.
 struct CaseChanges {
-  /// So many changes have a row; all are in the page's data.
-  private static let mostChanges = 500
+  /// So many changes and exposures have a row; all are in the page's data.
+  private static let most = 500
 
   private let outcome: ReplayOutcome
   private let facts: ReplayFacts
@@ -22,8 +22,10 @@ struct CaseChanges {
   var states: String {
     let events = facts.events
     guard !events.isEmpty else { return HTMLText.paragraph("No alarm changed its state.") }
-    var table = HTMLTable("Changes of state", ["Time", "State", "Alarm", "Before", "Reason"])
-    for event in events.prefix(Self.mostChanges) {
+    var table = HTMLTable(
+      "Changes of state (in reasons and other texts times are in UTC)",
+      ["Time", "State", "Alarm", "Before", "Reason"], hasTimes: true)
+    for event in events.prefix(Self.most) {
       let head = TransitionHead(event.alarm, event.change)
       let notes =
         head.remarks(style) + (event.change.isAfterLastRecord ? ["if nothing more came"] : [])
@@ -45,14 +47,18 @@ struct CaseChanges {
   /// When buckets were open to anybody outside their accounts, and what would have opened them.
   var exposure: String {
     var table = HTMLTable(
-      "Buckets", ["Bucket", "Open to", "Since", "Closed", "Because", "Call", "Actor"])
-    for row in outcome.buckets.flatMap(ExposureRow.opened) { table.add(cells(of: row)) }
+      "Buckets", ["Bucket", "Open to", "Since", "Closed", "Because", "Call", "Actor"],
+      hasTimes: true)
+    let rows = outcome.buckets.flatMap(ExposureRow.opened)
+    for row in rows.prefix(Self.most) { table.add(cells(of: row)) }
     guard table.count > 0 else {
       return HTMLText.paragraph(
         "No call is known to have opened a bucket to anybody outside its account; what was open"
           + " before is not known.")
     }
+    let more = rows.count - table.count
     return table.html
+      + (more > 0 ? HTMLText.paragraph("… and \(Counted.grouped(more)) more") : "")
   }
 
   private func cells(of row: ExposureRow) -> [String] {

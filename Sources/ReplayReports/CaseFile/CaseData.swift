@@ -5,29 +5,26 @@ import TrailReplay
 struct CaseData {
   private let outcome: ReplayOutcome
   private let facts: ReplayFacts
-  private let circumstances: RunCircumstances
   private let matches: [MatchedRecord]
   private let records: CaseRecords
   /// Which row a match is.
-  private let rows: [ObjectIdentifier: Int]
+  private let rows: [MatchedRecord: Int]
 
   init(
-    _ outcome: ReplayOutcome, _ facts: ReplayFacts, _ circumstances: RunCircumstances,
+    _ outcome: ReplayOutcome, _ facts: ReplayFacts,
     _ matches: [MatchedRecord], _ records: CaseRecords
   ) {
-    (self.outcome, self.facts, self.circumstances) = (outcome, facts, circumstances)
+    (self.outcome, self.facts) = (outcome, facts)
     (self.matches, self.records) = (matches, records)
     rows = Dictionary(
-      matches.enumerated().map { (ObjectIdentifier($0.element), $0.offset) },
+      matches.enumerated().map { ($0.element, $0.offset) },
       uniquingKeysWith: { first, _ in first })
   }
 
   /// Hands the JSON to `write`.
   func write(to write: (String) -> Void) {
-    write("{\"format\":1,")
-    member("title", JSONText(HTMLReport.title), write)
-    member("version", JSONText(circumstances.version), write)
-    member("clock", JSONText(outcome.plan.reading.clock.rawValue), write)
+    write("{")
+    member("unwrap", JSONText(outcome.plan.reading.unwrappedFields.map { JSONText($0) }), write)
     member(
       "span",
       outcome.timeSpan.map { JSONText([JSONText($0.lowerBound), JSONText($0.upperBound)]) }
@@ -68,7 +65,7 @@ struct CaseData {
     var isFirst = true
     for event in facts.events {
       let object = JSONLinesReport.transition(event, outcome.plan) { match in
-        rows[ObjectIdentifier(match)].map { JSONText($0) } ?? .null
+        rows[match].map { JSONText($0) } ?? .null
       }
       write((isFirst ? "" : ",") + ScriptData.escaped(object.text))
       isFirst = false
@@ -85,7 +82,7 @@ struct CaseData {
     let stories = outcome.alarms.filter(\.wasInAlarm) + outcome.alarms.filter { !$0.wasInAlarm }
     return stories.map { story in
       let lane = CaseLane(story, in: outcome)
-      let rows = lane.matches.compactMap { self.rows[ObjectIdentifier($0)] }
+      let rows = lane.matches.compactMap { self.rows[$0] }
       return JSONText(
         lane.object(transitions: transitions[story.alarm.name] ?? [], rows: rows))
     }

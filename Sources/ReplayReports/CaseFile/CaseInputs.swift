@@ -5,8 +5,11 @@ import TrailReplay
 /// The files of a run as a case file lists them: path, size, SHA-256 and what became of each.
 struct CaseInputs {
   private let files: [InputFile]
+  private let areHashed: Bool
 
-  init(_ outcome: ReplayOutcome) { files = outcome.inputFiles ?? [] }
+  init(_ outcome: ReplayOutcome) {
+    (files, areHashed) = (outcome.inputFiles ?? [], outcome.plan.inputFiles == .hashes)
+  }
 
   /// Hands the JSON to `write`.
   func write(to write: (String) -> Void) {
@@ -18,8 +21,7 @@ struct CaseInputs {
       ])
       write((index == 0 ? "" : ",") + ScriptData.escaped(row.text))
     }
-    let isHashed = files.contains { $0.sha256 != nil }
-    write("],\"hashed\":\(isHashed)}")
+    write("],\"hashed\":\(areHashed)}")
   }
 
   private static func words(of fate: InputFile.Fate) -> String {

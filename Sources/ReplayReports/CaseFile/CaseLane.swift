@@ -18,18 +18,23 @@ struct CaseLane {
     return alarm.streams.map(\.series)
   }
 
+  /// Those that brought its changes, of a composite alarm: each once, in order.
+  private var brought: [MatchedRecord] {
+    Set(story.changes.flatMap(\.matches)).sorted()
+  }
+
   /// Its datapoints; nil where there are none to draw.
   var datapoints: LaneDatapoints? {
     guard let settings = story.alarm.settings else { return nil }
     let timelines = series.map { series in
       outcome.series.firstIndex(of: series).map { outcome.timelines[$0] } ?? SampleTimeline()
     }
-    return LaneDatapoints(
-      of: settings, over: timelines, slides: outcome.plan.windows == .sliding)
+    return LaneDatapoints(of: settings, over: timelines, windows: outcome.plan.windows)
   }
 
-  /// The matches that are samples of what it looks at.
+  /// The matches that are samples of what it looks at; of a composite alarm, those behind its changes.
   var matches: [MatchedRecord] {
+    if series.isEmpty { return brought }
     var known: Set<MetricSeries> = []
     return series.filter { known.insert($0).inserted }.flatMap(outcome.matches)
   }
@@ -41,6 +46,8 @@ struct CaseLane {
     object.add("name", JSONText(alarm.name))
     object.add("kind", settings == nil ? "composite" : "metric")
     object.add("severity", JSONText(alarm.details.severity?.rawValue))
+    object.add("wasInAlarm", JSONText(story.wasInAlarm))
+    object.add("times", JSONText(TimesInAlarm(of: story).words))
     object.add("startedAt", JSONText(story.startedAt))
     object.add("initialState", JSONText(story.initialState.rawValue))
     object.add("threshold", settings.map { JSONText($0.threshold) } ?? .null)

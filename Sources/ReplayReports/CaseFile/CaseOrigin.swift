@@ -1,6 +1,7 @@
 import AlarmStates
 import FilterPatterns
 import MetricAlarms
+import TrailArchives
 import TrailReplay
 
 /// How a case file was made, in HTML: enough to make it again, and to see what it rests on.
@@ -16,7 +17,7 @@ struct CaseOrigin {
   var html: String {
     "<dl class=\"facts\">\n" + facts.map { "<dt>\($0.0)</dt><dd>\($0.1)</dd>\n" }.joined()
       + "</dl>\n"
-      + filters + alarms + sums + damages
+      + CaseRules(outcome).html + sums + damages
   }
 
   private var facts: [(String, String)] {
@@ -34,6 +35,9 @@ struct CaseOrigin {
       ("Clock", HTMLText.escaped(reading.clock.rawValue)),
       ("Windows", HTMLText.escaped(plan.windows.rawValue)),
       ("Duplicates", reading.duplicates.rawValue),
+      ("Records taken out of", Self.list(reading.unwrappedFields)),
+      ("Files skipped by name", reading.readsAllFiles ? "none (--all-files)" : nil),
+      ("Evidence", plan.evidenceLimit.map { "\($0) a series and minute" } ?? "all"),
       ("From", (plan.bucketsFrom ?? reading.selection.from).map(HTMLText.time)),
       ("To", reading.selection.to.map { "before \(HTMLText.time($0))" }),
       ("Accounts asked for", Self.list(reading.selection.accounts)),
@@ -63,37 +67,11 @@ struct CaseOrigin {
 
   /// The command line as a shell takes it.
   private var command: String {
-    (["trailbell"] + circumstances.arguments).map(ShellWord.quoted).joined(separator: " ")
-  }
-
-  private var filters: String {
-    var table = HTMLTable("Metric filters", ["Filter", "Pattern", "Metric"])
-    for filter in outcome.plan.filters {
-      let (name, metric) = (filter.transformation.namespace, filter.transformation.metricName)
-      table.add([
-        HTMLText.isolated(filter.name), HTMLText.code(filter.pattern.text),
-        HTMLText.isolated("\(name)/\(metric)"),
-      ])
-    }
-    return table.scrolling
-  }
-
-  private var alarms: String {
-    var table = HTMLTable(
-      "Alarms",
-      ["Alarm", "Condition", "Statistic", "Period", "Datapoints", "Missing data"])
-    for case (let name, let settings?) in outcome.alarms.map({ ($0.alarm.name, $0.alarm.settings) })
-    {
-      table.add([
-        HTMLText.isolated(name),
-        HTMLText.escaped("\(settings.comparison.words) \(JSONText(settings.threshold).text)"),
-        settings.math == nil ? HTMLText.escaped(settings.statistic.name) : "expression",
-        "\(settings.period) s",
-        "\(settings.breachingToAlarm) of \(settings.evaluationPeriods)",
-        settings.treatMissingData.rawValue,
-      ])
-    }
-    return table.scrolling
+    let options = circumstances.options
+    let variable =
+      options.isEmpty ? [] : ["TRAILBELL_OPTIONS=" + ArchiveLocation(options).shellWord]
+    let words = (["trailbell"] + circumstances.arguments).map { ArchiveLocation($0).shellWord }
+    return (variable + words).joined(separator: " ")
   }
 
   private var sums: String {

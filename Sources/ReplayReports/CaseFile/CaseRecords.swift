@@ -4,20 +4,20 @@ import TrailReplay
 /// The records that a case file holds whole: those behind transitions and openings of buckets first, then those of
 /// other matches, as far as there is room.
 struct CaseRecords {
-  /// So many bytes of records are kept.
+  /// So many bytes of records are kept, as they stand in the page.
   static let room = 8 << 20
 
   /// Where a record stands among those that are kept, by its file and number.
   private var places: [Place: Int] = [:]
-  /// The JSON of each.
-  private(set) var texts: [[UInt8]] = []
+  /// Each as it stands in the page: JSON as a string of JSON.
+  private(set) var texts: [String] = []
   private var size = 0
 
   private struct Place: Hashable {
-    let file: String
+    let file: ArchiveLocation
     let record: Int
 
-    init(of call: MatchedRecord) { (file, record) = (call.file.description, call.record) }
+    init(of call: MatchedRecord) { (file, record) = (call.file, call.record) }
   }
 
   /// Chooses among the records that were kept for `outcome`.
@@ -37,13 +37,15 @@ struct CaseRecords {
   }
 
   private mutating func add(_ call: MatchedRecord, of outcome: ReplayOutcome) {
+    guard size < Self.room else { return }
     let place = Place(of: call)
-    guard places[place] == nil, size < Self.room, let text = outcome.json(of: call),
-      size + text.count <= Self.room
+    guard places[place] == nil, let json = outcome.json(of: call), size + json.count <= Self.room
     else { return }
+    let text = ScriptData.escaped(JSONText(String(decoding: json, as: UTF8.self)).text)
+    guard size + text.utf8.count <= Self.room else { return }
     places[place] = texts.count
     texts.append(text)
-    size += text.count
+    size += text.utf8.count
   }
 
   /// Which of the texts is the record of a call; nil: it is not among them.
@@ -52,10 +54,7 @@ struct CaseRecords {
   /// Hands the JSON of the whole to `write`: an array of texts.
   func write(to write: (String) -> Void) {
     write("[")
-    for (index, text) in texts.enumerated() {
-      let json = JSONText(String(decoding: text, as: UTF8.self)).text
-      write((index == 0 ? "" : ",") + ScriptData.escaped(json))
-    }
+    for (index, text) in texts.enumerated() { write((index == 0 ? "" : ",") + text) }
     write("]")
   }
 }

@@ -1,14 +1,19 @@
 /// A table in HTML: a caption, headings of its columns, and rows of cells that are HTML already.
 struct HTMLTable {
   private let caption: String
+  /// What the caption says besides, in HTML.
+  private let note: String
   private let columns: [String]
   private var rows = ""
   /// How many rows there are.
   private(set) var count = 0
 
   /// Creates a table without rows, `columns` being the headings' text.
-  init(_ caption: String, _ columns: [String]) {
+  ///
+  /// `hasTimes`: the caption says which zone they are in.
+  init(_ caption: String, _ columns: [String], hasTimes: Bool = false) {
     (self.caption, self.columns) = (caption, columns)
+    note = hasTimes ? ", times in <span class=\"zone\">UTC</span>" : ""
   }
 
   /// Adds a row; its first cell is the heading of the row.
@@ -23,7 +28,7 @@ struct HTMLTable {
     guard count > 0 else { return "" }
     let head = columns.map { "<th scope=\"col\">\(HTMLText.escaped($0))</th>" }.joined()
     return
-      "<table><caption>\(HTMLText.escaped(caption))</caption>\n<thead><tr>\(head)</tr></thead>\n"
+      "<table><caption>\(HTMLText.escaped(caption))\(note)</caption>\n<thead><tr>\(head)</tr></thead>\n"
       + "<tbody>\n\(rows)</tbody></table>\n"
   }
 

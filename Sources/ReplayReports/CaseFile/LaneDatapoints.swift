@@ -11,13 +11,11 @@ import TrailReplay
 struct LaneDatapoints {
   /// So many are drawn at most.
   private static let most = 2000
-  /// So many windows are looked at; of more only those between multiples of the period.
-  private static let mostWindows = 100_000
 
   private let settings: AlarmSettings
   private let timelines: [SampleTimeline]
-  /// How far a window begins behind the one before.
-  private let stride: Int
+  /// Where windows begin.
+  private let starts: WindowGrid
   /// How long a stretch is, in seconds.
   let step: Int
   private let firstMinute: Int
@@ -25,27 +23,27 @@ struct LaneDatapoints {
 
   /// Creates those of an alarm with these settings, `timelines` being the samples of each metric it looks at; nil
   /// where there are none, or where the value of a window depends on others.
-  init?(of settings: AlarmSettings, over timelines: [SampleTimeline], slides: Bool) {
+  init?(of settings: AlarmSettings, over timelines: [SampleTimeline], windows: EvaluationWindows) {
     guard let first = timelines.compactMap(\.firstMinute).min(),
       let last = timelines.compactMap(\.lastMinute).max(), settings.math?.joinsWindows != true
     else { return nil }
     (self.settings, self.timelines, firstMinute, lastMinute) = (settings, timelines, first, last)
-    let isSliding = slides && settings.wallClock == nil
-    let finest = isSliding ? settings.sampleResolution : settings.period
-    stride = (last - first) / finest > Self.mostWindows ? settings.period : finest
-    let stretches = (last - first + settings.period) / (stride * Self.most) + 1
-    step = stride * stretches
+    let instants = EvaluationRange(of: settings, windows: windows).instants
+    starts = WindowGrid(
+      period: instants.period, origin: instants.origin - settings.period)
+    let stretches = (last - first + settings.period) / (starts.period * Self.most) + 1
+    step = starts.period * stretches
   }
 
   /// The datapoints in order: where a stretch begins, and the value.
   var points: [(start: Int, value: Double)] {
     var points: [(start: Int, value: Double)] = []
-    let (windows, stretches) = (WindowGrid(period: stride), WindowGrid(period: step))
-    var start = windows.start(containing: firstMinute - settings.period) + stride
+    let stretches = WindowGrid(period: step, origin: starts.origin)
+    var start = starts.start(containing: firstMinute - settings.period) + starts.period
     while start <= lastMinute {
       guard let next = nextSample(from: start) else { break }
       // Windows before it hold nothing.
-      start = max(start, windows.start(containing: next - settings.period) + stride)
+      start = max(start, starts.start(containing: next - settings.period) + starts.period)
       if let value = value(from: start) {
         let stretch = stretches.start(containing: start)
         if let last = points.last, last.start == stretch {
@@ -54,7 +52,7 @@ struct LaneDatapoints {
           points.append((stretch, value))
         }
       }
-      start += stride
+      start += starts.period
     }
     return points
   }

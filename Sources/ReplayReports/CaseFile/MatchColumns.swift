@@ -16,11 +16,11 @@ struct MatchColumns {
 
   /// A column of which each value stands once, and for each row the value's index.
   private struct Dictionary {
-    private var indexes: [String: Int] = [:]
+    private var indexes: [String?: Int] = [:]
     private(set) var values: [JSONText] = []
     private(set) var places: [Int] = []
 
-    mutating func add(_ key: String, _ value: () -> JSONText) {
+    mutating func add(_ key: String?, _ value: () -> JSONText) {
       if let index = indexes[key] { return places.append(index) }
       indexes[key] = values.count
       places.append(values.count)
@@ -58,7 +58,8 @@ struct MatchColumns {
     write(",")
     json("target", target, write)
     write(",")
-    text("tool", { $0.tool?.description }, write)
+    var tools = KnownTools()
+    text("tool", { tools.words(of: $0) }, write)
     write(",")
     text("userAgent", { $0.userAgent }, write)
     write(",")
@@ -90,8 +91,7 @@ struct MatchColumns {
     var column = Dictionary()
     for match in matches {
       let text = value(match)
-      // A text is told from none by what stands before it.
-      column.add(text.map { "=" + $0 } ?? "") { JSONText(text) }
+      column.add(text) { JSONText(text) }
     }
     self.write(column, key, .text, write)
   }
@@ -102,7 +102,7 @@ struct MatchColumns {
     var column = Dictionary()
     for match in matches {
       let text = value(match)?.text
-      column.add(text ?? "") { text.map { JSONText(json: $0) } ?? .null }
+      column.add(text) { text.map { JSONText(json: $0) } ?? .null }
     }
     self.write(column, key, .json, write)
   }

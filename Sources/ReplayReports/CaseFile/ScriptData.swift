@@ -5,7 +5,8 @@ enum ScriptData {
   /// With it no text ends the block or begins a comment in it (`</script>`, `<!--`).
   static func escaped(_ json: String) -> String {
     guard json.utf8.contains(UInt8(ascii: "<")) else { return json }
-    return json.split(separator: "<", omittingEmptySubsequences: false)
-      .joined(separator: "\\u003c")
+    // By scalars: to String, a sign that goes before others makes one character of itself and `<`.
+    return json.unicodeScalars.split(separator: "<", omittingEmptySubsequences: false)
+      .map { String($0) }.joined(separator: "\\u003c")
   }
 }

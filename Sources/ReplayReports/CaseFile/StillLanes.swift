@@ -61,8 +61,13 @@ struct StillLanes {
     let moments = [start] + story.changes.map(\.transition.at)
     let states = [story.initialState] + story.changes.map(\.transition.to)
     let ends = moments.dropFirst() + [scale.span.upperBound]
-    let bars = zip(zip(moments, ends), states).map { times, state in
-      Self.bar(at: row, scale.x(times.0), scale.x(times.1), state.stillClass)
+    var last = (end: -1, state: story.initialState)
+    let bars = zip(zip(moments, ends), states).compactMap { times, state -> String? in
+      let (start, end) = (scale.x(times.0), scale.x(times.1))
+      // Of what falls on what is drawn already, ALARM alone is drawn.
+      guard end > last.end || state == .alarm && last.state != .alarm else { return nil }
+      last = (max(last.end, end), state)
+      return Self.bar(at: row, start, end, state.stillClass, state.rawValue)
     }
     return name(story.alarm.name, at: row) + bars.joined()
   }
@@ -71,9 +76,12 @@ struct StillLanes {
     let bars = story.openings.map { opening in
       let interval = opening.interval
       let end = interval.until?.moment.seconds ?? scale.span.upperBound
+      let isRestrained = interval.effective == .restrained
+      let kind = interval.reach == .everyone ? "public" : "account"
       return Self.bar(
         at: row, scale.x(interval.from.seconds), scale.x(end),
-        interval.reach == .everyone ? "public" : "account")
+        isRestrained ? "restrained" : kind,
+        ExposureWords.reach(interval.reach) + (isRestrained ? ", restrained" : ""))
     }
     return name(BucketWords.title(of: story), at: row) + bars.joined()
   }
@@ -83,17 +91,29 @@ struct StillLanes {
     return "<text x=\"0\" y=\"\(row * Self.lane + 13)\">\(HTMLText.escaped(shown))</text>"
   }
 
-  private static func bar(at row: Int, _ start: Int, _ end: Int, _ name: String) -> String {
-    "<rect class=\"\(name)\" x=\"\(start)\" y=\"\(row * lane + 2)\" width=\"\(max(2, end - start))\""
-      + " height=\"\(bar)\"/>\n"
+  /// A bar, with its word where that fits.
+  private static func bar(
+    at row: Int, _ start: Int, _ end: Int, _ name: String, _ word: String
+  ) -> String {
+    let fits = end - start > 8 * word.count + 8
+    return
+      "<rect class=\"\(name)\" x=\"\(start)\" y=\"\(row * lane + 2)\" width=\"\(max(2, end - start))\""
+      + " height=\"\(bar)\"><title>\(HTMLText.escaped(word))</title></rect>"
+      + (fits
+        ? "<text class=\"word \(name)\" x=\"\(start + 4)\" y=\"\(row * lane + 13)\">\(HTMLText.escaped(word))</text>"
+        : "") + "\n"
   }
 
   private func gaps(_ scale: Scale, height: Int) -> String {
-    (outcome.gaps ?? []).map { gap in
-      let (start, end) = (scale.x(gap.lowerBound), scale.x(gap.upperBound))
-      return "<rect class=\"gap\" x=\"\(start)\" y=\"0\" width=\"\(max(1, end - start))\""
-        + " height=\"\(height)\"/>\n"
-    }.joined()
+    var (shapes, drawn) = ("", -1)
+    for gap in outcome.gaps ?? [] {
+      let (start, end) = (max(drawn, scale.x(gap.lowerBound)), scale.x(gap.upperBound))
+      guard end > drawn else { continue }
+      drawn = max(end, start + 1)
+      shapes +=
+        "<rect class=\"gap\" x=\"\(start)\" y=\"0\" width=\"\(drawn - start)\" height=\"\(height)\"/>\n"
+    }
+    return shapes
   }
 
   private func axis(_ scale: Scale, at y: Int) -> String {

@@ -19,7 +19,8 @@ public struct HTMLReport: ReplayReport {
   public init(of subject: ReportSubject, style: ReportStyle) {
     if case .replay(let outcomes) = subject { outcome = outcomes.first } else { outcome = nil }
     var plain = ReportStyle()
-    (plain.ruleNames, plain.circumstances) = (style.ruleNames, style.circumstances)
+    plain.circumstances = style.circumstances
+    plain.ruleNames = style.ruleNames
     self.style = plain
   }
 
@@ -46,7 +47,7 @@ public struct HTMLReport: ReplayReport {
       case .exposure: write(changes.exposure)
       case .made: write(CaseOrigin(outcome, circumstances).html)
       case .data:
-        CaseData(outcome, facts, circumstances, matches, records).write(to: write)
+        CaseData(outcome, facts, matches, records).write(to: write)
       case .records: records.write(to: write)
       }
     }

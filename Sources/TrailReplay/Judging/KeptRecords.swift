@@ -1,5 +1,6 @@
 import MetricAlarms
 import TrailArchives
+import TrailRecords
 
 /// What a plan that keeps records has of them: their JSON, and which matches are of which series.
 struct KeptRecords: Sendable {
@@ -22,12 +23,18 @@ struct KeptRecords: Sendable {
   ) {
     guard plan.keepsRecords else { return }
     for call in distinct.records(of: ledger) + ledger.changes.map(\.call) {
-      if let json = call.json { texts[Place(of: call)] = json }
+      if let json = call.json { texts[Place(of: call)] = Self.compact(json) }
     }
     for (number, matches) in shown {
       guard let number else { continue }
       bySeries[ledger.series.all[number]] = matches.filter { distinct.span.reports($0.time) }
     }
+  }
+
+  private static func compact(_ record: [UInt8]) -> [UInt8] {
+    var text: [UInt8] = []
+    CompactText.append(record.span, to: &text)
+    return text
   }
 
   /// The JSON of a record; nil where it was not kept.

@@ -1,6 +1,5 @@
 import BucketExposure
 import MetricAlarms
-import TrailRecords
 
 /// Enters the matches that one worker finds into a ledger.
 struct MatchCollector: MatchSink {
@@ -93,12 +92,9 @@ struct MatchCollector: MatchSink {
     return LedgerRow.Sample(series: ledger.series.index(of: series), value: found.value)
   }
 
-  /// The record as compact JSON, where the plan asks for records.
+  /// The record's text, where the plan asks for records: most of them will not be kept.
   private func json(of record: Span<UInt8>) -> [UInt8]? {
-    guard keepsRecords else { return nil }
-    var text: [UInt8] = []
-    CompactText.append(record, to: &text)
-    return text
+    keepsRecords ? record.indices.map { record[$0] } : nil
   }
 
   mutating func flush() {}

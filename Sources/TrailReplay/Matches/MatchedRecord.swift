@@ -16,7 +16,7 @@ public final class MatchedRecord: Sendable {
   /// How the call came out.
   public let outcome: CallOutcome
   let texts: EvidenceTexts
-  /// The record itself, as compact JSON; nil: it was not kept.
+  /// The record itself, as it was in its file; nil: it was not kept.
   let json: [UInt8]?
 
   /// Creates what is reported of a ledger's row, whose file is at `path`.

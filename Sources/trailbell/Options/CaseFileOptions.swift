@@ -1,4 +1,5 @@
 import ArgumentParser
+import CLibrary
 import ReplayReports
 import TrailReplay
 
@@ -34,6 +35,7 @@ struct CaseFileOptions: ParsableArguments {
       (stated.seconds, stated.arguments, stated.madeAt) = (0, [], nil)
     } else {
       (stated.arguments, stated.madeAt) = (TypedArguments.all, TimeOption.now)
+      stated.options = environmentVariable("TRAILBELL_OPTIONS") ?? ""
     }
     return stated
   }

@@ -101,7 +101,7 @@ function sparkline(story, times) {
     const height = count === 0 ? 0 : 3 + 21 * Math.sqrt(count / most);
     return count === 0 ? '' : `M${index * 4} 26V${(26 - height).toFixed(1)}h3V26Z`;
   }).join('');
-  const words = `${counted(times.length, 'call')} from ${timeText(times[0])} to ${timeText(times.at(-1))}; `
+  const words = `${counted(times.length, 'call')} from ${stampText(times[0])} to ${stampText(times.at(-1))}; `
     + `at most ${grouped(most)} in ${lengthText((until - from) / 80)}`;
   return svg('svg', { class: 'spark', viewBox: '0 0 320 28', role: 'img', 'aria-label': words, preserveAspectRatio: 'none' },
     svg('path', { class: 'floor', d: 'M0 26.5H320' }), svg('path', { class: 'bars', d: bars }));

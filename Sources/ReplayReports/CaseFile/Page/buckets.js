@@ -44,7 +44,7 @@ function drawBucket(lane, marks, width) {
   const words = lane.lines.slice(0, 20).map(openWords).join('; ');
   const more = lane.lines.length > 20 ? ` and ${lane.lines.length - 20} more` : '';
   lane.picture.setAttribute('aria-label', `Bucket ${brief(lane.bucket, 80)}: ${words}${more}`);
-  lane.picture.replaceChildren(grid(marks, height, width), ...gapShapes(height, width), ...placed.flatMap(opening));
+  lane.picture.replaceChildren(grid(marks, height, width), gapShape(height), ...placed.flatMap(opening));
 }
 
 /** The first row in which nothing stands in the way; null where none is free. */
@@ -74,7 +74,7 @@ function placeOfOpening(line, width) {
 /** A time for which a bucket was open, as a bar; a call that did not open it, as a sign. */
 function opening({ line, left, right, words, isInside, isBefore, row }) {
   const y = 4 + (row ?? BUCKET_ROWS - 1) * 18;
-  const kind = verdictClass(line);
+  const kind = line.effective === 'restrained' ? 'restrained' : verdictClass(line);
   const x = isInside ? left + 5 : isBefore ? left - 8 : right + 8;
   const shape = line.from === null
     ? svg('path', { class: `sign ${line.openedBy?.outcome ?? 'done'}`, d: signAt(line.openedBy?.outcome, left, y + 2) })
@@ -88,8 +88,10 @@ function opening({ line, left, right, words, isInside, isBefore, row }) {
 
 /** An exposure in a few words: `PUBLIC until 03-02 14:20`. */
 function openWords(line) {
-  const verdict = brief(verdictWord(line), 40);
+  const restraint = line.effective === 'restrained' ? ', restrained' : '';
+  const doubt = line.effective === 'unknown' ? ', unless a block restrains it' : '';
+  const verdict = brief(verdictWord(line), 40) + (line.from === null ? '' : restraint);
   if (line.from === null && line.openedBy?.outcome === 'done') return line.verdict === 'unknown' ? 'exposure not known' : verdict;
   if (line.from === null) return `would have been ${verdict}`;
-  return line.until === null ? `${verdict}, not closed` : `${verdict} until ${timeText(secondsOf(line.until)).slice(5, 16)}`;
+  return line.until === null ? `${verdict}, not closed${doubt}` : `${verdict} until ${timeText(secondsOf(line.until)).slice(5, 16)}`;
 }

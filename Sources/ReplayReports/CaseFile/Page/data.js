@@ -41,7 +41,7 @@ class Column {
   wordOf(value) {
     if (value === null) return '';
     switch (this.kind) {
-      case 'time': return timeText(value);
+      case 'time': return stampText(value);
       case 'json': return valueWords(this.key, value);
       default: return String(value);
     }

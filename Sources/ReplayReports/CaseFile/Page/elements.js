@@ -30,7 +30,7 @@ function value(text, limit = 160) {
 /** A time that the zone switch keeps up to date. */
 function time(seconds, isMinute = false) {
   if (seconds === null || seconds === undefined) return html('span', {}, '–');
-  return html('time', { datetime: isoText(seconds), class: isMinute ? 'minute' : null }, timeText(seconds, isMinute));
+  return html('time', { datetime: isoText(seconds), class: isMinute ? 'minute' : null }, stampText(seconds, isMinute));
 }
 
 /** Words that matter less. */

@@ -94,7 +94,9 @@ function policyDetails(line, record, title) {
   const mark = line === null ? null : decidingPart(shown, line);
   const pre = html('pre', { tabindex: 0, 'aria-label': `${title}, as JSON` });
   writeMarked(pre, shown, mark);
-  const summary = html('summary', {}, title, mark === null ? '' : '; the deciding part is marked');
+  const several = mark !== null && mark.keys.length > 1;
+  const words = several ? `; ${mark.keys.length} parts fit its name, and are marked` : '; the deciding part is marked';
+  const summary = html('summary', {}, title, mark === null ? '' : words);
   return html('details', { open: mark !== null }, summary, pre);
 }
 
@@ -107,28 +109,31 @@ function parsed(policy) {
   }
 }
 
-/** The part of a policy or of a list that `statement` names: `{holder, key}`, or null. */
+/** The part of a policy or of a list that `statement` names: `{holder, keys}`, or null; several where it fits several. */
 function decidingPart(shown, { statement, via }) {
   if (typeof shown !== 'object' || statement === null || statement === undefined) return null;
   if (via !== 'acl') return partOf(shown, 'Statement', statement);
   const list = shown.AccessControlPolicy?.AccessControlList;
   if (list && /^\d+$/.test(statement)) return partOf(list, 'Grant', statement);
   const holder = [shown, shown.AccessControlList].find((one) => Object.entries(one ?? {}).some(isNamed));
-  return holder ? { holder, key: Object.entries(holder).find(isNamed)[0] } : null;
+  return holder ? { holder, keys: [Object.entries(holder).find(isNamed)[0]] } : null;
   function isNamed([key, one]) {
     return key.replaceAll('_', '-') === statement || (/^x.amz.acl$/.test(key) && String(one) === statement);
   }
 }
 
-/** By its Sid, which may have been cut, or else by its number from 1. */
+/** By its Sid, which may have been cut, or, of one without, by its number from 1. */
 function partOf(holder, key, statement) {
   const list = holder[key];
   if (list === null || typeof list !== 'object') return null;
-  if (!Array.isArray(list)) return { holder, key };
+  if (!Array.isArray(list)) return { holder, keys: [key] };
   const start = statement.endsWith('…') ? statement.slice(0, -1) : null;
-  const bySid = list.findIndex((one) => one?.Sid === statement || (start && String(one?.Sid ?? '').startsWith(start)));
-  const index = bySid >= 0 ? bySid : /^\d+$/.test(statement) ? Number(statement) - 1 : -1;
-  return index in list ? { holder: list, key: String(index) } : null;
+  const isNamed = (sid) => sid === statement || (start !== null && sid.startsWith(start));
+  const keys = Object.keys(list).filter((index) => {
+    const sid = list[index]?.Sid;
+    return typeof sid === 'string' && sid !== '' ? isNamed(sid) : String(Number(index) + 1) === statement;
+  });
+  return keys.length > 0 ? { holder: list, keys } : null;
 }
 
 /** Writes a value as JSON into `place`, the part that is to be marked in a mark of its own. */
@@ -147,7 +152,7 @@ function writeMarked(place, one, mark, indent = '') {
   place.append(isList ? '[' : '{');
   entries.forEach(([key, member], index) => {
     place.append(`\n${inner}`);
-    const isMarked = mark !== null && mark.holder === one && mark.key === key;
+    const isMarked = mark !== null && mark.holder === one && mark.keys.includes(key);
     const target = isMarked ? html('mark') : place;
     if (!isList) target.append(plain(JSON.stringify(key)), ': ');
     writeMarked(target, member, mark, inner);

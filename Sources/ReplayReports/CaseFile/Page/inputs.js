@@ -15,7 +15,8 @@ function buildInputs() {
   document.getElementById('input-list').replaceChildren(
     html('h3', {}, `Inputs: ${counted(files.length, 'file')}`),
     html('div', { class: 'tools' }, labelled('Path has', field), html('span', { class: 'push' }),
-      files.some(([, , sum]) => sum) ? button('Save as SHA256SUMS', saveSums) : note('The run did not hash them (--no-hashes).')),
+      files.some(([, , sum]) => sum) ? button('Save as SHA256SUMS', saveSums)
+        : note(data.inputs.hashed ? 'None was opened.' : 'The run did not hash them (--no-hashes).')),
     inputs.place);
   drawInputs();
 }
@@ -48,9 +49,9 @@ function stepInputs(by) {
   inputs.place.querySelector('button:not([disabled])')?.focus();
 }
 
-/** Lines that `sha256sum --check` reads; a path with a backslash or a line break is spelled as it spells it. */
+/** Lines that `sha256sum --check` reads, of files: standard input is none; a path with a backslash or a line break is spelled as it spells it. */
 function sumLines() {
-  return (data.inputs?.files ?? []).filter(([, , sum]) => sum).map(([path, , sum]) => {
+  return (data.inputs?.files ?? []).filter(([path, , sum]) => sum && path !== '-').map(([path, , sum]) => {
     const spelled = path.replaceAll('\\', '\\\\').replaceAll('\n', '\\n').replaceAll('\r', '\\r');
     return `${spelled === path ? '' : '\\'}${sum}  ${spelled}\n`;
   });

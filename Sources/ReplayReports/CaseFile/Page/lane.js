@@ -117,12 +117,24 @@ function signAt(outcome, x, y) {
   }
 }
 
+/** Where the archive has gaps, `[left, right]` each; those that share a pixel are one. */
+function gapPath(width) {
+  const spans = [];
+  for (const [from, until] of data.gaps ?? []) {
+    if (until <= view.from || from >= view.until) continue;
+    const left = Math.floor(Math.max(placeOf(from, width), 0));
+    const right = Math.max(Math.ceil(Math.min(placeOf(until, width), width)), left + 1);
+    const last = spans.at(-1);
+    if (last && left <= last[1]) last[1] = Math.max(last[1], right);
+    else spans.push([left, right]);
+  }
+  return spans;
+}
+
 /** Gaps of the archive, hatched, over the height of a lane. */
-function gapShapes(height, width) {
-  return (data.gaps ?? []).filter(([from, until]) => until > view.from && from < view.until).map(([from, until]) => {
-    const [left, right] = [Math.max(placeOf(from, width), 0), Math.min(placeOf(until, width), width)];
-    return rect(left, 0, Math.max(right - left, 1), height, { class: 'gap', fill: 'url(#hatch)' });
-  });
+function gapShape(height) {
+  const d = lanes.gaps.map(([left, right]) => `M${left} 0H${right}V${height}H${left}Z`).join('');
+  return svg('path', { class: 'gap', fill: 'url(#hatch)', d });
 }
 
 /** Lines where the axis has its marks. */

@@ -21,20 +21,19 @@ function alarmLane(alarm) {
   const rows = (alarm.matches ?? []).filter((row) => timeOf(row) !== null).sort((a, b) => rowTimes[a] - rowTimes[b] || a - b);
   const outcomes = rows.map((row) => (Object.hasOwn(SIGNS, cell('outcome', row)) ? cell('outcome', row) : 'done'));
   const picture = svg('svg', { role: 'group', 'aria-label': `States and matches of ${brief(alarm.name, 120)}` });
-  const rang = (alarm.transitions ?? []).filter((index) => transitions[index].to === 'ALARM').length;
   return {
     alarm, rows, outcomes, picture, current: -1,
     times: Float64Array.from(rows, (row) => rowTimes[row]),
     outcomeRows: Object.keys(SIGNS).filter((outcome) => outcomes.includes(outcome)),
-    isQuiet: rang === 0 && rows.length === 0,
-    element: html('div', { class: 'lane' }, alarmName(alarm, rang, rows.length), picture),
+    isQuiet: !alarm.wasInAlarm && rows.length === 0,
+    element: html('div', { class: 'lane' }, alarmName(alarm, rows.length), picture),
   };
 }
 
 const SEVERITIES = ['critical', 'high', 'medium', 'low'];
 
-function alarmName(alarm, rang, count) {
-  const words = [rang > 0 ? `${rang}× in ALARM` : 'never in ALARM', counted(count, 'match'), ruleWords(alarm), mostWords(alarm)];
+function alarmName(alarm, count) {
+  const words = [alarm.times, counted(count, 'match'), ruleWords(alarm), mostWords(alarm)];
   const parts = words.filter(Boolean).map((word, index) => [index > 0 ? ' · ' : '', html('span', { class: 'part' }, word)]);
   const kind = SEVERITIES.find((one) => one === alarm.severity) ?? '';
   const severity = alarm.severity ? [html('span', { class: `severity ${kind}` }, brief(alarm.severity, 20)), ' '] : [];
@@ -74,6 +73,7 @@ function drawLanes(width = lanes.axis.getBoundingClientRect().width) {
   lanes.width = width;
   const marks = axisMarks(view.from, view.until, Math.max(2, Math.floor(width / 90)));
   drawAxis(marks, width);
+  lanes.gaps = gapPath(width);
   const focused = document.activeElement?.closest?.('.mark')?.getAttribute('data-index');
   for (const lane of lanes.list) {
     lane.element.hidden = lane.isQuiet === true && !lanes.isAll;
@@ -112,7 +112,7 @@ function drawAlarm(lane, marks, width) {
   const under = top + BAND + 3;
   const height = Math.max(under + lane.outcomeRows.length * ROW + 4, roomBeside(lane));
   size(lane.picture, width, height);
-  lane.picture.replaceChildren(grid(marks, height, width), ...gapShapes(height, width),
+  lane.picture.replaceChildren(grid(marks, height, width), gapShape(height),
     ...(hasBars ? datapoints(lane.alarm, width) : []), ...band(lane.alarm, top, width), ...ticks(lane, under, width),
     ...transitionMarks(lane, width, height, hasBars ? BARS - 8 : 0));
 }

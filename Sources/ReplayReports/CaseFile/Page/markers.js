@@ -47,7 +47,7 @@ function transitionMarks(lane, width, height, y) {
 function transitionText(indices) {
   const words = indices.slice(0, 3).map((index) => {
     const { at, from, to, reason, alarm, matchCount } = transitions[index];
-    const change = `${timeText(secondsOf(at))} ${brief(alarm, 80)}: ${from ?? 'unknown'} to ${to}.`;
+    const change = `${stampText(secondsOf(at))} ${brief(alarm, 80)}: ${from ?? 'unknown'} to ${to}.`;
     return `${change} ${brief(reason ?? '', 300)} ${counted(matchCount ?? 0, 'match')}.`;
   });
   if (indices.length > 3) words.push(`And ${indices.length - 3} more.`);

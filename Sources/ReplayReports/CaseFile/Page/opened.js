@@ -15,7 +15,7 @@ function openRow(place) {
   const row = found.order[place];
   const record = rawOf(row);
   const title = html('h2', { id: 'opened-title' },
-    value(cell('eventName', row) ?? 'A record', 100), ' ', quiet(time(timeOf(row)), ` ${zoneText()}`));
+    value(cell('eventName', row) ?? 'A record', 100), ' ', quiet(time(timeOf(row)), zone.isLocal ? '' : ' UTC'));
   opened.dialog.replaceChildren(html('div', { class: 'sheet' },
     html('div', { class: 'sheet-head' }, title, button('Close', () => opened.dialog.close(), { class: 'close' })),
     openedTools(row, record, place), facts(row),
@@ -51,8 +51,8 @@ function showCommand(row) {
 
 function commandFor(file, record) {
   const place = `${file.startsWith('-') && file !== '-' ? './' : ''}${file}:${record}`;
-  const inputs = file.includes('/') ? [] : data.show?.inputs ?? [];
-  return ['trailbell show', shellWord(place), ...inputs.map((input) => `--in ${shellWord(input)}`)].join(' ');
+  const fields = (data.unwrap ?? []).map((field) => `--unwrap ${shellWord(field)}`);
+  return ['trailbell show', shellWord(place), ...fields].join(' ');
 }
 
 /** Every column of a row, whole. */

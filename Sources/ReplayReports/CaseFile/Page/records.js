@@ -114,7 +114,7 @@ function rowElement(place) {
   return html('tr', { 'aria-rowindex': place + 2, onclick: () => openRow(place) }, table.keys.map((key, index) => {
     if (index > 0) return html('td', { class: key }, cellContent(key, row));
     const at = timeOf(row);
-    const opener = button(at === null ? 'no time' : timeText(at), null, {
+    const opener = button(at === null ? 'no time' : stampText(at), null, {
       class: 'opener', tabindex: place === table.focus ? 0 : -1, 'data-place': place, 'aria-haspopup': 'dialog',
     });
     return html('th', { scope: 'row', class: key }, opener);

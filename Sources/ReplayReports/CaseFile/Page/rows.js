@@ -81,8 +81,11 @@ function filters() {
 
 function transitionWords(indices) {
   const first = transitions[indices[0]];
-  const words = `${first.to} ${timeText(secondsOf(first.at))} ${first.alarm}`;
-  return indices.length > 1 ? `${words} and ${indices.length - 1} more` : words;
+  const words = `${first.to} ${stampText(secondsOf(first.at))} ${first.alarm}`;
+  const all = indices.reduce((sum, index) => sum + (transitions[index].matchCount ?? 0), 0);
+  const kept = indices.reduce((sum, index) => sum + (transitions[index].matches ?? []).length, 0);
+  const rest = kept < all ? `: the first ${grouped(kept)} of ${grouped(all)}` : '';
+  return (indices.length > 1 ? `${words} and ${indices.length - 1} more` : words) + rest;
 }
 
 /** A button for each filter, which removes it. */

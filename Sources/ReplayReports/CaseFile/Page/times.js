@@ -38,12 +38,20 @@ function offsetText(seconds) {
   return `UTC${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
 }
 
-/** What the times shown are in: `UTC`, or `UTC+02:00`, or both offsets where the clocks were changed between. */
+/** A time as it stands by itself: in the zone of this computer with its own offset, as clocks are changed. */
+function stampText(seconds, isMinute = false) {
+  return zone.isLocal ? `${timeText(seconds, isMinute)} ${offsetText(seconds).slice(3)}` : timeText(seconds, isMinute);
+}
+
+/** What the times shown are in: `UTC`, or `UTC+02:00`, or every offset where the clocks were changed between. */
 function zoneText() {
   if (!zone.isLocal) return 'UTC';
   const [first, last] = data.span ?? [Date.now() / 1000, Date.now() / 1000];
-  const offsets = [...new Set([offsetText(first), offsetText(last)])];
-  return offsets.join(' to ');
+  // Clocks stay as they are for a month at least.
+  const step = Math.max(14 * 86400, (last - first) / 500);
+  const offsets = new Set([offsetText(first)]);
+  for (let at = first; at < last; at += step) offsets.add(offsetText(at));
+  return [...offsets.add(offsetText(last))].join(' and ');
 }
 
 /** A length of time: `49 s`, `15 min`, `2 h 5 min`, `3 d 4 h`. */
@@ -93,7 +101,7 @@ function nextMark(at, step) {
 function switchTimes() {
   for (const element of document.querySelectorAll('time[datetime]')) {
     const seconds = secondsOf(element.getAttribute('datetime'));
-    if (seconds !== null) element.textContent = timeText(seconds, element.classList.contains('minute'));
+    if (seconds !== null) element.textContent = stampText(seconds, element.classList.contains('minute'));
   }
   for (const element of document.querySelectorAll('.zone')) element.textContent = zoneText();
 }

@@ -47,7 +47,7 @@ function lookAtAll() {
 
 /** What is shown, in words. */
 function viewText() {
-  return `${timeText(Math.round(view.from))} to ${timeText(Math.round(view.until))} ${zoneText()}, ${lengthText(view.until - view.from)}`;
+  return `${stampText(Math.round(view.from))} to ${stampText(Math.round(view.until))}${zone.isLocal ? '' : ' UTC'}, ${lengthText(view.until - view.from)}`;
 }
 
 /** The place of a time in a picture `width` wide. */
