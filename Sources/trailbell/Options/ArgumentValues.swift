@@ -24,7 +24,7 @@ extension CheckFormat: OfferedFormat {
 extension ReportFormat: OfferedFormat {
   static let help: ArgumentHelp = """
     How results are written: for people, one JSON object a line, as comma-separated values, as \
-    tables in Markdown, or as CloudWatch would have sent them: SNS messages and EventBridge events, \
-    one a line, or the alarms' history.
+    tables in Markdown, of a replay as one page to hand over (html), or as CloudWatch would have \
+    sent them: SNS messages and EventBridge events, one a line, or the alarms' history.
     """
 }

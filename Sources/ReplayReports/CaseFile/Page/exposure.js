@@ -21,7 +21,7 @@ function growing(place, list, step, noun, made, first = 0) {
     const next = before.nextElementSibling;
     next.setAttribute('tabindex', -1);
     next.focus();
-  });
+  }, { class: 'more' });
   place.append(more);
 }
 

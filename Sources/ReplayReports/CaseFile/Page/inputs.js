@@ -1,7 +1,7 @@
 // The files that were read, some at a time, with their sizes and SHA-256.
 
 const INPUTS = 25;
-const inputs = { first: 0, text: '', place: null };
+const inputs = { first: 0, count: INPUTS, text: '', place: null };
 
 function buildInputs() {
   const files = data.inputs?.files ?? [];
@@ -23,7 +23,7 @@ function buildInputs() {
 
 function drawInputs() {
   const files = data.inputs.files.filter(([path]) => path.toLowerCase().includes(inputs.text));
-  const last = Math.min(inputs.first + INPUTS, files.length);
+  const last = Math.min(inputs.first + inputs.count, files.length);
   const caption = files.length === 0 ? 'No file has this in its path'
     : `Files ${grouped(inputs.first + 1)} to ${grouped(last)} of ${grouped(files.length)}`;
   const titles = ['File', 'Bytes as stored', 'SHA-256', 'Was'].map((title, index) =>
@@ -34,7 +34,7 @@ function drawInputs() {
   const pager = html('div', { class: 'tools' },
     button('Files before', () => stepInputs(-INPUTS), { disabled: inputs.first === 0 }),
     button('Next files', () => stepInputs(INPUTS), { disabled: last >= files.length }));
-  inputs.place.replaceChildren(region, ...(files.length > INPUTS ? [pager] : []));
+  inputs.place.replaceChildren(region, ...(files.length > inputs.count ? [pager] : []));
 }
 
 function inputRow([path, bytes, sum, state]) {
@@ -49,7 +49,10 @@ function stepInputs(by) {
   inputs.place.querySelector('button:not([disabled])')?.focus();
 }
 
-/** Lines that `sha256sum --check` reads, of files: standard input is none; a path with a backslash or a line break is spelled as it spells it. */
+/**
+ * Lines that `sha256sum --check` reads, of files: standard input is not one. A path with a backslash or a line break is
+ * spelled as it spells it.
+ */
 function sumLines() {
   return (data.inputs?.files ?? []).filter(([path, , sum]) => sum && path !== '-').map(([path, , sum]) => {
     const spelled = path.replaceAll('\\', '\\\\').replaceAll('\n', '\\n').replaceAll('\r', '\\r');

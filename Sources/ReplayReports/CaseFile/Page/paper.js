@@ -3,6 +3,7 @@
 const PAPER_WIDTH = 700;
 const PAPER_ROWS = 300;
 const PAPER_COLUMNS = 6;
+const PAPER_INPUTS = 1000;
 
 const paper = { keys: null };
 
@@ -14,6 +15,7 @@ function toPaper() {
     details.setAttribute('data-closed', '');
   }
   if (lanes.frame) drawLanes(PAPER_WIDTH);
+  inputsAtOnce(PAPER_INPUTS);
   rowsToPaper();
 }
 
@@ -32,8 +34,16 @@ function rowsToPaper() {
   table.scroller.after(html('p', { id: 'paper-note', class: 'quiet' }, `${words.join(' ')} The page itself has all.`));
 }
 
+/** Lists so many files at once. */
+function inputsAtOnce(count) {
+  if (!inputs.place) return;
+  Object.assign(inputs, { count, first: 0 });
+  drawInputs();
+}
+
 function fromPaper() {
   if (paper.keys === null) return;
+  inputsAtOnce(INPUTS);
   for (const details of document.querySelectorAll('details[data-closed]')) {
     details.open = false;
     details.removeAttribute('data-closed');

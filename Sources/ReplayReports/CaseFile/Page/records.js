@@ -4,8 +4,9 @@ const ROW_HEIGHT = 30;
 const AHEAD = 12;
 
 const WIDTHS = {
-  time: 178, eventTime: 178, deliveryTime: 178, outcome: 108, eventName: 196, target: 200, actor: 240, sourceIPAddress: 162, tool: 96,
-  awsRegion: 112, recipientAccountId: 140, filter: 230, errorCode: 170, resource: 190, eventSource: 190, eventID: 310, file: 420, record: 76,
+  time: 214, eventTime: 214, deliveryTime: 214, outcome: 108, eventName: 196, target: 200, actor: 240, sourceIPAddress: 162, tool: 96,
+  awsRegion: 112, recipientAccountId: 140, filter: 230, errorCode: 170, resource: 190, eventSource: 190,
+  eventID: 310, file: 420, record: 76,
   userAgent: 280, invokedBy: 190, exposure: 280,
 };
 
@@ -22,7 +23,8 @@ function buildTable() {
   const caption = html('caption', { class: 'unseen' }, 'Records that a metric filter matches');
   table.element = html('table', {}, caption, table.columns, table.head, table.body);
   const listeners = { onscroll: () => requestAnimationFrame(drawRows), onkeydown: walkRows };
-  table.scroller = html('div', { class: 'rows', tabindex: 0, role: 'region', 'aria-label': 'Rows of records', ...listeners }, table.element);
+  const region = { class: 'rows', tabindex: 0, role: 'region', 'aria-label': 'Rows of records' };
+  table.scroller = html('div', { ...region, ...listeners }, table.element);
   document.getElementById('record-rows').replaceChildren(table.scroller);
   drawHead();
 }

@@ -132,7 +132,8 @@ function legend() {
   const items = [
     ['ALARM', state('ALARM')], ['OK', state('OK')], ['INSUFFICIENT_DATA', state('INSUFFICIENT_DATA')],
     ['done', sign('done')], ['denied', sign('denied')], ['failed', sign('failed')],
-    ['datapoints, each where its window begins', picture(svg('path', { class: 'datapoints', d: 'M2 15V9h5V15ZM8 15V3h5V15ZM14 15V11h5V15Z' }))],
+    ['datapoints, each where its window begins',
+      picture(svg('path', { class: 'datapoints', d: 'M2 15V9h5V15ZM8 15V3h5V15ZM14 15V11h5V15Z' }))],
     ['threshold', picture(svg('path', { class: 'threshold', d: 'M0 8H22' }))],
   ];
   const gap = rect(0, 0, 22, 16, { class: 'gap', fill: 'url(#hatch)' });

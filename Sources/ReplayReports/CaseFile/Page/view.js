@@ -47,7 +47,8 @@ function lookAtAll() {
 
 /** What is shown, in words. */
 function viewText() {
-  return `${stampText(Math.round(view.from))} to ${stampText(Math.round(view.until))}${zone.isLocal ? '' : ' UTC'}, ${lengthText(view.until - view.from)}`;
+  const words = `${stampText(Math.round(view.from))} to ${stampText(Math.round(view.until))}${zone.isLocal ? '' : ' UTC'}`;
+  return `${words}, ${lengthText(view.until - view.from)}`;
 }
 
 /** The place of a time in a picture `width` wide. */
