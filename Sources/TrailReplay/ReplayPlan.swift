@@ -32,7 +32,7 @@ public struct ReplayPlan: Sendable {
   /// Whether the records themselves are kept as well, of matches as `evidenceLimit` says and of the calls that say
   /// who can reach a bucket, and which series each match is of.
   ///
-  /// A reading that was stored has none.
+  /// Memory then grows by the size of each such record. A reading that was stored has none.
   public var keepsRecords = false
   /// Whether it is found out what came of each bucket that was opened: which alarms rang for it, and what
   /// strangers read meanwhile (`BucketOpening`).

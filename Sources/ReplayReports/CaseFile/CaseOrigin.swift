@@ -4,7 +4,7 @@ import MetricAlarms
 import TrailArchives
 import TrailReplay
 
-/// How a case file was made, in HTML: enough to make it again, and to see what it rests on.
+/// How a case file was made, in HTML: by which command line, of which inputs, under which rules.
 struct CaseOrigin {
   private let outcome: ReplayOutcome
   private let circumstances: RunCircumstances
