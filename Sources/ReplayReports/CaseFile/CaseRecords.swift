@@ -1,4 +1,3 @@
-import TrailArchives
 import TrailReplay
 
 /// The records that a case file holds whole: those behind transitions and openings of buckets first, then those of
@@ -8,17 +7,10 @@ struct CaseRecords {
   static let room = 8 << 20
 
   /// Where a record stands among those that are kept, by its file and number.
-  private var places: [Place: Int] = [:]
+  private var places: [RecordLocation: Int] = [:]
   /// Each as it stands in the page: JSON as a string of JSON.
   private(set) var texts: [String] = []
   private var size = 0
-
-  private struct Place: Hashable {
-    let file: ArchiveLocation
-    let record: Int
-
-    init(of call: MatchedRecord) { (file, record) = (call.file, call.record) }
-  }
 
   /// Chooses among the records that were kept for `outcome`.
   init(of outcome: ReplayOutcome, matches: [MatchedRecord]) {
@@ -38,7 +30,7 @@ struct CaseRecords {
 
   private mutating func add(_ call: MatchedRecord, of outcome: ReplayOutcome) {
     guard size < Self.room else { return }
-    let place = Place(of: call)
+    let place = RecordLocation(of: call)
     guard places[place] == nil, let json = outcome.json(of: call), size + json.count <= Self.room
     else { return }
     let text = ScriptData.escaped(JSONText(String(decoding: json, as: UTF8.self)).text)
@@ -49,7 +41,7 @@ struct CaseRecords {
   }
 
   /// Which of the texts is the record of a call; nil: it is not among them.
-  func index(of call: MatchedRecord) -> Int? { places[Place(of: call)] }
+  func index(of call: MatchedRecord) -> Int? { places[RecordLocation(of: call)] }
 
   /// Hands the JSON of the whole to `write`: an array of texts.
   func write(to write: (String) -> Void) {

@@ -3,16 +3,11 @@ import TrailArchives
 
 /// The calls of an archive about who can reach buckets, walked through in order of time.
 struct BucketWalk: Sendable {
-  private struct Place: Hashable {
-    let file: ArchiveLocation
-    let record: Int
-  }
-
   /// The calls, in an order that does not depend on how they were read, each with its place as its number.
   let changes: [RecordedChange]
   /// What they did.
   let courses: WalkedCourses
-  private let numbers: [Place: Int]
+  private let numbers: [RecordLocation: Int]
 
   /// Walks through calls as they were read.
   init(_ changes: [RecordedChange]) {
@@ -22,7 +17,7 @@ struct BucketWalk: Sendable {
     self.courses = courses.walked()
     numbers = Dictionary(
       self.changes.map {
-        (Place(file: $0.call.file, record: $0.call.record), $0.event.moment.number)
+        (RecordLocation(of: $0.call), $0.event.moment.number)
       }
     ) { first, _ in first }
   }
@@ -30,7 +25,7 @@ struct BucketWalk: Sendable {
   /// What the call that a match is of did to a bucket; nil where it is none of these calls.
   func exposure(of match: MatchedRecord) -> ReachedChange? {
     guard !changes.isEmpty,
-      let number = numbers[Place(file: match.file, record: match.record)],
+      let number = numbers[RecordLocation(of: match)],
       let effect = courses.effect(of: number)
     else { return nil }
     return ReachedChange(change: changes[number], effect: effect)

@@ -1,18 +1,9 @@
 import MetricAlarms
-import TrailArchives
 import TrailRecords
 
 /// What a plan that keeps records has of them: their JSON, and which matches are of which series.
 struct KeptRecords: Sendable {
-  /// Where a record is.
-  private struct Place: Hashable {
-    let file: ArchiveLocation
-    let record: Int
-
-    init(of call: MatchedRecord) { (file, record) = (call.file, call.record) }
-  }
-
-  private var texts: [Place: [UInt8]] = [:]
+  private var texts: [RecordLocation: [UInt8]] = [:]
   private var bySeries: [MetricSeries: [MatchedRecord]] = [:]
 
   /// Finds them in a ledger, `shown` being its matches by the number of their series; nothing where the plan asks
@@ -23,7 +14,7 @@ struct KeptRecords: Sendable {
   ) {
     guard plan.keepsRecords else { return }
     for call in distinct.records(of: ledger) + ledger.changes.map(\.call) {
-      if let json = call.json { texts[Place(of: call)] = Self.compact(json) }
+      if let json = call.json { texts[RecordLocation(of: call)] = Self.compact(json) }
     }
     for (number, matches) in shown {
       guard let number else { continue }
@@ -38,7 +29,7 @@ struct KeptRecords: Sendable {
   }
 
   /// The JSON of a record; nil where it was not kept.
-  func json(of call: MatchedRecord) -> [UInt8]? { texts[Place(of: call)] }
+  func json(of call: MatchedRecord) -> [UInt8]? { texts[RecordLocation(of: call)] }
 
   /// The matches that are samples of `series`, in order.
   func matches(of series: MetricSeries) -> [MatchedRecord] { bySeries[series] ?? [] }
