@@ -74,23 +74,25 @@ package struct JSONText: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral
       text = "\"\(string)\""
       return
     }
-    var text = "\""
-    for scalar in string.unicodeScalars {
-      switch scalar {
-      case "\"": text += "\\\""
-      case "\\": text += "\\\\"
-      case "\n": text += "\\n"
-      case "\r": text += "\\r"
-      case "\t": text += "\\t"
-      default:
-        if SafeText.isUnsafe(scalar) {
-          for unit in String(scalar).utf16 { text += SafeText.escape(unit) }
-        } else {
-          text.unicodeScalars.append(scalar)
-        }
-      }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(string.utf8.count + 16)
+    bytes.append(UInt8(ascii: "\""))
+    for scalar in string.unicodeScalars { Self.append(scalar, to: &bytes) }
+    bytes.append(UInt8(ascii: "\""))
+    text = String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func append(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
+    switch scalar {
+    case "\"", "\\": bytes += [UInt8(ascii: "\\"), UInt8(ascii: scalar)]
+    case " "..."~": bytes.append(UInt8(ascii: scalar))
+    case "\n": bytes += "\\n".utf8
+    case "\r": bytes += "\\r".utf8
+    case "\t": bytes += "\\t".utf8
+    case _ where SafeText.isUnsafe(scalar):
+      for unit in UTF16.encode(scalar) ?? .init() { bytes += SafeText.escape(unit).utf8 }
+    default: bytes += UTF8.encode(scalar) ?? .init()
     }
-    self.text = text + "\""
   }
 
   package init(stringLiteral: String) { self.init(stringLiteral) }

@@ -76,15 +76,20 @@ public struct ArchiveLocation: Hashable, Comparable, Sendable, CustomStringConve
   /// Feeds the bytes to `hasher`, eight at a time, wherever the path is parted.
   public func hash(into hasher: inout Hasher) {
     var (word, count): (UInt64, Int) = (0, 0)
-    for part in [beginning, rest] {
-      for byte in part {
-        word = word << 8 | UInt64(byte)
-        count += 1
-        if count & 7 == 0 { hasher.combine(word) }
-      }
-    }
+    Self.combine(beginning, &word, &count, into: &hasher)
+    Self.combine(rest, &word, &count, into: &hasher)
     hasher.combine(word)
     hasher.combine(count)
+  }
+
+  private static func combine(
+    _ part: [UInt8], _ word: inout UInt64, _ count: inout Int, into hasher: inout Hasher
+  ) {
+    for byte in part {
+      word = word << 8 | UInt64(byte)
+      count += 1
+      if count & 7 == 0 { hasher.combine(word) }
+    }
   }
 
   /// Orders paths by their bytes.

@@ -39,6 +39,24 @@ struct CaseFileTests {
     #expect(try page.elements().isSubset(of: Self.elements))
   }
 
+  @Test("Two spellings of one character stay two: a text is shown as it was written")
+  func spellings() throws {
+    let written = ["Ren\u{E9}", "Rene\u{301}", "Ren\u{E9}"]
+    let calls = written.enumerated().map { index, name in
+      var call = MadeCall("\(index)", at: "14:02:1\(index)")
+      (call.actor, call.bucket) = (name, name)
+      return call.with("\"userAgent\":\"\(name)\"")
+    }
+    let archive = try MadeArchive(calls)
+    let matches = try CasePage(
+      try archive.run("replay", "in", "--format", "html", "--quiet").text
+    ).matches()
+    for key in ["actor", "resource", "userAgent"] {
+      let found = matches.map { ($0[key] as? String).map { Array($0.utf8) } }
+      #expect(found == written.map { Array($0.utf8) }, "\(key)")
+    }
+  }
+
   @Test("A browser may run its own style and script, and load nothing")
   func policy() throws {
     let page = try Self.page("--reproducible")

@@ -11,6 +11,8 @@ struct CaseRecords {
   /// Each as it stands in the page: JSON as a string of JSON.
   private(set) var texts: [String] = []
   private var size = 0
+  /// Whether one did not fit into what little room was left.
+  private var isFull = false
 
   /// Chooses among the records that were kept for `outcome`.
   init(of outcome: ReplayOutcome, matches: [MatchedRecord]) {
@@ -29,12 +31,14 @@ struct CaseRecords {
   }
 
   private mutating func add(_ call: MatchedRecord, of outcome: ReplayOutcome) {
-    guard size < Self.room else { return }
+    guard !isFull else { return }
     let place = RecordLocation(of: call)
-    guard places[place] == nil, let json = outcome.json(of: call), size + json.count <= Self.room
-    else { return }
+    guard places[place] == nil, let json = outcome.json(of: call) else { return }
     let text = ScriptData.escaped(JSONText(String(decoding: json, as: UTF8.self)).text)
-    guard size + text.utf8.count <= Self.room else { return }
+    guard size + text.utf8.count <= Self.room else {
+      isFull = size > Self.room / 64 * 63
+      return
+    }
     places[place] = texts.count
     texts.append(text)
     size += text.utf8.count

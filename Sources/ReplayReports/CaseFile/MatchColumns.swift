@@ -6,128 +6,69 @@ import TrailReplay
 /// The columns are the keys of a match in JSON lines, in their order, and behind them the time that rows are ordered
 /// by.
 struct MatchColumns {
-  /// What a column's values are.
-  private enum Kind: String {
-    case text
-    case time
-    case number
-    case json
-  }
-
-  /// A column of which each value stands once, and for each row the value's index.
-  private struct Dictionary {
-    private var indexes: [String?: Int] = [:]
-    private(set) var values: [JSONText] = []
-    private(set) var places: [Int] = []
-
-    mutating func add(_ key: String?, _ value: () -> JSONText) {
-      if let index = indexes[key] { return places.append(index) }
-      indexes[key] = values.count
-      places.append(values.count)
-      values.append(value())
-    }
-  }
+  /// So many rows go to all columns at a time.
+  private static let blockSize = 256
 
   private let matches: [MatchedRecord]
   private let facts: ReplayFacts
+  /// What many matches share is looked up once for all of them.
+  private let calls: MatchGroups
+  private let callers: MatchGroups
 
   init(_ matches: [MatchedRecord], _ facts: ReplayFacts) {
     (self.matches, self.facts) = (matches, facts)
+    (calls, callers) = (.byCall(matches), .byCaller(matches))
   }
 
   /// Hands the JSON of the whole to `write`, column by column.
   func write(to write: (String) -> Void) {
+    var columns = columns
+    for start in stride(from: 0, to: matches.count, by: Self.blockSize) {
+      let rows = start..<min(start + Self.blockSize, matches.count)
+      for index in columns.indices { columns[index].add(rows, of: matches) }
+    }
     write("{\"count\":\(matches.count),\"columns\":[")
-    text("filter", { facts.filterName(of: $0) }, write)
-    write(",")
-    for (key, time) in [("eventTime", \MatchedRecord.eventTime), ("deliveryTime", \.deliveryTime)] {
-      numbers(key, .time, { $0[keyPath: time] }, write)
-      write(",")
-    }
-    values("eventID", { $0.eventID }, write)
-    for (key, text) in Self.calls {
-      write(",")
-      self.text(key, { $0[keyPath: text] }, write)
-    }
-    write(",")
-    text("file", { $0.file.description }, write)
-    write(",")
-    numbers("record", .number, { $0.record }, write)
-    write(",")
-    text("outcome", { $0.outcome.rawValue }, write)
-    write(",")
-    json("target", target, write)
-    write(",")
-    var tools = KnownTools()
-    text("tool", { tools.words(of: $0) }, write)
-    write(",")
-    text("userAgent", { $0.userAgent }, write)
-    write(",")
-    text("invokedBy", { $0.invokedBy }, write)
-    write(",")
-    json("exposure", { match in facts.exposure(of: match).map { JSONObject($0.effect) } }, write)
-    write(",")
-    numbers("time", .time, { $0.time }, write)
+    for (index, column) in columns.enumerated() { write((index == 0 ? "" : ",") + column.text) }
     write("]}")
   }
 
-  private static let calls: [(String, any KeyPath<MatchedRecord, String?> & Sendable)] = [
-    ("eventSource", \.eventSource), ("eventName", \.eventName), ("errorCode", \.errorCode),
-    ("awsRegion", \.awsRegion), ("recipientAccountId", \.recipientAccountId), ("actor", \.actor),
-    ("sourceIPAddress", \.sourceIPAddress), ("resource", \.resource),
-  ]
+  private var columns: [any MatchColumn] {
+    [
+      ValueColumn("filter", by: { .number($0.filter) }) { JSONText(facts.filterName(of: $0)) },
+      NumberColumn("eventTime", .time, \.eventTime),
+      NumberColumn("deliveryTime", .time, \.deliveryTime),
+      EventIDColumn(),
+      ValueColumn("eventSource", .eventSource, in: calls),
+      ValueColumn("eventName", .eventName, in: calls),
+      ValueColumn("errorCode", .errorCode),
+      ValueColumn("awsRegion", .awsRegion, in: calls),
+      ValueColumn("recipientAccountId", .recipientAccountId, in: calls),
+      ValueColumn("actor", .actor),
+      ValueColumn("sourceIPAddress", .sourceIPAddress),
+      ValueColumn("resource", .resource),
+      ValueColumn("file", by: { .file($0.file) }) { JSONText($0.file.description) },
+      NumberColumn("record", .number, \.record),
+      ValueColumn("outcome", by: { .outcome($0.outcome) }) { JSONText($0.outcome.rawValue) },
+      ValueColumn("target", .json, by: { ColumnValue($0.target) }, Self.target),
+      ValueColumn("tool", in: callers, by: { ColumnValue($0.tool?.description) }) {
+        JSONText($0.tool?.description)
+      },
+      ValueColumn("userAgent", .userAgent, in: callers),
+      ValueColumn("invokedBy", .invokedBy, in: callers),
+      ValueColumn("exposure", .json, by: { ColumnValue(exposure(of: $0).text) }, exposure),
+      NumberColumn("time", .time, \.time),
+    ]
+  }
 
-  private func target(of match: MatchedRecord) -> JSONObject? {
-    guard let target = match.target else { return nil }
+  private static func target(of match: MatchedRecord) -> JSONText {
+    guard let target = match.target else { return .null }
     var object = JSONObject()
     object.add("kind", JSONText(target.kind.rawValue))
     object.add("name", JSONText(target.name))
-    return object
+    return JSONText(object)
   }
 
-  private func text(
-    _ key: String, _ value: (MatchedRecord) -> String?, _ write: (String) -> Void
-  ) {
-    var column = Dictionary()
-    for match in matches {
-      let text = value(match)
-      column.add(text) { JSONText(text) }
-    }
-    self.write(column, key, .text, write)
-  }
-
-  private func json(
-    _ key: String, _ value: (MatchedRecord) -> JSONObject?, _ write: (String) -> Void
-  ) {
-    var column = Dictionary()
-    for match in matches {
-      let text = value(match)?.text
-      column.add(text) { text.map { JSONText(json: $0) } ?? .null }
-    }
-    self.write(column, key, .json, write)
-  }
-
-  private func write(
-    _ column: Dictionary, _ key: String, _ kind: Kind, _ write: (String) -> Void
-  ) {
-    let dictionary = ScriptData.escaped(column.values.map(\.text).joined(separator: ","))
-    write("{\"key\":\"\(key)\",\"kind\":\"\(kind.rawValue)\",\"dict\":[\(dictionary)],\"at\":[")
-    write(column.places.map(String.init).joined(separator: ","))
-    write("]}")
-  }
-
-  /// A column whose values hardly repeat.
-  private func values(
-    _ key: String, _ value: (MatchedRecord) -> String?, _ write: (String) -> Void
-  ) {
-    let values = matches.map { JSONText(value($0)).text }.joined(separator: ",")
-    write("{\"key\":\"\(key)\",\"kind\":\"text\",\"values\":[\(ScriptData.escaped(values))]}")
-  }
-
-  private func numbers(
-    _ key: String, _ kind: Kind, _ value: (MatchedRecord) -> Int?, _ write: (String) -> Void
-  ) {
-    let values = matches.map { value($0).map(String.init) ?? "null" }.joined(separator: ",")
-    write("{\"key\":\"\(key)\",\"kind\":\"\(kind.rawValue)\",\"values\":[\(values)]}")
+  private func exposure(of match: MatchedRecord) -> JSONText {
+    facts.exposure(of: match).map { JSONText(JSONObject($0.effect)) } ?? .null
   }
 }

@@ -26,12 +26,15 @@ public struct AlarmCaller: Hashable, Sendable {
 
   /// Adds what matches of the caller with a number come to.
   mutating func add(
-    _ tally: MatchCounts.Actor, by caller: Int, in register: CallerRegister
+    _ tally: MatchCounts.Actor, by caller: Int, in register: CallerRegister,
+    _ tools: inout KnownTools
   ) {
     counts.add(tally)
     register.eventName(caller).map { eventCounts[$0, default: 0] += tally.count }
     register.sourceIPAddress(caller).map { addressCounts[$0, default: 0] += tally.count }
-    register.tool(caller).map { toolCounts[$0, default: 0] += tally.count }
+    tools.words(of: caller, in: register).map {
+      toolCounts[Array($0.utf8), default: 0] += tally.count
+    }
   }
 
   private static func shares(_ counts: [[UInt8]: Int]) -> [Share] {

@@ -62,9 +62,10 @@ struct DistinctMatches {
   /// Who made the surviving matches with these numbers, and how; the order is that of `MatchCounts`.
   func callers(of numbers: some Sequence<Int>) -> [AlarmCaller] {
     var found: [[UInt8]?: AlarmCaller] = [:]
+    var tools = KnownTools()
     for (caller, tally) in tallies(of: numbers) {
       let actor = callers.actor(caller)
-      found[actor, default: AlarmCaller(named: actor)].add(tally, by: caller, in: callers)
+      found[actor, default: AlarmCaller(named: actor)].add(tally, by: caller, in: callers, &tools)
     }
     let places = MatchCounts(found.values.map(\.counts)).actors
     return places.compactMap { found[$0.key] }

@@ -14,7 +14,7 @@ struct KeptRecords: Sendable {
   ) {
     guard plan.keepsRecords else { return }
     for call in distinct.records(of: ledger) + ledger.changes.map(\.call) {
-      if let json = call.json { texts[RecordLocation(of: call)] = Self.compact(json) }
+      if let json = call.json { texts[RecordLocation(of: call)] = json }
     }
     for (number, matches) in shown {
       guard let number else { continue }
@@ -22,14 +22,13 @@ struct KeptRecords: Sendable {
     }
   }
 
-  private static func compact(_ record: [UInt8]) -> [UInt8] {
+  /// The JSON of a record, on one line; nil where it was not kept.
+  func json(of call: MatchedRecord) -> [UInt8]? {
+    guard let record = texts[RecordLocation(of: call)] else { return nil }
     var text: [UInt8] = []
     CompactText.append(record.span, to: &text)
     return text
   }
-
-  /// The JSON of a record; nil where it was not kept.
-  func json(of call: MatchedRecord) -> [UInt8]? { texts[RecordLocation(of: call)] }
 
   /// The matches that are samples of `series`, in order.
   func matches(of series: MetricSeries) -> [MatchedRecord] { bySeries[series] ?? [] }

@@ -46,12 +46,9 @@ struct CallerRegister: Sendable {
   /// Where it came from.
   func sourceIPAddress(_ number: Int) -> [UInt8]? { number == Self.none ? nil : all[number][2] }
 
-  /// With what it was made.
-  func tool(_ number: Int) -> [UInt8]? {
-    guard number != Self.none else { return nil }
-    let text = { (index: Int) in all[number][index].map { String(decoding: $0, as: UTF8.self) } }
-    let tool = CallTool(
-      userAgent: text(3), invokedBy: text(4), isFromConsole: all[number][5] != nil)
-    return tool.map { Array($0.description.utf8) }
+  /// With what it was made, as it is kept: userAgent, invokedBy, and an empty text where the console gave the
+  /// credentials.
+  func toolTexts(_ number: Int) -> CompactTexts? {
+    number == Self.none ? nil : all[number].dropping(3)
   }
 }

@@ -71,6 +71,15 @@ struct CompactTexts: Hashable, Sendable {
     bytes += text
   }
 
+  private init(encoded bytes: [UInt8]) { self.bytes = bytes }
+
+  /// The texts without the first `count`.
+  func dropping(_ count: Int) -> CompactTexts {
+    var position = 0
+    for _ in 0..<count { skip(from: &position) }
+    return CompactTexts(encoded: Array(bytes[position...]))
+  }
+
   func hash(into hasher: inout Hasher) {
     hasher.combine(words: bytes)
   }
@@ -96,11 +105,18 @@ struct CompactTexts: Hashable, Sendable {
 
   private func kept(at index: Int) -> Kept {
     var position = 0
-    for _ in 0..<index { _ = next(from: &position) }
-    return next(from: &position)
+    for _ in 0..<index { skip(from: &position) }
+    let (size, length) = next(from: &position)
+    return Kept(size: size, bytes: bytes[position..<position + length])
   }
 
-  private func next(from position: inout Int) -> Kept {
+  private func skip(from position: inout Int) {
+    let (_, length) = next(from: &position)
+    position += length
+  }
+
+  /// Goes past what gives the size of a text, to its bytes, and returns how many these are.
+  private func next(from position: inout Int) -> (size: Int, length: Int) {
     var (size, shift) = (0, 0)
     while true {
       let byte = bytes[position]
@@ -109,9 +125,7 @@ struct CompactTexts: Hashable, Sendable {
       if byte < 0x80 { break }
       shift += 7
     }
-    let start = position
-    position += Self.form(size)?.size ?? max(0, size - Self.plain)
-    return Kept(size: size, bytes: bytes[start..<position])
+    return (size, Self.form(size)?.size ?? max(0, size - Self.plain))
   }
 
   private static func form(_ size: Int) -> CompactForm? {

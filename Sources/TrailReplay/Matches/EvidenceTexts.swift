@@ -2,8 +2,9 @@
 ///
 /// There may be very many records, so what many of a worker's share, the call, who made it and with which
 /// tool, is kept once for these; and several filters may match one record.
-struct EvidenceTexts: Sendable {
-  enum Text {
+package struct EvidenceTexts: Sendable {
+  /// Which of them.
+  package enum Text {
     case eventID
     case eventSource
     case eventName

@@ -88,6 +88,9 @@ extension MatchedRecord {
   /// `userIdentity.invokedBy`: the service that made the call for somebody.
   public var invokedBy: String? { self[.invokedBy] }
 
+  /// A text as bytes, which are compared as they are, whereas to `String` two spellings of one character are the same.
+  package func utf8(of text: EvidenceTexts.Text) -> [UInt8]? { texts.utf8(of: text) }
+
   private subscript(text: EvidenceTexts.Text) -> String? { texts[text] }
 
   /// Whether both are of one event, for all that their times and eventIDs say.
