@@ -14,6 +14,8 @@ public struct RunCircumstances: Hashable, Sendable {
   public var arguments: [String] = []
   /// What the variable `TRAILBELL_OPTIONS` held, which is part of the command line; empty: nothing.
   public var options = ""
+  /// What a file and the environment gave of options, in words for each.
+  public var givenOptions: [String] = []
   /// When the report was made, in seconds since the Unix epoch; nil: it is not to be said, nor how long that took.
   public var madeAt: Int?
 

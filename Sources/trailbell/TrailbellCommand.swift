@@ -38,11 +38,11 @@ struct TrailbellCommand: ParsableCommand {
       try StandardStreams.settle()
       // From here on SIGUSR1 ends nothing.
       _ = WakeUp.bySignal
-      let arguments = try ConfiguredArguments.with(TypedArguments.all)
+      let (arguments, given) = try ConfiguredArguments.with(TypedArguments.all)
       try CommandName.check(arguments.first)
       try TypedArguments.check(arguments)
       var command = try parseAsRoot(TypedArguments.readied(arguments))
-      try command.run()
+      try ConfiguredArguments.$given.withValue(given) { try command.run() }
     } catch {
       end(with: error)
     }

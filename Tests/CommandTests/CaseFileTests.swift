@@ -140,6 +140,28 @@ struct CaseFileTests {
     }
   }
 
+  @Test(
+    "It says what a file and the environment gave of options, and spells out what is unsafe to paste"
+  )
+  func command() throws {
+    let archive = try MadeArchive([MadeCall("a")])
+    try archive.folder.write(Array("--log-event-limit 64\n".utf8), to: "its.conf")
+    let page = try archive.shell(
+      """
+      mv in "$(printf 'in\\033[2J')" && TRAILBELL_OPTIONS='--clock delivery' \
+        trailbell replay in* --config its.conf --extra-windows 2 --quiet --format html
+      """
+    ).text
+    #expect(
+      page.contains(
+        "<code>TRAILBELL_OPTIONS=&#39;--clock delivery&#39; trailbell replay $&#39;in\\x1b[2J&#39; --config"
+      ))
+    #expect(page.contains("<bdi>options of TRAILBELL_OPTIONS: --clock=delivery</bdi>"))
+    #expect(page.contains("<bdi>options of its.conf: --log-event-limit=64</bdi>"))
+    #expect(page.contains("<dt>Largest record in CloudWatch Logs</dt><dd>64 KiB</dd>"))
+    #expect(page.contains("<td>1 of 1, and 2 looked at beyond</td>"))
+  }
+
   @Test("An archive without a match, and one without a file, give a page that says so")
   func nothing() throws {
     let archive = try MadeArchive([MadeCall("a").named("GetObject")])

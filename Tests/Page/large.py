@@ -1,4 +1,4 @@
-"""A page of very many matches: how large it is, how soon its rows are there, and what memory the tab takes."""
+"""A page of very many matches, hardly two of which are alike: how large it is, how soon its rows are there, and what memory the tab takes."""
 
 import gzip
 import json
@@ -14,7 +14,7 @@ SECONDS = 3
 
 
 def forge(folder, count):
-    """An archive of `count` records that all match, over a week, by 300 actors."""
+    """An archive of `count` records that all match, over a week, by 300 users and the sessions of a role."""
     source = random.Random(1)
     for start in range(0, count, 1000):
         records = [record(source, number) for number in range(start, min(start + 1000, count))]
@@ -23,15 +23,22 @@ def forge(folder, count):
             json.dump({"Records": records}, file)
 
 
+def actor(source, number):
+    if source.random() < 0.5:
+        return {"type": "IAMUser", "arn": f"arn:aws:iam::111122223333:user/Zoë-{source.randrange(300)}"}
+    return {"type": "AssumedRole", "arn": f"arn:aws:sts::111122223333:assumed-role/deploy/session-{number}"}
+
+
 def record(source, number):
     seconds = 1772409600 + source.randrange(7 * 86400)
     return {
         "eventVersion": "1.11", "eventTime": time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(seconds)),
         "eventID": f"{source.getrandbits(128):032x}", "eventSource": "s3.amazonaws.com", "eventName": source.choice(NAMES),
-        "awsRegion": "eu-west-1", "recipientAccountId": "111122223333", "sourceIPAddress": f"198.51.100.{source.randrange(256)}",
-        "userAgent": "aws-cli/2.15.0 Python/3.11.6", "errorCode": source.choice(["AccessDenied", None, None]),
-        "userIdentity": {"type": "IAMUser", "arn": f"arn:aws:iam::111122223333:user/user-{source.randrange(300)}"},
-        "requestParameters": {"bucketName": f"bucket-{source.randrange(2000)}"},
+        "awsRegion": "eu-west-1", "recipientAccountId": "111122223333", "sourceIPAddress": f"198.{source.randrange(256)}.{source.randrange(256)}.{source.randrange(256)}",
+        "userAgent": f"aws-cli/2.{source.randrange(20)}.0 Python/3.{source.randrange(14)}.6 exec-env/{number % 5000}",
+        "errorCode": source.choice(["AccessDenied", None, None]),
+        "userIdentity": actor(source, number),
+        "requestParameters": {"bucketName": f"bucket-{source.randrange(50_000)}"},
     }
 
 
@@ -48,7 +55,7 @@ def check(browser, trailbell, count):
 
 USES = {
     "drawing": "drawLanes()",
-    "filtering": "choose({ text: 'user-17 denied' })",
+    "filtering": "choose({ text: 'zoë-17 denied' })",
     "sorting": "choose({ text: '', sort: 'actor' })",
     "scrolling": "table.scroller.scrollTop = 1e6; drawRows()",
 }

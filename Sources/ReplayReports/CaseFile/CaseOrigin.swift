@@ -24,6 +24,7 @@ struct CaseOrigin {
     let (plan, reading) = (outcome.plan, outcome.plan.reading)
     let facts: [(String, String?)] = [
       ("Command", circumstances.arguments.isEmpty ? nil : HTMLText.code(command)),
+      ("Taken from elsewhere", Self.list(circumstances.givenOptions)),
       ("Trailbell", HTMLText.escaped(circumstances.version)),
       ("Made", circumstances.madeAt.map { "\(HTMLText.time($0)), in \(seconds) s" }),
       ("Inputs", circumstances.inputs.map(HTMLText.code).joined(separator: ", ")),
@@ -35,6 +36,8 @@ struct CaseOrigin {
       ("Clock", HTMLText.escaped(reading.clock.rawValue)),
       ("Windows", HTMLText.escaped(plan.windows.rawValue)),
       ("Duplicates", reading.duplicates.rawValue),
+      ("Largest record read", "\(reading.recordLimit >> 20) MiB"),
+      ("Largest record in CloudWatch Logs", reading.logEventLimit.map { "\($0 >> 10) KiB" }),
       ("Records taken out of", Self.list(reading.unwrappedFields)),
       ("Files skipped by name", reading.readsAllFiles ? "none (--all-files)" : nil),
       ("Evidence", plan.evidenceLimit.map { "\($0) a series and minute" } ?? "all"),
@@ -69,8 +72,8 @@ struct CaseOrigin {
   private var command: String {
     let options = circumstances.options
     let variable =
-      options.isEmpty ? [] : ["TRAILBELL_OPTIONS=" + ArchiveLocation(options).shellWord]
-    let words = (["trailbell"] + circumstances.arguments).map { ArchiveLocation($0).shellWord }
+      options.isEmpty ? [] : ["TRAILBELL_OPTIONS=" + ShellWord.text(options)]
+    let words = (["trailbell"] + circumstances.arguments).map(ShellWord.text)
     return (variable + words).joined(separator: " ")
   }
 

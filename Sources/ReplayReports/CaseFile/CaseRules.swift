@@ -28,17 +28,24 @@ struct CaseRules {
 
   private var alarms: String {
     var table = HTMLTable(
-      "Alarms", ["Alarm", "Looks at", "Condition", "Period", "Datapoints", "Missing data"])
-    for case .metric(let alarm) in outcome.alarms.map(\.alarm) {
+      "Alarms",
+      ["Alarm", "Looks at", "Condition", "Period", "Datapoints", "Missing data", "Began in"])
+    for story in outcome.alarms {
+      guard case .metric(let alarm) = story.alarm else { continue }
       let settings = alarm.settings
       table.add([
         HTMLText.isolated(settings.name), watched(by: alarm),
         HTMLText.escaped("\(settings.comparison.words) \(Self.number(settings.threshold))"),
-        "\(settings.period) s", "\(settings.breachingToAlarm) of \(settings.evaluationPeriods)",
-        settings.treatMissingData.rawValue,
+        "\(settings.period) s", Self.datapoints(settings),
+        settings.treatMissingData.rawValue, story.initialState.rawValue,
       ])
     }
     return table.scrolling
+  }
+
+  private static func datapoints(_ settings: AlarmSettings) -> String {
+    let beyond = settings.extraWindows.map { ", and \($0) looked at beyond" } ?? ""
+    return "\(settings.breachingToAlarm) of \(settings.evaluationPeriods)\(beyond)"
   }
 
   private func watched(by alarm: MetricAlarm) -> String {

@@ -110,6 +110,9 @@ package enum DocumentShape: String, Sendable, CaseIterable, Comparable {
   /// True for shapes that may hold records which are not read: leaving them out must be reported.
   package var holdsUnreadRecords: Bool { details.holdsUnreadRecords }
 
+  /// True for what shows records that an earlier run read.
+  package var showsReadRecords: Bool { details.showsReadRecords }
+
   /// True for shapes that others than CloudTrail fill as well.
   package var mayBeForeign: Bool { details.mayBeForeign }
 

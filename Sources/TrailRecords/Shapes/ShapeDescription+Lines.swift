@@ -9,5 +9,6 @@ extension ShapeDescription {
     title: "comma-separated values", holdsUnreadRecords: true)
 
   /// A case file that an earlier run wrote.
-  static let casePage = ShapeDescription(title: "Trailbell's case files", mayBeForeign: true)
+  static let casePage = ShapeDescription(
+    title: "Trailbell's case files", showsReadRecords: true, mayBeForeign: true)
 }

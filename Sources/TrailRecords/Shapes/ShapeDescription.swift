@@ -36,6 +36,8 @@ struct ShapeDescription: Sendable {
   var showsLines = false
   /// True for shapes that may hold records which are not read: leaving them out must be reported.
   var holdsUnreadRecords = false
+  /// True for what shows records that an earlier run read.
+  var showsReadRecords = false
   /// True for shapes that others than CloudTrail fill as well.
   var mayBeForeign = false
   /// True for what is no document, but left between documents.

@@ -12,10 +12,10 @@ extension DocumentReader {
       if refusal == .notAnObject || refusal == .otherEvent { look(at: pass, of: &file) }
       file.refuse(refusal, byte: pass.byte(index))
     case .passed(.queryCell): look(at: pass, of: &file)
-    // It shows records that an earlier run read.
-    case .passed(.casePage): passOver(.casePage, on: pass, of: &file)
     case .passed(let shape):
-      look(at: pass, of: &file, as: shape == .exportedLine ? .behindProse : .document)
+      if !shape.showsReadRecords {
+        look(at: pass, of: &file, as: shape == .exportedLine ? .behindProse : .document)
+      }
       passOver(shape, on: pass, of: &file)
     case .payload(let bytes, let index):
       readPayload(bytes, at: pass.byte(index), on: &pass, of: &file)

@@ -36,6 +36,7 @@ struct CaseFileOptions: ParsableArguments {
     } else {
       (stated.arguments, stated.madeAt) = (TypedArguments.all, TimeOption.now)
       stated.options = environmentVariable("TRAILBELL_OPTIONS") ?? ""
+      stated.givenOptions = ConfiguredArguments.given.map(\.message)
     }
     return stated
   }

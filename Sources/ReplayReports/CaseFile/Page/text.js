@@ -80,7 +80,7 @@ function counted(count, noun) {
   return `${grouped(count)} ${noun}${count === 1 ? '' : noun.endsWith('h') ? 'es' : 's'}`;
 }
 
-/** A number with commas: `2,900`. */
+/** A number with commas, `2,900`; of one that is not whole, as many digits as people read. */
 function grouped(count) {
-  return !Number.isInteger(count) ? String(count) : String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+  return !Number.isInteger(count) ? String(Number(count.toPrecision(6))) : String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 }

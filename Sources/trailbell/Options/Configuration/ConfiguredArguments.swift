@@ -6,11 +6,18 @@ import TrailArchives
 enum ConfiguredArguments {
   private static let variable = "TRAILBELL_OPTIONS"
 
+  /// What a file and the environment gave, in a run that is under way.
+  @TaskLocal static var given: [ConfiguredOptions] = []
+
   /// Returns `typed` with the options of `TRAILBELL_OPTIONS` and of the file that `--config` names put
   /// before them, the file's behind the variable's: of an option given twice the last one counts.
   ///
+  /// Beside them stands what was put there.
+  ///
   /// Says on standard error whose they are, unless that is to be quiet.
-  static func with(_ typed: [String]) throws -> [String] {
+  static func with(
+    _ typed: [String]
+  ) throws -> (arguments: [String], given: [ConfiguredOptions]) {
     let typed = commandFirst(typed)
     let file = value(of: "--config", in: typed)
     let options = environmentVariable(variable).map { Array($0.utf8) }
@@ -19,7 +26,7 @@ enum ConfiguredArguments {
     }
     guard !isHelp, file != nil || !(options ?? []).isEmpty,
       let (type, words) = KnownOptions.command(of: typed)
-    else { return typed }
+    else { return (typed, []) }
     let (known, all) = (KnownOptions(of: type), KnownOptions())
     var configured: [ConfiguredOptions] = []
     if let options, !options.isEmpty {
@@ -39,7 +46,7 @@ enum ConfiguredArguments {
     if typedNames.isDisjoint(with: ["--quiet"]) {
       for options in configured { StandardError.message(options.message) }
     }
-    return typed[..<words] + configured.flatMap(\.arguments) + typed[words...]
+    return (typed[..<words] + configured.flatMap(\.arguments) + typed[words...], configured)
   }
 
   /// The long names of the options that were typed.
