@@ -2,7 +2,7 @@ import TrailArchives
 
 /// A word of a shell's command line that people copy.
 enum ShellWord {
-  /// The text as a word, in which what is unsafe to paste is spelled out as bash, zsh and ksh read it: `$'\\x1b'`.
+  /// The text as a word, in which what is unsafe to paste is spelled out as bash, zsh and ksh read it: `$'\x1b'`.
   static func text(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: SafeText.isUnsafe) else {
       return ArchiveLocation(text).shellWord
