@@ -83,6 +83,12 @@ let package = Package(
         "MetricAlarms", "MetricWindows", "AlarmStates", "UTCTimes",
       ]),
     station(
+      "TrailFollowing",
+      from: [
+        "AlarmStates", "CLibrary", "Digests", "MetricAlarms", "TrailArchives", "TrailReplay",
+        "UTCTimes",
+      ]),
+    station(
       "AlarmDefinitions",
       from: [
         "Digests", "FilterPatterns", "MetricAlarms", "MetricWindows", "UTCTimes",
@@ -91,9 +97,9 @@ let package = Package(
     station(
       "ReplayReports",
       from: [
-        "AlarmDefinitions", "BucketExposure", "Digests", "TrailReplay", "FilterPatterns",
-        "TrailArchives",
-        "TrailRecords", "AlarmStates", "MetricAlarms", "MetricWindows", "UTCTimes",
+        "AlarmDefinitions", "BucketExposure", "Digests", "TrailReplay", "TrailFollowing",
+        "FilterPatterns", "TrailArchives", "TrailRecords", "AlarmStates", "MetricAlarms",
+        "MetricWindows", "UTCTimes",
       ],
       embedding: pageFiles.map { "CaseFile/Page/\($0)" }),
 
@@ -102,7 +108,8 @@ let package = Package(
       name: "trailbell",
       dependencies: [
         "AlarmDefinitions", "AlarmStates", "CLibrary", "FilterPatterns", "MetricAlarms",
-        "ReplayReports", "TrailArchives", "TrailReplay", "UTCTimes", argumentParser,
+        "ReplayReports", "TrailArchives", "TrailFollowing", "TrailReplay", "UTCTimes",
+        argumentParser,
       ],
       swiftSettings: settings),
     .executableTarget(
@@ -120,7 +127,8 @@ let package = Package(
 
     // What the tests and benchmarks share.
     .target(
-      name: "ReplayTestSupport", dependencies: ["CZlib", "TrailArchives"],
+      name: "ReplayTestSupport",
+      dependencies: ["CZlib", "FilterPatterns", "MetricAlarms", "TrailArchives"],
       path: "Tests/ReplayTestSupport", swiftSettings: settings),
     .executableTarget(
       name: "sample-forge", dependencies: ["ReplayTestSupport"], path: "Tests/SampleForge",
@@ -146,6 +154,12 @@ let package = Package(
         "AlarmDefinitions", "AlarmStates", "Digests", "FilterPatterns", "MetricAlarms",
         "MetricWindows", "ReplayReports", "TrailArchives",
       ], exclude: ["Cases"]),
+    tests(
+      of: "TrailFollowing",
+      with: [
+        "AlarmDefinitions", "AlarmStates", "FilterPatterns", "MetricAlarms", "TrailArchives",
+        "TrailReplay",
+      ]),
     tests(
       of: "AlarmDefinitions",
       with: ["AlarmStates", "FilterPatterns", "MetricAlarms", "MetricWindows"],

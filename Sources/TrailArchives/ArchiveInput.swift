@@ -6,6 +6,8 @@ public enum ArchiveInput: Hashable, Sendable {
   case standardInput
   /// A list of paths in a file, one a line.
   case list(PathList)
+  /// Files that a walk has met already, in this order.
+  case files([ArchiveLocation])
 }
 
 /// A list of paths, one a line or each ended by a NUL.

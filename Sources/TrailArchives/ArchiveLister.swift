@@ -19,6 +19,8 @@ package struct ArchiveLister {
   private let store: any ArchiveStore
   private var inputs: ArraySlice<ArchiveInput>
   private var list: PathListReader?
+  /// Files that a walk has met already, and that are still to be handed on.
+  private var met: ArraySlice<ArchiveLocation> = []
   /// The folder that is being listed.
   private var listing: (any StoreListing)?
   /// The files listed so far that could be met again.
@@ -31,7 +33,7 @@ package struct ArchiveLister {
   package init(_ inputs: [ArchiveInput], in store: any ArchiveStore = LocalStore()) {
     self.inputs = inputs[...]
     self.store = store
-    isOneWalk = inputs.count == 1 && !inputs.contains { if case .list = $0 { true } else { false } }
+    isOneWalk = inputs.count == 1 && !inputs.contains { if case .path = $0 { false } else { true } }
   }
 
   /// Whether a folder is being listed.
@@ -41,6 +43,7 @@ package struct ArchiveLister {
   package mutating func next() -> Found? {
     while true {
       if let found = nextInFolder() { return found }
+      if let path = met.popFirst() { return file(path, isNamed: false) }
       if list != nil {
         if let found = nextInList() { return found }
       } else if let input = inputs.popFirst() {
@@ -70,6 +73,9 @@ package struct ArchiveLister {
     switch input {
     case .standardInput: return .standardInput
     case .path(let path): return begin(named: path)
+    case .files(let paths):
+      met = paths[...]
+      return nil
     case .list(let paths):
       do throws(ArchiveError) {
         list = try PathListReader(paths, in: store)

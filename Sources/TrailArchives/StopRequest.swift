@@ -34,6 +34,12 @@ public final class StopRequest: Sendable {
     return poll(&request, 1, 0) > 0
   }
 
+  /// Waits until it is raised, no longer than so many milliseconds; true when it is raised.
+  package func isRaised(within milliseconds: Int) -> Bool {
+    var request = pollfd(fd: readingEnd, events: Int16(POLLIN), revents: 0)
+    return poll(&request, 1, CInt(clamping: milliseconds)) > 0
+  }
+
   /// Waits until it is raised or `descriptor` can be read; true when it is raised.
   func isRaised(waitingFor descriptor: CInt) -> Bool {
     var requests = [

@@ -28,7 +28,8 @@ struct TrailbellCommand: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      ReplayCommand.self, MatchCommand.self, TimelineCommand.self, ExposureCommand.self,
+      ReplayCommand.self, FollowCommand.self, MatchCommand.self, TimelineCommand.self,
+      ExposureCommand.self,
       ShowCommand.self, CheckCommand.self, RulesCommand.self, SimulateCommand.self,
     ])
 

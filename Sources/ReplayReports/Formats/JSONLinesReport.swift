@@ -95,7 +95,7 @@ public struct JSONLinesReport: ReplayReport {
     return object.text + "\n"
   }
 
-  private static func object(_ match: MatchedRecord, _ facts: ReplayFacts) -> JSONObject {
+  static func object(_ match: MatchedRecord, _ facts: ReplayFacts) -> JSONObject {
     var object = JSONObject()
     object.add("type", "match")
     object.add("filter", JSONText(facts.filterName(of: match)))

@@ -13,6 +13,11 @@ package protocol ArchiveStore: Sendable {
   /// Throws where it leads nowhere, or is refused, or is only a pointer to a file that is elsewhere.
   func list(_ location: ArchiveLocation) throws(ArchiveError) -> (any StoreListing)?
 
+  /// The same, but that folders of which `mayEnter` says no are passed over with all that is below.
+  func list(
+    _ location: ArchiveLocation, entering mayEnter: @escaping @Sendable (ArchiveLocation) -> Bool
+  ) throws(ArchiveError) -> (any StoreListing)?
+
   /// Whether there is anything at `location`.
   func exists(_ location: ArchiveLocation) -> Bool
 
@@ -23,6 +28,23 @@ package protocol ArchiveStore: Sendable {
   /// How many bytes a file has; nil where nobody knows without reading it, or there is none.
   func size(of location: ArchiveLocation) -> Int?
 
+  /// What a file has only as long as nobody writes to it; nil where there is none.
+  func stamp(of location: ArchiveLocation) -> FileStamp?
+
   /// Opens a file for one reader.
   func open(_ location: ArchiveLocation) throws(ArchiveError) -> any StoredBytes
+}
+
+extension ArchiveStore {
+  /// Passes over nothing: a store that has no folders lists all keys in any case.
+  package func list(
+    _ location: ArchiveLocation, entering mayEnter: @escaping @Sendable (ArchiveLocation) -> Bool
+  ) throws(ArchiveError) -> (any StoreListing)? {
+    try list(location)
+  }
+
+  /// Of a store that has no times a file's size is all there is.
+  package func stamp(of location: ArchiveLocation) -> FileStamp? {
+    size(of: location).map { FileStamp(size: $0, modified: 0) }
+  }
 }

@@ -12,9 +12,13 @@ struct LocalListing: StoreListing {
   }
 
   private var folders: [Folder] = []
+  private let mayEnter: @Sendable (ArchiveLocation) -> Bool
 
-  /// Opens the folder at `path`.
-  init(_ path: ArchiveLocation) throws(ArchiveError) {
+  /// Opens the folder at `path`; of those below, the ones that `mayEnter` allows are entered.
+  init(
+    _ path: ArchiveLocation, entering mayEnter: @escaping @Sendable (ArchiveLocation) -> Bool
+  ) throws(ArchiveError) {
+    self.mayEnter = mayEnter
     try enter(path)
   }
 
@@ -32,6 +36,7 @@ struct LocalListing: StoreListing {
     if folders[last].names.isEmpty { folders.removeLast() }
     switch kind ?? FileKind.of(path, followingLinks: false) {
     case .folder:
+      guard mayEnter(path) else { return nil }
       do throws(ArchiveError) {
         try enter(path)
         return nil

@@ -10,13 +10,20 @@ package struct LocalStore: ArchiveStore {
 
   package func list(_ location: ArchiveLocation) throws(ArchiveError) -> (any StoreListing)? {
     switch FileKind.of(location, followingLinks: true) {
-    case .folder: return try LocalListing(location)
+    case .folder: return try LocalListing(location) { _ in true }
     case .regular, .special, .link: return nil
     case nil:
       let reason = systemError()
       throw ArchiveError(
         path: location, kind: location.isAnnexLink ? .unread(.annexPointer) : .unreadable(reason))
     }
+  }
+
+  package func list(
+    _ location: ArchiveLocation, entering mayEnter: @escaping @Sendable (ArchiveLocation) -> Bool
+  ) throws(ArchiveError) -> (any StoreListing)? {
+    guard FileKind.of(location, followingLinks: true) == .folder else { return try list(location) }
+    return try LocalListing(location, entering: mayEnter)
   }
 
   package func exists(_ location: ArchiveLocation) -> Bool {
@@ -30,6 +37,11 @@ package struct LocalStore: ArchiveStore {
   package func size(of location: ArchiveLocation) -> Int? {
     guard let status = FileStatus(at: location), status.kind == .regular else { return nil }
     return status.size
+  }
+
+  package func stamp(of location: ArchiveLocation) -> FileStamp? {
+    guard let status = FileStatus(at: location), status.kind == .regular else { return nil }
+    return FileStamp(size: status.size, modified: status.modified)
   }
 
   package func open(_ location: ArchiveLocation) throws(ArchiveError) -> any StoredBytes {

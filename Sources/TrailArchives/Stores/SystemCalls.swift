@@ -70,6 +70,8 @@ struct FileStatus {
   let kind: FileKind
   /// In bytes.
   let size: Int
+  /// When it was last written to, in nanoseconds since the Unix epoch.
+  let modified: Int
 
   /// Asks for the status of an open file; nil with errno set.
   init?(of descriptor: CInt) {
@@ -87,5 +89,11 @@ struct FileStatus {
 
   private init(_ status: stat) {
     (kind, size) = (FileKind(status), Int(status.st_size))
+    #if canImport(Darwin)
+    let time = status.st_mtimespec
+    #else
+    let time = status.st_mtim
+    #endif
+    modified = Int(time.tv_sec) &* 1_000_000_000 &+ Int(time.tv_nsec)
   }
 }

@@ -30,6 +30,14 @@ struct PlanFingerprint: Hashable, Sendable {
   }
 }
 
+extension ReplayPlan {
+  /// What stands for all that decides what is read by it, the same in every process.
+  package var readingSum: String {
+    let fingerprint = PlanFingerprint(of: self)
+    return "\(fingerprint.high) \(fingerprint.low)"
+  }
+}
+
 extension ReadingSettings {
   fileprivate func encode(to writer: inout ReadingWriter) {
     writer.add(clock.rawValue)

@@ -2,23 +2,23 @@
 ///
 /// The bytes may be anybody's: nothing of them is believed, and no room is made for many things before they
 /// have come.
-struct ReadingReader {
+package struct ReadingReader {
   /// No time is further away than the year 9999.
   static let times = -100_000_000_000...260_000_000_000
 
   private let bytes: [UInt8]
   private(set) var at = 0
 
-  init(_ bytes: [UInt8]) {
+  package init(_ bytes: [UInt8]) {
     self.bytes = bytes
   }
 
-  var isAtEnd: Bool { at == bytes.count }
+  package var isAtEnd: Bool { at == bytes.count }
 
   /// What is thrown where the bytes so far cannot be.
-  var damage: ArchiveReadingError { .damaged(byte: at) }
+  package var damage: ArchiveReadingError { .damaged(byte: at) }
 
-  mutating func byte() throws(ArchiveReadingError) -> UInt8 {
+  package mutating func byte() throws(ArchiveReadingError) -> UInt8 {
     guard at < bytes.count else { throw damage }
     at += 1
     return bytes[at - 1]
@@ -27,19 +27,19 @@ struct ReadingReader {
   /// Reads a number that is no greater than `limit`.
   ///
   /// A limit below 0 allows no number.
-  mutating func number(upTo limit: Int = .max) throws(ArchiveReadingError) -> Int {
+  package mutating func number(upTo limit: Int = .max) throws(ArchiveReadingError) -> Int {
     let number = try wide()
     guard limit >= 0, number <= UInt64(limit) else { throw damage }
     return Int(number)
   }
 
-  mutating func signed() throws(ArchiveReadingError) -> Int {
+  package mutating func signed() throws(ArchiveReadingError) -> Int {
     let number = try wide()
     return Int(Int64(bitPattern: number >> 1 ^ (0 &- number & 1)))
   }
 
   /// Reads a time in seconds since the Unix epoch.
-  mutating func time() throws(ArchiveReadingError) -> Int {
+  package mutating func time() throws(ArchiveReadingError) -> Int {
     let time = try signed()
     guard Self.times.contains(time) else { throw damage }
     return time
@@ -63,13 +63,13 @@ struct ReadingReader {
   }
 
   /// Reads how many things follow, each of which takes `size` bytes at least.
-  mutating func count(of size: Int = 1) throws(ArchiveReadingError) -> Int {
+  package mutating func count(of size: Int = 1) throws(ArchiveReadingError) -> Int {
     let count = try number()
     guard count <= (bytes.count - at) / size else { throw damage }
     return count
   }
 
-  mutating func word() throws(ArchiveReadingError) -> UInt64 {
+  package mutating func word() throws(ArchiveReadingError) -> UInt64 {
     guard bytes.count - at >= 8 else { throw damage }
     var word: UInt64 = 0
     for index in 0..<8 { word |= UInt64(bytes[at + index]) << UInt64(8 * index) }
@@ -77,34 +77,34 @@ struct ReadingReader {
     return word
   }
 
-  mutating func text() throws(ArchiveReadingError) -> [UInt8] {
+  package mutating func text() throws(ArchiveReadingError) -> [UInt8] {
     let count = try count()
     at += count
     return Array(bytes[at - count..<at])
   }
 
-  mutating func string() throws(ArchiveReadingError) -> String {
+  package mutating func string() throws(ArchiveReadingError) -> String {
     String(decoding: try text(), as: UTF8.self)
   }
 
-  mutating func optionalString() throws(ArchiveReadingError) -> String? {
+  package mutating func optionalString() throws(ArchiveReadingError) -> String? {
     try flag() ? try string() : nil
   }
 
-  mutating func flag() throws(ArchiveReadingError) -> Bool {
+  package mutating func flag() throws(ArchiveReadingError) -> Bool {
     let byte = try byte()
     guard byte <= 1 else { throw damage }
     return byte == 1
   }
 
-  mutating func optional<Value>(
+  package mutating func optional<Value>(
     _ read: (inout ReadingReader) throws(ArchiveReadingError) -> Value
   ) throws(ArchiveReadingError) -> Value? {
     try flag() ? try read(&self) : nil
   }
 
   /// Reads a list: how many there are, no more than `limit`, and each, which takes `size` bytes at least.
-  mutating func list<Value>(
+  package mutating func list<Value>(
     of size: Int = 1, upTo limit: Int = .max,
     _ read: (inout ReadingReader) throws(ArchiveReadingError) -> Value
   ) throws(ArchiveReadingError) -> [Value] {
@@ -118,7 +118,7 @@ struct ReadingReader {
   }
 
   /// Reads a name of one of `Value`'s cases.
-  mutating func named<Value: RawRepresentable<String>>(
+  package mutating func named<Value: RawRepresentable<String>>(
     _ type: Value.Type
   ) throws(ArchiveReadingError) -> Value {
     guard let value = Value(rawValue: try string()) else { throw damage }

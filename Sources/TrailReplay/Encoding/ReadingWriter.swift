@@ -4,23 +4,25 @@
 ///     signed   a number, 0 -1 1 -2 2 … as 0 1 2 3 4 …
 ///     text     its length as a number, then its bytes
 ///     word     eight bytes, the lowest first
-struct ReadingWriter {
-  private(set) var bytes: [UInt8] = []
+package struct ReadingWriter {
+  package private(set) var bytes: [UInt8] = []
 
-  mutating func reserve(_ count: Int) {
+  package init() {}
+
+  package mutating func reserve(_ count: Int) {
     bytes.reserveCapacity(bytes.count + count)
   }
 
-  mutating func add(byte: UInt8) {
+  package mutating func add(byte: UInt8) {
     bytes.append(byte)
   }
 
   /// Adds a number that is not below 0.
-  mutating func add(_ number: Int) {
+  package mutating func add(_ number: Int) {
     add(number: UInt64(number))
   }
 
-  mutating func add(signed number: Int) {
+  package mutating func add(signed number: Int) {
     add(number: UInt64(bitPattern: Int64(number << 1 ^ number >> (Int.bitWidth - 1))))
   }
 
@@ -35,28 +37,28 @@ struct ReadingWriter {
     bytes.append(UInt8(rest))
   }
 
-  mutating func add(word: UInt64) {
+  package mutating func add(word: UInt64) {
     bytes += WordBytes(word: word)
   }
 
-  mutating func add(text: some Collection<UInt8>) {
+  package mutating func add(text: some Collection<UInt8>) {
     add(text.count)
     bytes += text
   }
 
-  mutating func add(_ text: String) {
+  package mutating func add(_ text: String) {
     add(text: text.utf8)
   }
 
   /// Adds whether there is something, and what `write` makes of it.
-  mutating func add<Value>(
+  package mutating func add<Value>(
     _ value: Value?, _ write: (inout ReadingWriter, Value) -> Void
   ) {
     add(byte: value == nil ? 0 : 1)
     if let value { write(&self, value) }
   }
 
-  mutating func add(_ isTrue: Bool) {
+  package mutating func add(_ isTrue: Bool) {
     add(byte: isTrue ? 1 : 0)
   }
 }

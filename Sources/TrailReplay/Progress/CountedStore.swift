@@ -9,6 +9,14 @@ struct CountedStore: ArchiveStore {
     try store.list(location)
   }
 
+  func list(
+    _ location: ArchiveLocation, entering mayEnter: @escaping @Sendable (ArchiveLocation) -> Bool
+  ) throws(ArchiveError) -> (any StoreListing)? {
+    try store.list(location, entering: mayEnter)
+  }
+
+  func stamp(of location: ArchiveLocation) -> FileStamp? { store.stamp(of: location) }
+
   func exists(_ location: ArchiveLocation) -> Bool { store.exists(location) }
 
   func identity(of location: ArchiveLocation) -> FileIdentity? { store.identity(of: location) }

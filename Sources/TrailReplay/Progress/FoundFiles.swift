@@ -30,6 +30,7 @@ public final class FoundFiles: Sendable {
     let isListable = inputs.allSatisfy { input in
       switch input {
       case .standardInput: false
+      case .files: true
       case .list(let list): list.path.map { store.size(of: $0) != nil } ?? false
       case .path(let path): (try? store.list(path)) != nil || store.size(of: path) != nil
       }

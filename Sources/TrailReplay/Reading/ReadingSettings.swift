@@ -15,6 +15,10 @@ public struct ReadingSettings: Sendable {
   var warmUp = 0
   /// What is found out of each file; nil: they are not listed; set by a replay.
   var inputFiles: InputFileDetail?
+  /// The least delivery time of files that have one, in seconds since the Unix epoch; nil: any will do.
+  ///
+  /// Who follows an archive has judged what lies before it, when such a file comes late.
+  package var deliveredNotBefore: Int?
   /// Fields of documents and lines in which records are, with dots between their keys; the first that
   /// holds anything is read in the document's place.
   public var unwrappedFields: [String] = []

@@ -84,7 +84,7 @@ struct InputOptions: ParsableArguments {
 
 extension TypedPath {
   /// Whether it names a bucket, and no file that happens to be called so.
-  fileprivate var isBucket: Bool {
+  var isBucket: Bool {
     text.hasPrefix("s3://") && FileIdentity(path) == nil && resolvedPath(text) == nil
   }
 }

@@ -1,19 +1,21 @@
-import MetricAlarms
-import ReplayTestSupport
+import FilterPatterns
+package import MetricAlarms
 
 /// Alarms of all kinds on the metrics A, B and C, and composite alarms over them.
-struct RandomAlarms {
-  let filters: [MetricFilter]
-  let alarms: [MetricAlarm]
-  let composites: CompositeAlarms
+package struct RandomAlarms {
+  package let filters: [MetricFilter]
+  package let alarms: [MetricAlarm]
+  package let composites: CompositeAlarms
 
-  init(_ random: inout SeededGenerator, treatments: [MissingDataTreatment]) throws {
+  /// Draws them.
+  package init(_ random: inout SeededGenerator, treatments: [MissingDataTreatment]) throws {
     let names = ["A", "B", "C"]
     filters = try names.map { name in
-      try .test("{ $.eventName = \(name) }") {
-        $0.metricName = name
-        if random.chance(20) { $0.defaultValue = 0 }
-      }
+      var settings = TransformationSettings(namespace: "N", metricName: name)
+      if random.chance(20) { settings.defaultValue = 0 }
+      return try MetricFilter(
+        name: "f", pattern: FilterPattern(parsing: "{ $.eventName = \(name) }"),
+        transformation: settings)
     }
     var alarms: [MetricAlarm] = []
     for name in names {

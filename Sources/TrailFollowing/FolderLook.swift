@@ -1,0 +1,57 @@
+import TrailArchives
+
+/// One look at the folder that is followed: which files are there.
+struct FolderLook {
+  /// A file as it was met.
+  struct MetFile {
+    let path: ArchiveLocation
+    let stamp: FileStamp
+  }
+
+  /// The files, in the order of the listing.
+  private(set) var files: [MetFile] = []
+  /// Names that no finished file has: copies that a tool is still making, hidden ones.
+  private(set) var unfinishedNames = 0
+  /// What could not be listed.
+  private(set) var failures: [ArchiveError] = []
+
+  /// Lists `folder`; `day`: folders of which all is of days before that one are passed over, nil: none are.
+  ///
+  /// `ownFolder`, where the follower keeps its state, is not looked into.
+  init(
+    at folder: ArchiveLocation, in store: any ArchiveStore, from day: Int?,
+    leavingOut ownFolder: ArchiveLocation?
+  ) {
+    do throws(ArchiveError) {
+      let listing = try store.list(folder) { path in
+        if let day, let last = FolderDays.last(of: path), last < day { return false }
+        return path != ownFolder
+      }
+      guard var listing else {
+        throw ArchiveError(path: folder, kind: .unreadable("it is not a folder"))
+      }
+      while let item = listing.next() { take(item, in: store) }
+    } catch {
+      failures.append(error)
+    }
+  }
+
+  private mutating func take(_ item: StoredItem, in store: any ArchiveStore) {
+    switch item {
+    case .file(let path) where Self.isUnfinished(path): unfinishedNames += 1
+    case .file(let path):
+      // One that is gone by now is no file.
+      if let stamp = store.stamp(of: path) { files.append(MetFile(path: path, stamp: stamp)) }
+    case .failed(let error): failures.append(error)
+    case .linkNotFollowed, .specialNotOpened: break
+    }
+  }
+
+  /// Whether a file that is still being copied has such a name (follow reference, 5).
+  private static func isUnfinished(_ path: ArchiveLocation) -> Bool {
+    let name = path.lastComponent
+    if name.first == UInt8(ascii: ".") { return true }
+    return [".tmp", ".part"].contains { name.suffix($0.utf8.count).elementsEqual($0.utf8) }
+      || ArchiveName.mayBeUnfinishedCopy(path)
+  }
+}

@@ -1,0 +1,49 @@
+package import TrailArchives
+package import TrailReplay
+
+/// What one pass over an archive that is followed found.
+package struct FollowPass: Sendable {
+  /// Whether files still come.
+  package enum Source: Equatable, Sendable {
+    /// None has come since this time, in seconds since the Unix epoch.
+    case silent(since: Int)
+    /// One has come; since when there was none.
+    case back(since: Int)
+  }
+
+  /// When it was made, in seconds since the Unix epoch.
+  package let at: Int
+  /// What could not be listed; where there is something, the edge stays where it is.
+  package let failures: [ArchiveError]
+  /// Names that no finished file has, and that were left alone.
+  package let unfinishedNames: Int
+  /// How many files were read.
+  package internal(set) var filesRead = 0
+  /// Files that came when the edge was past the minute in their names.
+  package internal(set) var late: [ArchiveLocation] = []
+  /// From when the records of these count on the delivery clock, in seconds since the Unix epoch; nil: none are late.
+  package internal(set) var lateCountFrom: Int?
+  /// Files that were written to after they had been read.
+  package internal(set) var rewritten: [ArchiveLocation] = []
+  /// A file of each folder of long ago in which not all is as it was read.
+  package internal(set) var changedFolders: [ArchiveLocation] = []
+  /// What could not be read of files that nobody writes to any longer.
+  package internal(set) var damages: [InputDamage] = []
+  /// How many files are left until they are whole.
+  package internal(set) var waiting = 0
+  /// What there is to report, by time.
+  package internal(set) var changes: [FollowedChange] = []
+  /// Whether the source has just fallen silent, or come back; nil: neither.
+  package internal(set) var source: Source?
+  /// What the alarms would have done by all that was read; nil where nothing is new.
+  package internal(set) var outcome: ReplayOutcome?
+
+  /// Whether anything is to be kept that was not before.
+  package var hasNews: Bool {
+    filesRead > 0 || !changes.isEmpty || !rewritten.isEmpty || source != nil || waiting > 0
+  }
+
+  init(at now: Int, _ look: FolderLook) {
+    (at, failures, unfinishedNames) = (now, look.failures, look.unfinishedNames)
+  }
+}

@@ -1,0 +1,199 @@
+import TrailArchives
+package import TrailReplay
+
+/// The bytes of a state: `ReadingWriter` says how numbers and texts are written.
+extension FollowState {
+  /// Returns the state as bytes, the same for equal states.
+  package func encoded() -> [UInt8] {
+    var writer = ReadingWriter()
+    writer.add(from) { $0.add(signed: $1) }
+    writer.add(lastArrival) { $0.add(signed: $1) }
+    writer.add(silentSince) { $0.add(signed: $1) }
+    edge.encode(to: &writer)
+    counts.encode(to: &writer)
+    outbox.encode(to: &writer)
+    told.encode(to: &writer)
+    waiting.encode(to: &writer)
+    seen.encode(to: &writer)
+    writer.add(text: reading.encoded())
+    return writer.bytes
+  }
+
+  /// Reads a state that was kept, for `plan`.
+  package init(decoding bytes: [UInt8], for plan: ReplayPlan) throws(ArchiveReadingError) {
+    var reader = ReadingReader(bytes)
+    try self.init(head: &reader)
+    reading = try ArchiveReading(decoding: try reader.text(), for: plan)
+    guard reader.isAtEnd else { throw reader.damage }
+  }
+
+  /// Reads all of a state but what was read of the files.
+  init(decodingHead bytes: [UInt8]) throws(ArchiveReadingError) {
+    var reader = ReadingReader(bytes)
+    try self.init(head: &reader)
+  }
+
+  private init(head reader: inout ReadingReader) throws(ArchiveReadingError) {
+    let time = { (reader: inout ReadingReader) throws(ArchiveReadingError) in try reader.time() }
+    let nothing = ReplayPlan(
+      filters: [], alarms: [], reading: ReadingSettings(duplicates: .drop, jobs: 1))
+    self.init(of: nothing, from: try reader.optional(time))
+    lastArrival = try reader.optional(time)
+    silentSince = try reader.optional(time)
+    edge = try FrozenEdge(from: &reader)
+    counts = try FollowCounts(from: &reader)
+    outbox = try Outbox(from: &reader)
+    told = try ToldTransitions(from: &reader)
+    waiting = try WaitingFiles(from: &reader)
+    seen = try SeenFiles(from: &reader)
+  }
+}
+
+extension FrozenEdge {
+  fileprivate func encode(to writer: inout ReadingWriter) {
+    for time in [time, newestDelivery, lastGoodLook] { writer.add(time) { $0.add(signed: $1) } }
+  }
+
+  fileprivate init(from reader: inout ReadingReader) throws(ArchiveReadingError) {
+    let time = { (reader: inout ReadingReader) throws(ArchiveReadingError) in try reader.time() }
+    self.init(
+      time: try reader.optional(time), newestDelivery: try reader.optional(time),
+      lastGoodLook: try reader.optional(time))
+  }
+}
+
+extension FollowCounts {
+  fileprivate func encode(to writer: inout ReadingWriter) {
+    for count in [filesRead, filesDamaged, filesLate, filesRewritten, changesReported] {
+      writer.add(count)
+    }
+  }
+
+  fileprivate init(from reader: inout ReadingReader) throws(ArchiveReadingError) {
+    self.init()
+    filesRead = try reader.number()
+    filesDamaged = try reader.number()
+    filesLate = try reader.number()
+    filesRewritten = try reader.number()
+    changesReported = try reader.number()
+  }
+}
+
+extension Outbox {
+  fileprivate func encode(to writer: inout ReadingWriter) {
+    writer.add(first)
+    writer.add(lines.count)
+    for line in lines { writer.add(text: line) }
+  }
+
+  fileprivate init(from reader: inout ReadingReader) throws(ArchiveReadingError) {
+    let first = try reader.number(upTo: 1 << 48)
+    self.init(
+      first: first,
+      lines: try reader.list { (reader) throws(ArchiveReadingError) in try reader.text() })
+  }
+}
+
+extension ToldTransitions {
+  fileprivate func encode(to writer: inout ReadingWriter) {
+    let sorted = all.sorted { $0.key.description < $1.key.description }
+    writer.add(sorted.count)
+    for (id, told) in sorted {
+      writer.add(id.description)
+      writer.add(told.head.alarm)
+      writer.add(signed: told.head.at)
+      writer.add(told.head.from)
+      writer.add(told.head.to)
+      writer.add(told.revision)
+      writer.add(told.isFinal)
+      writer.add(told.stands)
+      writer.add(word: told.content)
+    }
+  }
+
+  fileprivate init(from reader: inout ReadingReader) throws(ArchiveReadingError) {
+    self.init()
+    for _ in 0..<(try reader.count(of: 8)) {
+      let id = TransitionID(kept: try reader.string())
+      let head = ToldTransition.Head(
+        alarm: try reader.string(), at: try reader.time(), from: try reader.string(),
+        to: try reader.string())
+      take(
+        id,
+        ToldTransition(
+          head: head, revision: try reader.number(upTo: 1 << 48), isFinal: try reader.flag(),
+          stands: try reader.flag(), content: try reader.word()))
+    }
+  }
+}
+
+extension WaitingFiles {
+  fileprivate func encode(to writer: inout ReadingWriter) {
+    let sorted = all.sorted { $0.key < $1.key }
+    writer.add(sorted.count)
+    for (path, file) in sorted {
+      writer.add(text: path.bytes)
+      writer.add(file.stamp.size)
+      writer.add(signed: file.stamp.modified)
+      writer.add(signed: file.since)
+    }
+  }
+
+  fileprivate init(from reader: inout ReadingReader) throws(ArchiveReadingError) {
+    self.init()
+    for _ in 0..<(try reader.count(of: 4)) {
+      let path = ArchiveLocation(bytes: try reader.text())
+      let stamp = FileStamp(size: try reader.number(), modified: try reader.signed())
+      take(path, Waiting(stamp: stamp, since: try reader.time()))
+    }
+  }
+}
+
+extension SeenFiles {
+  fileprivate func encode(to writer: inout ReadingWriter) {
+    let sorted = folders.sorted { $0.key.lexicographicallyPrecedes($1.key) }
+    writer.add(sorted.count)
+    for (folder, seen) in sorted {
+      writer.add(text: folder)
+      seen.encode(to: &writer)
+    }
+  }
+
+  fileprivate init(from reader: inout ReadingReader) throws(ArchiveReadingError) {
+    self.init()
+    for _ in 0..<(try reader.count(of: 3)) {
+      let folder = try reader.text()
+      take(folder, try SeenFolder(from: &reader))
+    }
+  }
+}
+
+extension SeenFolder {
+  fileprivate func encode(to writer: inout ReadingWriter) {
+    writer.add(closed != nil)
+    if let closed {
+      writer.add(closed.count)
+      writer.add(word: closed.high)
+      writer.add(word: closed.low)
+      return
+    }
+    writer.add(names.count)
+    for (name, stamp) in names.sorted(by: { $0.key < $1.key }) {
+      writer.add(word: name.high)
+      writer.add(word: name.low)
+      writer.add(word: stamp.bits)
+    }
+  }
+
+  fileprivate init(from reader: inout ReadingReader) throws(ArchiveReadingError) {
+    if try reader.flag() {
+      self.init(closed: try reader.number(), high: try reader.word(), low: try reader.word())
+      return
+    }
+    self.init()
+    for _ in 0..<(try reader.count(of: 24)) {
+      let name = NameMark(high: try reader.word(), low: try reader.word())
+      insert(name, StampMark(bits: try reader.word()))
+    }
+  }
+}

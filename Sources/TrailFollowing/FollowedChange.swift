@@ -1,0 +1,39 @@
+import MetricAlarms
+package import TrailReplay
+
+/// A change of state as it is reported while an archive is followed.
+package struct FollowedChange: Sendable {
+  /// What is said of it.
+  package enum Kind: String, Sendable {
+    /// It happened.
+    case transition
+    /// Something of what was reported before was wrong: see `withdraws`.
+    case correction
+  }
+
+  /// What is said.
+  package let kind: Kind
+  /// Which change; with `revision` it is unique.
+  package let id: TransitionID
+  /// How often it has been reported: 0 before it was final, then from 1 on.
+  package let revision: Int
+  /// Whether nothing but a record behind the edge will change it.
+  package let isFinal: Bool
+  /// Whether it did not happen, for all that is known now.
+  package let withdraws: Bool
+  /// What of the change is known whatever becomes of it.
+  package let head: ToldTransition.Head
+  /// The change itself; nil where it is withdrawn.
+  package let found: FoundTransition?
+
+  /// Whether it is new that an alarm went to ALARM, for good.
+  package var raisesAlarm: Bool { isFinal && !withdraws && head.to == AlarmState.alarm.rawValue }
+}
+
+/// A change of state with its alarm.
+package struct FoundTransition: Sendable {
+  /// The story of its alarm, whose order in the plan decides among changes of one time.
+  package let story: AlarmStory
+  /// The change.
+  package let change: AlarmStory.Change
+}

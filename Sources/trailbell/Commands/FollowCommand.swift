@@ -1,0 +1,100 @@
+import AlarmDefinitions
+import ArgumentParser
+import ReplayReports
+import TrailArchives
+import TrailFollowing
+import TrailReplay
+
+/// `trailbell follow`: what the alarms do while an archive keeps growing.
+struct FollowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "follow",
+    abstract: "Replays a folder that keeps growing, and reports each change of state once.",
+    discussion: """
+      EXAMPLES
+        trailbell follow logs/ --state state/ --rules cis
+        trailbell follow logs/ --state state/ --once --fail-on alarm
+        trailbell follow --status --state state/
+      """)
+
+  /// What may make the exit status 1.
+  enum Condition: String, CaseIterable, ExpressibleByArgument {
+    case alarm
+  }
+
+  @OptionGroup(title: "Following")
+  var following: FollowOptions
+  @OptionGroup(title: "Rules")
+  var rules: RuleOptions
+  @OptionGroup(title: "Rules")
+  var files: AlarmFiles
+  @OptionGroup(title: "Alarms")
+  var alarm: AlarmOptions
+
+  @Option(help: "Which time a record has: its eventTime, or its delivery file's minute.")
+  var clock = ReplayClock.event
+
+  @OptionGroup(title: "Report")
+  var form: FormatOptions<FollowFormat>
+
+  @OptionGroup(title: "Report")
+  var zone: ZoneOptions
+
+  @Option(help: "With --once: exit with status 1 when an alarm went to ALARM since the last pass.")
+  var failOn: Condition?
+
+  @Flag(name: .shortAndLong, help: "Leave out on standard error how far it has come.")
+  var quiet = false
+
+  @OptionGroup(title: "Configuration")
+  var configuration: ConfigurationOptions
+
+  func validate() throws {
+    _ = try alarm.settings(with: rules)
+    try zone.validate(for: form.asked == .text)
+    if failOn != nil, !following.once {
+      throw ValidationError("--fail-on is for --once; who follows on has no status yet")
+    }
+    if alarm.triesAll { throw ValidationError("--treat-missing-data all is for replay") }
+  }
+
+  func run() throws {
+    StandardOutput.ignoreClosedPipes()
+    do throws(FollowError) {
+      if following.status {
+        let status = try StateFolder.status(at: following.state)
+        let line = form.asked == .jsonl ? status.json : status.line
+        _ = StandardOutput.write(Array((line + "\n").utf8))
+        return
+      }
+    } catch {
+      StandardError.message("\(error)")
+      throw ExitCode(ExitStatus.damaged.rawValue)
+    }
+    var used = try rules.used(settings: alarm.settings(with: rules))
+    try files.put(into: &used, rules.template.reader)
+    var run = FollowRun(
+      options: following, plan: try plan(of: &used), rules: used.definitions.fingerprint,
+      form: form.asked, style: try style(), isQuiet: quiet)
+    let status = try run.untilEnd(failOnAlarm: failOn == .alarm)
+    try (used.isComplete ? status : .damaged).exit()
+  }
+
+  private func style() throws -> ReportStyle {
+    var style = ReportStyle()
+    style.timeZone = try zone.zone()
+    return style
+  }
+
+  private func plan(of used: inout UsedRules) throws -> ReplayPlan {
+    let composites = try files.composites(of: &used)
+    let alarms = used.definitions.alarms.map(alarm.overriding)
+    var reading = ReadingSettings(duplicates: .drop, jobs: Processors.count)
+    (reading.clock, reading.logEventLimit) = (clock, alarm.logEventLimit << 10)
+    var plan = ReplayPlan(filters: used.definitions.filters, alarms: alarms, reading: reading)
+    plan.composites = composites
+    plan.beginsAsDescribed = files.asDescribed
+    plan.windows = alarm.windows
+    return plan
+  }
+}
