@@ -1,0 +1,109 @@
+import MetricAlarms
+import ReplayTestSupport
+import Testing
+import TrailArchives
+import TrailFollowing
+import TrailReplay
+
+@Suite("The folder in which a follower remembers")
+struct StateFolderTests {
+  private let folder: TemporaryFolder
+  private let plan: ReplayPlan
+
+  init() throws {
+    folder = try TemporaryFolder()
+    var random = SeededGenerator(seed: 3)
+    let alarms = try RandomAlarms(&random, treatments: [.missing])
+    plan = ReplayPlan(
+      filters: alarms.filters, alarms: alarms.alarms,
+      reading: ReadingSettings(duplicates: .drop, jobs: 1))
+  }
+
+  private var path: String { folder.path(of: "state") }
+
+  /// Keeps two generations, of which the last one has a line to be delivered.
+  private func filled() throws {
+    let state = try StateFolder(path)
+    var follower = Follower(
+      of: ArchiveLocation(folder.path), by: plan, under: "rules", FollowSettings(),
+      from: FollowState(of: plan, from: nil), leavingOut: nil)
+    try state.save(follower.state, under: "sum")
+    follower.append([Array("line\n".utf8)])
+    try state.save(follower.state, under: "sum")
+  }
+
+  private func lines(_ kept: StateFolder.Kept?) -> [[UInt8]]? {
+    kept.map {
+      Follower(
+        of: ArchiveLocation(folder.path), by: plan, under: "rules", FollowSettings(),
+        from: $0.state, leavingOut: nil
+      ).undelivered.lines
+    }
+  }
+
+  @Test("What was kept is there again, without the lines that have been delivered")
+  func kept() throws {
+    #expect(try StateFolder(path).load(for: plan, under: "sum") == nil)
+    try filled()
+    let state = try StateFolder(path)
+    #expect(lines(try state.load(for: plan, under: "sum")) == [Array("line\n".utf8)])
+    try state.noteDelivered(before: 1)
+    #expect(lines(try state.load(for: plan, under: "sum")) == [])
+    try state.reset()
+    #expect(try state.load(for: plan, under: "sum") == nil)
+  }
+
+  @Test("Where the last generation is cut or changed anywhere, the one before goes on")
+  func damaged() throws {
+    try filled()
+    let name = "state/state-2"
+    let bytes = try InputPieces.whole(ArchiveLocation(folder.path(of: name)))
+    var random = SeededGenerator(seed: 5)
+    for trial in 0..<60 {
+      var changed = bytes
+      if trial % 2 == 0 {
+        changed = Array(bytes.prefix(random.number(in: 0...bytes.count - 1)))
+      } else {
+        changed[random.number(in: 0...bytes.count - 1)] ^= 1 << UInt8(random.number(in: 0...7))
+      }
+      try folder.write(changed, to: name)
+      let state = try StateFolder(path)
+      do {
+        let kept = try state.load(for: plan, under: "sum")
+        #expect(kept?.isOlder == true && lines(kept) == [], "\(trial)")
+      } catch FollowError.otherVersion {
+        // A digit of the version was changed: nobody can tell that from a later release's.
+      }
+    }
+    try folder.write([], to: name)
+    try folder.write([], to: "state/state-1")
+    #expect(throws: FollowError.damaged(path)) {
+      try StateFolder(path).load(for: plan, under: "sum")
+    }
+  }
+
+  @Test("It belongs to its rules, and to one follower at a time")
+  func owners() throws {
+    try filled()
+    let state = try StateFolder(path)
+    #expect(throws: FollowError.otherRules(path)) { try state.load(for: plan, under: "others") }
+    #expect(throws: FollowError.inUse(path)) { try StateFolder(path) }
+    #expect(try StateFolder.status(at: path).undelivered == 1)
+  }
+
+  @Test("No bytes are taken for a state, and none of them end the program")
+  func hostile() throws {
+    try filled()
+    let kept = try #require(try StateFolder(path).load(for: plan, under: "sum"))
+    let bytes = kept.state.encoded()
+    var random = SeededGenerator(seed: 11)
+    for _ in 0..<500 {
+      var changed = bytes
+      for _ in 0..<random.number(in: 1...4) {
+        changed[random.number(in: 0...changed.count - 1)] = UInt8(random.number(in: 0...255))
+      }
+      if random.chance(30) { changed = Array(changed.prefix(random.number(in: 0...changed.count))) }
+      if let state = try? FollowState(decoding: changed, for: plan) { _ = state.encoded() }
+    }
+  }
+}
