@@ -2,26 +2,33 @@ import TrailArchives
 import UTCTimes
 
 /// Which days the files of a folder can be of, in the layout that CloudTrail gives an archive:
-/// `AWSLogs/<account>/CloudTrail/<region>/YYYY/MM/DD/`.
+/// `AWSLogs/[o-id/]<account>/<kind>/<region>/YYYY/MM/DD/`.
 enum FolderDays {
-  /// The last day that a folder and all below can be of, in days since 1970-01-01; nil where its name says nothing.
+  /// CloudTrail began in 2013.
+  private static let years = 2013...2999
+
+  /// The last day that a folder and all below can be of, in days since 1970-01-01; nil where its path says nothing.
   static func last(of folder: ArchiveLocation) -> Int? {
-    let names = folder.bytes.split(separator: UInt8(ascii: "/")).suffix(3)
-    let numbers = names.map(number)
-    let count = numbers.count
-    if count == 3, names[names.startIndex].count == 4, let year = numbers[0],
-      let month = numbers[1], let day = numbers[2]
-    {
+    let names = folder.bytes.split(separator: UInt8(ascii: "/"))
+    guard let root = names.lastIndex(where: { $0.elementsEqual("AWSLogs".utf8) }) else {
+      return nil
+    }
+    var rest = names[(root + 1)...]
+    if rest.first?.starts(with: "o-".utf8) ?? false { rest = rest.dropFirst() }
+    let dates = rest.dropFirst(3).prefix(3).map(number)
+    guard let first = dates.first, let year = first, years.contains(year) else { return nil }
+    switch dates.count {
+    case 1: return CivilDate.dayNumber(year, 12, 31)
+    case 2: return dates[1].flatMap { lastDay(ofMonth: $0, year) }
+    default:
+      guard let month = dates[1], let day = dates[2] else { return nil }
       return CivilDate.dayNumber(year, month, day)
     }
-    if count >= 2, names[names.endIndex - 2].count == 4, let year = numbers[count - 2],
-      let month = numbers[count - 1]
-    {
-      let isLast = month == 12
-      return CivilDate.dayNumber(isLast ? year + 1 : year, isLast ? 1 : month + 1, 1).map { $0 - 1 }
-    }
-    guard let name = names.last, name.count == 4, let year = numbers.last ?? nil else { return nil }
-    return CivilDate.dayNumber(year, 12, 31)
+  }
+
+  private static func lastDay(ofMonth month: Int, _ year: Int) -> Int? {
+    let next = month == 12 ? (year: year + 1, month: 1) : (year: year, month: month + 1)
+    return CivilDate.dayNumber(next.year, next.month, 1).map { $0 - 1 }
   }
 
   /// A year, month or day as folders are named by it.

@@ -25,7 +25,7 @@ struct FolderLook {
     do throws(ArchiveError) {
       let listing = try store.list(folder) { path in
         if let day, let last = FolderDays.last(of: path), last < day { return false }
-        return path != ownFolder
+        return path != ownFolder && !Self.isPassedOver(path)
       }
       guard var listing else {
         throw ArchiveError(path: folder, kind: .unreadable("it is not a folder"))
@@ -39,12 +39,25 @@ struct FolderLook {
   private mutating func take(_ item: StoredItem, in store: any ArchiveStore) {
     switch item {
     case .file(let path) where Self.isUnfinished(path): unfinishedNames += 1
-    case .file(let path):
-      // One that is gone by now is no file.
-      if let stamp = store.stamp(of: path) { files.append(MetFile(path: path, stamp: stamp)) }
+    case .file(let path): take(path, in: store)
     case .failed(let error): failures.append(error)
     case .linkNotFollowed, .specialNotOpened: break
     }
+  }
+
+  /// Takes a file, unless it is gone by now.
+  mutating func take(_ path: ArchiveLocation, in store: any ArchiveStore) {
+    do throws(ArchiveError) {
+      if let stamp = try store.stamp(of: path) { files.append(MetFile(path: path, stamp: stamp)) }
+    } catch {
+      failures.append(error)
+    }
+  }
+
+  /// Folders that hold no archive: hidden ones, and what file systems keep for themselves.
+  private static func isPassedOver(_ folder: ArchiveLocation) -> Bool {
+    let name = folder.lastComponent
+    return name.first == UInt8(ascii: ".") || name.elementsEqual("lost+found".utf8)
   }
 
   /// Whether a file that is still being copied has such a name (follow reference, 5).

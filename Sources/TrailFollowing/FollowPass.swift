@@ -31,8 +31,13 @@ package struct FollowPass: Sendable {
   package internal(set) var damages: [InputDamage] = []
   /// How many files are left until they are whole.
   package internal(set) var waiting = 0
+  /// Whether these, or how they are, changed.
+  var hasOtherWaiting = false
   /// What there is to report, by time.
   package internal(set) var changes: [FollowedChange] = []
+  /// Of a time that is no longer remembered, in seconds since the Unix epoch, records came, and not all files are
+  /// there any longer: what the alarms did then is not known; nil: there is no such time.
+  package internal(set) var unknown: Range<Int>?
   /// Whether the source has just fallen silent, or come back; nil: neither.
   package internal(set) var source: Source?
   /// What the alarms would have done by all that was read; nil where nothing is new.
@@ -40,7 +45,8 @@ package struct FollowPass: Sendable {
 
   /// Whether anything is to be kept that was not before.
   package var hasNews: Bool {
-    filesRead > 0 || !changes.isEmpty || !rewritten.isEmpty || source != nil || waiting > 0
+    filesRead > 0 || !changes.isEmpty || !rewritten.isEmpty || source != nil || unknown != nil
+      || hasOtherWaiting
   }
 
   init(at now: Int, _ look: FolderLook) {

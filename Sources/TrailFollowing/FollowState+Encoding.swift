@@ -1,3 +1,4 @@
+import MetricAlarms
 import TrailArchives
 package import TrailReplay
 
@@ -9,6 +10,18 @@ extension FollowState {
     writer.add(from) { $0.add(signed: $1) }
     writer.add(lastArrival) { $0.add(signed: $1) }
     writer.add(silentSince) { $0.add(signed: $1) }
+    writer.add(base) { writer, base in
+      writer.add(signed: base.at)
+      writer.add(base.states.count)
+      for (alarm, state) in base.states.sorted(by: {
+        $0.key.utf8.lexicographicallyPrecedes($1.key.utf8)
+      }) {
+        writer.add(alarm)
+        writer.add(state.rawValue)
+      }
+      writer.add(base.account) { $0.add($1) }
+      writer.add(base.region) { $0.add($1) }
+    }
     edge.encode(to: &writer)
     counts.encode(to: &writer)
     outbox.encode(to: &writer)
@@ -40,6 +53,16 @@ extension FollowState {
     self.init(of: nothing, from: try reader.optional(time))
     lastArrival = try reader.optional(time)
     silentSince = try reader.optional(time)
+    base = try reader.optional { (reader) throws(ArchiveReadingError) in
+      let at = try reader.time()
+      var states: [String: AlarmState] = [:]
+      for _ in 0..<(try reader.count(of: 2)) {
+        states[try reader.string()] = try reader.named(AlarmState.self)
+      }
+      return Resumption(
+        at: at, states: states, account: try reader.optionalString(),
+        region: try reader.optionalString())
+    }
     edge = try FrozenEdge(from: &reader)
     counts = try FollowCounts(from: &reader)
     outbox = try Outbox(from: &reader)
@@ -50,15 +73,21 @@ extension FollowState {
 }
 
 extension FrozenEdge {
+  private static let fields: [any WritableKeyPath<FrozenEdge, Int?> & Sendable] = [
+    \.time, \.newestDelivery, \.settledDelivery, \.pendingDelivery, \.pendingSince, \.lastGoodLook,
+  ]
+
   fileprivate func encode(to writer: inout ReadingWriter) {
-    for time in [time, newestDelivery, lastGoodLook] { writer.add(time) { $0.add(signed: $1) } }
+    for field in Self.fields { writer.add(self[keyPath: field]) { $0.add(signed: $1) } }
   }
 
   fileprivate init(from reader: inout ReadingReader) throws(ArchiveReadingError) {
-    let time = { (reader: inout ReadingReader) throws(ArchiveReadingError) in try reader.time() }
-    self.init(
-      time: try reader.optional(time), newestDelivery: try reader.optional(time),
-      lastGoodLook: try reader.optional(time))
+    self.init()
+    for field in Self.fields {
+      self[keyPath: field] = try reader.optional { (reader) throws(ArchiveReadingError) in
+        try reader.time()
+      }
+    }
   }
 }
 
@@ -71,11 +100,11 @@ extension FollowCounts {
 
   fileprivate init(from reader: inout ReadingReader) throws(ArchiveReadingError) {
     self.init()
-    filesRead = try reader.number()
-    filesDamaged = try reader.number()
-    filesLate = try reader.number()
-    filesRewritten = try reader.number()
-    changesReported = try reader.number()
+    filesRead = try reader.number(upTo: 1 << 48)
+    filesDamaged = try reader.number(upTo: 1 << 48)
+    filesLate = try reader.number(upTo: 1 << 48)
+    filesRewritten = try reader.number(upTo: 1 << 48)
+    changesReported = try reader.number(upTo: 1 << 48)
   }
 }
 
@@ -136,6 +165,7 @@ extension WaitingFiles {
       writer.add(file.stamp.size)
       writer.add(signed: file.stamp.modified)
       writer.add(signed: file.since)
+      writer.add(file.wasRead)
     }
   }
 
@@ -143,8 +173,11 @@ extension WaitingFiles {
     self.init()
     for _ in 0..<(try reader.count(of: 4)) {
       let path = ArchiveLocation(bytes: try reader.text())
-      let stamp = FileStamp(size: try reader.number(), modified: try reader.signed())
-      take(path, Waiting(stamp: stamp, since: try reader.time()))
+      let stamp = FileStamp(
+        size: try reader.number(upTo: 1 << 56), modified: try reader.signed())
+      take(
+        path,
+        Waiting(stamp: stamp, since: try reader.time(), wasRead: try reader.flag()))
     }
   }
 }
@@ -170,6 +203,7 @@ extension SeenFiles {
 
 extension SeenFolder {
   fileprivate func encode(to writer: inout ReadingWriter) {
+    writer.add(signed: changedAt)
     writer.add(closed != nil)
     if let closed {
       writer.add(closed.count)
@@ -178,22 +212,25 @@ extension SeenFolder {
       return
     }
     writer.add(names.count)
-    for (name, stamp) in names.sorted(by: { $0.key < $1.key }) {
+    for (name, size) in names.sorted(by: { $0.key < $1.key }) {
       writer.add(word: name.high)
       writer.add(word: name.low)
-      writer.add(word: stamp.bits)
+      writer.add(size)
     }
   }
 
   fileprivate init(from reader: inout ReadingReader) throws(ArchiveReadingError) {
+    let changedAt = try reader.time()
     if try reader.flag() {
-      self.init(closed: try reader.number(), high: try reader.word(), low: try reader.word())
+      let sum = Sum(
+        count: try reader.number(upTo: 1 << 40), high: try reader.word(), low: try reader.word())
+      self.init(closed: sum, changedAt: changedAt)
       return
     }
     self.init()
-    for _ in 0..<(try reader.count(of: 24)) {
+    for _ in 0..<(try reader.count(of: 17)) {
       let name = NameMark(high: try reader.word(), low: try reader.word())
-      insert(name, StampMark(bits: try reader.word()))
+      insert(name, size: try reader.number(upTo: 1 << 56), at: changedAt)
     }
   }
 }

@@ -5,6 +5,8 @@ package import TrailReplay
 package struct FollowState: Sendable {
   /// What was read of all files so far.
   var reading: ArchiveReading
+  /// From where it is judged; nil: from the first record.
+  var base: Resumption?
   var seen = SeenFiles()
   var waiting = WaitingFiles()
   var edge = FrozenEdge()
@@ -12,7 +14,7 @@ package struct FollowState: Sendable {
   var outbox = Outbox()
   var counts = FollowCounts()
   /// The first second of which changes are reported, settled when following begins; nil: all are.
-  var from: Int?
+  package internal(set) var from: Int?
   /// When a file last came, by the clock of the passes; nil: nobody asked.
   var lastArrival: Int?
   /// Since when the source is silent; nil: it is not.
@@ -56,7 +58,8 @@ struct Outbox: Equatable, Sendable {
   mutating func drop(before number: Int) {
     let count = min(max(0, number - first), lines.count)
     lines.removeFirst(count)
-    first += count
+    // An older state knows less than has been delivered: what comes now has later numbers.
+    first = lines.isEmpty ? max(first + count, number) : first + count
   }
 
   /// Creates an outbox of lines that were kept.

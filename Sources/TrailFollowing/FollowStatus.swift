@@ -21,7 +21,7 @@ package struct FollowStatus: Sendable {
     let edge = state.edge
     (self.edge, newestDelivery, lastGoodLook) = (edge.time, edge.newestDelivery, edge.lastGoodLook)
     (silentSince, counts) = (state.silentSince, state.counts)
-    (filesSeen, waiting) = (state.seen.count, state.waiting.all.count)
+    (filesSeen, waiting) = (state.seen.count, state.waiting.count)
     undelivered = state.outbox.lines.count
   }
 }

@@ -26,8 +26,11 @@ package struct FollowedChange: Sendable {
   /// The change itself; nil where it is withdrawn.
   package let found: FoundTransition?
 
-  /// Whether it is new that an alarm went to ALARM, for good.
-  package var raisesAlarm: Bool { isFinal && !withdraws && head.to == AlarmState.alarm.rawValue }
+  /// Whether nothing was reported of it before.
+  package let isFirst: Bool
+
+  /// Whether it is new that an alarm went to ALARM.
+  package var raisesAlarm: Bool { isFirst && !withdraws && head.to == AlarmState.alarm.rawValue }
 }
 
 /// A change of state with its alarm.

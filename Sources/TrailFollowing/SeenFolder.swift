@@ -1,5 +1,4 @@
 import Digests
-import TrailArchives
 
 /// What stands for a name: the first 128 bits of its SHA-256, so that nobody finds two that are the same.
 struct NameMark: Hashable, Comparable, Sendable {
@@ -19,50 +18,46 @@ struct NameMark: Hashable, Comparable, Sendable {
   }
 }
 
-/// What stands for size and time of a file.
-struct StampMark: Hashable, Sendable {
-  let bits: UInt64
-
-  init(of stamp: FileStamp) {
-    var bits = UInt64(bitPattern: Int64(stamp.modified)) &* 0x9E37_79B9_7F4A_7C15
-    bits ^= bits >> 29
-    self.bits = (bits &+ UInt64(bitPattern: Int64(stamp.size))) &* 0xBF58_476D_1CE4_E5B9
-  }
-
-  init(bits: UInt64) { self.bits = bits }
-}
-
 /// The files of one folder that have been read.
 struct SeenFolder: Equatable, Sendable {
-  private(set) var names: [NameMark: StampMark] = [:]
+  /// Each with its size in bytes.
+  private(set) var names: [NameMark: Int] = [:]
+  /// When a file was last added, in seconds since the Unix epoch, by the clock of the passes.
+  private(set) var changedAt = 0
   /// Of a closed folder: how many there were, and the sum of what stands for their names.
-  private(set) var closed: (count: Int, high: UInt64, low: UInt64)?
+  private(set) var closed: Sum?
+
+  /// How many names there are, and what they add up to, whose order does not matter.
+  struct Sum: Equatable, Sendable {
+    let count: Int
+    let high: UInt64
+    let low: UInt64
+  }
 
   /// Creates a folder without files.
   init() {}
 
   /// Creates a closed folder.
-  init(closed count: Int, high: UInt64, low: UInt64) { closed = (count, high, low) }
+  init(closed sum: Sum, changedAt: Int) { (closed, self.changedAt) = (sum, changedAt) }
 
   var isClosed: Bool { closed != nil }
   var count: Int { closed?.count ?? names.count }
 
-  subscript(name: NameMark) -> StampMark? { names[name] }
+  /// The size of a file; nil: it has not been read.
+  subscript(name: NameMark) -> Int? { names[name] }
 
-  mutating func insert(_ name: NameMark, _ stamp: StampMark) {
+  mutating func insert(_ name: NameMark, size: Int, at now: Int) {
     guard closed == nil else { return }
-    names[name] = stamp
+    names[name] = size
+    changedAt = max(changedAt, now)
   }
 
-  /// Forgets the names, and keeps how many there are and their sum, whose order does not matter.
+  /// Forgets the names.
   mutating func close() {
     guard closed == nil else { return }
-    closed = names.keys.reduce((names.count, 0, 0)) { ($0.0, $0.1 &+ $1.high, $0.2 &+ $1.low) }
+    closed = names.keys.reduce(Sum(count: names.count, high: 0, low: 0)) { sum, name in
+      Sum(count: sum.count, high: sum.high &+ name.high, low: sum.low &+ name.low)
+    }
     names = [:]
-  }
-
-  static func == (left: SeenFolder, right: SeenFolder) -> Bool {
-    left.names == right.names && left.closed?.count == right.closed?.count
-      && left.closed?.high == right.closed?.high && left.closed?.low == right.closed?.low
   }
 }

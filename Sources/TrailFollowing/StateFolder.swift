@@ -1,4 +1,5 @@
 import CLibrary
+import Synchronization
 import TrailArchives
 package import TrailReplay
 
@@ -14,6 +15,8 @@ package final class StateFolder: Sendable {
   /// Its path.
   package let path: String
   private let lock: CInt
+  /// The last generation that is known to be whole.
+  private let whole = Mutex<Int?>(nil)
 
   /// Opens the folder at `path`, which is made where it is not there, and locks it.
   package init(_ path: String) throws(FollowError) {
@@ -21,6 +24,8 @@ package final class StateFolder: Sendable {
     if mkdir(path, 0o700) != 0, errno != EEXIST {
       throw .failed(path: path, reason: systemError())
     }
+    // Without both nobody can tell which generations are there.
+    guard access(path, R_OK | X_OK) == 0 else { throw .failed(path: path, reason: systemError()) }
     lock = open(path + "/lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
     guard lock >= 0 else { throw .failed(path: path + "/lock", reason: systemError()) }
     guard flock(lock, LOCK_EX | LOCK_NB) == 0 else {
@@ -46,21 +51,24 @@ package final class StateFolder: Sendable {
   /// Lines that were delivered are no longer in its outbox.
   package func load(for plan: ReplayPlan, under rules: String) throws(FollowError) -> Kept? {
     let generations = Self.generations(in: path).sorted(by: >)
+    var failure: FollowError?
     for (index, generation) in generations.enumerated() {
-      let file = try Self.bytes(of: name(of: generation))
       do {
+        let file = try Self.bytes(of: name(of: generation))
         let encoded = try StateFile.state(in: file, under: rules)
         var state = try FollowState(decoding: encoded, for: plan)
         state.outbox.drop(before: Self.delivered(in: path))
+        whole.withLock { $0 = generation }
         return Kept(state: state, isOlder: index > 0)
       } catch StateFile.Fault.otherRules {
         throw .otherRules(path)
       } catch StateFile.Fault.otherVersion(let version) {
         throw .otherVersion(version)
       } catch {
-        continue
+        failure = failure ?? error as? FollowError
       }
     }
+    if let failure { throw failure }
     if generations.isEmpty { return nil }
     throw .damaged(path)
   }
@@ -82,12 +90,17 @@ package final class StateFolder: Sendable {
     throw .failed(path: path, reason: "no state of a follower is in it")
   }
 
-  /// Writes the next generation, and removes those before the last two.
+  /// Writes the next generation, and removes all others but the last one that was whole.
   package func save(_ state: FollowState, under rules: String) throws(FollowError) {
-    let former = Self.generations(in: path).sorted()
-    let next = (former.last ?? 0) + 1
+    let former = Self.generations(in: path)
+    let next = (former.max() ?? 0) + 1
     try write(StateFile.file(state.encoded(), under: rules), to: name(of: next))
-    for old in former.dropLast() { unlink(name(of: old)) }
+    // The one before stays, if it is whole.
+    let last = whole.withLock { whole in
+      defer { whole = next }
+      return whole
+    }
+    for old in former where old != last { unlink(name(of: old)) }
   }
 
   /// Notes that all lines before number `number` have been delivered.
@@ -97,20 +110,33 @@ package final class StateFolder: Sendable {
 
   /// Forgets everything.
   package func reset() throws(FollowError) {
-    for generation in Self.generations(in: path) { unlink(name(of: generation)) }
-    unlink(path + "/delivered")
+    // First what says how much of a state has been delivered: it must not outlive that state.
+    let files = [path + "/delivered"] + Self.generations(in: path).map(name)
+    for file in files where unlink(file) != 0 && errno != ENOENT {
+      throw .failed(path: file, reason: systemError())
+    }
     try syncFolder()
   }
 
   private func name(of generation: Int) -> String { "\(path)/state-\(generation)" }
 
   private static func generations(in path: String) -> [Int] {
-    paths(beginningWith: path + "/state-").compactMap { Int($0.dropFirst(path.utf8.count + 7)) }
+    paths(beginningWith: path + "/state-").compactMap {
+      number(in: Array($0.utf8.dropFirst(path.utf8.count + 7)))
+    }
   }
 
   private static func delivered(in path: String) -> Int {
     guard let file = try? bytes(of: path + "/delivered") else { return 0 }
-    return Int(String(decoding: file.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)) ?? 0
+    return number(in: Array(file.dropLast())) ?? 0
+  }
+
+  /// Reads a number that this program wrote.
+  private static func number(in text: [UInt8]) -> Int? {
+    guard (1...14).contains(text.count), text.allSatisfy({ (0x30...0x39).contains($0) }) else {
+      return nil
+    }
+    return text.reduce(0) { $0 * 10 + Int($1 & 0xF) }
   }
 
   private static func bytes(of file: String) throws(FollowError) -> [UInt8] {

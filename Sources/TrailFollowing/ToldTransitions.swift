@@ -10,11 +10,11 @@ struct ToldTransitions: Equatable, Sendable {
 
   /// Compares what is known now with what was reported, and returns what there is to report, by time.
   ///
-  /// Of all changes that were `found`, those up to `edge` are final, and those up to the `former` edge should have
+  /// Of all changes that were `found` from `base` on, those up to `edge` are final, and those up to the `former` edge should have
   /// been reported before; those up to `now` are reported as provisional, where it is not nil.
   mutating func report(
-    _ found: [(id: TransitionID, transition: FoundTransition)], upTo edge: Int, former: Int?,
-    provisionalUpTo now: Int?
+    _ found: [(id: TransitionID, transition: FoundTransition)], since base: Int, upTo edge: Int,
+    former: Int?, provisionalUpTo now: Int?
   ) -> [FollowedChange] {
     var changes: [FollowedChange] = []
     var current: Set<TransitionID> = []
@@ -27,8 +27,9 @@ struct ToldTransitions: Equatable, Sendable {
         changes += provisional(id, transition)
       }
     }
-    let last = max(edge, now ?? edge)
-    for (id, told) in all where told.stands && !current.contains(id) && told.head.at <= last {
+    let last = max(edge, now ?? edge, base)
+    for (id, told) in all
+    where told.stands && !current.contains(id) && (base...last).contains(told.head.at) {
       changes.append(withdraw(id, told))
     }
     return changes.sorted { left, right in
@@ -70,11 +71,12 @@ struct ToldTransitions: Equatable, Sendable {
     isFinal: Bool, _ content: UInt64
   ) -> FollowedChange {
     let head = ToldTransition.Head(transition)
+    let isFirst = all[id] == nil
     all[id] = ToldTransition(
       head: head, revision: revision, isFinal: isFinal, stands: true, content: content)
     return FollowedChange(
       kind: kind, id: id, revision: revision, isFinal: isFinal, withdraws: false, head: head,
-      found: transition)
+      found: transition, isFirst: isFirst)
   }
 
   private mutating func withdraw(_ id: TransitionID, _ told: ToldTransition) -> FollowedChange {
@@ -83,6 +85,6 @@ struct ToldTransitions: Equatable, Sendable {
     all[id] = told
     return FollowedChange(
       kind: .correction, id: id, revision: told.revision, isFinal: true, withdraws: true,
-      head: told.head, found: nil)
+      head: told.head, found: nil, isFirst: false)
   }
 }

@@ -14,7 +14,8 @@ extension AlarmStory {
     let stories = Dictionary(children.compactMap { $0.1 }.map { ($0.arn, $0) }) { first, _ in first
     }
     var transitions: [AlarmTransition] = []
-    let described = others.beginAsDescribed ? alarm.details.state : nil
+    let described =
+      others.resumed[alarm.name] ?? (others.beginAsDescribed ? alarm.details.state : nil)
     if let start = others.startedAt, !others.composites.isInRing(alarm.name) {
       let evaluator = CompositeEvaluator(
         of: alarm.rule, arn: alarm.details.arn ?? place.arn(of: alarm.name),

@@ -16,7 +16,9 @@ extension AlarmStory {
     let run = AlarmRun(
       of: alarm.settings, over: arrivals, windows: plan.windows,
       at: .all(from: span.start, through: nil))
-    let described = plan.beginsAsDescribed ? alarm.details.state : nil
+    let described =
+      plan.resumption?.states[alarm.settings.name]
+      ?? (plan.beginsAsDescribed ? alarm.details.state : nil)
     self = AlarmStory(
       of: alarm, in: place, run, startingIn: described ?? .insufficientData,
       explains: plan.explains

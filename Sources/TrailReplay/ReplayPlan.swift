@@ -45,6 +45,8 @@ public struct ReplayPlan: Sendable {
   ///
   /// Memory grows by some 200 bytes with each file that is listed.
   public var inputFiles: InputFileDetail?
+  /// From where all goes on that was judged before; nil: it begins with the first record.
+  package var resumption: Resumption?
   /// What rides along; not read again from a reading that was stored.
   public var others: OtherRules?
 

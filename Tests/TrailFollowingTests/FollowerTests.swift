@@ -98,6 +98,7 @@ struct FollowerTests {
     }
     let pass = try archive.pass(at: Self.time(1, 10))
     #expect(pass.filesRead == 4 && pass.waiting == 1)
+    for minute in [12, 13] { try archive.pass(at: Self.time(1, minute)) }
     #expect(archive.standing == archive.replayed(upTo: try #require(try archive.status?.edge)))
   }
 
@@ -118,8 +119,9 @@ struct FollowerTests {
     var archive = try Self.archive()
     let (first, second) = (Self.file((1, 0), "x"), Self.file((3, 0), "y"))
     archive.store.add(first.path, first.bytes)
-    try archive.pass(at: Self.time(1, 1))
+    for second in [0, 10] { try archive.pass(at: Self.time(1, 1, second)) }
     let edge = try archive.status?.edge
+    #expect(edge != nil)
     archive.store.unmount(true)
     archive.store.add(second.path, second.bytes)
     #expect(!(try archive.pass(at: Self.time(3, 1)).failures.isEmpty))
@@ -135,13 +137,16 @@ struct FollowerTests {
     let (first, ahead) = (Self.file((2, 0), "x"), Self.file((9, 0), "y"))
     archive.store.add(first.path, first.bytes)
     try archive.pass(at: Self.time(2, 1))
+    #expect(try archive.status?.edge == nil)
+    try archive.pass(at: Self.time(2, 1, 10))
     let edge = FollowedArchive.midnight + Self.time(1, 45)
     #expect(try archive.status?.edge == edge)
     try archive.pass(at: Self.time(0, 30))
     #expect(try archive.status?.edge == edge)
     archive.store.add(ahead.path, ahead.bytes)
-    try archive.pass(at: Self.time(2, 2))
-    #expect(try archive.status?.edge == FollowedArchive.midnight + Self.time(1, 47))
+    for second in [0, 10] { try archive.pass(at: Self.time(2, 2, second)) }
+    // Hours ahead it is somebody's mistake.
+    #expect(try archive.status?.edge == edge)
   }
 
   @Test("A source that falls silent is reported once, and once when it is back")
@@ -164,11 +169,64 @@ struct FollowerTests {
       try RandomAlarms(&random, treatments: [.notBreaching]), clock: .delivery)
     let (first, late) = (Self.file((5, 0), "x"), Self.file((1, 0), "y", names: ["A", "A", "A"]))
     archive.store.add(first.path, first.bytes)
-    try archive.pass(at: Self.time(5, 1))
+    for second in [0, 10] { try archive.pass(at: Self.time(5, 1, second)) }
     archive.store.add(late.path, late.bytes)
     let pass = try archive.pass(at: Self.time(5, 10))
     #expect(pass.late == [late.path])
     #expect(pass.lateCountFrom == FollowedArchive.midnight + Self.time(5, 10))
     #expect(archive.reported.allSatisfy { $0.kind == .transition })
+  }
+
+  @Test("While one Region's files come before another one's, none of them is late")
+  func midSync() throws {
+    var random = SeededGenerator(seed: 7)
+    var archive = FollowedArchive(
+      try RandomAlarms(&random, treatments: [.notBreaching]), clock: .delivery)
+    let first = [Self.file((14, 30), "a"), Self.file((14, 55), "b")]
+    let second = [
+      Self.file((14, 5), "c", region: "us-east-1"), Self.file((14, 25), "d", region: "us-east-1"),
+    ]
+    for file in first { archive.store.add(file.path, file.bytes) }
+    try archive.pass(at: Self.time(15, 0))
+    for file in second { archive.store.add(file.path, file.bytes) }
+    #expect(try archive.pass(at: Self.time(15, 0, 10)).late.isEmpty)
+    try archive.pass(at: Self.time(15, 0, 20))
+    #expect(archive.standing == archive.replayed(upTo: try #require(try archive.status?.edge)))
+  }
+
+  @Test("The last alarm before a silence is reported, as not final")
+  func lastBeforeSilence() throws {
+    var archive = try Self.archive()
+    let files = [
+      Self.file((14, 5), "a", names: ["D"]), Self.file((14, 30), "b", names: ["A", "A", "A"]),
+    ]
+    for file in files { archive.store.add(file.path, file.bytes) }
+    for minute in 31...60 { try archive.pass(at: Self.time(14, minute)) }
+    let edge = try #require(try archive.status?.edge)
+    let last = archive.reported.filter { $0.head.at > edge }
+    #expect(!last.isEmpty && last.allSatisfy { !$0.isFinal && $0.revision == 0 && $0.isFirst })
+  }
+
+  @Test("Before the first file nothing is final, however long it takes to come")
+  func emptyAtFirst() throws {
+    var archive = try Self.archive()
+    let old = Self.file((1, 0), "x")
+    for hour in 10...12 { try archive.pass(at: Self.time(hour, 0)) }
+    #expect(try archive.status?.edge == nil)
+    archive.store.add(old.path, old.bytes)
+    for hour in 13...14 { #expect(try archive.pass(at: Self.time(hour, 0)).late.isEmpty) }
+  }
+
+  @Test("A file that was read as it was is read again when it is whole after all")
+  func completedLater() throws {
+    var archive = try Self.archive()
+    let file = Self.file((1, 0), "x", names: ["A", "A"])
+    archive.store.add(file.path, Array(file.bytes.dropLast(9)))
+    for minute in 1...3 { try archive.pass(at: Self.time(1, minute)) }
+    #expect(try archive.status?.counts.filesDamaged == 1)
+    archive.store.add(file.path, file.bytes)
+    #expect(try archive.pass(at: Self.time(1, 4)).filesRead == 1)
+    try archive.pass(at: Self.time(1, 5))
+    #expect(archive.standing == archive.replayed(upTo: try #require(try archive.status?.edge)))
   }
 }

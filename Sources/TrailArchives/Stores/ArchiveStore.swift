@@ -29,7 +29,9 @@ package protocol ArchiveStore: Sendable {
   func size(of location: ArchiveLocation) -> Int?
 
   /// What a file has only as long as nobody writes to it; nil where there is none.
-  func stamp(of location: ArchiveLocation) -> FileStamp?
+  ///
+  /// Throws where that cannot be found out.
+  func stamp(of location: ArchiveLocation) throws(ArchiveError) -> FileStamp?
 
   /// Opens a file for one reader.
   func open(_ location: ArchiveLocation) throws(ArchiveError) -> any StoredBytes
@@ -44,7 +46,7 @@ extension ArchiveStore {
   }
 
   /// Of a store that has no times a file's size is all there is.
-  package func stamp(of location: ArchiveLocation) -> FileStamp? {
+  package func stamp(of location: ArchiveLocation) throws(ArchiveError) -> FileStamp? {
     size(of: location).map { FileStamp(size: $0, modified: 0) }
   }
 }

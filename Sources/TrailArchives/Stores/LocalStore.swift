@@ -39,9 +39,13 @@ package struct LocalStore: ArchiveStore {
     return status.size
   }
 
-  package func stamp(of location: ArchiveLocation) -> FileStamp? {
-    guard let status = FileStatus(at: location), status.kind == .regular else { return nil }
-    return FileStamp(size: status.size, modified: status.modified)
+  package func stamp(of location: ArchiveLocation) throws(ArchiveError) -> FileStamp? {
+    guard let status = FileStatus(at: location) else {
+      if errno == ENOENT || errno == ENOTDIR { return nil }
+      throw ArchiveError(path: location, kind: .unreadable(systemError()))
+    }
+    guard status.kind == .regular else { return nil }
+    return FileStamp(size: max(0, status.size), modified: status.modified)
   }
 
   package func open(_ location: ArchiveLocation) throws(ArchiveError) -> any StoredBytes {

@@ -26,7 +26,10 @@ struct JudgedSamples {
     let all = distinct.evidence(of: ledger)
     let kept = all.values.joined().sorted()
     shown = span.reportedFrom == nil ? kept : kept.filter { span.reports($0.time) }
-    place = AlarmPlace(account: plan.account, region: plan.region, match: kept.first)
+    let resumed = plan.resumption
+    place = AlarmPlace(
+      account: plan.account ?? resumed?.account, region: plan.region ?? resumed?.region,
+      match: kept.first)
     let unmatched = UnmatchedRecords(
       by: plan.filters, among: distinct, strangers: ledger.strangers, of: reading.part)
     let samples = SeriesSamples(

@@ -16,6 +16,10 @@ struct WalkSpan: Sendable {
 
   init(of plan: ReplayPlan, _ reading: ArchiveReading) {
     let times = reading.part.times
+    if let resumption = plan.resumption {
+      (start, isOlder, reportedFrom, lastRecord) = (resumption.at, false, nil, times.last)
+      return
+    }
     (reportedFrom, lastRecord) = (plan.reading.selection.from, times.last)
     // It may have been read for alarms that look back further, or less far.
     let readsFrom = [plan.reading.readsFrom, reading.readsFrom].compactMap(\.self).max()
@@ -39,7 +43,7 @@ extension ReplayPlan {
   /// Seconds before the time reported from, after which alarms are in the state they would be in had
   /// all before been read, too: their evaluation ranges and one evaluation, and how long a suppressor
   /// works on.
-  var warmUp: Int {
+  package var warmUp: Int {
     let step = ranges.map(\.instants.period).max() ?? 60
     let periods = composites.all.compactMap(\.suppressor?.periods)
     return longestRange + step

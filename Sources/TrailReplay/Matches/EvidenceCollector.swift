@@ -98,6 +98,14 @@ struct EvidenceCollector: Sendable {
     pruneInTime(rows)
   }
 
+  /// Returns a collector of those of its matches whose rows are still there; each has a new number.
+  func keeping(_ numbers: [Int?]) -> EvidenceCollector {
+    var rest = self
+    rest.kept = kept.compactMap { kept in numbers[kept.row].map { Kept(kept.match, row: $0) } }
+    rest.nextPruning = max(Self.fewest, 2 * rest.kept.count)
+    return rest
+  }
+
   /// Returns what is shown of the matches whose row `survives`, by series, each in order.
   func shown(
     of rows: [LedgerRow], where survives: (Int) -> Bool

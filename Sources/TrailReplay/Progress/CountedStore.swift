@@ -15,7 +15,9 @@ struct CountedStore: ArchiveStore {
     try store.list(location, entering: mayEnter)
   }
 
-  func stamp(of location: ArchiveLocation) -> FileStamp? { store.stamp(of: location) }
+  func stamp(of location: ArchiveLocation) throws(ArchiveError) -> FileStamp? {
+    try store.stamp(of: location)
+  }
 
   func exists(_ location: ArchiveLocation) -> Bool { store.exists(location) }
 

@@ -9,6 +9,10 @@ import TrailReplay
 struct FollowRun {
   /// Seconds between looks at the folders of all days whose names are kept.
   private static let sweepEvery = 3600
+  /// Seconds between looks at all there is.
+  private static let wholeEvery = 86_400
+  /// Looks of one pass, at most.
+  private static let mostLooks = 5
   /// Seconds between two lines that say how far it has come, and between two states that hold nothing else that is new.
   private static let sayEvery = 60
 
@@ -22,6 +26,10 @@ struct FollowRun {
   private let end = Interrupts.stopRequest()
 
   private var lastSweep: Int?
+  private var lastWhole: Int?
+  private var looks = 0
+  /// Failures that have been reported, and when.
+  private var failures: [String: Int] = [:]
   private var lastSaid: Int?
   private var lastSaved: Int?
   private var isDamaged = false
@@ -55,7 +63,9 @@ struct FollowRun {
     guard try deliver(&follower, to: folder) else { return }
     while true {
       let now = time(nil)
-      let pass = follower.pass(at: now, reach(at: now))
+      let reach = reach(at: now)
+      let pass = follower.pass(at: now, reach)
+      noteReach(reach, pass)
       let lines = FollowLines(pass, clock: plan.reading.clock, style: style)
       follower.append((form == .jsonl ? lines.json : lines.text).map { Array($0.utf8) })
       if pass.hasNews || now - (lastSaved ?? 0) >= Self.sayEvery {
@@ -63,16 +73,18 @@ struct FollowRun {
         lastSaved = now
       }
       let isRead = try deliver(&follower, to: folder)
-      report(pass, follower)
-      guard isRead, !options.once,
-        end?.isRaised(within: options.poll.seconds * 1000) == false
-      else { return }
+      let isLast = options.once && isEnough(pass)
+      report(pass, follower, isLast: isLast)
+      guard isRead, !isLast, end?.isRaised(within: pause) == false else { return }
     }
   }
 
   private func begin(in folder: StateFolder, under sum: String) throws(FollowError) -> Follower {
     let settings = options.settings(at: time(nil))
     let kept = try folder.load(for: plan, under: sum)
+    if let kept, options.from != "beginning", kept.state.from != settings.from {
+      StandardError.message("--from was settled when following began; --reset begins anew")
+    }
     if kept?.isOlder == true {
       StandardError.message(
         "\(options.state): the last state was not whole; going on from the one before")
@@ -83,14 +95,27 @@ struct FollowRun {
       leavingOut: options.ownFolder)
   }
 
-  private mutating func reach(at now: Int) -> Follower.Reach {
-    guard let last = lastSweep else {
-      lastSweep = now
-      return .whole
-    }
-    guard now - last >= Self.sweepEvery || now < last else { return .hot }
-    lastSweep = now
-    return .warm
+  /// Whether the one pass that was asked for has found all there is: files that come while it reads are of it.
+  private mutating func isEnough(_ pass: FollowPass) -> Bool {
+    looks += 1
+    return pass.filesRead == 0 || looks == Self.mostLooks
+  }
+
+  /// Milliseconds between looks.
+  private var pause: Int { options.once ? 1000 : options.poll.seconds * 1000 }
+
+  private func reach(at now: Int) -> Follower.Reach {
+    if options.once, looks > 0 { return .hot }
+    guard let last = lastWhole, now >= last, now - last < Self.wholeEvery else { return .whole }
+    guard let last = lastSweep, now >= last, now - last < Self.sweepEvery else { return .warm }
+    return .hot
+  }
+
+  /// Notes a look that found all that is there.
+  private mutating func noteReach(_ reach: Follower.Reach, _ pass: FollowPass) {
+    guard pass.failures.isEmpty else { return }
+    if reach != .hot { lastSweep = pass.at }
+    if reach == .whole { lastWhole = pass.at }
   }
 
   /// Writes what has not been delivered yet; false when nobody reads any longer.
@@ -108,10 +133,18 @@ struct FollowRun {
   }
 
   /// Says what could not be read, and now and then how far it has come.
-  private mutating func report(_ pass: FollowPass, _ follower: Follower) {
-    isDamaged = isDamaged || !pass.failures.isEmpty || !pass.damages.isEmpty
+  private mutating func report(_ pass: FollowPass, _ follower: Follower, isLast: Bool) {
+    isDamaged =
+      isDamaged || !pass.failures.isEmpty || !pass.damages.isEmpty || !pass.rewritten.isEmpty
+      || !pass.changedFolders.isEmpty || pass.unknown != nil
     hasFired = hasFired || pass.changes.contains { $0.raisesAlarm }
-    for error in pass.failures { StandardError.message("\(error.path): \(error)") }
+    for error in pass.failures {
+      let message = "\(error.path): \(error)"
+      // A failure that stays is reported now and then.
+      guard pass.at - (failures[message] ?? .min / 2) >= Self.sweepEvery else { continue }
+      failures[message] = pass.at
+      StandardError.message(message)
+    }
     DamageMessages.write(
       pass.damages, of: pass.damages.count, errors: nil, advice: "replay --errors FILE has them all"
     )
@@ -120,12 +153,11 @@ struct FollowRun {
     }
     for path in pass.changedFolders {
       StandardError.message(
-        "\(path): its folder is of a day long past, and not as it was read; replay the archive to see it"
+        "\(path): more is in its folder, which is of a day long past, than was read; replay the archive to see it"
       )
     }
-    guard !isQuiet, pass.at - (lastSaid ?? .min / 2) >= Self.sayEvery || options.once else {
-      return
-    }
+    let isTime = options.once ? isLast : pass.at - (lastSaid ?? .min / 2) >= Self.sayEvery
+    guard !isQuiet, isTime else { return }
     lastSaid = pass.at
     StandardError.message(follower.status.line)
   }

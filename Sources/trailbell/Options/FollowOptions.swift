@@ -38,6 +38,12 @@ struct FollowOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
+      "How far behind that matches are remembered; for what is older, the folder is read again.",
+      valueName: "duration"))
+  var remember = TypedDuration(seconds: 86_400, as: "24h")
+
+  @Option(
+    help: ArgumentHelp(
       "How long a file that is not whole is left alone after it was last written to.",
       valueName: "duration"))
   var settle = TypedDuration(seconds: 60, as: "60s")
@@ -59,6 +65,9 @@ struct FollowOptions: ParsableArguments {
   func validate() throws {
     if folder == nil, !status { throw ValidationError("give the folder to follow") }
     if poll.seconds < 1 { throw ValidationError("--poll takes a second or more") }
+    if let folder, let place = resolvedPath(state), place == resolvedPath(folder.text) {
+      throw ValidationError("--state takes another folder than the one that is followed")
+    }
     if reset, status { throw ValidationError("--status only looks; --reset forgets") }
     if let folder, folder.isStandardInput || folder.isBucket {
       throw ValidationError("a folder of this machine is followed; sync a bucket into one")
@@ -72,6 +81,7 @@ struct FollowOptions: ParsableArguments {
   func settings(at now: Int) -> FollowSettings {
     var settings = FollowSettings()
     (settings.lateness, settings.settle) = (lateness.seconds, settle.seconds)
+    settings.remember = remember.seconds
     settings.reportsProvisional = provisional
     settings.expectEvery = expectEvery?.seconds
     settings.from =

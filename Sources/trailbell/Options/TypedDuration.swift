@@ -12,7 +12,7 @@ struct TypedDuration: ExpressibleByArgument {
   init?(argument: String) {
     let lengths: [Character: Int] = ["s": 1, "m": 60, "h": 3600, "d": 86_400]
     guard let last = argument.last, let length = lengths[last],
-      let number = Int(argument.dropLast()), number >= 0, number <= 10_000_000
+      let number = Int(argument.dropLast()), number >= 0, number <= 10 * 366 * 86_400 / length
     else { return nil }
     (seconds, text) = (number * length, argument)
   }
