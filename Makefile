@@ -10,7 +10,7 @@ PACKAGES = .build-packages
 PREFIX ?= /usr/local
 
 .PHONY: build static install uninstall man completions deb image release packages-check replay test \
-  test-release test-portable lint format bench bench-peers bench-attributes interop spreadsheets test-page samples fuzz soak docs \
+  test-release test-portable lint format bench bench-peers bench-attributes interop spreadsheets test-page test-follow samples fuzz soak docs \
   clean ci zlib
 
 build: zlib
@@ -68,6 +68,11 @@ test: zlib
 test-page: build
 	Tests/Page/install
 	Tests/Page/run $(RELEASE) $(PAGE_OPTIONS)
+
+# A follower is killed at each of its calls that write, which takes strace, and at random moments.
+test-follow: build
+	command -v strace > /dev/null || apt-get install -y strace
+	Tests/Follow/run $(RELEASE) --writes $(FOLLOW_OPTIONS)
 
 # Release builds compile assertions away and inline across modules: the same tests once more.
 test-release: zlib
