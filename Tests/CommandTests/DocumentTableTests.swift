@@ -45,6 +45,8 @@ struct DocumentTableTests {
       + " --samples Samples/Alarms/late.jsonl --format jsonl",
     "trailbell replay Samples/Archives --summary $SCRATCH/s > $SCRATCH/o; cat $SCRATCH/s",
     "trailbell exposure Samples/Archives --format jsonl",
+    "trailbell follow Samples/Archives --state $SCRATCH/f --once --quiet > $SCRATCH/o;"
+      + " trailbell follow --status --state $SCRATCH/f --json",
     "trailbell timeline Samples/Archives --format jsonl",
     "trailbell timeline Samples/Archives --by target --format jsonl",
     "trailbell timeline Samples/Archives --by hour --format jsonl",
@@ -63,7 +65,8 @@ struct DocumentTableTests {
     "bucketExposure": "`bucketExposure`", "timelineRow": "`timelineRow`", "group": "`group`",
     "summary": "The summary: `--summary FILE`", "damage": "Damage: `--errors FILE`",
     "pattern": "`pattern`", "event": "`event`", "finding": "`finding`",
-    "preflight": "`preflight`", "control": "`control`", "builtInControl": "`builtInControl`",
+    "followStatus": "`followStatus`", "preflight": "`preflight`", "control": "`control`",
+    "builtInControl": "`builtInControl`",
   ]
 
   @Test("The keys of each kind of object are those of the output, in its order")

@@ -40,6 +40,22 @@ struct FollowTests {
         "correction INSUFFICIENT_DATA 2", "correction ALARM 1", "correction INSUFFICIENT_DATA 1",
       ] || Self.types(third).allSatisfy { $0.hasPrefix("correction") })
     #expect(!third.text.isEmpty)
+    try Self.expectDocumented(first.text, third.text)
+  }
+
+  /// Holds the keys of lines together with the tables of them.
+  private static func expectDocumented(_ transitions: String, _ corrections: String) throws {
+    let page = ProjectDocument("Documentation/Output.md")
+    let keys = { (title: String) in
+      page.rows(of: ["key", "meaning"], below: title).flatMap { ProjectDocument.codes(in: $0[0]) }
+    }
+    for line in transitions.split(separator: "\n") {
+      let own = keys("Following: `follow`").prefix(3)
+      #expect(Array(JSONText.keys(of: String(line)).suffix(3)) == Array(own))
+    }
+    for line in corrections.split(separator: "\n") {
+      #expect(JSONText.keys(of: String(line)) == ["type"] + keys("`correction`"))
+    }
   }
 
   @Test("What stands after all files have come is what one replay finds")
