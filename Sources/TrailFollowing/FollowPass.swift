@@ -31,8 +31,8 @@ package struct FollowPass: Sendable {
   package internal(set) var damages: [InputDamage] = []
   /// How many files are left until they are whole.
   package internal(set) var waiting = 0
-  /// Whether these, or how they are, changed.
-  var hasOtherWaiting = false
+  /// Whether these, or how they are, or the edge changed.
+  var hasOtherState = false
   /// What there is to report, by time.
   package internal(set) var changes: [FollowedChange] = []
   /// Of a time that is no longer remembered, in seconds since the Unix epoch, records came, and not all files are
@@ -46,7 +46,7 @@ package struct FollowPass: Sendable {
   /// Whether anything is to be kept that was not before.
   package var hasNews: Bool {
     filesRead > 0 || !changes.isEmpty || !rewritten.isEmpty || source != nil || unknown != nil
-      || hasOtherWaiting
+      || hasOtherState || !changedFolders.isEmpty
   }
 
   init(at now: Int, _ look: FolderLook) {

@@ -10,6 +10,7 @@ extension FollowState {
     writer.add(from) { $0.add(signed: $1) }
     writer.add(lastArrival) { $0.add(signed: $1) }
     writer.add(silentSince) { $0.add(signed: $1) }
+    writer.add(isBehindBase)
     writer.add(base) { writer, base in
       writer.add(signed: base.at)
       writer.add(base.states.count)
@@ -53,6 +54,7 @@ extension FollowState {
     self.init(of: nothing, from: try reader.optional(time))
     lastArrival = try reader.optional(time)
     silentSince = try reader.optional(time)
+    isBehindBase = try reader.flag()
     base = try reader.optional { (reader) throws(ArchiveReadingError) in
       let at = try reader.time()
       var states: [String: AlarmState] = [:]
@@ -74,7 +76,8 @@ extension FollowState {
 
 extension FrozenEdge {
   private static let fields: [any WritableKeyPath<FrozenEdge, Int?> & Sendable] = [
-    \.time, \.newestDelivery, \.settledDelivery, \.pendingDelivery, \.pendingSince, \.lastGoodLook,
+    \.time, \.aheadDelivery, \.untimedSince, \.newestDelivery, \.settledDelivery, \.pendingDelivery,
+    \.pendingSince, \.lastGoodLook,
   ]
 
   fileprivate func encode(to writer: inout ReadingWriter) {

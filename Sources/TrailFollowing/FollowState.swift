@@ -7,6 +7,8 @@ package struct FollowState: Sendable {
   var reading: ArchiveReading
   /// From where it is judged; nil: from the first record.
   var base: Resumption?
+  /// Whether records came that are older than all that is remembered, and the folder is still to be read again.
+  var isBehindBase = false
   var seen = SeenFiles()
   var waiting = WaitingFiles()
   var edge = FrozenEdge()

@@ -15,7 +15,7 @@ package struct FollowedChange: Sendable {
   package let kind: Kind
   /// Which change; with `revision` it is unique.
   package let id: TransitionID
-  /// How often it has been reported: 0 before it was final, then from 1 on.
+  /// How often it has been reported before; at first 0 where it is not final, and 1 where it is.
   package let revision: Int
   /// Whether nothing but a record behind the edge will change it.
   package let isFinal: Bool

@@ -80,6 +80,10 @@ extension Follower {
     noteOlder(reading)
     state.reading.merge(reading)
     for file in files { take(file, at: now) }
+    let hasMinute = files.contains { Self.delivery(of: $0.path) != nil }
+    if !hasMinute, reading.tally.records.read > 0, state.edge.untimedSince == nil {
+      state.edge.untimedSince = now
+    }
     for file in broken { state.waiting.noteRead(file.path, file.stamp, at: now) }
     if areLate {
       pass.late += files.map(\.path)
@@ -117,23 +121,25 @@ extension Follower {
   private mutating func noteOlder(_ reading: ArchiveReading) {
     guard let base = state.base, plan.reading.clock == .event else { return }
     let first = state.reading.firstRecordTime ?? .max
-    isBehindBase =
-      isBehindBase || reading.firstSampleTime ?? .max < base.at
+    state.isBehindBase =
+      state.isBehindBase || reading.firstSampleTime ?? .max < base.at
       || reading.firstRecordTime ?? .max < first
   }
 
   /// Reads the whole folder again, for records that are older than all that is remembered; where files are gone
   /// that had been read, what the alarms did then is not known.
   mutating func readAgain(at now: Int, into pass: inout FollowPass) {
-    isBehindBase = false
     let look = FolderLook(
       at: folder, in: plan.reading.store, from: nil, leavingOut: ownFolder)
     let files = look.files.filter {
       state.seen.verdict(on: $0.path.known(in: folder), $0.stamp) != .new
     }
-    guard look.failures.isEmpty, files.count >= state.seen.count else {
-      if let base = state.base, let first = state.reading.firstSampleTime {
-        pass.unknown = min(first, base.at)..<base.at
+    // Another look will find all of it.
+    guard look.failures.isEmpty else { return }
+    state.isBehindBase = false
+    guard files.count >= state.seen.count else {
+      if let base = state.base, let first = state.reading.firstSampleTime, first < base.at {
+        pass.unknown = first..<base.at
         state.reading.forget(before: base.at - plan.warmUp)
       }
       return

@@ -20,8 +20,6 @@ package struct Follower: Sendable {
   /// Where the state is kept: not looked into.
   let ownFolder: ArchiveLocation?
   package internal(set) var state: FollowState
-  /// Whether records came that are older than all that is remembered.
-  var isBehindBase = false
   /// The minute in which it was last judged.
   var lastReport: Int?
 
@@ -57,27 +55,27 @@ package struct Follower: Sendable {
     let today = min(now, state.edge.newestDelivery ?? now) / 86_400
     state.seen.close(
       before: today - Self.daysOpen, unchangedSince: now - Self.daysOpen * 86_400)
-    if look.failures.isEmpty, state.counts.filesRead > 0 {
+    if look.failures.isEmpty {
       let isQuiet = pass.filesRead == 0 && state.waiting.count == 0 && look.unfinishedNames == 0
       state.edge.advance(at: now, lateness: settings.lateness, isQuiet: isQuiet)
     }
     noteSource(at: now, into: &pass)
-    if isBehindBase { readAgain(at: now, into: &pass) }
+    if state.isBehindBase { readAgain(at: now, into: &pass) }
     if pass.filesRead > 0 || state.edge.time != former || now / 60 != lastReport {
       report(at: now, since: former, in: &pass)
     }
     pass.waiting = state.waiting.count
-    pass.hasOtherWaiting = state.waiting != waiting
+    pass.hasOtherState = state.waiting != waiting || state.edge.time != former
     return pass
   }
 
   private func look(_ reach: Reach, at now: Int) -> FolderLook {
-    // Where nothing came for days, all since then may come at once.
-    let newest = min(now, state.edge.newestDelivery ?? now) / 86_400
+    // Where nothing came for days, all since then may come at once: until it is settled, all of it is looked at.
+    let settled = state.edge.settledDelivery.map { min(now, $0) / 86_400 }
     let day: Int? =
       switch reach {
-      case .hot: newest - 1
-      case .warm: newest - Self.daysOpen
+      case .hot: settled.map { $0 - 1 }
+      case .warm: settled.map { $0 - Self.daysOpen }
       case .whole: nil
       }
     var look = FolderLook(

@@ -21,6 +21,10 @@ struct FrozenEdge: Equatable, Sendable {
   /// The newest one when files began to come, and when that was.
   var pendingDelivery: Int?
   var pendingSince: Int?
+  /// The least minute that lies ahead of the clock, too far to be believed before that comes to it.
+  var aheadDelivery: Int?
+  /// When files with records were first read, and no name of them had a minute.
+  var untimedSince: Int?
   /// When a look last found all that is there.
   var lastGoodLook: Int?
 
@@ -29,14 +33,21 @@ struct FrozenEdge: Equatable, Sendable {
 
   /// Notes the minute of a delivery file that was read at `now`.
   mutating func noteDelivery(_ minute: Int, at now: Int) {
-    guard minute <= now + Self.ahead else { return }
+    guard minute <= now + Self.ahead else {
+      aheadDelivery = min(aheadDelivery ?? minute, minute)
+      return
+    }
     newestDelivery = max(newestDelivery ?? minute, minute)
   }
 
   /// Moves on after a good look at `now`, which was quiet where it found nothing more to come.
   mutating func advance(at now: Int, lateness: Int, isQuiet: Bool) {
     lastGoodLook = now
-    let newest = newestDelivery ?? now
+    if let ahead = aheadDelivery, ahead <= now + Self.ahead {
+      aheadDelivery = nil
+      noteDelivery(ahead, at: now)
+    }
+    guard let newest = newestDelivery ?? (untimedSince == nil ? nil : now) else { return }
     if isQuiet {
       (settledDelivery, pendingDelivery, pendingSince) = (newest, nil, nil)
     } else if let pending = pendingDelivery, let since = pendingSince, now >= since {

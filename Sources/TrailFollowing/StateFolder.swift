@@ -69,7 +69,11 @@ package final class StateFolder: Sendable {
       }
     }
     if let failure { throw failure }
-    if generations.isEmpty { return nil }
+    if generations.isEmpty {
+      // It was of a state that is gone.
+      unlink(path + "/delivered")
+      return nil
+    }
     throw .damaged(path)
   }
 

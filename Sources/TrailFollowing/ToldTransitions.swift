@@ -30,7 +30,7 @@ struct ToldTransitions: Equatable, Sendable {
     let last = max(edge, now ?? edge, base)
     for (id, told) in all
     where told.stands && !current.contains(id) && (base...last).contains(told.head.at) {
-      changes.append(withdraw(id, told))
+      changes.append(withdraw(id, told, isFinal: told.head.at <= edge))
     }
     return changes.sorted { left, right in
       if left.head.at != right.head.at { return left.head.at < right.head.at }
@@ -79,12 +79,14 @@ struct ToldTransitions: Equatable, Sendable {
       found: transition, isFirst: isFirst)
   }
 
-  private mutating func withdraw(_ id: TransitionID, _ told: ToldTransition) -> FollowedChange {
+  private mutating func withdraw(
+    _ id: TransitionID, _ told: ToldTransition, isFinal: Bool
+  ) -> FollowedChange {
     var told = told
     (told.stands, told.revision) = (false, told.revision + 1)
     all[id] = told
     return FollowedChange(
-      kind: .correction, id: id, revision: told.revision, isFinal: true, withdraws: true,
+      kind: .correction, id: id, revision: told.revision, isFinal: isFinal, withdraws: true,
       head: told.head, found: nil, isFirst: false)
   }
 }
