@@ -10,8 +10,8 @@ struct FolderLook {
 
   /// The files, in the order of the listing.
   private(set) var files: [MetFile] = []
-  /// Names that no finished file has: copies that a tool is still making, hidden ones.
-  private(set) var unfinishedNames = 0
+  /// Copies that a tool may be making still, by their names, and how they are.
+  private(set) var copies: [ArchiveLocation: FileStamp] = [:]
   /// What could not be listed.
   private(set) var failures: [ArchiveError] = []
 
@@ -38,7 +38,10 @@ struct FolderLook {
 
   private mutating func take(_ item: StoredItem, in store: any ArchiveStore) {
     switch item {
-    case .file(let path) where Self.isUnfinished(path): unfinishedNames += 1
+    case .file(let path) where path.lastComponent.first == UInt8(ascii: "."): break
+    case .file(let path) where Self.isUnfinished(path):
+      // How it is now says whether somebody writes to it; one that is gone is finished.
+      if let stamp = try? store.stamp(of: path) { copies[path] = stamp }
     case .file(let path): take(path, in: store)
     case .failed(let error): failures.append(error)
     case .linkNotFollowed, .specialNotOpened: break
@@ -63,7 +66,6 @@ struct FolderLook {
   /// Whether a file that is still being copied has such a name (follow reference, 5).
   private static func isUnfinished(_ path: ArchiveLocation) -> Bool {
     let name = path.lastComponent
-    if name.first == UInt8(ascii: ".") { return true }
     return [".tmp", ".part"].contains { name.suffix($0.utf8.count).elementsEqual($0.utf8) }
       || ArchiveName.mayBeUnfinishedCopy(path)
   }

@@ -15,8 +15,8 @@ package struct FollowPass: Sendable {
   package let at: Int
   /// What could not be listed; where there is something, the edge stays where it is.
   package let failures: [ArchiveError]
-  /// Names that no finished file has, and that were left alone.
-  package let unfinishedNames: Int
+  /// Whether it found that nothing more is coming at present.
+  package internal(set) var isQuiet = false
   /// How many files were read.
   package internal(set) var filesRead = 0
   /// Files that came when the edge was past the minute in their names.
@@ -50,6 +50,6 @@ package struct FollowPass: Sendable {
   }
 
   init(at now: Int, _ look: FolderLook) {
-    (at, failures, unfinishedNames) = (now, look.failures, look.unfinishedNames)
+    (at, failures) = (now, look.failures)
   }
 }

@@ -21,6 +21,8 @@ extension Follower {
         state.seen.insert(known, file.stamp, at: now)
         state.counts.filesRewritten += 1
         pass.rewritten.append(file.path)
+      // It was long read as it is.
+      case .closed where isPart: state.waiting.remove(file.path)
       case .closed: closed[SeenFiles.parts(of: known).folder, default: []].append(file.path)
       case .new, .seen, .rewritten: if isDue(file, at: now) { fresh.append(file) }
       }

@@ -20,6 +20,8 @@ package struct Follower: Sendable {
   /// Where the state is kept: not looked into.
   let ownFolder: ArchiveLocation?
   package internal(set) var state: FollowState
+  /// The copies that the last good look met.
+  private var lastCopies: [ArchiveLocation: FileStamp] = [:]
   /// The minute in which it was last judged.
   var lastReport: Int?
 
@@ -56,8 +58,10 @@ package struct Follower: Sendable {
     state.seen.close(
       before: today - Self.daysOpen, unchangedSince: now - Self.daysOpen * 86_400)
     if look.failures.isEmpty {
-      let isQuiet = pass.filesRead == 0 && state.waiting.count == 0 && look.unfinishedNames == 0
-      state.edge.advance(at: now, lateness: settings.lateness, isQuiet: isQuiet)
+      let areCopiesStill = look.copies.isEmpty || look.copies == lastCopies
+      pass.isQuiet = pass.filesRead == 0 && state.waiting.count == 0 && areCopiesStill
+      lastCopies = look.copies
+      state.edge.advance(at: now, lateness: settings.lateness, isQuiet: pass.isQuiet)
     }
     noteSource(at: now, into: &pass)
     if state.isBehindBase { readAgain(at: now, into: &pass) }

@@ -38,9 +38,11 @@ extension ToldTransition.Head {
 }
 
 extension FoundTransition {
-  /// What stands for the reason and its data.
+  /// What stands for the reason and its data; of a composite alarm for the reason alone, as since when alarms have
+  /// been in their states is not remembered for good.
   var content: UInt64 {
-    let text = change.transition.reason + "\n" + change.transition.reasonData
+    var text = change.transition.reason
+    if case .metric = story.alarm { text += "\n" + change.transition.reasonData }
     return SHA256.digest(of: Array(text.utf8)).bytes.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
   }
 }

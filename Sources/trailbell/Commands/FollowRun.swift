@@ -98,7 +98,7 @@ struct FollowRun {
   /// Whether the one pass that was asked for has found all there is: files that come while it reads are of it.
   private mutating func isEnough(_ pass: FollowPass) -> Bool {
     looks += 1
-    return pass.filesRead == 0 || looks == Self.mostLooks
+    return pass.isQuiet || looks == Self.mostLooks
   }
 
   /// Milliseconds between looks.
