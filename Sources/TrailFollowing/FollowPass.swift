@@ -49,6 +49,12 @@ package struct FollowPass: Sendable {
       || hasOtherState || !changedFolders.isEmpty
   }
 
+  /// Whether something could not be read, or is not known.
+  package var isDamaged: Bool {
+    !failures.isEmpty || !damages.isEmpty || !rewritten.isEmpty || !changedFolders.isEmpty
+      || unknown != nil
+  }
+
   init(at now: Int, _ look: FolderLook) {
     (at, failures) = (now, look.failures)
   }

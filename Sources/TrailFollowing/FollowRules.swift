@@ -7,7 +7,10 @@ package import TrailReplay
 package enum FollowRules {
   /// Returns the SHA-256, in hex, of `plan`, whose rules have the SHA-256 `rules`.
   package static func sum(of plan: ReplayPlan, under rules: String) -> String {
-    var parts = [rules, plan.readingSum, plan.windows.rawValue, "\(plan.beginsAsDescribed)"]
+    var parts = [
+      rules, plan.readingSum, plan.windows.rawValue, "\(plan.beginsAsDescribed)",
+      plan.account ?? "", plan.region ?? "",
+    ]
     for alarm in plan.alarms {
       let settings = alarm.settings
       parts += [

@@ -10,18 +10,14 @@ extension FollowState {
     writer.add(from) { $0.add(signed: $1) }
     writer.add(lastArrival) { $0.add(signed: $1) }
     writer.add(silentSince) { $0.add(signed: $1) }
+    writer.add(hasRaisedAlarm)
+    writer.add(lastFailure) { writer, failure in
+      writer.add(signed: failure.at)
+      writer.add(failure.text)
+    }
     writer.add(isBehindBase)
     writer.add(base) { writer, base in
-      writer.add(signed: base.at)
-      writer.add(base.states.count)
-      for (alarm, state) in base.states.sorted(by: {
-        $0.key.utf8.lexicographicallyPrecedes($1.key.utf8)
-      }) {
-        writer.add(alarm)
-        writer.add(state.rawValue)
-      }
-      writer.add(base.account) { $0.add($1) }
-      writer.add(base.region) { $0.add($1) }
+      base.encode(to: &writer)
     }
     edge.encode(to: &writer)
     counts.encode(to: &writer)
@@ -54,16 +50,13 @@ extension FollowState {
     self.init(of: nothing, from: try reader.optional(time))
     lastArrival = try reader.optional(time)
     silentSince = try reader.optional(time)
+    hasRaisedAlarm = try reader.flag()
+    lastFailure = try reader.optional { (reader) throws(ArchiveReadingError) in
+      Failure(at: try reader.time(), text: try reader.string())
+    }
     isBehindBase = try reader.flag()
     base = try reader.optional { (reader) throws(ArchiveReadingError) in
-      let at = try reader.time()
-      var states: [String: AlarmState] = [:]
-      for _ in 0..<(try reader.count(of: 2)) {
-        states[try reader.string()] = try reader.named(AlarmState.self)
-      }
-      return Resumption(
-        at: at, states: states, account: try reader.optionalString(),
-        region: try reader.optionalString())
+      try Resumption(from: &reader)
     }
     edge = try FrozenEdge(from: &reader)
     counts = try FollowCounts(from: &reader)
@@ -71,6 +64,36 @@ extension FollowState {
     told = try ToldTransitions(from: &reader)
     waiting = try WaitingFiles(from: &reader)
     seen = try SeenFiles(from: &reader)
+  }
+}
+
+extension Resumption {
+  fileprivate func encode(to writer: inout ReadingWriter) {
+    writer.add(signed: at)
+    writer.add(signed: began)
+    writer.add(standings.count)
+    let sorted = standings.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+    for (alarm, standing) in sorted {
+      writer.add(alarm)
+      writer.add(standing.state.rawValue)
+      writer.add(standing.since) { $0.add(signed: $1) }
+    }
+    writer.add(account) { $0.add($1) }
+    writer.add(region) { $0.add($1) }
+  }
+
+  fileprivate init(from reader: inout ReadingReader) throws(ArchiveReadingError) {
+    let (at, began) = (try reader.time(), try reader.time())
+    var standings: [String: Standing] = [:]
+    for _ in 0..<(try reader.count(of: 3)) {
+      let alarm = try reader.string()
+      let state = try reader.named(AlarmState.self)
+      let since = try reader.optional { (reader) throws(ArchiveReadingError) in try reader.time() }
+      standings[alarm] = Standing(state, since: since)
+    }
+    self.init(
+      at: at, began: began, standings: standings, account: try reader.optionalString(),
+      region: try reader.optionalString())
   }
 }
 
@@ -113,16 +136,45 @@ extension FollowCounts {
 
 extension Outbox {
   fileprivate func encode(to writer: inout ReadingWriter) {
-    writer.add(first)
+    writer.add(next)
     writer.add(lines.count)
-    for line in lines { writer.add(text: line) }
+    for line in lines {
+      writer.add(line.number)
+      line.subject.encode(to: &writer)
+      writer.add(text: line.text)
+    }
   }
 
   fileprivate init(from reader: inout ReadingReader) throws(ArchiveReadingError) {
-    let first = try reader.number(upTo: 1 << 48)
-    self.init(
-      first: first,
-      lines: try reader.list { (reader) throws(ArchiveReadingError) in try reader.text() })
+    let next = try reader.number(upTo: 1 << 48)
+    let lines = try reader.list { (reader) throws(ArchiveReadingError) in
+      OutboxLine(
+        number: try reader.number(upTo: 1 << 48), subject: try OutboxLine.Subject(from: &reader),
+        text: try reader.text())
+    }
+    self.init(lines, next: next)
+  }
+}
+
+extension OutboxLine.Subject {
+  fileprivate func encode(to writer: inout ReadingWriter) {
+    writer.add(type)
+    writer.add(id)
+    for text in [alarm, state, previousState] { writer.add(text) { $0.add($1) } }
+    writer.add(at) { $0.add(signed: $1) }
+    writer.add(revision) { $0.add($1) }
+    writer.add(isFinal) { $0.add($1) }
+  }
+
+  fileprivate init(from reader: inout ReadingReader) throws(ArchiveReadingError) {
+    self.init(type: try reader.string(), id: try reader.string())
+    (alarm, state) = (try reader.optionalString(), try reader.optionalString())
+    previousState = try reader.optionalString()
+    at = try reader.optional { (reader) throws(ArchiveReadingError) in try reader.time() }
+    revision = try reader.optional { (reader) throws(ArchiveReadingError) in
+      try reader.number(upTo: 1 << 48)
+    }
+    isFinal = try reader.optional { (reader) throws(ArchiveReadingError) in try reader.flag() }
   }
 }
 
@@ -140,13 +192,14 @@ extension ToldTransitions {
       writer.add(told.isFinal)
       writer.add(told.stands)
       writer.add(word: told.content)
+      writer.add(signed: told.updatesFrom)
     }
   }
 
   fileprivate init(from reader: inout ReadingReader) throws(ArchiveReadingError) {
     self.init()
     for _ in 0..<(try reader.count(of: 8)) {
-      let id = TransitionID(kept: try reader.string())
+      let id = ReportedID(kept: try reader.string())
       let head = ToldTransition.Head(
         alarm: try reader.string(), at: try reader.time(), from: try reader.string(),
         to: try reader.string())
@@ -154,7 +207,8 @@ extension ToldTransitions {
         id,
         ToldTransition(
           head: head, revision: try reader.number(upTo: 1 << 48), isFinal: try reader.flag(),
-          stands: try reader.flag(), content: try reader.word()))
+          stands: try reader.flag(), content: try reader.word(),
+          updatesFrom: try reader.signed()))
     }
   }
 }

@@ -21,6 +21,18 @@ package struct FollowState: Sendable {
   var lastArrival: Int?
   /// Since when the source is silent; nil: it is not.
   var silentSince: Int?
+  /// Whether an alarm went to ALARM, and nobody asked since.
+  var hasRaisedAlarm = false
+  /// What went wrong last; nil: nothing did.
+  var lastFailure: Failure?
+
+  /// Something that went wrong.
+  package struct Failure: Equatable, Sendable {
+    /// When, in seconds since the Unix epoch.
+    package let at: Int
+    /// What was said of it.
+    package let text: String
+  }
 
   /// Creates the state in which nothing has been read.
   package init(of plan: ReplayPlan, from: Int?) {
@@ -43,27 +55,4 @@ package struct FollowCounts: Equatable, Sendable {
 
   /// Creates the counts of nothing.
   package init() {}
-}
-
-/// Lines that are reported, from when they are known for good until they have been delivered.
-struct Outbox: Equatable, Sendable {
-  /// The number of the first of them, counted from 0 since following began.
-  private(set) var first = 0
-  private(set) var lines: [[UInt8]] = []
-
-  /// The number that the next line will have.
-  var next: Int { first + lines.count }
-
-  mutating func append(_ line: [UInt8]) { lines.append(line) }
-
-  /// Forgets all lines before number `number`: they have been delivered.
-  mutating func drop(before number: Int) {
-    let count = min(max(0, number - first), lines.count)
-    lines.removeFirst(count)
-    // An older state knows less than has been delivered: what comes now has later numbers.
-    first = lines.isEmpty ? max(first + count, number) : first + count
-  }
-
-  /// Creates an outbox of lines that were kept.
-  init(first: Int = 0, lines: [[UInt8]] = []) { (self.first, self.lines) = (first, lines) }
 }

@@ -16,6 +16,10 @@ package struct FollowStatus: Sendable {
   package let waiting: Int
   /// Lines that have not been delivered yet.
   package let undelivered: Int
+  /// What went wrong last; nil: nothing did.
+  package let lastFailure: FollowState.Failure?
+  /// Changes that were reported, but not as final yet.
+  package let provisional: Int
 
   package init(of state: FollowState) {
     let edge = state.edge
@@ -23,6 +27,8 @@ package struct FollowStatus: Sendable {
     (silentSince, counts) = (state.silentSince, state.counts)
     (filesSeen, waiting) = (state.seen.count, state.waiting.count)
     undelivered = state.outbox.lines.count
+    lastFailure = state.lastFailure
+    provisional = state.told.all.values.count { $0.stands && !$0.isFinal }
   }
 }
 

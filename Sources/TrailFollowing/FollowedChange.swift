@@ -9,12 +9,14 @@ package struct FollowedChange: Sendable {
     case transition
     /// Something of what was reported before was wrong: see `withdraws`.
     case correction
+    /// It was reported, and its actions ran since, or something held them back.
+    case update
   }
 
   /// What is said.
   package let kind: Kind
   /// Which change; with `revision` it is unique.
-  package let id: TransitionID
+  package let id: ReportedID
   /// How often it has been reported before; at first 0 where it is not final, and 1 where it is.
   package let revision: Int
   /// Whether nothing but a record behind the edge will change it.
@@ -28,6 +30,8 @@ package struct FollowedChange: Sendable {
 
   /// Whether nothing was reported of it before.
   package let isFirst: Bool
+  /// The seconds of which it is new what became of its actions.
+  package let updates: Range<Int>
 
   /// Whether it is new that an alarm went to ALARM.
   package var raisesAlarm: Bool { isFirst && !withdraws && head.to == AlarmState.alarm.rawValue }

@@ -13,14 +13,15 @@ extension Follower {
     let from = max(state.from ?? .min, state.base?.at ?? .min)
     let found = outcome.alarms.flatMap { story in
       story.changes.filter { $0.transition.at >= from }.map { change in
-        let id = TransitionID(of: change.transition, by: story.alarm, under: rules)
+        let id = ReportedID(of: change.transition, by: story.alarm, under: rules)
         return (id: id, transition: FoundTransition(story: story, change: change))
       }
     }
     pass.changes = state.told.report(
       found, since: from, upTo: edge, former: former,
       provisionalUpTo: provisionalEnd(at: now))
-    state.counts.changesReported += pass.changes.count
+    state.counts.changesReported += pass.changes.count { $0.kind != .update }
+    state.hasRaisedAlarm = state.hasRaisedAlarm || pass.changes.contains { $0.raisesAlarm }
     pass.outcome = outcome
     forget(behind: edge, by: outcome)
   }
@@ -36,12 +37,11 @@ extension Follower {
 
   /// Forgets what lies further behind the edge than is to be remembered; now and then, as it takes its time.
   private mutating func forget(behind edge: Int, by outcome: ReplayOutcome) {
+    let least = (state.base?.at ?? .min / 2) + max(3600, settings.remember / 8)
     let time = edge - settings.remember
-    guard time - (state.base?.at ?? .min / 2) >= max(3600, settings.remember / 8),
-      let base = outcome.resumption(at: time)
-    else { return }
+    guard time >= least, let base = outcome.resumption(at: time), base.at >= least else { return }
     state.base = base
-    state.reading.forget(before: time - plan.warmUp)
+    state.reading.forget(before: base.at - plan.warmUp)
   }
 
   /// Notes when a file came last, and whether the source has fallen silent, or is back.

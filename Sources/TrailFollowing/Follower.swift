@@ -91,16 +91,28 @@ package struct Follower: Sendable {
     return look
   }
 
-  /// Puts lines into the outbox, for whoever delivers them.
-  package mutating func append(_ lines: [[UInt8]]) {
-    for line in lines { state.outbox.append(line) }
+  /// Puts a line into the outbox, for whoever delivers it.
+  package mutating func append(_ text: [UInt8], of subject: OutboxLine.Subject) {
+    state.outbox.append(text, of: subject)
   }
 
-  /// Notes that all lines before number `number` have been delivered.
-  package mutating func delivered(before number: Int) { state.outbox.drop(before: number) }
+  /// Notes that lines have been delivered.
+  package mutating func forget(_ delivered: DeliveredLines) { state.outbox.drop(delivered) }
 
-  /// The lines that are still to be delivered, and the number of the first of them.
-  package var undelivered: (first: Int, lines: [[UInt8]]) {
-    (state.outbox.first, state.outbox.lines)
+  /// Notes what went wrong last, and when.
+  package mutating func note(_ failure: String, at now: Int) {
+    state.lastFailure = FollowState.Failure(at: now, text: failure)
   }
+
+  /// Whether an alarm went to ALARM that was not reported before, since this was last forgotten.
+  package var hasRaisedAlarm: Bool { state.hasRaisedAlarm }
+
+  /// Forgets that one did.
+  package mutating func forgetAlarms() { state.hasRaisedAlarm = false }
+
+  /// The lines that are still to be delivered, in order.
+  package var undelivered: [OutboxLine] { state.outbox.lines }
+
+  /// Those that have been.
+  package var delivered: DeliveredLines { state.outbox.delivered }
 }

@@ -7,7 +7,7 @@ package import TrailReplay
 ///
 ///     lock         held as long as a follower runs
 ///     state-<n>    a generation, whole or not there at all; the last two are kept
-///     delivered    how many lines have been delivered
+///     delivered    which lines have been delivered
 ///
 /// A generation is written beside its place, to the disk, and renamed: whenever the machine stops, the last one or
 /// the one before is whole.
@@ -57,7 +57,7 @@ package final class StateFolder: Sendable {
         let file = try Self.bytes(of: name(of: generation))
         let encoded = try StateFile.state(in: file, under: rules)
         var state = try FollowState(decoding: encoded, for: plan)
-        state.outbox.drop(before: Self.delivered(in: path))
+        if let delivered = Self.delivered(in: path) { state.outbox.drop(delivered) }
         whole.withLock { $0 = generation }
         return Kept(state: state, isOlder: index > 0)
       } catch StateFile.Fault.otherRules {
@@ -83,7 +83,7 @@ package final class StateFolder: Sendable {
       let file = try bytes(of: "\(path)/state-\(generation)")
       do {
         var state = try FollowState(decodingHead: StateFile.state(in: file, under: nil))
-        state.outbox.drop(before: delivered(in: path))
+        if let delivered = delivered(in: path) { state.outbox.drop(delivered) }
         return FollowStatus(of: state)
       } catch StateFile.Fault.otherVersion(let version) {
         throw .otherVersion(version)
@@ -107,9 +107,9 @@ package final class StateFolder: Sendable {
     for old in former where old != last { unlink(name(of: old)) }
   }
 
-  /// Notes that all lines before number `number` have been delivered.
-  package func noteDelivered(before number: Int) throws(FollowError) {
-    try write(Array("\(number)\n".utf8), to: path + "/delivered")
+  /// Notes which lines have been delivered.
+  package func note(_ delivered: DeliveredLines) throws(FollowError) {
+    try write(Array(delivered.text.utf8), to: path + "/delivered")
   }
 
   /// Forgets everything.
@@ -126,21 +126,12 @@ package final class StateFolder: Sendable {
 
   private static func generations(in path: String) -> [Int] {
     paths(beginningWith: path + "/state-").compactMap {
-      number(in: Array($0.utf8.dropFirst(path.utf8.count + 7)))
+      DeliveredLines.number(in: Array($0.utf8)[(path.utf8.count + 7)...])
     }
   }
 
-  private static func delivered(in path: String) -> Int {
-    guard let file = try? bytes(of: path + "/delivered") else { return 0 }
-    return number(in: Array(file.dropLast())) ?? 0
-  }
-
-  /// Reads a number that this program wrote.
-  private static func number(in text: [UInt8]) -> Int? {
-    guard (1...14).contains(text.count), text.allSatisfy({ (0x30...0x39).contains($0) }) else {
-      return nil
-    }
-    return text.reduce(0) { $0 * 10 + Int($1 & 0xF) }
+  private static func delivered(in path: String) -> DeliveredLines? {
+    (try? bytes(of: path + "/delivered")).flatMap { DeliveredLines($0) }
   }
 
   private static func bytes(of file: String) throws(FollowError) -> [UInt8] {

@@ -26,6 +26,8 @@ package struct ToldTransition: Equatable, Sendable {
   var stands: Bool
   /// What stands for the reason and its data.
   var content: UInt64
+  /// The first second of which it was not reported what became of the actions.
+  var updatesFrom: Int
 }
 
 extension ToldTransition.Head {
@@ -38,11 +40,15 @@ extension ToldTransition.Head {
 }
 
 extension FoundTransition {
-  /// What stands for the reason and its data; of a composite alarm for the reason alone, as since when alarms have
-  /// been in their states is not remembered for good.
+  /// What stands for the reason and its data, and for what became of the actions.
   var content: UInt64 {
-    var text = change.transition.reason
-    if case .metric = story.alarm { text += "\n" + change.transition.reasonData }
+    let transition = change.transition
+    var parts = [transition.reason, transition.reasonData]
+    // A change whose actions were not held back has one phase.
+    if change.actions.phases.count > 1 || change.actions.suppressedBy != nil {
+      parts += change.actions.phases.map { "\($0.at) \($0.suppressedBy?.name ?? "")" }
+    }
+    let text = parts.map { "\($0.utf8.count):\($0)" }.joined()
     return SHA256.digest(of: Array(text.utf8)).bytes.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
   }
 }

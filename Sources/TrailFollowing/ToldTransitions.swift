@@ -3,28 +3,28 @@ import TrailReplay
 
 /// What has been reported, by the changes' names: nothing is reported twice, and nothing rewritten.
 struct ToldTransitions: Equatable, Sendable {
-  private(set) var all: [TransitionID: ToldTransition] = [:]
+  private(set) var all: [ReportedID: ToldTransition] = [:]
 
   /// Takes what was kept.
-  mutating func take(_ id: TransitionID, _ told: ToldTransition) { all[id] = told }
+  mutating func take(_ id: ReportedID, _ told: ToldTransition) { all[id] = told }
 
   /// Compares what is known now with what was reported, and returns what there is to report, by time.
   ///
   /// Of all changes that were `found` from `base` on, those up to `edge` are final, and those up to the `former` edge should have
   /// been reported before; those up to `now` are reported as provisional, where it is not nil.
   mutating func report(
-    _ found: [(id: TransitionID, transition: FoundTransition)], since base: Int, upTo edge: Int,
+    _ found: [(id: ReportedID, transition: FoundTransition)], since base: Int, upTo edge: Int,
     former: Int?, provisionalUpTo now: Int?
   ) -> [FollowedChange] {
     var changes: [FollowedChange] = []
-    var current: Set<TransitionID> = []
+    var current: Set<ReportedID> = []
     for (id, transition) in found {
       let at = transition.change.transition.at
       current.insert(id)
       if at <= edge {
-        changes += final(id, transition, former: former)
+        changes += final(id, transition, upTo: edge, former: former)
       } else if let now, at <= now, !transition.change.isAfterLastRecord {
-        changes += provisional(id, transition)
+        changes += provisional(id, transition, upTo: now)
       }
     }
     let last = max(edge, now ?? edge, base)
@@ -41,52 +41,56 @@ struct ToldTransitions: Equatable, Sendable {
   }
 
   private mutating func final(
-    _ id: TransitionID, _ transition: FoundTransition, former: Int?
+    _ id: ReportedID, _ transition: FoundTransition, upTo edge: Int, former: Int?
   ) -> [FollowedChange] {
     let (told, content) = (all[id], transition.content)
-    if let told, told.stands, told.isFinal, told.content == content { return [] }
+    if let told, told.stands, told.isFinal, told.content == content {
+      let isNew = transition.change.actions.phases.contains {
+        $0.at >= told.updatesFrom && $0.at <= edge
+      }
+      return isNew ? [tell(id, transition, .update, told, upTo: edge)] : []
+    }
     let isBehind = former.map { transition.change.transition.at <= $0 } ?? false
     let isCorrection = isBehind || told?.isFinal == true || told?.stands == false
-    return [
-      tell(
-        id, transition, isCorrection ? .correction : .transition,
-        revision: (told?.revision ?? 0) + 1, isFinal: true, content)
-    ]
+    let now = ToldTransition(
+      head: ToldTransition.Head(transition), revision: (told?.revision ?? 0) + 1, isFinal: true,
+      stands: true, content: content, updatesFrom: told?.updatesFrom ?? .min)
+    return [tell(id, transition, isCorrection ? .correction : .transition, now, upTo: edge)]
   }
 
   private mutating func provisional(
-    _ id: TransitionID, _ transition: FoundTransition
+    _ id: ReportedID, _ transition: FoundTransition, upTo time: Int
   ) -> [FollowedChange] {
     let (told, content) = (all[id], transition.content)
     if let told, told.stands, told.content == content { return [] }
-    return [
-      tell(
-        id, transition, .transition, revision: told.map { $0.revision + 1 } ?? 0, isFinal: false,
-        content)
-    ]
+    let now = ToldTransition(
+      head: ToldTransition.Head(transition), revision: told.map { $0.revision + 1 } ?? 0,
+      isFinal: false, stands: true, content: content, updatesFrom: told?.updatesFrom ?? .min)
+    return [tell(id, transition, .transition, now, upTo: time)]
   }
 
+  /// Notes what is reported of a change up to `time`.
   private mutating func tell(
-    _ id: TransitionID, _ transition: FoundTransition, _ kind: FollowedChange.Kind, revision: Int,
-    isFinal: Bool, _ content: UInt64
+    _ id: ReportedID, _ transition: FoundTransition, _ kind: FollowedChange.Kind,
+    _ told: ToldTransition, upTo time: Int
   ) -> FollowedChange {
-    let head = ToldTransition.Head(transition)
     let isFirst = all[id] == nil
-    all[id] = ToldTransition(
-      head: head, revision: revision, isFinal: isFinal, stands: true, content: content)
+    let updates = told.updatesFrom..<max(told.updatesFrom, time + 1)
+    all[id] = told
+    all[id]?.updatesFrom = updates.upperBound
     return FollowedChange(
-      kind: kind, id: id, revision: revision, isFinal: isFinal, withdraws: false, head: head,
-      found: transition, isFirst: isFirst)
+      kind: kind, id: id, revision: told.revision, isFinal: told.isFinal, withdraws: false,
+      head: told.head, found: transition, isFirst: isFirst, updates: updates)
   }
 
   private mutating func withdraw(
-    _ id: TransitionID, _ told: ToldTransition, isFinal: Bool
+    _ id: ReportedID, _ told: ToldTransition, isFinal: Bool
   ) -> FollowedChange {
     var told = told
     (told.stands, told.revision) = (false, told.revision + 1)
     all[id] = told
     return FollowedChange(
       kind: .correction, id: id, revision: told.revision, isFinal: isFinal, withdraws: true,
-      head: told.head, found: nil, isFirst: false)
+      head: told.head, found: nil, isFirst: false, updates: 0..<0)
   }
 }

@@ -10,8 +10,8 @@ struct AlarmStories {
   let areExplained: Bool
   /// Whether alarms begin in the state they were described in.
   let beginAsDescribed: Bool
-  /// By name, the states in which alarms go on that were judged before.
-  let resumed: [String: AlarmState]
+  /// From where alarms go on that were judged before; nil: they begin.
+  let resumption: Resumption?
   /// From when they are walked, and from when they are reported.
   let span: WalkSpan
   /// The composite alarms of the plan.
@@ -22,7 +22,7 @@ struct AlarmStories {
   init(of plan: ReplayPlan, in place: AlarmPlace, _ span: WalkSpan, samples: SampleBook) {
     self.span = span
     (areExplained, beginAsDescribed) = (plan.explains, plan.beginsAsDescribed)
-    resumed = plan.resumption?.states ?? [:]
+    resumption = plan.resumption
     composites = plan.composites
     for alarm in plan.alarms {
       add(AlarmStory(of: alarm, in: place, plan: plan, span, samples: samples))

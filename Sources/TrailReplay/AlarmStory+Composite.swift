@@ -14,23 +14,26 @@ extension AlarmStory {
     let stories = Dictionary(children.compactMap { $0.1 }.map { ($0.arn, $0) }) { first, _ in first
     }
     var transitions: [AlarmTransition] = []
-    let described =
-      others.resumed[alarm.name] ?? (others.beginAsDescribed ? alarm.details.state : nil)
+    let standing = others.resumption?.standings[alarm.name]
+    let described = standing?.state ?? (others.beginAsDescribed ? alarm.details.state : nil)
     if let start = others.startedAt, !others.composites.isInRing(alarm.name) {
       let evaluator = CompositeEvaluator(
         of: alarm.rule, arn: alarm.details.arn ?? place.arn(of: alarm.name),
         childARNs: children.reduce(into: [:]) { $0[$1.0] = $1.1?.arn })
+      var beginning = CompositeWalk.Beginning(
+        at: start, state: described, children: stories.mapValues(\.initialState),
+        isOlder: others.span.isOlder)
+      beginning.since = others.resumption?.began
+      beginning.childrenSince = stories.compactMapValues { $0.resumed?.since }
       transitions = evaluator.transitions(
-        from: CompositeWalk.Beginning(
-          at: start, state: described, children: stories.mapValues(\.initialState),
-          isOlder: others.span.isOlder),
-        children: stories.values.flatMap(\.childChanges))
+        from: beginning, children: stories.values.flatMap(\.childChanges))
     }
     let all = stories.values.flatMap(\.changes)
     let story = AlarmStory(
       of: .composite(alarm), in: place, startedAt: others.startedAt,
       in: described ?? .insufficientData, transitions)
     self = (others.areExplained ? story.explained() : story).begunBefore(others.span)
+      .resumed(as: standing)
       .mapChanges { change in
         change.complete(from: stories, in: samples)
         let at = change.transition.at
@@ -48,7 +51,9 @@ extension AlarmStory {
     let fates = periods.fates(
       of: changes.map(\.transition.at), suppressor: suppressor?.turns ?? [])
     // Since when an alarm that begins in ALARM has been in it nobody knows.
-    let start = suppressor?.initialState == .alarm ? suppressor?.startedAt : nil
+    let start =
+      suppressor?.initialState == .alarm && suppressor?.resumed?.since == nil
+      ? suppressor?.startedAt : nil
     var rest = fates[...]
     return mapChanges { change in
       guard let fate = rest.popFirst() else { return }
@@ -65,7 +70,8 @@ extension AlarmStory {
 
   /// When it entered ALARM, and when it left it; one that begins in it entered it then.
   private var turns: [(at: Int, isAlarm: Bool)] {
-    let first = startedAt.map { initialState == .alarm ? [($0, true)] : [] } ?? []
+    let start = resumed?.since ?? startedAt
+    let first = start.map { initialState == .alarm ? [($0, true)] : [] } ?? []
     return first
       + changes.compactMap { change in
         let transition = change.transition

@@ -16,13 +16,13 @@ extension AlarmStory {
     let run = AlarmRun(
       of: alarm.settings, over: arrivals, windows: plan.windows,
       at: .all(from: span.start, through: nil))
+    let standing = plan.resumption?.standings[alarm.settings.name]
     let described =
-      plan.resumption?.states[alarm.settings.name]
-      ?? (plan.beginsAsDescribed ? alarm.details.state : nil)
+      standing?.state ?? (plan.beginsAsDescribed ? alarm.details.state : nil)
     self = AlarmStory(
       of: alarm, in: place, run, startingIn: described ?? .insufficientData,
       explains: plan.explains
-    ).begunBefore(span)
+    ).begunBefore(span).resumed(as: standing)
       .markingSilence(after: span.lastRecord, run.evaluator.firstInstant)
       .mapChanges { $0.complete(with: book, of: alarm.streams) }
     look(at: alarm.streams, in: book)

@@ -26,6 +26,15 @@ extension AlarmStory {
     return AlarmStory(self, changes: rest, initialState: first.transition.to)
   }
 
+  /// Returns the same story as of an alarm that goes on as it stood.
+  func resumed(as standing: Resumption.Standing?) -> AlarmStory {
+    var changes = changes
+    if let since = standing?.since, !changes.isEmpty { changes[0].since = since }
+    var story = AlarmStory(self, changes: changes)
+    story.resumed = standing
+    return story
+  }
+
   /// Returns the same story with what lies before the time asked for told apart.
   func reported(in span: WalkSpan) -> AlarmStory {
     guard let from = span.reportedFrom, let startedAt else { return self }

@@ -26,6 +26,8 @@ public struct AlarmStory: Sendable {
   var streams: [MetricStream] = []
   /// Whether the state it began in is not known.
   var isStateUnknown = false
+  /// How it stood where it goes on from a time up to which it was judged before; nil: it does not.
+  var resumed: Resumption.Standing?
 
   /// One change of state with the records that explain it.
   public struct Change: Sendable {
@@ -139,6 +141,6 @@ public struct AlarmStory: Sendable {
     (startedAt, self.changes) = (story.startedAt, changes)
     self.initialState = initialState ?? story.initialState
     (beginning, prior, isStateUnknown) = (story.beginning, story.prior, story.isStateUnknown)
-    (callers, streams) = (story.callers, story.streams)
+    (callers, streams, resumed) = (story.callers, story.streams, story.resumed)
   }
 }

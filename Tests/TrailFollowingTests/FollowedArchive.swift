@@ -37,7 +37,7 @@ struct FollowedArchive {
       leavingOut: nil)
     let pass = follower.pass(at: Self.midnight + seconds, reach)
     kept = follower.state.encoded()
-    reported += pass.changes
+    reported += pass.changes.filter { $0.kind != .update }
     passes.append(pass)
     return pass
   }
@@ -53,26 +53,26 @@ struct FollowedArchive {
   func replayed(upTo time: Int) -> [String] {
     let outcome = Replay(plan).run(over: [.path(ArchiveLocation("logs"))])
     return outcome.alarms.flatMap { story in
-      story.changes.map(\.transition).filter { $0.at <= time }.map {
-        Self.line(story.alarm.name, $0)
-      }
+      story.changes.filter { $0.transition.at <= time }.map { Self.line(story.alarm.name, $0) }
     }.sorted()
   }
 
   /// What stands of all that was reported as final: a line for each change.
   var standing: [String] {
-    var lines: [TransitionID: String] = [:]
+    var lines: [ReportedID: String] = [:]
     for change in reported {
       if change.withdraws {
         lines[change.id] = nil
       } else if change.isFinal, let found = change.found {
-        lines[change.id] = Self.line(change.head.alarm, found.change.transition)
+        lines[change.id] = Self.line(change.head.alarm, found.change)
       }
     }
     return lines.values.sorted()
   }
 
-  private static func line(_ alarm: String, _ transition: AlarmTransition) -> String {
-    "\(transition.at) \(alarm) \(transition.from) \(transition.to) \(transition.reason)"
+  private static func line(_ alarm: String, _ change: AlarmStory.Change) -> String {
+    let transition = change.transition
+    return "\(transition.at) \(alarm) \(transition.from) \(transition.to) \(transition.reason) "
+      + "\(transition.reasonData) \(change.actions.phases)"
   }
 }

@@ -54,7 +54,7 @@ struct FollowerAgreementTests {
     let edge = try #require(try archive.status?.edge)
     #expect(archive.standing == archive.replayed(upTo: edge))
     // Nothing that was final is corrected; what was said during a silence was not.
-    var final: Set<TransitionID> = []
+    var final: Set<ReportedID> = []
     for change in archive.reported {
       #expect(!final.contains(change.id))
       if change.isFinal, !change.withdraws { final.insert(change.id) }

@@ -28,7 +28,8 @@ struct StateFolderTests {
       of: ArchiveLocation(folder.path), by: plan, under: "rules", FollowSettings(),
       from: FollowState(of: plan, from: nil), leavingOut: nil)
     try state.save(follower.state, under: "sum")
-    follower.append([Array("line\n".utf8)])
+    follower.append(
+      Array("line\n".utf8), of: OutboxLine.Subject(type: "transition", id: "1"))
     try state.save(follower.state, under: "sum")
   }
 
@@ -37,7 +38,7 @@ struct StateFolderTests {
       Follower(
         of: ArchiveLocation(folder.path), by: plan, under: "rules", FollowSettings(),
         from: $0.state, leavingOut: nil
-      ).undelivered.lines
+      ).undelivered.map(\.text)
     }
   }
 
@@ -47,7 +48,9 @@ struct StateFolderTests {
     try filled()
     let state = try StateFolder(path)
     #expect(lines(try state.load(for: plan, under: "sum")) == [Array("line\n".utf8)])
-    try state.noteDelivered(before: 1)
+    var delivered = DeliveredLines()
+    delivered.insert(0)
+    try state.note(delivered)
     #expect(lines(try state.load(for: plan, under: "sum")) == [])
     try state.reset()
     #expect(try state.load(for: plan, under: "sum") == nil)

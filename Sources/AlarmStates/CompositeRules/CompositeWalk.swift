@@ -60,6 +60,10 @@ public struct CompositeWalk: Hashable, Sendable {
     let state: AlarmState?
     let children: [String: AlarmState]
     let isOlder: Bool
+    /// Since when the children are in these states, where it is not the beginning.
+    package var since: Int?
+    /// Of some of them, by ARN, since when they are.
+    package var childrenSince: [String: Int] = [:]
 
     /// Creates a beginning at `at`, in seconds since the Unix epoch.
     ///
@@ -91,7 +95,8 @@ public struct CompositeWalk: Hashable, Sendable {
   public init(from beginning: Beginning, children changes: [ChildChange] = []) {
     (state, next) = (beginning.state, beginning.at)
     children = WalkChildren(
-      beginning.children, since: beginning.isOlder ? nil : beginning.at)
+      beginning.children, since: beginning.isOlder ? nil : beginning.since ?? beginning.at,
+      each: beginning.childrenSince)
     add(changes)
   }
 

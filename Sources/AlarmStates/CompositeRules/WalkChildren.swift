@@ -8,12 +8,12 @@ struct WalkChildren: Hashable, Sendable {
   /// Since when those are in INSUFFICIENT_DATA that are not known; nil: before all that is known.
   private let since: Int?
 
-  /// Children in these states, by ARN, since one time.
-  init(_ states: [String: AlarmState], since: Int?) {
+  /// Children in these states, by ARN, since one time, unless `each` has another.
+  init(_ states: [String: AlarmState], since: Int?, each: [String: Int] = [:]) {
     self.since = since
     known = [:]
     for (arn, state) in states {
-      known[arn] = CompositeWalk.Child(arn: arn, state: state, since: since)
+      known[arn] = CompositeWalk.Child(arn: arn, state: state, since: each[arn] ?? since)
     }
   }
 

@@ -1,5 +1,7 @@
 import AlarmDefinitions
 import ArgumentParser
+import CLibrary
+import MetricAlarms
 import ReplayReports
 import TrailArchives
 import TrailFollowing
@@ -14,6 +16,7 @@ struct FollowCommand: ParsableCommand {
       EXAMPLES
         trailbell follow logs/ --state state/ --rules cis
         trailbell follow logs/ --state state/ --once --fail-on alarm
+        trailbell follow logs/ --state state/ --from now --exec ./notify.sh
         trailbell follow --status --state state/
       """)
 
@@ -34,8 +37,13 @@ struct FollowCommand: ParsableCommand {
   @Option(help: "Which time a record has: its eventTime, or its delivery file's minute.")
   var clock = ReplayClock.event
 
+  @OptionGroup(title: "Delivery")
+  var exec: ExecOptions
+  @OptionGroup(title: "Notifications")
+  var notifications: NotificationOptions
+
   @OptionGroup(title: "Report")
-  var form: FormatOptions<FollowFormat>
+  var form: FormatOptions<FollowForm>
 
   @OptionGroup(title: "Report")
   var zone: ZoneOptions
@@ -51,7 +59,11 @@ struct FollowCommand: ParsableCommand {
 
   func validate() throws {
     _ = try alarm.settings(with: rules)
-    try zone.validate(for: form.asked == .text)
+    try zone.validate(for: asked == .text)
+    if exec.exec != nil, following.from == nil, !following.status {
+      throw ValidationError(
+        "--exec needs --from: now, beginning or a time; the alarms of a year are not for a pager")
+    }
     if failOn != nil, !following.once {
       throw ValidationError("--fail-on is for --once; who follows on has no status yet")
     }
@@ -62,8 +74,8 @@ struct FollowCommand: ParsableCommand {
     StandardOutput.ignoreClosedPipes()
     do throws(FollowError) {
       if following.status {
-        let status = try StateFolder.status(at: following.state)
-        let line = form.asked == .jsonl ? status.json : status.line
+        let (status, now) = (try StateFolder.status(at: following.state), time(nil))
+        let line = form.asked == .jsonl ? status.json(at: now) : status.line(at: now)
         _ = StandardOutput.write(Array((line + "\n").utf8))
         return
       }
@@ -73,12 +85,16 @@ struct FollowCommand: ParsableCommand {
     }
     var used = try rules.used(settings: alarm.settings(with: rules))
     try files.put(into: &used, rules.template.reader)
+    let delivery = FollowRun.Delivery(
+      form: asked, style: try style(), command: exec.command(in: following.state))
     var run = FollowRun(
       options: following, plan: try plan(of: &used), rules: used.definitions.fingerprint,
-      form: form.asked, style: try style(), isQuiet: quiet)
+      delivery: delivery, isQuiet: quiet)
     let status = try run.untilEnd(failOnAlarm: failOn == .alarm)
     try (used.isComplete ? status : .damaged).exit()
   }
+
+  private var asked: FollowForm { form.asked(else: exec.exec == nil ? .text : .jsonl) }
 
   private func style() throws -> ReportStyle {
     var style = ReportStyle()
@@ -87,13 +103,18 @@ struct FollowCommand: ParsableCommand {
   }
 
   private func plan(of used: inout UsedRules) throws -> ReplayPlan {
-    let composites = try files.composites(of: &used)
-    let alarms = used.definitions.alarms.map(alarm.overriding)
+    let composites = try files.composites(of: &used, notifying: notifications)
+    let alarms = used.definitions.alarms.map { alarm in
+      var alarm = self.alarm.overriding(alarm)
+      alarm.details = notifications.adding(to: alarm.details)
+      return alarm
+    }
     var reading = ReadingSettings(duplicates: .drop, jobs: Processors.count)
     (reading.clock, reading.logEventLimit) = (clock, alarm.logEventLimit << 10)
     var plan = ReplayPlan(filters: used.definitions.filters, alarms: alarms, reading: reading)
     plan.composites = composites
     plan.beginsAsDescribed = files.asDescribed
+    (plan.account, plan.region) = (notifications.alarmAccount, notifications.alarmRegion)
     plan.windows = alarm.windows
     return plan
   }

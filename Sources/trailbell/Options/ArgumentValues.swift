@@ -21,6 +21,14 @@ extension CheckFormat: OfferedFormat {
     "How results are written: for people, or one JSON object a line, or SARIF."
 }
 
+extension FollowForm: OfferedFormat {
+  static let help: ArgumentHelp = """
+    How results are written: for people, one JSON object a line, or as CloudWatch would have sent \
+    them: SNS messages and EventBridge events, one a line, or the alarms' history. With --exec \
+    JSON is the default.
+    """
+}
+
 extension ReportFormat: OfferedFormat {
   static let help: ArgumentHelp = """
     How results are written: for people, one JSON object a line, as comma-separated values, as \

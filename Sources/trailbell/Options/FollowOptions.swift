@@ -26,9 +26,9 @@ struct FollowOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The first change of state that is reported: beginning, now, or not before this time. Settled when "
-        + "following begins.", valueName: "time"))
-  var from = "beginning"
+      "The first change of state that is reported: beginning (the default), now, or not before this time. "
+        + "Settled when following begins.", valueName: "time"))
+  var from: String?
 
   @Option(
     help: ArgumentHelp(
@@ -72,7 +72,7 @@ struct FollowOptions: ParsableArguments {
     if let folder, folder.isStandardInput || folder.isBucket {
       throw ValidationError("a folder of this machine is followed; sync a bucket into one")
     }
-    if !["beginning", "now"].contains(from) {
+    if let from, !["beginning", "now"].contains(from) {
       try TimeOption(name: "--from", text: from).validate()
     }
   }
@@ -86,9 +86,9 @@ struct FollowOptions: ParsableArguments {
     settings.expectEvery = expectEvery?.seconds
     settings.from =
       switch from {
-      case "beginning": nil
+      case nil, "beginning": nil
       case "now": now
-      default: TimeOption(name: "--from", text: from).seconds
+      case let time?: TimeOption(name: "--from", text: time).seconds
       }
     return settings
   }

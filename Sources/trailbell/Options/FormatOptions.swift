@@ -26,5 +26,8 @@ struct FormatOptions<Format: OfferedFormat>: ParsableArguments {
   }
 
   /// The form that was asked for.
-  var asked: Format { json ? .jsonl : format ?? .text }
+  var asked: Format { asked(else: .text) }
+
+  /// The form that was asked for, or else `usual`.
+  func asked(else usual: Format) -> Format { json ? .jsonl : format ?? usual }
 }

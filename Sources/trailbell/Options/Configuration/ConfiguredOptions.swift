@@ -6,7 +6,8 @@ struct ConfiguredOptions {
   /// what is overwritten.
   private static let refused: Set<String> = [
     "--allow-empty", "--fail-on", "--output", "--summary", "--errors", "--config", "--files-from",
-    "--null", "--in", "--samples", "--event", "--events", "--reset", "--help", "--version",
+    "--null", "--in", "--samples", "--event", "--events", "--reset", "--exec", "--help",
+    "--version",
   ]
 
   /// The file as it was named, or the variable.
