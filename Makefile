@@ -10,7 +10,8 @@ PACKAGES = .build-packages
 PREFIX ?= /usr/local
 
 .PHONY: build static install uninstall man completions deb image release packages-check replay test \
-  test-release test-portable lint format bench bench-peers bench-attributes interop spreadsheets test-page test-follow samples fuzz soak docs \
+  test-release test-portable lint format bench bench-peers bench-attributes interop spreadsheets test-page test-follow samples fuzz soak \
+  soak-follow docs \
   clean ci zlib
 
 build: zlib
@@ -69,10 +70,19 @@ test-page: build
 	Tests/Page/install
 	Tests/Page/run $(RELEASE) $(PAGE_OPTIONS)
 
-# A follower is killed at each of its calls that write, which takes strace, and at random moments.
+# A follower is killed at each of its calls that write, and at random moments; its disk is full; results go to a web hook;
+# `aws s3 sync` fills the folder. Needs root, and from the system's packages strace, curl and openssl; MOMENTS=50.
 test-follow: build
-	command -v strace > /dev/null || apt-get install -y strace
-	Tests/Follow/run $(RELEASE) --writes $(FOLLOW_OPTIONS)
+	for tool in strace curl openssl; do command -v $$tool > /dev/null || apt-get install -y $$tool || exit 1; done
+	Tests/Follow/run crash $(RELEASE) --writes --moments $(or $(MOMENTS),50)
+	Tests/Follow/run full $(RELEASE)
+	Tests/Follow/run webhook $(RELEASE)
+	Tests/Follow/run sync $(RELEASE)
+
+# A follower for an hour, while 2,000 files come a minute, and one of a folder with a million files; MINUTES=60, FILES=1000000.
+soak-follow: build
+	Tests/Follow/run names $(RELEASE) --files $(or $(FILES),1000000)
+	Tests/Follow/run soak $(RELEASE) --minutes $(or $(MINUTES),60)
 
 # Release builds compile assertions away and inline across modules: the same tests once more.
 test-release: zlib

@@ -1,59 +1,67 @@
 import TrailArchives
 
-/// One look at the folder that is followed: which files are there.
+/// One look at the folder that is followed: which files are there, one after another.
 struct FolderLook {
   /// A file as it was met.
   struct MetFile {
     let path: ArchiveLocation
     let stamp: FileStamp
+    let place: FilePlace
   }
 
-  /// The files, in the order of the listing.
-  private(set) var files: [MetFile] = []
   /// Copies that a tool may be making still, by their names, and how they are.
   private(set) var copies: [ArchiveLocation: FileStamp] = [:]
   /// What could not be listed.
   private(set) var failures: [ArchiveError] = []
+  private let store: any ArchiveStore
+  private var listing: (any StoreListing)?
+  private var places: FilePlaces
 
-  /// Lists `folder`; `day`: folders of which all is of days before that one are passed over, nil: none are.
+  /// Begins to list `folder`; `day`: folders of which all is of days before that one are passed over, nil: none are.
   ///
   /// `ownFolder`, where the follower keeps its state, is not looked into.
   init(
     at folder: ArchiveLocation, in store: any ArchiveStore, from day: Int?,
     leavingOut ownFolder: ArchiveLocation?
   ) {
+    (self.store, places) = (store, FilePlaces(in: folder))
     do throws(ArchiveError) {
-      let listing = try store.list(folder) { path in
+      listing = try store.list(folder) { path in
         if let day, let last = FolderDays.last(of: path), last < day { return false }
         return path != ownFolder && !Self.isPassedOver(path)
       }
-      guard var listing else {
+      if listing == nil {
         throw ArchiveError(path: folder, kind: .unreadable("it is not a folder"))
       }
-      while let item = listing.next() { take(item, in: store) }
     } catch {
       failures.append(error)
     }
   }
 
-  private mutating func take(_ item: StoredItem, in store: any ArchiveStore) {
-    switch item {
-    case .file(let path) where path.lastComponent.first == UInt8(ascii: "."): break
-    case .file(let path) where Self.isUnfinished(path):
-      // How it is now says whether somebody writes to it; one that is gone is finished.
-      if let stamp = try? store.stamp(of: path) { copies[path] = stamp }
-    case .file(let path): take(path, in: store)
-    case .failed(let error): failures.append(error)
-    case .linkNotFollowed, .specialNotOpened: break
+  /// The next file, in the order of the listing; nil behind the last one.
+  mutating func next() -> MetFile? {
+    while let item = listing?.next() {
+      switch item {
+      case .file(let path) where path.lastComponent.first == UInt8(ascii: "."): break
+      case .file(let path) where Self.isUnfinished(path):
+        // How it is now says whether somebody writes to it; one that is gone is finished.
+        if let stamp = try? store.stamp(of: path) { copies[path] = stamp }
+      case .file(let path): if let file = file(at: path) { return file }
+      case .failed(let error): failures.append(error)
+      case .linkNotFollowed, .specialNotOpened: break
+      }
     }
+    return nil
   }
 
-  /// Takes a file, unless it is gone by now.
-  mutating func take(_ path: ArchiveLocation, in store: any ArchiveStore) {
+  /// The file at `path`; nil: it is gone by now.
+  mutating func file(at path: ArchiveLocation) -> MetFile? {
     do throws(ArchiveError) {
-      if let stamp = try store.stamp(of: path) { files.append(MetFile(path: path, stamp: stamp)) }
+      guard let stamp = try store.stamp(of: path) else { return nil }
+      return MetFile(path: path, stamp: stamp, place: places.place(of: path))
     } catch {
       failures.append(error)
+      return nil
     }
   }
 

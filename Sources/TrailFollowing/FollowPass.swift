@@ -14,7 +14,7 @@ package struct FollowPass: Sendable {
   /// When it was made, in seconds since the Unix epoch.
   package let at: Int
   /// What could not be listed; where there is something, the edge stays where it is.
-  package let failures: [ArchiveError]
+  package internal(set) var failures: [ArchiveError] = []
   /// Whether it found that nothing more is coming at present.
   package internal(set) var isQuiet = false
   /// How many files were read.
@@ -55,7 +55,5 @@ package struct FollowPass: Sendable {
       || unknown != nil
   }
 
-  init(at now: Int, _ look: FolderLook) {
-    (at, failures) = (now, look.failures)
-  }
+  init(at now: Int) { at = now }
 }

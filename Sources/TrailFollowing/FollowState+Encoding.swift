@@ -4,7 +4,7 @@ package import TrailReplay
 
 /// The bytes of a state: `ReadingWriter` says how numbers and texts are written.
 extension FollowState {
-  /// Returns the state as bytes, the same for equal states.
+  /// Returns the state but for its parts (`FollowState+Parts`) as bytes, the same for equal states.
   package func encoded() -> [UInt8] {
     var writer = ReadingWriter()
     writer.add(from) { $0.add(signed: $1) }
@@ -22,25 +22,36 @@ extension FollowState {
     edge.encode(to: &writer)
     counts.encode(to: &writer)
     outbox.encode(to: &writer)
-    told.encode(to: &writer)
     waiting.encode(to: &writer)
-    seen.encode(to: &writer)
+    writer.add(seen.count)
+    writer.add(told.notFinal)
     writer.add(text: reading.encoded())
     return writer.bytes
   }
 
-  /// Reads a state that was kept, for `plan`.
-  package init(decoding bytes: [UInt8], for plan: ReplayPlan) throws(ArchiveReadingError) {
+  /// Reads a state that was kept with its `parts`, for `plan`.
+  package init(
+    decoding bytes: [UInt8], _ parts: [[UInt8]], for plan: ReplayPlan
+  ) throws(ArchiveReadingError) {
     var reader = ReadingReader(bytes)
     try self.init(head: &reader)
+    for part in parts { try take(part: part) }
+    guard try reader.number() == seen.count, try reader.number() == told.notFinal else {
+      throw reader.damage
+    }
     reading = try ArchiveReading(decoding: try reader.text(), for: plan)
     guard reader.isAtEnd else { throw reader.damage }
   }
 
-  /// Reads all of a state but what was read of the files.
-  init(decodingHead bytes: [UInt8]) throws(ArchiveReadingError) {
+  /// Reads how far a follower has come from a state that was kept, without its parts.
+  static func status(
+    in bytes: [UInt8], without delivered: DeliveredLines?
+  ) throws(ArchiveReadingError) -> FollowStatus {
     var reader = ReadingReader(bytes)
-    try self.init(head: &reader)
+    var state = try FollowState(head: &reader)
+    if let delivered { state.outbox.drop(delivered) }
+    return FollowStatus(
+      of: state, filesSeen: try reader.number(), notFinal: try reader.number())
   }
 
   private init(head reader: inout ReadingReader) throws(ArchiveReadingError) {
@@ -61,9 +72,7 @@ extension FollowState {
     edge = try FrozenEdge(from: &reader)
     counts = try FollowCounts(from: &reader)
     outbox = try Outbox(from: &reader)
-    told = try ToldTransitions(from: &reader)
     waiting = try WaitingFiles(from: &reader)
-    seen = try SeenFiles(from: &reader)
   }
 }
 
@@ -78,8 +87,8 @@ extension Resumption {
       writer.add(standing.state.rawValue)
       writer.add(standing.since) { $0.add(signed: $1) }
     }
-    writer.add(account) { $0.add($1) }
-    writer.add(region) { $0.add($1) }
+    writer.add(account)
+    writer.add(region)
   }
 
   fileprivate init(from reader: inout ReadingReader) throws(ArchiveReadingError) {
@@ -92,8 +101,8 @@ extension Resumption {
       standings[alarm] = Standing(state, since: since)
     }
     self.init(
-      at: at, began: began, standings: standings, account: try reader.optionalString(),
-      region: try reader.optionalString())
+      at: at, began: began, standings: standings, account: try reader.string(),
+      region: try reader.string())
   }
 }
 
@@ -178,41 +187,6 @@ extension OutboxLine.Subject {
   }
 }
 
-extension ToldTransitions {
-  fileprivate func encode(to writer: inout ReadingWriter) {
-    let sorted = all.sorted { $0.key.description < $1.key.description }
-    writer.add(sorted.count)
-    for (id, told) in sorted {
-      writer.add(id.description)
-      writer.add(told.head.alarm)
-      writer.add(signed: told.head.at)
-      writer.add(told.head.from)
-      writer.add(told.head.to)
-      writer.add(told.revision)
-      writer.add(told.isFinal)
-      writer.add(told.stands)
-      writer.add(word: told.content)
-      writer.add(signed: told.updatesFrom)
-    }
-  }
-
-  fileprivate init(from reader: inout ReadingReader) throws(ArchiveReadingError) {
-    self.init()
-    for _ in 0..<(try reader.count(of: 8)) {
-      let id = ReportedID(kept: try reader.string())
-      let head = ToldTransition.Head(
-        alarm: try reader.string(), at: try reader.time(), from: try reader.string(),
-        to: try reader.string())
-      take(
-        id,
-        ToldTransition(
-          head: head, revision: try reader.number(upTo: 1 << 48), isFinal: try reader.flag(),
-          stands: try reader.flag(), content: try reader.word(),
-          updatesFrom: try reader.signed()))
-    }
-  }
-}
-
 extension WaitingFiles {
   fileprivate func encode(to writer: inout ReadingWriter) {
     let sorted = all.sorted { $0.key < $1.key }
@@ -235,59 +209,6 @@ extension WaitingFiles {
       take(
         path,
         Waiting(stamp: stamp, since: try reader.time(), wasRead: try reader.flag()))
-    }
-  }
-}
-
-extension SeenFiles {
-  fileprivate func encode(to writer: inout ReadingWriter) {
-    let sorted = folders.sorted { $0.key.lexicographicallyPrecedes($1.key) }
-    writer.add(sorted.count)
-    for (folder, seen) in sorted {
-      writer.add(text: folder)
-      seen.encode(to: &writer)
-    }
-  }
-
-  fileprivate init(from reader: inout ReadingReader) throws(ArchiveReadingError) {
-    self.init()
-    for _ in 0..<(try reader.count(of: 3)) {
-      let folder = try reader.text()
-      take(folder, try SeenFolder(from: &reader))
-    }
-  }
-}
-
-extension SeenFolder {
-  fileprivate func encode(to writer: inout ReadingWriter) {
-    writer.add(signed: changedAt)
-    writer.add(closed != nil)
-    if let closed {
-      writer.add(closed.count)
-      writer.add(word: closed.high)
-      writer.add(word: closed.low)
-      return
-    }
-    writer.add(names.count)
-    for (name, size) in names.sorted(by: { $0.key < $1.key }) {
-      writer.add(word: name.high)
-      writer.add(word: name.low)
-      writer.add(size)
-    }
-  }
-
-  fileprivate init(from reader: inout ReadingReader) throws(ArchiveReadingError) {
-    let changedAt = try reader.time()
-    if try reader.flag() {
-      let sum = Sum(
-        count: try reader.number(upTo: 1 << 40), high: try reader.word(), low: try reader.word())
-      self.init(closed: sum, changedAt: changedAt)
-      return
-    }
-    self.init()
-    for _ in 0..<(try reader.count(of: 17)) {
-      let name = NameMark(high: try reader.word(), low: try reader.word())
-      insert(name, size: try reader.number(upTo: 1 << 56), at: changedAt)
     }
   }
 }

@@ -19,20 +19,23 @@ package struct FollowStatus: Sendable {
   /// What went wrong last; nil: nothing did.
   package let lastFailure: FollowState.Failure?
   /// Changes that were reported, but not as final yet.
-  package let provisional: Int
+  package let changesNotFinal: Int
 
-  package init(of state: FollowState) {
+  /// Creates the status of a state that knows the names of so many files, and of so many changes that are not final.
+  init(of state: FollowState, filesSeen: Int, notFinal: Int) {
     let edge = state.edge
     (self.edge, newestDelivery, lastGoodLook) = (edge.time, edge.newestDelivery, edge.lastGoodLook)
     (silentSince, counts) = (state.silentSince, state.counts)
-    (filesSeen, waiting) = (state.seen.count, state.waiting.count)
+    (self.filesSeen, waiting) = (filesSeen, state.waiting.count)
     undelivered = state.outbox.lines.count
     lastFailure = state.lastFailure
-    provisional = state.told.all.values.count { $0.stands && !$0.isFinal }
+    changesNotFinal = notFinal
   }
 }
 
 extension Follower {
   /// How far it has come.
-  package var status: FollowStatus { FollowStatus(of: state) }
+  package var status: FollowStatus {
+    FollowStatus(of: state, filesSeen: state.seen.count, notFinal: state.told.notFinal)
+  }
 }

@@ -3,35 +3,65 @@ import TrailReplay
 
 /// What is read in a pass.
 extension Follower {
-  /// The files that are to be read now.
-  mutating func sort(
-    _ files: [FolderLook.MetFile], at now: Int, into pass: inout FollowPass
-  ) -> [FolderLook.MetFile] {
-    var closed: [[UInt8]: [ArchiveLocation]] = [:]
-    let met = Set(files.map(\.path))
-    for path in state.waiting.all.keys where !met.contains(path) { state.waiting.remove(path) }
-    var fresh: [FolderLook.MetFile] = []
-    for file in files {
-      let known = file.path.known(in: folder)
-      let isPart = state.waiting.holds(file.path)
-      switch state.seen.verdict(on: known, file.stamp) {
-      case .seen where !isPart: break
-      case .rewritten where !isPart:
-        // What it holds now may be anything: it is reported, and not read a second time.
-        state.seen.insert(known, file.stamp, at: now)
-        state.counts.filesRewritten += 1
-        pass.rewritten.append(file.path)
-      // It was long read as it is.
-      case .closed where isPart: state.waiting.remove(file.path)
-      case .closed: closed[SeenFiles.parts(of: known).folder, default: []].append(file.path)
-      case .new, .seen, .rewritten: if isDue(file, at: now) { fresh.append(file) }
+  /// Looks at the folder and reads what is new, as it is met; returns the look, which is over.
+  mutating func readNew(_ reach: Reach, at now: Int, into pass: inout FollowPass) -> FolderLook {
+    var look = FolderLook(
+      at: folder, in: plan.reading.store, from: firstDay(reach, at: now), leavingOut: ownFolder)
+    var (fresh, closed) = ([FolderLook.MetFile](), [[UInt8]: ClosedFolder]())
+    // Those that are not whole are looked at wherever they are.
+    var waiting = Set(state.waiting.all.keys)
+    while let file = look.next() {
+      waiting.remove(file.path)
+      guard isNew(file, at: now, &closed, into: &pass) else { continue }
+      fresh.append(file)
+      guard fresh.count == Self.chunkSize else { continue }
+      read(fresh, at: now, into: &pass)
+      fresh = []
+    }
+    for path in waiting.sorted() {
+      let failures = look.failures.count
+      if let file = look.file(at: path) {
+        if isNew(file, at: now, &closed, into: &pass) { fresh.append(file) }
+      } else if look.failures.count == failures {
+        state.waiting.remove(path)
       }
     }
-    for (folder, paths) in closed.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) })
-    where state.seen.isMore(in: folder, paths) {
-      pass.changedFolders += paths.prefix(1)
+    read(fresh, at: now, into: &pass)
+    for (folder, found) in closed.sorted(by: { $0.value.first < $1.value.first })
+    where state.seen.isMore(in: folder, found.sum) {
+      pass.changedFolders.append(found.first)
     }
-    return fresh
+    return look
+  }
+
+  /// What a look met in a folder of which only the sum is known.
+  private struct ClosedFolder {
+    /// The first of its files.
+    let first: ArchiveLocation
+    var sum = NameSum()
+  }
+
+  /// Whether a file is to be read now.
+  private mutating func isNew(
+    _ file: FolderLook.MetFile, at now: Int, _ closed: inout [[UInt8]: ClosedFolder],
+    into pass: inout FollowPass
+  ) -> Bool {
+    let isPart = state.waiting.holds(file.path)
+    switch state.seen.verdict(on: file.place, file.stamp) {
+    case .seen where !isPart: return false
+    case .rewritten where !isPart:
+      // What it holds now may be anything: it is reported, and not read a second time.
+      state.seen.insert(file.place, file.stamp, at: now)
+      state.counts.filesRewritten += 1
+      pass.rewritten.append(file.path)
+      return false
+    case .closed:
+      // One that was not whole was long read as it is.
+      state.waiting.remove(file.path)
+      closed[file.place.folder, default: ClosedFolder(first: file.path)].sum.add(file.place.name)
+      return false
+    case .new, .seen, .rewritten: return isDue(file, at: now)
+    }
   }
 
   /// Whether a file that has not been read whole is to be read now.
@@ -45,8 +75,8 @@ extension Follower {
   }
 
   /// Reads files, and keeps of them what was read whole; the others are left until they have settled.
-  mutating func read(
-    _ files: ArraySlice<FolderLook.MetFile>, at now: Int, into pass: inout FollowPass
+  private mutating func read(
+    _ files: [FolderLook.MetFile], at now: Int, into pass: inout FollowPass
   ) {
     let edge = state.edge.time ?? .min
     let late = files.filter { Self.delivery(of: $0.path).map { $0 < edge } ?? false }
@@ -100,7 +130,7 @@ extension Follower {
 
   private mutating func take(_ file: FolderLook.MetFile, at now: Int) {
     state.waiting.remove(file.path)
-    state.seen.insert(file.path.known(in: folder), file.stamp, at: now)
+    state.seen.insert(file.place, file.stamp, at: now)
     if let minute = Self.delivery(of: file.path) { state.edge.noteDelivery(minute, at: now) }
   }
 
@@ -108,8 +138,9 @@ extension Follower {
   private func readingPlan(at now: Int, areLate: Bool, _ damaged: DamagedFiles) -> ReplayPlan {
     var plan = plan
     plan.reading.damageLog = DamageLog { damaged.add($0) }
-    if areLate, plan.reading.clock == .delivery {
-      plan.reading.deliveredNotBefore = minuteSeen(at: now)
+    if plan.reading.clock == .delivery {
+      // Records of files whose names have no minute may be late as well.
+      plan.reading.deliveredNotBefore = areLate ? minuteSeen(at: now) : state.edge.time
     }
     return plan
   }
@@ -129,28 +160,28 @@ extension Follower {
   }
 
   /// Reads the whole folder again, for records that are older than all that is remembered; where files are gone
-  /// that had been read, what the alarms did then is not known.
+  /// that had been read, or are no longer whole, what the alarms did then is not known.
   mutating func readAgain(at now: Int, into pass: inout FollowPass) {
-    let look = FolderLook(
+    var look = FolderLook(
       at: folder, in: plan.reading.store, from: nil, leavingOut: ownFolder)
-    let files = look.files.filter {
-      state.seen.verdict(on: $0.path.known(in: folder), $0.stamp) != .new
+    var (again, count, chunk) = (SecondReading(by: plan), 0, [ArchiveLocation]())
+    while let file = look.next() {
+      guard state.seen.verdict(on: file.place, file.stamp) != .new else { continue }
+      chunk.append(file.path)
+      count += 1
+      guard chunk.count == Self.chunkSize else { continue }
+      again.read(chunk, damagedBefore: state.waiting.holds)
+      chunk = []
     }
+    again.read(chunk, damagedBefore: state.waiting.holds)
     // Another look will find all of it.
     guard look.failures.isEmpty else { return }
     state.isBehindBase = false
-    guard files.count >= state.seen.count else {
-      if let base = state.base, let first = state.reading.firstSampleTime, first < base.at {
-        pass.unknown = first..<base.at
-        state.reading.forget(before: base.at - plan.warmUp)
-      }
-      return
-    }
-    state.base = nil
-    state.reading = ArchiveReading(of: plan)
-    for start in stride(from: 0, to: files.count, by: Self.chunkSize) {
-      let chunk = files[start..<min(start + Self.chunkSize, files.count)]
-      state.reading.merge(Replay(plan).read([.files(chunk.map(\.path))]))
+    if count >= state.seen.count, again.isWhole {
+      (state.base, state.reading) = (nil, again.reading)
+    } else if let base = state.base, let first = state.reading.firstSampleTime, first < base.at {
+      pass.unknown = first..<base.at
+      state.reading.forget(before: base.at - plan.warmUp)
     }
   }
 }

@@ -48,12 +48,9 @@ package struct Follower: Sendable {
   /// Makes one pass at `now`, in seconds since the Unix epoch, and returns what there is to report.
   package mutating func pass(at now: Int, _ reach: Reach) -> FollowPass {
     let (former, waiting) = (state.edge.time, state.waiting)
-    let look = look(reach, at: now)
-    var pass = FollowPass(at: now, look)
-    let fresh = sort(look.files, at: now, into: &pass)
-    for start in stride(from: 0, to: fresh.count, by: Self.chunkSize) {
-      read(fresh[start..<min(start + Self.chunkSize, fresh.count)], at: now, into: &pass)
-    }
+    var pass = FollowPass(at: now)
+    let look = readNew(reach, at: now, into: &pass)
+    pass.failures = look.failures
     let today = min(now, state.edge.newestDelivery ?? now) / 86_400
     state.seen.close(
       before: today - Self.daysOpen, unchangedSince: now - Self.daysOpen * 86_400)
@@ -73,22 +70,15 @@ package struct Follower: Sendable {
     return pass
   }
 
-  private func look(_ reach: Reach, at now: Int) -> FolderLook {
+  /// The first day of which folders are looked at, in days since 1970-01-01; nil: all are.
+  func firstDay(_ reach: Reach, at now: Int) -> Int? {
     // Where nothing came for days, all since then may come at once: until it is settled, all of it is looked at.
     let settled = state.edge.settledDelivery.map { min(now, $0) / 86_400 }
-    let day: Int? =
-      switch reach {
-      case .hot: settled.map { $0 - 1 }
-      case .warm: settled.map { $0 - Self.daysOpen }
-      case .whole: nil
-      }
-    var look = FolderLook(
-      at: folder, in: plan.reading.store, from: day, leavingOut: ownFolder)
-    let met = Set(look.files.map(\.path))
-    for path in state.waiting.all.keys.sorted() where !met.contains(path) {
-      look.take(path, in: plan.reading.store)
+    return switch reach {
+    case .hot: settled.map { $0 - 1 }
+    case .warm: settled.map { $0 - Self.daysOpen }
+    case .whole: nil
     }
-    return look
   }
 
   /// Puts a line into the outbox, for whoever delivers it.

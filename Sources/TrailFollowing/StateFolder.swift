@@ -1,4 +1,5 @@
 import CLibrary
+import Digests
 import Synchronization
 import TrailArchives
 package import TrailReplay
@@ -7,16 +8,23 @@ package import TrailReplay
 ///
 ///     lock         held as long as a follower runs
 ///     state-<n>    a generation, whole or not there at all; the last two are kept
+///     part-<sum>   a part of a state that one of these generations needs, by its SHA-256
 ///     delivered    which lines have been delivered
 ///
-/// A generation is written beside its place, to the disk, and renamed: whenever the machine stops, the last one or
-/// the one before is whole.
+/// A generation is written beside its place, to the disk, and renamed, when the parts that it needs are there: whenever
+/// the machine stops, the last one or the one before is whole. Most parts are of days that are past, and written once.
 package final class StateFolder: Sendable {
   /// Its path.
   package let path: String
   private let lock: CInt
   /// The last generation that is known to be whole.
-  private let whole = Mutex<Int?>(nil)
+  private let whole = Mutex<Generation?>(nil)
+
+  private struct Generation {
+    let number: Int
+    /// The sums of the parts it needs.
+    let parts: [String]
+  }
 
   /// Opens the folder at `path`, which is made where it is not there, and locks it.
   package init(_ path: String) throws(FollowError) {
@@ -55,10 +63,13 @@ package final class StateFolder: Sendable {
     for (index, generation) in generations.enumerated() {
       do {
         let file = try Self.bytes(of: name(of: generation))
-        let encoded = try StateFile.state(in: file, under: rules)
-        var state = try FollowState(decoding: encoded, for: plan)
+        let contents = try StateFile.contents(of: file, under: rules)
+        let parts = try contents.parts.map { sum throws(StateFile.Fault) in
+          try Self.part(under: sum, in: path)
+        }
+        var state = try FollowState(decoding: Array(contents.state), parts, for: plan)
         if let delivered = Self.delivered(in: path) { state.outbox.drop(delivered) }
-        whole.withLock { $0 = generation }
+        whole.withLock { $0 = Generation(number: generation, parts: contents.parts) }
         return Kept(state: state, isOlder: index > 0)
       } catch StateFile.Fault.otherRules {
         throw .otherRules(path)
@@ -82,9 +93,9 @@ package final class StateFolder: Sendable {
     for generation in generations(in: path).sorted(by: >) {
       let file = try bytes(of: "\(path)/state-\(generation)")
       do {
-        var state = try FollowState(decodingHead: StateFile.state(in: file, under: nil))
-        if let delivered = delivered(in: path) { state.outbox.drop(delivered) }
-        return FollowStatus(of: state)
+        let contents = try StateFile.contents(of: file, under: nil)
+        return try FollowState.status(
+          in: Array(contents.state), without: delivered(in: path))
       } catch StateFile.Fault.otherVersion(let version) {
         throw .otherVersion(version)
       } catch {
@@ -97,29 +108,60 @@ package final class StateFolder: Sendable {
   /// Writes the next generation, and removes all others but the last one that was whole.
   package func save(_ state: FollowState, under rules: String) throws(FollowError) {
     let former = Self.generations(in: path)
-    let next = (former.max() ?? 0) + 1
-    try write(StateFile.file(state.encoded(), under: rules), to: name(of: next))
+    let next = Generation(number: (former.max() ?? 0) + 1, parts: try saveParts(of: state))
+    let encoded = state.encoded()
+    let head = StateFile.head(of: encoded, parts: next.parts, under: rules)
+    try DurableFile(at: name(of: next.number)).write([head, encoded])
+    try DurableFile.syncFolder(path)
     // The one before stays, if it is whole.
     let last = whole.withLock { whole in
       defer { whole = next }
       return whole
     }
-    for old in former where old != last { unlink(name(of: old)) }
+    for old in former where old != last?.number { unlink(name(of: old)) }
+    let needed = Set((next.parts + (last?.parts ?? [])).map { "\(path)/part-\($0)" })
+    for file in paths(beginningWith: path + "/part-") where !needed.contains(file) {
+      unlink(file)
+    }
+  }
+
+  /// Writes the parts of a state that are not there yet; returns the sums of all.
+  private func saveParts(of state: FollowState) throws(FollowError) -> [String] {
+    var sums: [String] = []
+    let day = max(state.edge.newestDelivery ?? 0, state.edge.lastGoodLook ?? 0) / 86_400
+    for part in state.parts(on: day) {
+      let bytes = state.encoded(part)
+      let sum = SHA256.digest(of: bytes).description
+      let place = "\(path)/part-\(sum)"
+      if access(place, F_OK) != 0 { try DurableFile(at: place).write([bytes]) }
+      sums.append(sum)
+    }
+    return sums
+  }
+
+  private static func part(under sum: String, in path: String) throws(StateFile.Fault) -> [UInt8] {
+    guard let part = try? bytes(of: "\(path)/part-\(sum)"),
+      SHA256.digest(of: part).description == sum
+    else { throw .damaged }
+    return part
   }
 
   /// Notes which lines have been delivered.
   package func note(_ delivered: DeliveredLines) throws(FollowError) {
-    try write(Array(delivered.text.utf8), to: path + "/delivered")
+    try DurableFile(at: path + "/delivered").write([Array(delivered.text.utf8)])
+    try DurableFile.syncFolder(path)
   }
 
   /// Forgets everything.
   package func reset() throws(FollowError) {
     // First what says how much of a state has been delivered: it must not outlive that state.
-    let files = [path + "/delivered"] + Self.generations(in: path).map(name)
+    let files =
+      [path + "/delivered"] + Self.generations(in: path).map(name)
+      + paths(beginningWith: path + "/part-")
     for file in files where unlink(file) != 0 && errno != ENOENT {
       throw .failed(path: file, reason: systemError())
     }
-    try syncFolder()
+    try DurableFile.syncFolder(path)
   }
 
   private func name(of generation: Int) -> String { "\(path)/state-\(generation)" }
@@ -139,44 +181,6 @@ package final class StateFolder: Sendable {
       return try InputPieces.whole(ArchiveLocation(file))
     } catch {
       throw .failed(path: file, reason: "\(error)")
-    }
-  }
-
-  /// Writes a file whole or not at all, to the disk.
-  private func write(_ bytes: [UInt8], to place: String) throws(FollowError) {
-    let draft = place + ".new"
-    let file = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
-    guard file >= 0 else { throw .failed(path: draft, reason: systemError()) }
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.span.bytes.writeBytes(to: file)
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { throw failure(of: draft, file) }
-      rest = rest.dropFirst(count)
-    }
-    guard fsync(file) == 0 else { throw failure(of: draft, file) }
-    guard close(file) == 0, rename(draft, place) == 0 else {
-      let reason = systemError()
-      unlink(draft)
-      throw .failed(path: place, reason: reason)
-    }
-    try syncFolder()
-  }
-
-  private func failure(of draft: String, _ file: CInt) -> FollowError {
-    let reason = systemError()
-    close(file)
-    unlink(draft)
-    return .failed(path: draft, reason: reason)
-  }
-
-  /// Has the folder's own entries written to the disk.
-  private func syncFolder() throws(FollowError) {
-    let folder = open(path, O_RDONLY | O_CLOEXEC)
-    guard folder >= 0 else { throw .failed(path: path, reason: systemError()) }
-    defer { close(folder) }
-    guard fsync(folder) == 0 || errno == EINVAL else {
-      throw .failed(path: path, reason: systemError())
     }
   }
 }

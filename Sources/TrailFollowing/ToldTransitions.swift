@@ -5,13 +5,17 @@ import TrailReplay
 struct ToldTransitions: Equatable, Sendable {
   private(set) var all: [ReportedID: ToldTransition] = [:]
 
+  /// How many stand, and were not reported as final yet.
+  var notFinal: Int { all.values.count { $0.stands && !$0.isFinal } }
+
   /// Takes what was kept.
   mutating func take(_ id: ReportedID, _ told: ToldTransition) { all[id] = told }
 
   /// Compares what is known now with what was reported, and returns what there is to report, by time.
   ///
-  /// Of all changes that were `found` from `base` on, those up to `edge` are final, and those up to the `former` edge should have
-  /// been reported before; those up to `now` are reported as provisional, where it is not nil.
+  /// Of all changes that were `found` from `base` on, those up to `edge` are final, but for those whose actions are
+  /// held back then, and those up to the `former` edge should have been reported before; those up to `now` are reported
+  /// as provisional, where it is not nil.
   mutating func report(
     _ found: [(id: ReportedID, transition: FoundTransition)], since base: Int, upTo edge: Int,
     former: Int?, provisionalUpTo now: Int?
@@ -21,10 +25,12 @@ struct ToldTransitions: Equatable, Sendable {
     for (id, transition) in found {
       let at = transition.change.transition.at
       current.insert(id)
+      let isBehind = former.map { at <= $0 } ?? false
       if at <= edge {
-        changes += final(id, transition, upTo: edge, former: former)
+        let isFinal = transition.change.isSettled(by: edge)
+        changes += report(id, transition, isFinal: isFinal, isBehind: isBehind, upTo: edge)
       } else if let now, at <= now, !transition.change.isAfterLastRecord {
-        changes += provisional(id, transition, upTo: now)
+        changes += report(id, transition, isFinal: false, isBehind: false, upTo: now)
       }
     }
     let last = max(edge, now ?? edge, base)
@@ -40,33 +46,28 @@ struct ToldTransitions: Equatable, Sendable {
     }
   }
 
-  private mutating func final(
-    _ id: ReportedID, _ transition: FoundTransition, upTo edge: Int, former: Int?
+  /// Reports a change as it is known now; as a correction where something else was final, or should have been.
+  private mutating func report(
+    _ id: ReportedID, _ transition: FoundTransition, isFinal: Bool, isBehind: Bool, upTo time: Int
   ) -> [FollowedChange] {
-    let (told, content) = (all[id], transition.content)
-    if let told, told.stands, told.isFinal, told.content == content {
-      let isNew = transition.change.actions.phases.contains {
-        $0.at >= told.updatesFrom && $0.at <= edge
-      }
-      return isNew ? [tell(id, transition, .update, told, upTo: edge)] : []
+    let content = transition.content
+    guard let told = all[id] else {
+      let now = ToldTransition(
+        head: ToldTransition.Head(transition), revision: isFinal ? 1 : 0, isFinal: isFinal,
+        stands: true, content: content, updatesFrom: .min)
+      return [tell(id, transition, isBehind ? .correction : .transition, now, upTo: time)]
     }
-    let isBehind = former.map { transition.change.transition.at <= $0 } ?? false
-    let isCorrection = isBehind || told?.isFinal == true || told?.stands == false
-    let now = ToldTransition(
-      head: ToldTransition.Head(transition), revision: (told?.revision ?? 0) + 1, isFinal: true,
-      stands: true, content: content, updatesFrom: told?.updatesFrom ?? .min)
-    return [tell(id, transition, isCorrection ? .correction : .transition, now, upTo: edge)]
-  }
-
-  private mutating func provisional(
-    _ id: ReportedID, _ transition: FoundTransition, upTo time: Int
-  ) -> [FollowedChange] {
-    let (told, content) = (all[id], transition.content)
-    if let told, told.stands, told.content == content { return [] }
-    let now = ToldTransition(
-      head: ToldTransition.Head(transition), revision: told.map { $0.revision + 1 } ?? 0,
-      isFinal: false, stands: true, content: content, updatesFrom: told?.updatesFrom ?? .min)
-    return [tell(id, transition, .transition, now, upTo: time)]
+    if told.stands, told.content == content, told.isFinal || !isFinal {
+      let isNew = transition.change.actions.phases.contains {
+        $0.at >= told.updatesFrom && $0.at <= time
+      }
+      return isNew ? [tell(id, transition, .update, told, upTo: time)] : []
+    }
+    var now = told
+    (now.revision, now.isFinal, now.stands) = (told.revision + 1, isFinal, true)
+    now.content = content
+    let isCorrection = told.isFinal || !told.stands
+    return [tell(id, transition, isCorrection ? .correction : .transition, now, upTo: time)]
   }
 
   /// Notes what is reported of a change up to `time`.

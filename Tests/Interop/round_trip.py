@@ -2,43 +2,14 @@
 import json
 import os
 import pathlib
-import socket
-import subprocess
 import sys
 import tempfile
-import time
+
+from local_aws import run, server
 
 TRAILBELL = os.path.abspath(sys.argv[1])
-BIN = os.path.dirname(os.path.abspath(sys.executable))
 TOPIC = "arn:aws:sns:eu-west-1:123456789012:security"
 STANDARDS = sys.argv[2:] or ["cis", "cis-v1.2", "cis-v5.0", "cis-v7.0", "cloudwatch"]
-
-
-def free_port():
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        return found.getsockname()[1]
-
-
-def environment(port):
-    """Nothing of the user's own: a made-up account on loopback."""
-    return {
-        "PATH": BIN + os.pathsep + os.environ["PATH"],
-        "HOME": tempfile.gettempdir(),
-        "AWS_ENDPOINT_URL": f"http://127.0.0.1:{port}",
-        "AWS_ACCESS_KEY_ID": "testing",
-        "AWS_SECRET_ACCESS_KEY": "testing",
-        "AWS_DEFAULT_REGION": "eu-west-1",
-        "AWS_PAGER": "",
-        "NO_PROXY": "127.0.0.1",
-    }
-
-
-def run(command, env, **options):
-    done = subprocess.run(command, env=env, text=True, capture_output=True, **options)
-    if done.returncode != 0:
-        sys.exit(f"{command} ended with {done.returncode}:\n{done.stdout}{done.stderr}")
-    return done.stdout
 
 
 def fingerprint(folder, env):
@@ -76,16 +47,7 @@ def put_by_requests(text, env):
 
 
 def main():
-    port = free_port()
-    env = environment(port)
-    server = subprocess.Popen([os.path.join(BIN, "moto_server"), "-H", "127.0.0.1", "-p", str(port)],
-                              env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    try:
-        for _ in range(100):
-            with socket.socket() as probe:
-                if probe.connect_ex(("127.0.0.1", port)) == 0:
-                    break
-            time.sleep(0.1)
+    with server() as env:
         print(run(["aws", "--version"], env).strip())
         failures = 0
         for standard in STANDARDS:
@@ -99,10 +61,7 @@ def main():
                 same = fingerprint(folder, env) == fingerprint(standard, env)
                 failures += not same
                 print(f"{standard} as {form}, described: {'the same plan' if same else 'ANOTHER PLAN'}")
-        sys.exit(1 if failures else 0)
-    finally:
-        server.terminate()
-        server.wait()
+    sys.exit(1 if failures else 0)
 
 
 if __name__ == "__main__":

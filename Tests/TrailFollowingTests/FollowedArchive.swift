@@ -2,8 +2,9 @@ import AlarmStates
 import MetricAlarms
 import ReplayTestSupport
 import TrailArchives
-import TrailFollowing
 import TrailReplay
+
+@testable import TrailFollowing
 
 /// A follower of an archive in memory, which is stopped and begun again as its state is kept.
 struct FollowedArchive {
@@ -13,16 +14,18 @@ struct FollowedArchive {
   let store = GrowingStore()
   let plan: ReplayPlan
   var settings = FollowSettings()
-  private var kept: [UInt8]?
+  private var kept: (state: [UInt8], parts: [[UInt8]])?
   /// What was reported, in order.
   private(set) var reported: [FollowedChange] = []
   private(set) var passes: [FollowPass] = []
 
-  init(_ alarms: RandomAlarms, clock: ReplayClock = .event) {
+  /// Where alarms are is given by `isPlaced`, or is as the first match says.
+  init(_ alarms: RandomAlarms, clock: ReplayClock = .event, isPlaced: Bool = false) {
     var reading = ReadingSettings(duplicates: .drop, jobs: 1)
     (reading.clock, reading.store) = (clock, store)
     var plan = ReplayPlan(filters: alarms.filters, alarms: alarms.alarms, reading: reading)
     plan.composites = alarms.composites
+    if isPlaced { (plan.account, plan.region) = ("111122223333", "eu-west-1") }
     self.plan = plan
   }
 
@@ -30,13 +33,15 @@ struct FollowedArchive {
   @discardableResult
   mutating func pass(at seconds: Int, _ reach: Follower.Reach = .whole) throws -> FollowPass {
     let state =
-      try kept.map { try FollowState(decoding: $0, for: plan) }
+      try kept.map { try FollowState(decoding: $0.state, $0.parts, for: plan) }
       ?? FollowState(of: plan, from: settings.from)
     var follower = Follower(
       of: ArchiveLocation("logs"), by: plan, under: "rules", settings, from: state,
       leavingOut: nil)
     let pass = follower.pass(at: Self.midnight + seconds, reach)
-    kept = follower.state.encoded()
+    let now = follower.state
+    let parts = now.parts(on: (Self.midnight + seconds) / 86_400)
+    kept = (now.encoded(), parts.map(now.encoded))
     reported += pass.changes.filter { $0.kind != .update }
     passes.append(pass)
     return pass
@@ -45,15 +50,16 @@ struct FollowedArchive {
   /// How far the follower has come.
   var status: FollowStatus? {
     get throws {
-      try kept.map { FollowStatus(of: try FollowState(decoding: $0, for: plan)) }
+      try kept.map { try FollowState.status(in: $0.state, without: nil) }
     }
   }
 
-  /// What a replay of all files finds up to `time`: a line for each change.
+  /// What a replay of all files finds up to `time`: a line for each change whose actions are not held back then.
   func replayed(upTo time: Int) -> [String] {
     let outcome = Replay(plan).run(over: [.path(ArchiveLocation("logs"))])
     return outcome.alarms.flatMap { story in
-      story.changes.filter { $0.transition.at <= time }.map { Self.line(story.alarm.name, $0) }
+      story.changes.filter { $0.transition.at <= time && $0.isSettled(by: time) }
+        .map { Self.line(story.alarm.name, $0) }
     }.sorted()
   }
 
@@ -63,8 +69,8 @@ struct FollowedArchive {
     for change in reported {
       if change.withdraws {
         lines[change.id] = nil
-      } else if change.isFinal, let found = change.found {
-        lines[change.id] = Self.line(change.head.alarm, found.change)
+      } else if let found = change.found {
+        lines[change.id] = change.isFinal ? Self.line(change.head.alarm, found.change) : nil
       }
     }
     return lines.values.sorted()
@@ -72,7 +78,8 @@ struct FollowedArchive {
 
   private static func line(_ alarm: String, _ change: AlarmStory.Change) -> String {
     let transition = change.transition
+    let phases = change.actions.phases.map { "\($0.at) \($0.suppressedBy?.name ?? "ran")" }
     return "\(transition.at) \(alarm) \(transition.from) \(transition.to) \(transition.reason) "
-      + "\(transition.reasonData) \(change.actions.phases)"
+      + "\(transition.reasonData) \(phases)"
   }
 }

@@ -42,7 +42,7 @@ struct FollowerAgreementTests {
   func hourly(seed: Int, clock: ReplayClock) throws {
     var random = SeededGenerator(seed: seed)
     let alarms = try RandomAlarms(&random, treatments: MissingDataTreatment.allCases)
-    var archive = FollowedArchive(alarms, clock: clock)
+    var archive = FollowedArchive(alarms, clock: clock, isPlaced: true)
     var waiting = ArrivingFile.random(&random)
     for hour in 1...12 {
       for file in waiting where file.minute < hour * 3600 - 600 {

@@ -106,7 +106,9 @@ struct StateFolderTests {
         changed[random.number(in: 0...changed.count - 1)] = UInt8(random.number(in: 0...255))
       }
       if random.chance(30) { changed = Array(changed.prefix(random.number(in: 0...changed.count))) }
-      if let state = try? FollowState(decoding: changed, for: plan) { _ = state.encoded() }
+      if let state = try? FollowState(decoding: changed, [], for: plan) {
+        _ = state.encoded()
+      }
     }
   }
 }

@@ -13,7 +13,7 @@ extension FollowStatus {
       edge, "\(Counted.noun(filesSeen, "file")) read", "\(counts.filesLate) late",
       waiting > 0 ? "\(Counted.noun(waiting, "file")) not whole yet" : nil,
       undelivered > 0 ? "\(Counted.noun(undelivered, "line")) not delivered" : nil,
-      provisional > 0 ? "\(Counted.noun(provisional, "change")) not final" : nil,
+      changesNotFinal > 0 ? "\(Counted.noun(changesNotFinal, "change")) not final" : nil,
       silentSince.map { "no file since \(times.minuteInZone($0))" },
       lastFailure.map {
         "last failure at \(times.minuteInZone($0.at)): \(SafeText.plain($0.text))"
@@ -39,7 +39,7 @@ extension FollowStatus {
     object.add("undelivered", JSONText(undelivered))
     object.add("silentSince", JSONText(time: silentSince))
     object.add("secondsBehind", JSONText(edge.map { max(0, now - $0) }))
-    object.add("changesNotFinal", JSONText(provisional))
+    object.add("changesNotFinal", JSONText(changesNotFinal))
     object.add("lastFailure", JSONText(lastFailure?.text))
     object.add("lastFailureAt", JSONText(time: lastFailure?.at))
     return object.text

@@ -23,13 +23,13 @@ package struct Resumption: Equatable, Sendable {
   /// By the alarms' names, how they stand before that instant.
   package let standings: [String: Standing]
 
-  /// The account and the Region that alarms were taken to be in; nil: no record had said.
-  package let account: String?
-  package let region: String?
+  /// The account and the Region that alarms were taken to be in.
+  package let account: String
+  package let region: String
 
   /// Creates one.
   package init(
-    at: Int, began: Int, standings: [String: Standing], account: String?, region: String?
+    at: Int, began: Int, standings: [String: Standing], account: String, region: String
   ) {
     (self.at, self.began, self.standings) = (at, began, standings)
     (self.account, self.region) = (account, region)
@@ -38,7 +38,7 @@ package struct Resumption: Equatable, Sendable {
 
 extension ReplayOutcome {
   /// What a replay has to know that begins at `time`, or as much earlier as there are actions that a suppressor
-  /// holds back still; nil: not all alarms had begun by then.
+  /// holds back still; nil: not all alarms had begun by then, or nothing had matched.
   package func resumption(at time: Int) -> Resumption? {
     let starts = alarms.compactMap(\.startedAt)
     guard starts.count == alarms.count, let first = starts.min() else { return nil }
@@ -46,14 +46,13 @@ extension ReplayOutcome {
     // An earlier time may be one at which another alarm's are.
     while let earlier = alarms.compactMap({ $0.heldBack(at: at) }).min() { at = earlier }
     guard starts.allSatisfy({ $0 < at }) else { return nil }
-    let standings = Dictionary(alarms.map { ($0.alarm.name, $0.standing(before: at)) }) { $1 }
-    // A match that comes late may be the first one still.
-    let isSettled = matches.first.flatMap(\.time).map { $0 < at } ?? false
-    let (account, region) = (plan.resumption?.account, plan.resumption?.region)
+    // Where alarms are the first match says: another one that comes late may be the first one still.
+    let isSettled = plan.resumption != nil || matches.first?.time ?? .max < at
+    guard isSettled else { return nil }
     return Resumption(
-      at: at, began: plan.resumption?.began ?? first, standings: standings,
-      account: account ?? (isSettled && place.accountSource == .record ? place.account : nil),
-      region: region ?? (isSettled && place.regionSource == .record ? place.region : nil))
+      at: at, began: plan.resumption?.began ?? first,
+      standings: Dictionary(alarms.map { ($0.alarm.name, $0.standing(before: at)) }) { $1 },
+      account: place.account, region: place.region)
   }
 }
 
@@ -69,6 +68,13 @@ extension AlarmStory {
   /// Its last change before `time`, if its actions are held back then; nil: they are not.
   fileprivate func heldBack(at time: Int) -> Int? {
     guard let last = changes.last(where: { $0.transition.at < time }) else { return nil }
-    return last.actions.ranAt ?? .max < time ? nil : last.transition.at
+    return last.isSettled(by: time - 1) ? nil : last.transition.at
+  }
+}
+
+extension AlarmStory.Change {
+  /// Whether it is known by `time` what became of its actions: they have run, or the alarm has changed again.
+  package func isSettled(by time: Int) -> Bool {
+    min(actions.ranAt ?? .max, until ?? .max) <= time
   }
 }

@@ -44,10 +44,7 @@ struct DocumentReader<Sink: MatchSink>: ~Copyable {
     // Borrowed from here, they are not copied for each record.
     let (rules, table, isLive) = (rules, table, settings.logsDamageAtOnce)
     pass.begin()
-    var named = RecordContext(file.name)
-    if let least = settings.deliveredNotBefore, let time = named.deliveryTime {
-      named.deliveryTime = max(time, least)
-    }
+    let named = RecordContext(file.name)
     while sink.isOpen {
       let step = pass.envelope.next(
         in: &pass.window, isLast: pass.isLast, for: table, into: &fields)

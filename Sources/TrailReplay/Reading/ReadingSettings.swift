@@ -15,9 +15,9 @@ public struct ReadingSettings: Sendable {
   var warmUp = 0
   /// What is found out of each file; nil: they are not listed; set by a replay.
   var inputFiles: InputFileDetail?
-  /// The least delivery time of files that have one, in seconds since the Unix epoch; nil: any will do.
+  /// The least time on the delivery clock, in seconds since the Unix epoch; nil: any will do.
   ///
-  /// Who follows an archive has judged what lies before it, when such a file comes late.
+  /// Who follows an archive has judged what lies before it: what comes late counts as delivered then.
   package var deliveredNotBefore: Int?
   /// Fields of documents and lines in which records are, with dots between their keys; the first that
   /// holds anything is read in the document's place.

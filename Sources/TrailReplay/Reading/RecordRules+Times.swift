@@ -7,8 +7,19 @@ extension RecordRules {
   func times(
     of record: Span<UInt8>, _ fields: borrowing RecordFields, _ context: RecordContext
   ) -> RecordTimes {
-    RecordTimes(
-      event: eventTime(of: record, fields), delivery: usable(context.deliveryTime), clock: clock)
+    let event = eventTime(of: record, fields)
+    return RecordTimes(event: event, delivery: delivery(context) ?? late(event), clock: clock)
+  }
+
+  /// When a file was delivered, by its name; not before all that has been judged.
+  private func delivery(_ context: RecordContext) -> Int? {
+    usable(context.deliveryTime).map { max($0, deliveredNotBefore ?? $0) }
+  }
+
+  /// When a record was delivered of a file whose name does not say, if it was before all that has been judged.
+  private func late(_ event: Int?) -> Int? {
+    guard let least = deliveredNotBefore, let event, event < least else { return nil }
+    return least
   }
 
   /// Whether records are read that take part only for what alarms do later.
@@ -40,8 +51,12 @@ extension RecordRules {
       let strangers = strangers(to: record, fields, context)
       part.noteStranger(to: strangers, at: time, isTooLarge: isTooLarge)
     }
-    if clock == .delivery, let delivery = usable(context.deliveryTime) {
+    if clock == .delivery, let delivery = delivery(context) {
       return part.note(delivery, isTooLarge: isTooLarge)
+    }
+    if deliveredNotBefore != nil {
+      let time = times(of: record, fields, context).chosen
+      return part.note(time, nil, isTooLarge: isTooLarge)
     }
     let slot = fields.slots[eventTime]
     let minute = slot.kind == .string ? EventMinute(record, slot.range) : nil

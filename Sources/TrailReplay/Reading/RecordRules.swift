@@ -22,6 +22,8 @@ struct RecordRules: Sendable {
   private let isSelective: Bool
   let clock: ReplayClock
   private let logEventLimit: Int?
+  /// The least delivery time; nil: any will do.
+  let deliveredNotBefore: Int?
   let eventTime: Int
   let account: Int
   let region: Int
@@ -70,7 +72,7 @@ struct RecordRules: Sendable {
     (selection, clock, readsFrom) = (reading.selection, reading.clock, reading.readsFrom)
     isSelective =
       selection.asksForTimes || !selection.accounts.isEmpty || !selection.regions.isEmpty
-    logEventLimit = reading.logEventLimit
+    (logEventLimit, deliveredNotBefore) = (reading.logEventLimit, reading.deliveredNotBefore)
   }
 
   /// Whether something in a record's place has no time: every record has one.
