@@ -161,8 +161,8 @@ let package = Package(
     tests(
       of: "TrailFollowing",
       with: [
-        "AlarmDefinitions", "AlarmStates", "FilterPatterns", "MetricAlarms", "TrailArchives",
-        "TrailReplay",
+        "AlarmDefinitions", "AlarmStates", "FilterPatterns", "MetricAlarms", "ReplayReports",
+        "TrailArchives", "TrailReplay",
       ]),
     tests(
       of: "AlarmDefinitions",

@@ -86,6 +86,9 @@ extension Resumption {
       writer.add(alarm)
       writer.add(standing.state.rawValue)
       writer.add(standing.since) { $0.add(signed: $1) }
+      writer.add(signed: standing.updatedAt)
+      writer.add(standing.reason) { $0.add($1) }
+      writer.add(standing.reasonData) { $0.add($1) }
     }
     writer.add(account)
     writer.add(region)
@@ -94,11 +97,13 @@ extension Resumption {
   fileprivate init(from reader: inout ReadingReader) throws(ArchiveReadingError) {
     let (at, began) = (try reader.time(), try reader.time())
     var standings: [String: Standing] = [:]
-    for _ in 0..<(try reader.count(of: 3)) {
+    for _ in 0..<(try reader.count(of: 6)) {
       let alarm = try reader.string()
       let state = try reader.named(AlarmState.self)
       let since = try reader.optional { (reader) throws(ArchiveReadingError) in try reader.time() }
-      standings[alarm] = Standing(state, since: since)
+      standings[alarm] = Standing(
+        state, since: since, updatedAt: try reader.time(), reason: try reader.optionalString(),
+        reasonData: try reader.optionalString())
     }
     self.init(
       at: at, began: began, standings: standings, account: try reader.string(),

@@ -27,7 +27,7 @@ public struct AlarmStory: Sendable {
   /// Whether the state it began in is not known.
   var isStateUnknown = false
   /// How it stood where it goes on from a time up to which it was judged before; nil: it does not.
-  var resumed: Resumption.Standing?
+  package internal(set) var resumed: Resumption.Standing?
 
   /// One change of state with the records that explain it.
   public struct Change: Sendable {

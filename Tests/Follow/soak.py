@@ -1,4 +1,6 @@
-"""Files without end, 2,000 a minute: memory, open files and processor time of a follower, every minute."""
+"""Files without end, 2,000 a minute: memory, open files and processor time of a follower, every minute.
+
+One record in fifty matches a rule, and one in a thousand changes a bucket: such calls are remembered for good."""
 
 import argparse
 import gzip
@@ -15,16 +17,16 @@ WAVES = 6
 
 
 def put(folder, source, number):
-    """A delivery file of this minute; one record in fifty matches a rule."""
+    """A delivery file of this minute."""
     now = time.time()
     region, minute = source.choice(REGIONS), time.strftime("%Y%m%dT%H%MZ", time.gmtime(now // 300 * 300))
     day = time.strftime("%Y/%m/%d", time.gmtime(now // 300 * 300))
     records = []
     for index in range(5):
-        name = "PutBucketPolicy" if source.randrange(50) == 0 else "GetObject"
+        name = source.choices(["GetObject", "StopLogging", "PutBucketPolicy"], [980, 19, 1])[0]
         records.append({
             "eventVersion": "1.11", "eventID": f"{number}-{index}", "eventName": name, "awsRegion": region, "recipientAccountId": "111122223333",
-            "eventSource": "s3.amazonaws.com", "eventTime": time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(now - source.randrange(600))),
+            "eventSource": "cloudtrail.amazonaws.com" if name == "StopLogging" else "s3.amazonaws.com", "eventTime": time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(now - source.randrange(600))),
         })
     target = os.path.join(folder, "AWSLogs/111122223333/CloudTrail", region, day)
     os.makedirs(target, exist_ok=True)
@@ -48,7 +50,7 @@ def soak(trailbell, folder, minutes, rate):
     source, number, found = random.Random(1), 0, []
     logs, state = os.path.join(folder, "logs"), os.path.join(folder, "state")
     os.mkdir(logs)
-    command = [trailbell, "follow", logs, "--state", state, "--json", "--quiet", "--lateness", "1m", "--remember", "10m"]
+    command = [trailbell, "follow", logs, "--state", state, "--rules", "cis", "--json", "--quiet", "--lateness", "1m", "--remember", "10m"]
     with open(os.path.join(folder, "out"), "wb") as out:
         process = subprocess.Popen(command, stdout=out)
     start = time.monotonic()

@@ -7,8 +7,16 @@ package struct RandomAlarms {
   package let alarms: [MetricAlarm]
   package let composites: CompositeAlarms
 
-  /// Draws them.
-  package init(_ random: inout SeededGenerator, treatments: [MissingDataTreatment]) throws {
+  /// Draws them; all of them notify `topic` of every state, where it is not nil.
+  package init(
+    _ random: inout SeededGenerator, treatments: [MissingDataTreatment],
+    notifying topic: String? = nil
+  ) throws {
+    var details = AlarmDetails()
+    let topics = [topic].compactMap(\.self)
+    details.actions.alarm = topics
+    details.actions.ok = topics
+    details.actions.insufficientData = topics
     let names = ["A", "B", "C"]
     filters = try names.map { name in
       var settings = TransformationSettings(namespace: "N", metricName: name)
@@ -19,7 +27,9 @@ package struct RandomAlarms {
     }
     var alarms: [MetricAlarm] = []
     for name in names {
-      alarms.append(Self.alarm(name, treatments, &random))
+      var alarm = Self.alarm(name, treatments, &random)
+      alarm.details = details
+      alarms.append(alarm)
     }
     self.alarms = alarms
     var main = CompositeAlarm(
@@ -28,8 +38,9 @@ package struct RandomAlarms {
       alarm: "B",
       periods: ActionSuppression(
         waitPeriod: random.pick([60, 600]), extensionPeriod: random.pick([60, 300])))
-    let both = CompositeAlarm(
+    var both = CompositeAlarm(
       name: "both", rule: try CompositeRule(parsing: "ALARM(C) AND NOT ALARM(A)"))
+    (main.details, both.details) = (details, details)
     composites = try CompositeAlarms([main, both], over: alarms)
   }
 

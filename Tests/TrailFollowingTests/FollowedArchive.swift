@@ -54,17 +54,24 @@ struct FollowedArchive {
     }
   }
 
-  /// What a replay of all files finds up to `time`: a line for each change whose actions are not held back then.
-  func replayed(upTo time: Int) -> [String] {
-    let outcome = Replay(plan).run(over: [.path(ArchiveLocation("logs"))])
-    return outcome.alarms.flatMap { story in
-      story.changes.filter { $0.transition.at <= time && $0.isSettled(by: time) }
-        .map { Self.line(story.alarm.name, $0) }
-    }.sorted()
+  /// What a replay of all files finds.
+  var outcome: ReplayOutcome { Replay(plan).run(over: [.path(ArchiveLocation("logs"))]) }
+
+  /// What a replay of all files finds up to `time`, a line for each change; those are open whose actions are held back
+  /// then.
+  func replayed(upTo time: Int) -> (settled: Set<String>, open: Set<String>) {
+    var (settled, open): (Set<String>, Set<String>) = ([], [])
+    for story in outcome.alarms {
+      for change in story.changes where change.transition.at <= time {
+        let line = Self.line(story.alarm.name, change)
+        if change.isSettled(by: time) { settled.insert(line) } else { open.insert(line) }
+      }
+    }
+    return (settled, open)
   }
 
   /// What stands of all that was reported as final: a line for each change.
-  var standing: [String] {
+  var standing: Set<String> {
     var lines: [ReportedID: String] = [:]
     for change in reported {
       if change.withdraws {
@@ -73,7 +80,7 @@ struct FollowedArchive {
         lines[change.id] = change.isFinal ? Self.line(change.head.alarm, found.change) : nil
       }
     }
-    return lines.values.sorted()
+    return Set(lines.values)
   }
 
   private static func line(_ alarm: String, _ change: AlarmStory.Change) -> String {

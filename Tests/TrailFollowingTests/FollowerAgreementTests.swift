@@ -27,9 +27,10 @@ struct FollowerAgreementTests {
       try archive.pass(at: now)
       // Before the first file there is no folder.
       guard let edge = try archive.status?.edge else { continue }
-      let (standing, replayed) = (Set(archive.standing), Set(archive.replayed(upTo: edge)))
-      #expect(standing.subtracting(replayed) == [])
-      #expect(replayed.subtracting(standing) == [])
+      let (standing, replayed) = (archive.standing, archive.replayed(upTo: edge))
+      // One that was final may be open again, as a record that came late undid the change behind it.
+      #expect(standing.subtracting(replayed.settled).isSubset(of: replayed.open))
+      #expect(replayed.settled.subtracting(standing) == [])
     }
     #expect(try archive.status?.filesSeen == files.count)
     let names = archive.reported.map { "\($0.id) \($0.revision)" }
@@ -52,7 +53,7 @@ struct FollowerAgreementTests {
       for minute in 0..<6 { try archive.pass(at: hour * 3600 + minute * 600, .hot) }
     }
     let edge = try #require(try archive.status?.edge)
-    #expect(archive.standing == archive.replayed(upTo: edge))
+    #expect(archive.standing == archive.replayed(upTo: edge).settled)
     // Nothing that was final is corrected; what was said during a silence was not.
     var final: Set<ReportedID> = []
     for change in archive.reported {

@@ -25,10 +25,18 @@ extension FollowLines {
   /// What there is to notify of: the change itself the first time, and what became of its actions since.
   private func updates(of change: FollowedChange) -> [AlarmNotice] {
     guard !change.withdraws, let found = change.found, let outcome = pass.outcome else { return [] }
-    let entry = found.change.transition.at * 1000
+    let transition = found.change.transition
     return AlarmNotice.all(of: found.story, in: outcome.place).filter { notice in
-      notice.entry.at == entry
+      notice.isOf(transition)
         && (notice.isChange ? change.isFirst : change.updates.contains(notice.second))
     }
+  }
+}
+
+extension AlarmNotice {
+  /// Whether it is of this change; two may be at one second, as an alarm is created in one of them.
+  fileprivate func isOf(_ transition: AlarmTransition) -> Bool {
+    entry.at == transition.at * 1000 && entry.from == transition.from
+      && state.value == transition.to
   }
 }

@@ -54,6 +54,14 @@ extension AlarmNotice {
 extension StateFacts {
   /// The state before the first of a story's changes; what lies before all that was read is left out.
   fileprivate init(of story: AlarmStory) {
+    if let standing = story.resumed {
+      self.init(
+        standing.state,
+        reason: standing.reason
+          ?? (standing.state == .insufficientData ? StateReason.initial : nil),
+        reasonData: standing.reasonData, since: standing.updatedAt * 1000)
+      return
+    }
     let state = story.prior.first?.transition.from ?? story.initialState
     let isKnown = story.beginning.map { $0.since != nil } ?? true
     self.init(

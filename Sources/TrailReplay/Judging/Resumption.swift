@@ -11,9 +11,21 @@ package struct Resumption: Equatable, Sendable {
     package let state: AlarmState
     /// When it entered it, in seconds since the Unix epoch; nil: it began in it.
     package let since: Int?
+    /// When it did, or something held its actions back or no longer did, or it began.
+    package let updatedAt: Int
+    /// Why it entered it; nil: it began in it.
+    package let reason: String?
+    /// The data of that reason.
+    package let reasonData: String?
 
     /// Creates one.
-    package init(_ state: AlarmState, since: Int?) { (self.state, self.since) = (state, since) }
+    package init(
+      _ state: AlarmState, since: Int?, updatedAt: Int, reason: String? = nil,
+      reasonData: String? = nil
+    ) {
+      (self.state, self.since, self.updatedAt) = (state, since, updatedAt)
+      (self.reason, self.reasonData) = (reason, reasonData)
+    }
   }
 
   /// The first instant that is judged, in seconds since the Unix epoch.
@@ -59,10 +71,15 @@ extension ReplayOutcome {
 extension AlarmStory {
   /// How it stands before `time`.
   fileprivate func standing(before time: Int) -> Resumption.Standing {
-    if let last = changes.last(where: { $0.transition.at < time })?.transition {
-      return Resumption.Standing(last.to, since: last.at)
+    guard let last = changes.last(where: { $0.transition.at < time }) else {
+      return resumed
+        ?? Resumption.Standing(initialState, since: nil, updatedAt: startedAt ?? time)
     }
-    return resumed ?? Resumption.Standing(initialState, since: nil)
+    let transition = last.transition
+    return Resumption.Standing(
+      transition.to, since: transition.at,
+      updatedAt: last.actions.phases.last?.at ?? transition.at, reason: transition.reason,
+      reasonData: transition.reasonData)
   }
 
   /// Its last change before `time`, if its actions are held back then; nil: they are not.
