@@ -1,3 +1,5 @@
+import Digests
+
 /// Which lines have been delivered, by their numbers.
 ///
 /// Those of one alarm are delivered in order; while one of them fails, others' go on.
@@ -24,15 +26,21 @@ package struct DeliveredLines: Equatable, Sendable {
   /// The number that a line which was not there yet has at least.
   var next: Int { numbers.ranges.last?.upperBound ?? 0 }
 
-  /// The numbers as a file has them: on each line the first of some, and the one behind the last of them.
+  /// The numbers as a file has them: on each line the first of some, and the one behind the last of them; behind all
+  /// lines their SHA-256.
   var text: String {
-    numbers.ranges.map { "\($0.lowerBound) \($0.upperBound)\n" }.joined()
+    let lines = numbers.ranges.map { "\($0.lowerBound) \($0.upperBound)\n" }.joined()
+    return lines + "\(SHA256.digest(of: Array(lines.utf8)))\n"
   }
 
   /// Reads what was kept; nil: it is something else.
   init?(_ text: [UInt8]) {
     self.init()
-    for line in text.split(separator: UInt8(ascii: "\n")) {
+    var lines = text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)[...]
+    guard lines.popLast()?.isEmpty == true, let sum = lines.popLast() else { return nil }
+    let summed = Array(text[..<sum.startIndex])
+    guard sum.elementsEqual(SHA256.digest(of: summed).description.utf8) else { return nil }
+    for line in lines {
       let parts = line.split(separator: UInt8(ascii: " ")).map(Self.number)
       guard parts.count == 2, let first = parts[0], let end = parts[1], first < end else {
         return nil

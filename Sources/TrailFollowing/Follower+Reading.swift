@@ -27,8 +27,9 @@ extension Follower {
       }
     }
     read(fresh, at: now, into: &pass)
+    // Where something could not be listed, nobody knows what is there.
     for (folder, found) in closed.sorted(by: { $0.value.first < $1.value.first })
-    where state.seen.isMore(in: folder, found.sum) {
+    where look.failures.isEmpty && state.seen.isMore(in: folder, found.sum) {
       pass.changedFolders.append(found.first)
     }
     return look

@@ -2,7 +2,7 @@
 package struct OutboxLine: Equatable, Sendable {
   /// What is said of a line besides: a command has it as variables.
   package struct Subject: Equatable, Sendable {
-    /// `transition`, `correction`, `late` or `source`.
+    /// `transition`, `correction`, `late`, `source`, or `update`: what became of actions that were held back.
     package var type: String
     /// The same whenever the line is made again.
     package var id: String

@@ -11,7 +11,7 @@ import TrailReplay
 ///     the state (`FollowState+Encoding`)
 enum StateFile {
   private static let magic = Array("trailbell follow state\n".utf8)
-  private static let version = 1
+  private static let version = 2
 
   /// Why bytes are no state.
   enum Fault: Error, Equatable {

@@ -1,5 +1,4 @@
 import CLibrary
-import Digests
 import Synchronization
 import TrailArchives
 package import TrailReplay
@@ -8,7 +7,8 @@ package import TrailReplay
 ///
 ///     lock         held as long as a follower runs
 ///     state-<n>    a generation, whole or not there at all; the last two are kept
-///     part-<sum>   a part of a state that one of these generations needs, by its SHA-256
+///     part-<sum>   a part of a state that one of these generations needs, by its SHA-256, and
+///     copy-<sum>   the same, since both may need it
 ///     delivered    which lines have been delivered
 ///
 /// A generation is written beside its place, to the disk, and renamed, when the parts that it needs are there: whenever
@@ -42,6 +42,11 @@ package final class StateFolder: Sendable {
       close(lock)
       throw isHeld ? .inUse(path) : .failed(path: path + "/lock", reason: reason)
     }
+    // What one left that was killed while it wrote.
+    let files = paths(beginningWith: path + "/")
+    for file in files where file.hasSuffix(".new") || file.hasPrefix(path + "/line-") {
+      unlink(file)
+    }
   }
 
   deinit { close(lock) }
@@ -65,7 +70,7 @@ package final class StateFolder: Sendable {
         let file = try Self.bytes(of: name(of: generation))
         let contents = try StateFile.contents(of: file, under: rules)
         let parts = try contents.parts.map { sum throws(StateFile.Fault) in
-          try Self.part(under: sum, in: path)
+          try self.parts.part(under: sum)
         }
         var state = try FollowState(decoding: Array(contents.state), parts, for: plan)
         if let delivered = Self.delivered(in: path) { state.outbox.drop(delivered) }
@@ -119,32 +124,21 @@ package final class StateFolder: Sendable {
       return whole
     }
     for old in former where old != last?.number { unlink(name(of: old)) }
-    let needed = Set((next.parts + (last?.parts ?? [])).map { "\(path)/part-\($0)" })
-    for file in paths(beginningWith: path + "/part-") where !needed.contains(file) {
-      unlink(file)
-    }
+    parts.remove(but: next.parts + (last?.parts ?? []))
   }
 
   /// Writes the parts of a state that are not there yet; returns the sums of all.
   private func saveParts(of state: FollowState) throws(FollowError) -> [String] {
-    var sums: [String] = []
-    let day = max(state.edge.newestDelivery ?? 0, state.edge.lastGoodLook ?? 0) / 86_400
-    for part in state.parts(on: day) {
-      let bytes = state.encoded(part)
-      let sum = SHA256.digest(of: bytes).description
-      let place = "\(path)/part-\(sum)"
-      if access(place, F_OK) != 0 { try DurableFile(at: place).write([bytes]) }
-      sums.append(sum)
+    do throws(FollowError) {
+      return try parts.save(state)
+    } catch {
+      // On a disk that is full they would take what room is left, with each pass.
+      parts.remove(but: whole.withLock { $0?.parts } ?? [])
+      throw error
     }
-    return sums
   }
 
-  private static func part(under sum: String, in path: String) throws(StateFile.Fault) -> [UInt8] {
-    guard let part = try? bytes(of: "\(path)/part-\(sum)"),
-      SHA256.digest(of: part).description == sum
-    else { throw .damaged }
-    return part
-  }
+  private var parts: StateParts { StateParts(in: path) }
 
   /// Notes which lines have been delivered.
   package func note(_ delivered: DeliveredLines) throws(FollowError) {
@@ -157,7 +151,7 @@ package final class StateFolder: Sendable {
     // First what says how much of a state has been delivered: it must not outlive that state.
     let files =
       [path + "/delivered"] + Self.generations(in: path).map(name)
-      + paths(beginningWith: path + "/part-")
+      + parts.files
     for file in files where unlink(file) != 0 && errno != ENOENT {
       throw .failed(path: file, reason: systemError())
     }

@@ -30,7 +30,8 @@ struct ToldTransitions: Equatable, Sendable {
         let isFinal = transition.change.isSettled(by: edge)
         changes += report(id, transition, isFinal: isFinal, isBehind: isBehind, upTo: edge)
       } else if let now, at <= now, !transition.change.isAfterLastRecord {
-        changes += report(id, transition, isFinal: false, isBehind: false, upTo: now)
+        // What becomes of its actions is known no further than the edge.
+        changes += report(id, transition, isFinal: false, isBehind: false, upTo: edge)
       }
     }
     let last = max(edge, now ?? edge, base)
@@ -70,7 +71,7 @@ struct ToldTransitions: Equatable, Sendable {
     return [tell(id, transition, isCorrection ? .correction : .transition, now, upTo: time)]
   }
 
-  /// Notes what is reported of a change up to `time`.
+  /// Notes what is reported of a change, and of what became of its actions up to `time`.
   private mutating func tell(
     _ id: ReportedID, _ transition: FoundTransition, _ kind: FollowedChange.Kind,
     _ told: ToldTransition, upTo time: Int

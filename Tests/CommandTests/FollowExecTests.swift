@@ -103,7 +103,7 @@ struct FollowExecTests {
     let archive = try Self.made()
     let live = try LiveTrailbell(
       ["follow", "in", "--state", "state", "--poll", "1s", "--from", "beginning", "--quiet"]
-        + ["--exec", "sh -c 'trap \"\" TERM; sleep 1000 & echo $! >> children; sleep 1000'"]
+        + ["--exec", "sh -c '(trap \"\" TERM; exec sleep 1000) & echo $! >> children; exec sleep 1000'"]
         + ["--exec-timeout", "1s"] + Self.rules, in: archive.folder.path)
     // It goes on looking meanwhile: a file that comes now is read.
     let file = archive.folder.path(of: "children")
@@ -122,6 +122,37 @@ struct FollowExecTests {
     #expect(try Self.undelivered(archive) == 4)
     #expect(try Self.follow(archive, "echo taken >> taken").status == 0)
     #expect(try Self.lines(archive, "taken").count == 4)
+  }
+
+  @Test("When following ends, a command has five seconds more, and is ended then")
+  func ending() throws {
+    let archive = try Self.made()
+    let live = try LiveTrailbell(
+      ["follow", "in", "--state", "state", "--poll", "1s", "--from", "beginning", "--quiet"]
+        + ["--exec", "sh -c 'echo $$ >> begun; sleep 1000'"] + Self.rules, in: archive.folder.path)
+    let file = archive.folder.path(of: "begun")
+    while live.isRunning, !FileManager.default.fileExists(atPath: file) { usleep(50_000) }
+    live.interrupt(SIGTERM)
+    let ended = try live.end()
+    #expect(ended.status == 0)
+    #expect(ended.errors.contains("did not end before following did"))
+    for process in try Self.lines(archive, "begun") { #expect(!Self.runs(process)) }
+    #expect(try Self.undelivered(archive) == 4)
+  }
+
+  @Test("A command of several lines is one, and its status waits until it has been said")
+  func severalLines() throws {
+    let archive = try Self.made()
+    let command = "sh -c '\n  echo one >> taken\n  exit 3' # a remark\n"
+    let arguments = ["follow", "in", "--state", "state", "--once", "--quiet", "--from", "beginning"]
+    let failing = try TrailbellProcess.run(
+      arguments + ["--exec", command, "--fail-on", "alarm"] + Self.rules,
+      in: archive.folder.path)
+    #expect(failing.status == 2)
+    #expect(try Self.lines(archive, "taken").count == 10)
+    let second = try Self.follow(archive, "exit 0", "--fail-on", "alarm")
+    #expect(second.status == 1)
+    #expect(try Self.follow(archive, "exit 0", "--fail-on", "alarm").status == 0)
   }
 
   @Test(

@@ -36,7 +36,7 @@ def trial(trailbell, folder):
 
 def follow(case):
     """Follows over 30 passes, in each third of which the disk is full; returns how many failed."""
-    refused = 0
+    refused, parts = 0, []
     for number in range(30):
         for _ in range(3):
             case.grow()
@@ -47,11 +47,14 @@ def follow(case):
             # What could not be kept is not reported.
             assert ended.returncode == 2 and b"No space left on device" in ended.stderr, (ended.returncode, ended.stderr)
             assert os.path.getsize(case.output) == before, "reported, and not kept"
-            assert not [name for name in os.listdir(case.state) if name.endswith(".new")], "a draft is left"
+            names = os.listdir(case.state)
+            assert not [name for name in names if name.endswith(".new")], "a draft is left"
+            parts.append(len([name for name in names if name.startswith(("part-", "copy-"))]))
             os.remove(filler)
             refused += 1
         else:
             assert ended.returncode == 0, ended.stderr
+    assert parts[-1] <= parts[0] + 8, f"parts that nobody needs are left: {parts}"
     results_full(case)
     assert case.once().returncode == 0
     return refused

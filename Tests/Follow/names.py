@@ -52,6 +52,7 @@ def look(trailbell, folder, words):
     size = sum(os.path.getsize(os.path.join(folder, "state", name)) for name in os.listdir(folder + "/state"))
     print(f"{words}: {time.monotonic() - begun:.2f} s, {usage.ru_utime + usage.ru_stime:.2f} s of processor time, "
           f"{usage.ru_maxrss / 1024:.0f} MB; state {size / 1e6:.1f} MB", flush=True)
+    return usage.ru_maxrss / 1024
 
 
 def main():
@@ -63,8 +64,8 @@ def main():
     folder = tempfile.mkdtemp(dir=options.folder)
     try:
         print(f"{fill(folder, options.files)} files", flush=True)
-        look(os.path.abspath(options.trailbell), folder, "first pass")
-        look(os.path.abspath(options.trailbell), folder, "nothing new, begun anew")
+        most = max(look(os.path.abspath(options.trailbell), folder, words) for words in ("first pass", "nothing new, begun anew"))
+        assert most < 100, f"{most:.0f} MB for {options.files} files"
     finally:
         shutil.rmtree(folder)
 

@@ -20,7 +20,7 @@ struct FollowedNoticesTests {
     archive.settings.remember = random.pick([0, 3600])
     archive.settings.lateness = 20_000
     var waiting = ArrivingFile.random(&random)
-    var (found, last) = ([String](), 0)
+    var (found, last, ids) = ([String](), 0, Set<String>())
     for hour in 1...12 {
       for file in waiting where file.minute < hour * 3600 - 600 {
         archive.store.add(file.path, file.bytes)
@@ -31,8 +31,13 @@ struct FollowedNoticesTests {
       if hour * 3600 + 600 >= last + archive.settings.lateness { break }
       for pass in [0, 600] {
         let pass = try archive.pass(at: hour * 3600 + pass, .hot)
-        let lines = FollowLines(pass, under: "rules", clock: .event, style: ReportStyle())
-        found += lines.lines(in: form).map(\.text)
+        let lines = FollowLines(
+          pass, in: form, under: "rules", clock: .event, style: ReportStyle()
+        ).lines
+        for line in lines {
+          #expect(ids.insert(line.subject.id).inserted, "two results that one who has one drops")
+        }
+        found += lines.map(\.text)
       }
     }
     guard let edge = try archive.status?.edge else { return }

@@ -1,8 +1,9 @@
+import Foundation
 import MetricAlarms
 import ReplayTestSupport
 import Testing
 import TrailArchives
-import TrailFollowing
+@testable import TrailFollowing
 import TrailReplay
 
 @Suite("The folder in which a follower remembers")
@@ -92,6 +93,34 @@ struct StateFolderTests {
     #expect(throws: FollowError.otherRules(path)) { try state.load(for: plan, under: "others") }
     #expect(throws: FollowError.inUse(path)) { try StateFolder(path) }
     #expect(try StateFolder.status(at: path).undelivered == 1)
+  }
+
+  @Test("A part that is cut or changed is read from its copy, and written again", arguments: ["part-", "copy-"])
+  func parts(kind: String) throws {
+    let name = "111122223333_CloudTrail_eu-west-1_20260302T1405Z_abcdefgh.json"
+    try folder.write(Array(#"{"Records":[]}"#.utf8), to: "logs/AWSLogs/" + name)
+    var follower = Follower(
+      of: ArchiveLocation(folder.path(of: "logs")), by: plan, under: "rules", FollowSettings(),
+      from: FollowState(of: plan, from: nil), leavingOut: nil)
+    #expect(follower.pass(at: 1_772_460_000, .whole).filesRead == 1)
+    let state = try StateFolder(path)
+    // Both generations need the same part.
+    for _ in 0..<2 { try state.save(follower.state, under: "sum") }
+    let files = { () throws in
+      try FileManager.default.contentsOfDirectory(atPath: path).filter { $0.hasPrefix(kind) }
+    }
+    let part = try #require(try files().first)
+    let bytes = try InputPieces.whole(ArchiveLocation(folder.path(of: "state/" + part)))
+    for changed in [Array(bytes.dropLast()), Array(bytes.dropLast()) + [0x7F], []] {
+      try folder.write(changed, to: "state/" + part)
+      let kept = try #require(try state.load(for: plan, under: "sum"))
+      #expect(!kept.isOlder && kept.state.seen.count == 1)
+      #expect(try files().isEmpty)
+      try state.save(follower.state, under: "sum")
+      #expect(try files() == [part])
+    }
+    for file in StateParts(in: path).files { try FileManager.default.removeItem(atPath: file) }
+    #expect(throws: FollowError.damaged(path)) { try state.load(for: plan, under: "sum") }
   }
 
   @Test("No bytes are taken for a state, and none of them end the program")

@@ -28,8 +28,7 @@ enum FollowItem {
   /// What it is about, under the rules that have this SHA-256.
   func subject(under rules: String) -> OutboxLine.Subject {
     switch self {
-    case .late(let path, let start):
-      return Self.subject("late", [rules, "late", path.description, "\(start ?? 0)"])
+    case .late(let path, _): return Self.subject("late", [rules, "late", path.description])
     case .source(let source):
       var subject = Self.subject(
         "source", [rules, "source", source.name, "\(source.since)"])

@@ -6,39 +6,70 @@ import UTCTimes
 /// What is written of a pass over an archive that is followed: a line, or for people a block, for each thing.
 package struct FollowLines {
   let pass: FollowPass
+  private let form: FollowForm
   /// The SHA-256 of the rules.
   private let rules: String
   let clock: ReplayClock
   let style: ReportStyle
   let facts: ReplayFacts?
+  /// By the alarms' ARNs, what CloudWatch would have sent of them.
+  private let notices: [String: [AlarmNotice]]
 
-  /// Creates the lines of a pass on `clock` under the rules that have this SHA-256; `style` is for people.
-  package init(_ pass: FollowPass, under rules: String, clock: ReplayClock, style: ReportStyle) {
-    (self.pass, self.rules, self.clock, self.style) = (pass, rules, clock, style)
+  /// Creates the lines of a pass in a form, on `clock` and under the rules that have this SHA-256; `style` is for
+  /// people.
+  package init(
+    _ pass: FollowPass, in form: FollowForm, under rules: String, clock: ReplayClock,
+    style: ReportStyle
+  ) {
+    (self.pass, self.form, self.rules) = (pass, form, rules)
+    (self.clock, self.style) = (clock, style)
     facts = pass.changes.isEmpty ? nil : pass.outcome.map { ReplayFacts($0) }
+    guard form.isNotice, let outcome = pass.outcome else {
+      notices = [:]
+      return
+    }
+    let stories = Dictionary(
+      pass.changes.compactMap { $0.found.map { ($0.story.arn, $0.story) } }
+    ) { first, _ in first }
+    notices = stories.mapValues { AlarmNotice.all(of: $0, in: outcome.place) }
   }
 
   private var items: [FollowItem] { FollowItem.all(of: pass, on: clock.rawValue) }
 
-  /// All that is written in a form, in the order in which it is to be delivered.
-  package func lines(in form: FollowForm) -> [FollowLine] {
+  /// All that is written, in the order in which it is to be delivered.
+  package var lines: [FollowLine] {
     items.flatMap { item in
       let subject = item.subject(under: rules)
-      return texts(of: item, subject.id, in: form).map { FollowLine(subject: subject, text: $0) }
+      switch form {
+      case .text:
+        return text(of: item).map { [FollowLine(subject: subject, text: $0)] } ?? []
+      case .jsonl:
+        return json(of: item, id: subject.id).map {
+          [FollowLine(subject: subject, text: $0.text + "\n")]
+        } ?? []
+      case .sns, .eventbridge, .history: return notices(of: item, subject)
+      }
     }
   }
 
   /// What the form has no word for, for people.
-  package func remarks(besides form: FollowForm) -> [String] {
+  package var remarks: [String] {
     guard form.isNotice else { return [] }
-    return items.filter { !hasNotice($0) }.compactMap(text)
+    return items.filter { !Self.hasNotice($0) }.compactMap(text)
   }
 
-  private func texts(of item: FollowItem, _ id: String, in form: FollowForm) -> [String] {
-    switch form {
-    case .text: [text(of: item)].compactMap(\.self)
-    case .jsonl: [json(of: item, id: id)].compactMap { $0.map { $0.text + "\n" } }
-    case .sns, .eventbridge, .history: notices(of: item, in: form)
+  /// The notices of a thing, each of which is about something of its own.
+  private func notices(of item: FollowItem, _ subject: OutboxLine.Subject) -> [FollowLine] {
+    guard case .change(let change) = item, let arn = change.found?.story.arn else { return [] }
+    let updates = (notices[arn] ?? []).filter { $0.isNew(in: change) }
+    return updates.flatMap { notice in
+      var subject = subject
+      if !notice.isChange {
+        subject.type = FollowedChange.Kind.update.rawValue
+        subject.id = ReportedID(of: [subject.id, "\(notice.second)"]).description
+        subject.at = notice.second
+      }
+      return notice.text(in: form).map { [FollowLine(subject: subject, text: $0)] } ?? []
     }
   }
 

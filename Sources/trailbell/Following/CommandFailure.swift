@@ -10,6 +10,8 @@ enum CommandFailure: Error, Equatable, CustomStringConvertible {
   case signal(Int)
   /// It did not end within so many seconds, and was ended.
   case timedOut(Int)
+  /// It was ended, since following ends.
+  case cancelled
 
   /// Nil: it took the line.
   init?(_ status: TerminationStatus) {
@@ -26,6 +28,7 @@ enum CommandFailure: Error, Equatable, CustomStringConvertible {
     case .status(let status): "exit status \(status)"
     case .signal(let number): "ended by signal \(number)"
     case .timedOut(let seconds): "did not end within \(seconds) s"
+    case .cancelled: "did not end before following did"
     }
   }
 }

@@ -11,6 +11,8 @@ import TrailFollowing
 final class CommandSink: FollowSink, Sendable {
   /// How often a line is given in one pass that ends.
   private static let triesOnce = 5
+  /// Seconds that commands have to end in when the program is to.
+  private static let lastSeconds = 5
 
   private struct State {
     var order: DeliveryOrder
@@ -19,6 +21,8 @@ final class CommandSink: FollowSink, Sendable {
     var next = 0
     /// Whether no command is to be begun any longer.
     var isEnding = false
+    /// The commands that run, by their lines' numbers.
+    var running: [Int: Task<Void, Never>] = [:]
     var failure: String?
     /// Why it could not be noted that a line was taken.
     var error: FollowError?
@@ -56,17 +60,23 @@ final class CommandSink: FollowSink, Sendable {
   }
 
   func finish() throws(FollowError) {
-    while true {
-      let isRaised = end?.isRaised(within: 20) ?? true
-      let (isDone, error) = state.withLock { state in
-        state.isEnding = state.isEnding || isRaised
-        return (state.isEnding ? !state.order.isGiving : state.order.isDone, state.error)
-      }
+    while end?.isRaised(within: 20) == false {
+      let (isDone, error) = state.withLock { ($0.order.isDone, $0.error) }
       if let error { throw error }
       if isDone { return }
-      if isRaised { usleep(20_000) }
     }
+    abandon()
   }
+
+  func abandon() {
+    state.withLock { $0.isEnding = true }
+    let last = now + Self.lastSeconds
+    while isGiving, now < last { usleep(20_000) }
+    for task in state.withLock({ Array($0.running.values) }) { task.cancel() }
+    while isGiving { usleep(20_000) }
+  }
+
+  private var isGiving: Bool { state.withLock { $0.order.isGiving } }
 
   func takeFailure() -> String? {
     state.withLock { state in
@@ -77,8 +87,10 @@ final class CommandSink: FollowSink, Sendable {
 
   /// Begins to deliver what is next.
   private func begin() {
-    while let (line, tries) = state.withLock({ $0.isEnding ? nil : $0.order.next(at: now) }) {
-      Task { await self.give(line, attempt: tries + 1) }
+    state.withLock { state in
+      while !state.isEnding, let (line, tries) = state.order.next(at: now) {
+        state.running[line.number] = Task { await self.give(line, attempt: tries + 1) }
+      }
     }
   }
 
@@ -93,6 +105,7 @@ final class CommandSink: FollowSink, Sendable {
 
   private func take(_ line: OutboxLine) {
     state.withLock { state in
+      state.running[line.number] = nil
       state.order.take(line)
       state.delivered.insert(line.number)
       do throws(FollowError) {
@@ -110,7 +123,9 @@ final class CommandSink: FollowSink, Sendable {
     let words = "--exec: \(failure), for \(about)"
     let pause = state.withLock { state in
       state.failure = words
-      return state.order.refuse(line, at: now)
+      state.running[line.number] = nil
+      let pause = state.order.refuse(line, at: now)
+      return state.isEnding ? nil : pause
     }
     let next = pause.map { "again in \($0) s" } ?? "again with the next pass"
     StandardError.message("\(words); \(next)")

@@ -29,6 +29,7 @@ struct FollowRun {
   /// The rules' SHA-256 in hex.
   private let rules: String
   private let delivery: Delivery
+  private let isQuiet: Bool
   private let end = Interrupts.stopRequest()
 
   private var messages: FollowMessages
@@ -43,13 +44,14 @@ struct FollowRun {
     options: FollowOptions, plan: ReplayPlan, rules: String, delivery: Delivery, isQuiet: Bool
   ) {
     (self.options, self.plan, self.rules, self.delivery) = (options, plan, rules, delivery)
+    self.isQuiet = isQuiet
     messages = FollowMessages(isQuiet: isQuiet)
   }
 
   /// Follows until a signal ends it, or nobody reads any longer; with `--once` for one pass.
   mutating func untilEnd(failOnAlarm: Bool) throws -> ExitStatus {
     do throws(FollowError) {
-      let hasFired = try follow()
+      let hasFired = try follow(failOnAlarm)
       guard options.once else { return .complete }
       return isDamaged ? .damaged : failOnAlarm && hasFired ? .askedFor : .complete
     } catch {
@@ -59,13 +61,14 @@ struct FollowRun {
   }
 
   /// Returns whether an alarm went to ALARM since a follower last ended well.
-  private mutating func follow() throws(FollowError) -> Bool {
+  private mutating func follow(_ failOnAlarm: Bool) throws(FollowError) -> Bool {
     let folder = try StateFolder(options.state)
     if options.reset { try folder.reset() }
     let sum = FollowRules.sum(of: plan, under: rules)
     var follower = try begin(in: folder, under: sum)
     let sink = sink(of: follower, in: folder)
-    var goesOn = try deliver(&follower, to: sink)
+    defer { sink.abandon() }
+    var (goesOn, hasFailed) = (try deliver(&follower, to: sink), false)
     while goesOn {
       let now = time(nil)
       let reach = reach(at: now)
@@ -78,25 +81,26 @@ struct FollowRun {
       }
       goesOn = try deliver(&follower, to: sink)
       let isLast = !goesOn || options.once && isEnough(pass)
-      if isLast, options.once { try finish(&follower, sink) }
+      if isLast, options.once { hasFailed = try finish(&follower, sink) }
       if isLast || !options.once {
         messages.say(follower.status, at: now, isLast: options.once)
       }
       goesOn = goesOn && !isLast && end?.isRaised(within: pause) == false
     }
-    try finish(&follower, sink)
+    hasFailed = try finish(&follower, sink) || hasFailed
     let hasFired = follower.hasRaisedAlarm
-    if hasFired {
-      follower.forgetAlarms()
-      try folder.save(follower.state, under: sum)
-    }
+    // Where something else decides the status, the next pass says so.
+    let isSaid = hasFired && !(failOnAlarm && isDamaged)
+    if isSaid { follower.forgetAlarms() }
+    if isSaid || hasFailed { try folder.save(follower.state, under: sum) }
     return hasFired
   }
 
   private func begin(in folder: StateFolder, under sum: String) throws(FollowError) -> Follower {
     let settings = options.settings(at: time(nil))
     let kept = try folder.load(for: plan, under: sum)
-    if let kept, options.from ?? "beginning" != "beginning", kept.state.from != settings.from {
+    let isTime = ![nil, "now", "beginning"].contains(options.from)
+    if let kept, isTime, kept.state.from != settings.from {
       StandardError.message("--from was settled when following began; --reset begins anew")
     }
     if kept?.isOlder == true {
@@ -146,16 +150,16 @@ struct FollowRun {
     if let failure = messages.report(pass) { follower.note(failure, at: pass.at) }
     noteAssumptions(of: pass)
     let lines = FollowLines(
-      pass, under: rules, clock: plan.reading.clock, style: delivery.style)
-    for line in lines.lines(in: delivery.form) {
+      pass, in: delivery.form, under: rules, clock: plan.reading.clock, style: delivery.style)
+    for line in lines.lines {
       follower.append(Array(line.text.utf8), of: line.subject)
     }
-    for remark in lines.remarks(besides: delivery.form) { StandardError.message(remark) }
+    for remark in lines.remarks { StandardError.message(remark) }
   }
 
   /// Says once what notices say of alarms though nothing said it.
   private mutating func noteAssumptions(of pass: FollowPass) {
-    guard !hasNoted, !pass.changes.isEmpty, let outcome = pass.outcome else { return }
+    guard !isQuiet, !hasNoted, !pass.changes.isEmpty, let outcome = pass.outcome else { return }
     hasNoted = true
     let assumptions = delivery.form.report.traits.assumptions
     StandardError.notes(ReportSubject.replay([outcome]).assumedFacts(assumptions))
@@ -170,18 +174,24 @@ struct FollowRun {
     return isTaken
   }
 
-  private func take(from sink: any FollowSink, into follower: inout Follower) {
+  /// Takes over what was delivered, and what was not; returns whether something was not.
+  @discardableResult
+  private func take(from sink: any FollowSink, into follower: inout Follower) -> Bool {
     follower.forget(sink.delivered)
-    if let failure = sink.takeFailure() { follower.note(failure, at: time(nil)) }
+    guard let failure = sink.takeFailure() else { return false }
+    follower.note(failure, at: time(nil))
+    return true
   }
 
-  /// Waits for what is being delivered.
+  /// Waits for what is being delivered; returns whether something could not be.
   private mutating func finish(
     _ follower: inout Follower, _ sink: any FollowSink
-  ) throws(FollowError) {
+  ) throws(FollowError) -> Bool {
     try sink.finish()
-    take(from: sink, into: &follower)
-    // What the command did not take waits for the next pass.
-    isDamaged = isDamaged || delivery.command != nil && !follower.undelivered.isEmpty
+    let hasFailed = take(from: sink, into: &follower)
+    // What the command did not take waits for the next pass, as does what a signal kept from it.
+    let isLeft = delivery.command != nil && !follower.undelivered.isEmpty
+    isDamaged = isDamaged || isLeft && end?.isRaised != true
+    return hasFailed
   }
 }

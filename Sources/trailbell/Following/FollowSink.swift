@@ -8,6 +8,8 @@ protocol FollowSink: AnyObject {
   func deliver(_ lines: [OutboxLine]) throws(FollowError) -> Bool
   /// Waits until all that can be delivered has been, or until it is to end.
   func finish() throws(FollowError)
+  /// Ends whatever delivers still, when the program is to end.
+  func abandon()
   /// Which lines have been delivered.
   var delivered: DeliveredLines { get }
   /// Why a line was not delivered, since this was last asked; nil: all went well.

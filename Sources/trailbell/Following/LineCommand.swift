@@ -1,4 +1,3 @@
-import CLibrary
 import ReplayReports
 import Subprocess
 import SystemPackage
@@ -22,21 +21,27 @@ struct LineCommand: Sendable {
 
   /// Runs it with a line, for the `attempt`th time; returns why the line was not taken, nil: it was.
   func run(with line: OutboxLine, attempt: Int) async -> CommandFailure? {
-    await withTaskGroup(of: CommandFailure?.self) { group in
-      group.addTask { await end(of: line, attempt) }
+    let processes = CommandGroup()
+    let failure = await withTaskGroup(of: CommandFailure?.self) { group in
+      group.addTask { await end(of: line, attempt, processes) }
       group.addTask {
         try? await Task.sleep(for: .seconds(timeLimit))
-        return .timedOut(timeLimit)
+        return Task.isCancelled ? .cancelled : .timedOut(timeLimit)
       }
       let first = await group.next() ?? nil
-      // Of a command that still runs, all its processes are ended.
       group.cancelAll()
       await group.waitForAll()
       return first
     }
+    // Of one that was ended, processes of its group may go on that took no notice.
+    let isEnded = [.timedOut(timeLimit), .cancelled].contains(failure)
+    if isEnded { processes.end() }
+    return failure
   }
 
-  private func end(of line: OutboxLine, _ attempt: Int) async -> CommandFailure? {
+  private func end(
+    of line: OutboxLine, _ attempt: Int, _ processes: CommandGroup
+  ) async -> CommandFailure? {
     var options = PlatformOptions()
     options.processGroupID = 0
     options.teardownSequence = [
@@ -51,10 +56,12 @@ struct LineCommand: Sendable {
         environment: .inherit.updating(Self.variables(of: line.subject, attempt)),
         platformOptions: options,
         input: .fileDescriptor(file.descriptor, closeAfterSpawningProcess: true),
-        output: .currentStandardError, error: .currentStandardError)
+        output: .currentStandardError, error: .currentStandardError
+      ) { processes.begin($0.processIdentifier.value) }
       return CommandFailure(result.terminationStatus)
     } catch {
-      return .notStarted("\(error)")
+      let words = "\(error)"
+      return .notStarted(words.hasSuffix(".") ? String(words.dropLast()) : words)
     }
   }
 

@@ -21,5 +21,7 @@ final class StandardOutputSink: FollowSink {
 
   func finish() {}
 
+  func abandon() {}
+
   func takeFailure() -> String? { nil }
 }

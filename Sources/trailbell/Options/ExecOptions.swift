@@ -36,12 +36,18 @@ struct ExecOptions: ParsableArguments {
 
   /// Whether there is such a program: at its place, or in one of the folders of `PATH`.
   private static func canRun(_ program: String) -> Bool {
-    if program.contains("/") { return access(program, X_OK) == 0 }
+    guard !program.contains("/") else { return isProgram(program) }
     let folders = environmentVariable("PATH") ?? "/usr/bin:/bin"
-    return folders.split(separator: ":").contains { access("\($0)/\(program)", X_OK) == 0 }
+    return folders.split(separator: ":").contains { isProgram("\($0)/\(program)") }
+  }
+
+  private static func isProgram(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+      && access(path, X_OK) == 0
   }
 
   private static func words(of command: String) -> [String]? {
-    try? OptionLines(Array(command.utf8)).lines.flatMap(\.words)
+    OptionLines.words(of: Array(command.utf8)[...])
   }
 }

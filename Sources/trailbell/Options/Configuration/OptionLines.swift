@@ -28,8 +28,8 @@ struct OptionLines {
     self.lines = lines
   }
 
-  /// The words of a line; nil where a quote is not closed.
-  private static func words(of line: ArraySlice<UInt8>) -> [String]? {
+  /// The words of a line, or of several; nil where a quote is not closed.
+  static func words(of line: ArraySlice<UInt8>) -> [String]? {
     var (words, word, quote): ([String], [UInt8]?, UInt8?) = ([], nil, nil)
     var rest = line
     while let byte = rest.popFirst() {
@@ -40,10 +40,10 @@ struct OptionLines {
         word = (word ?? []) + (rest.popFirst().map { [$0] } ?? [])
       case _ where quote != nil: word?.append(byte)
       case UInt8(ascii: "'"), UInt8(ascii: "\""): (quote, word) = (byte, word ?? [])
-      case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"):
+      case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"), UInt8(ascii: "\n"):
         if let word { words.append(TypedPath.argument(word)) }
         word = nil
-      case UInt8(ascii: "#") where word == nil: rest = []
+      case UInt8(ascii: "#") where word == nil: rest = rest.drop { $0 != UInt8(ascii: "\n") }
       default: word = (word ?? []) + [byte]
       }
     }
