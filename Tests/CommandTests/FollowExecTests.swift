@@ -103,7 +103,10 @@ struct FollowExecTests {
     let archive = try Self.made()
     let live = try LiveTrailbell(
       ["follow", "in", "--state", "state", "--poll", "1s", "--from", "beginning", "--quiet"]
-        + ["--exec", "sh -c '(trap \"\" TERM; exec sleep 1000) & echo $! >> children; exec sleep 1000'"]
+        + [
+          "--exec",
+          "sh -c '(trap \"\" TERM; exec sleep 1000) & echo $! >> children; exec sleep 1000'",
+        ]
         + ["--exec-timeout", "1s"] + Self.rules, in: archive.folder.path)
     // It goes on looking meanwhile: a file that comes now is read.
     let file = archive.folder.path(of: "children")
@@ -144,7 +147,9 @@ struct FollowExecTests {
   func severalLines() throws {
     let archive = try Self.made()
     let command = "sh -c '\n  echo one >> taken\n  exit 3' # a remark\n"
-    let arguments = ["follow", "in", "--state", "state", "--once", "--quiet", "--from", "beginning"]
+    let arguments = [
+      "follow", "in", "--state", "state", "--once", "--quiet", "--from", "beginning",
+    ]
     let failing = try TrailbellProcess.run(
       arguments + ["--exec", command, "--fail-on", "alarm"] + Self.rules,
       in: archive.folder.path)

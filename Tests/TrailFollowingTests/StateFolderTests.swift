@@ -3,8 +3,9 @@ import MetricAlarms
 import ReplayTestSupport
 import Testing
 import TrailArchives
-@testable import TrailFollowing
 import TrailReplay
+
+@testable import TrailFollowing
 
 @Suite("The folder in which a follower remembers")
 struct StateFolderTests {
@@ -95,7 +96,9 @@ struct StateFolderTests {
     #expect(try StateFolder.status(at: path).undelivered == 1)
   }
 
-  @Test("A part that is cut or changed is read from its copy, and written again", arguments: ["part-", "copy-"])
+  @Test(
+    "A part that is cut or changed is read from its copy, and written again",
+    arguments: ["part-", "copy-"])
   func parts(kind: String) throws {
     let name = "111122223333_CloudTrail_eu-west-1_20260302T1405Z_abcdefgh.json"
     try folder.write(Array(#"{"Records":[]}"#.utf8), to: "logs/AWSLogs/" + name)
