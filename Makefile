@@ -10,7 +10,7 @@ PACKAGES = .build-packages
 PREFIX ?= /usr/local
 
 .PHONY: build static install uninstall man completions deb image release packages-check replay test \
-  test-release test-portable lint format bench bench-peers bench-attributes interop spreadsheets test-page test-follow samples fuzz soak \
+  test-release test-portable lint format bench bench-peers bench-attributes interop interop-spark spreadsheets test-page test-follow samples fuzz soak \
   soak-follow docs \
   clean ci zlib
 
@@ -119,6 +119,10 @@ bench-peers: zlib
 interop: build
 	Tests/Interop/run
 
+# Under PySpark in local mode a replay in parts says what one replay says, byte for byte. Installs pyspark, half a gigabyte.
+interop-spark: build
+	Tests/Spark/run $(RELEASE)
+
 # csv and Markdown of hostile records are read back: by Python's csv, by LibreOffice where it is there, and by a
 # reader of Markdown.
 spreadsheets: build
@@ -136,7 +140,7 @@ samples: zlib
 
 # The fault suite with 100,000 cases, ten million inflations compared with zlib's, and every driver
 # for a minute each; TARGET=faults, inflations, records, patterns, regexes, archives, inflate,
-# expressions, selections, times, zones, likeness, readings, definitions, documents, shell, yaml,
+# expressions, selections, times, zones, likeness, readings, lines, definitions, documents, shell, yaml,
 # json, templates, exposure or pretty, SECONDS=60.
 fuzz: zlib
 	Tests/Fuzz/run $(TARGET) $(SECONDS)
@@ -168,7 +172,7 @@ ci: lint test test-release test-portable docs
 
 clean:
 	$(SWIFT) package clean
-	rm -rf .build-release .build-narrow .build-portable .build-static .build-packages .build-fuzz .build-bench .build-peers .build-peers-archive .build-attributes .build-interop .build-spreadsheets .build-docs
+	rm -rf .build-release .build-narrow .build-portable .build-static .build-packages .build-fuzz .build-bench .build-peers .build-peers-archive .build-attributes .build-interop .build-spark .build-spreadsheets .build-docs
 
 zlib:
 	@.ci/install-zlib

@@ -201,6 +201,7 @@ if Context.environment["TRAILBELL_FUZZ"] != nil {
     ("Zones", ["UTCTimes"]),
     ("Likeness", ["TrailRecords"]),
     ("Readings", ["FilterPatterns", "MetricAlarms", "TrailReplay"]),
+    ("Lines", ["FilterPatterns", "MetricAlarms", "TrailReplay"]),
     ("Definitions", ["AlarmDefinitions", "AlarmStates", "MetricAlarms"]),
     ("Documents", ["AlarmDefinitions"]), ("Shell", ["AlarmDefinitions", "FuzzShared"]),
     ("YAML", ["AlarmDefinitions", "FuzzShared"]), ("JSON", ["AlarmDefinitions", "FuzzShared"]),

@@ -41,6 +41,8 @@ public struct SummaryReport: Sendable {
         }))
     Self.addOthers(outcome.tally, to: &object)
     Self.addExtent(of: outcome, to: &object)
+    object.add("repeatedUnits", JSONText(outcome.tally.repeatedUnits))
+    object.add("missingUnits", JSONText(outcome.tally.missingUnits))
     self.object = object
   }
 

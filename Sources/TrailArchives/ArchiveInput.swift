@@ -16,11 +16,14 @@ public struct PathList: Hashable, Sendable {
   public let path: ArchiveLocation?
   /// True when each path is ended by a NUL byte instead of a line feed.
   public let isNulSeparated: Bool
+  /// True when a key and a tab stand before each path, as Hadoop streaming has it.
+  public let hasKeys: Bool
 
   /// Creates the list in the file at `path`, or on standard input when nil.
-  public init(path: ArchiveLocation?, isNulSeparated: Bool = false) {
+  public init(path: ArchiveLocation?, isNulSeparated: Bool = false, hasKeys: Bool = false) {
     self.path = path
     self.isNulSeparated = isNulSeparated
+    self.hasKeys = hasKeys
   }
 
   /// The byte that ends each path.

@@ -25,14 +25,19 @@ package struct ArchiveLister {
   private var listing: (any StoreListing)?
   /// The files listed so far that could be met again.
   private var listed: Set<FileIdentity> = []
-  /// Whether each can be met only once, but by hard links, which are not looked for: in a walk of one
-  /// folder.
-  private let isOneWalk: Bool
+  /// Whether each can be met only once, but by hard links: in a walk of one folder.
+  package let isOneWalk: Bool
+  private let findsHardLinks: Bool
 
-  /// Creates a lister of `inputs`, in their order.
-  package init(_ inputs: [ArchiveInput], in store: any ArchiveStore = LocalStore()) {
+  /// Creates a lister of `inputs`, in their order; `findsHardLinks`: files with several names are known again also
+  /// in a walk of one folder, which takes a look at each.
+  package init(
+    _ inputs: [ArchiveInput], in store: any ArchiveStore = LocalStore(),
+    findsHardLinks: Bool = false
+  ) {
     self.inputs = inputs[...]
     self.store = store
+    self.findsHardLinks = findsHardLinks
     isOneWalk = inputs.count == 1 && !inputs.contains { if case .path = $0 { false } else { true } }
   }
 
@@ -114,11 +119,10 @@ package struct ArchiveLister {
   }
 
   private mutating func file(_ path: ArchiveLocation, isNamed: Bool) -> Found {
-    if !isOneWalk, let identity = store.identity(of: path),
-      !listed.insert(identity).inserted
-    {
-      return .namedAgain(path)
-    }
+    let identity =
+      isOneWalk
+      ? (findsHardLinks ? store.linkedIdentity(of: path) : nil) : store.identity(of: path)
+    if let identity, !listed.insert(identity).inserted { return .namedAgain(path) }
     return .file(path, isNamed: isNamed)
   }
 }

@@ -8,4 +8,10 @@ extension ArchiveStream {
   package func readWhole() -> (size: Int?, digest: SHA256Digest?) {
     file?.readWhole() ?? (nil, nil)
   }
+
+  /// What tells the current input from others, where it was opened for that, consists of gzip members alone and
+  /// has been read to its end without fault; else nil.
+  package var memberChecks: [UInt64]? {
+    layers[0].form == .gzip ? layers[0].gzip.wholeHash?.words : nil
+  }
 }

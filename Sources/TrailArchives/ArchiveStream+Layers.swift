@@ -56,7 +56,9 @@ extension ArchiveStream {
     }
     let place = LayerPlace(
       path: names.reduce(path) { $0.appending($1) }, depth: depth,
-      isInside: depth > 0 || file == nil, limit: limit, unpacked: unpacked)
+      isInside: depth > 0 || file == nil,
+      hashesMembers: depth == 0 && file?.hashing == .otherThanGzip, limit: limit,
+      unpacked: unpacked)
     layers[depth].begin(source, at: place)
     depth += 1
   }

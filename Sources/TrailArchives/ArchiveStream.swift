@@ -60,13 +60,13 @@ package struct ArchiveStream: ~Copyable {
 
   /// Opens the input at `path`, nil for standard input; the one before is closed.
   ///
-  /// `isHashed`: whether its bytes are hashed, for `readWhole`.
+  /// `hashing`: whether its bytes are hashed, for `readWhole`.
   package mutating func open(
-    _ path: ArchiveLocation?, isHashed: Bool = false
+    _ path: ArchiveLocation?, hashing: FileHashing = .none
   ) throws(ArchiveError) {
     close()
     self.path = path ?? .standardInput
-    let file = try ArchiveFile(path, in: store, stop: stop, isHashed: isHashed)
+    let file = try ArchiveFile(path, in: store, stop: stop, hashing: hashing)
     self.file = file
     (unpacked, unpackedPayloads) = (file.unpacked, file.unpackedPayloads)
     try push(file)

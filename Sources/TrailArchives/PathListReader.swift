@@ -1,5 +1,5 @@
 /// Reads a list of paths piece by piece, so that its length does not matter.
-struct PathListReader {
+package struct PathListReader {
   private let list: PathList
   private let store: any ArchiveStore
   private let file: ArchiveFile
@@ -8,13 +8,13 @@ struct PathListReader {
   private var isFirst = true
 
   /// Opens `list`, which and whose files are in `store`.
-  init(_ list: PathList, in store: any ArchiveStore) throws(ArchiveError) {
+  package init(_ list: PathList, in store: any ArchiveStore) throws(ArchiveError) {
     (self.list, self.store) = (list, store)
     file = try ArchiveFile(list.path, in: store)
   }
 
   /// Returns the next path, empty lines left out; nil at the list's end.
-  mutating func next() throws(ArchiveError) -> ArchiveLocation? {
+  package mutating func next() throws(ArchiveError) -> ArchiveLocation? {
     while true {
       if let end = pending[position...].firstIndex(of: list.separator) {
         let bytes = Array(pending[position..<end])
@@ -38,6 +38,9 @@ struct PathListReader {
     defer { isFirst = false }
     guard !list.isNulSeparated else { return line.isEmpty ? nil : ArchiveLocation(bytes: line) }
     var line = line[...]
+    if list.hasKeys, let tab = line.firstIndex(of: UInt8(ascii: "\t")) {
+      line = line[(tab + 1)...]
+    }
     if isFirst, line.starts(with: [0xEF, 0xBB, 0xBF]) { line = line.dropFirst(3) }
     if line.last == UInt8(ascii: "\r"), !store.exists(ArchiveLocation(bytes: Array(line))) {
       line = line.dropLast()

@@ -1,34 +1,59 @@
-/// Decodes base64 (RFC 4648, section 4), with or without the signs that fill it up.
-enum Base64 {
-  /// Returns the bytes that `text` stands for; nil when it is no base64.
-  static func decode(_ text: [UInt8]) -> [UInt8]? {
-    let signs =
-      text.last == UInt8(ascii: "=") ? text[..<(text.firstIndex(of: 0x3D) ?? 0)] : text[...]
-    guard text.count - signs.count <= 2, signs.count % 4 != 1 else { return nil }
-    guard text[signs.endIndex...].allSatisfy({ $0 == UInt8(ascii: "=") }) else { return nil }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(signs.count * 3 / 4)
-    var (bits, count): (UInt32, UInt32) = (0, 0)
-    for sign in signs {
-      guard let value = value(of: sign) else { return nil }
-      bits = bits << 6 | value
-      count += 6
-      if count >= 8 {
-        count -= 8
-        bytes.append(UInt8(truncatingIfNeeded: bits >> count))
-      }
+/// Bytes as base64 (RFC 4648, section 4).
+package enum Base64 {
+  private static let signs = Array(
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+  /// By sign, the six bits it stands for; what is no sign has others as well.
+  private static let values: [UInt8] = {
+    var values = [UInt8](repeating: 0xFF, count: 256)
+    for (value, sign) in signs.enumerated() { values[Int(sign)] = UInt8(value) }
+    return values
+  }()
+
+  /// Appends the text of `bytes` to `text`, filled up with `=`.
+  package static func append(_ bytes: [UInt8], to text: inout [UInt8]) {
+    text.reserveCapacity(text.count + (bytes.count + 2) / 3 * 4)
+    let signs = signs
+    let whole = bytes.count - bytes.count % 3
+    for start in stride(from: 0, to: whole, by: 3) {
+      let bits =
+        Int(bytes[start]) << 16 | Int(bytes[start + 1]) << 8 | Int(bytes[start + 2])
+      text.append(signs[bits >> 18])
+      text.append(signs[bits >> 12 & 63])
+      text.append(signs[bits >> 6 & 63])
+      text.append(signs[bits & 63])
     }
-    return bytes
+    let rest = bytes[whole...]
+    guard !rest.isEmpty else { return }
+    let bits = rest.reduce(0) { $0 << 8 | Int($1) } << (8 * (3 - rest.count))
+    for place in 0..<4 {
+      text.append(
+        place > rest.count ? UInt8(ascii: "=") : signs[bits >> (18 - 6 * place) & 63])
+    }
   }
 
-  private static func value(of sign: UInt8) -> UInt32? {
-    switch sign {
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"): UInt32(sign) - 0x41
-    case UInt8(ascii: "a")...UInt8(ascii: "z"): UInt32(sign) - 0x61 + 26
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt32(sign) - 0x30 + 52
-    case UInt8(ascii: "+"): 62
-    case UInt8(ascii: "/"): 63
-    default: nil
+  /// Returns the bytes that `text` stands for, with or without the signs that fill it up; nil when it is no
+  /// base64.
+  package static func decode(_ text: ArraySlice<UInt8>) -> [UInt8]? {
+    let filling = text.suffix(2).reversed().prefix { $0 == UInt8(ascii: "=") }.count
+    let signs = text.dropLast(filling)
+    guard signs.count % 4 != 1 else { return nil }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(signs.count * 3 / 4)
+    let values = values
+    var place = signs.startIndex
+    while signs.endIndex - place >= 4 {
+      let (first, second) = (values[Int(signs[place])], values[Int(signs[place + 1])])
+      let (third, fourth) = (values[Int(signs[place + 2])], values[Int(signs[place + 3])])
+      guard first | second | third | fourth < 64 else { return nil }
+      bytes.append(first << 2 | second >> 4)
+      bytes.append(second << 4 | third >> 2)
+      bytes.append(third << 6 | fourth)
+      place += 4
     }
+    let rest = signs[place...].map { values[Int($0)] }
+    guard rest.allSatisfy({ $0 < 64 }) else { return nil }
+    if rest.count > 1 { bytes.append(rest[0] << 2 | rest[1] >> 4) }
+    if rest.count > 2 { bytes.append(rest[1] << 4 | rest[2] >> 2) }
+    return bytes
   }
 }

@@ -74,6 +74,11 @@ public struct ReplayTally: Hashable, Sendable {
   /// Files that look as if they held CloudTrail records, in a form that is not read.
   public var looksLikeCloudTrail = 0
 
+  /// Files of which a reduction met a line again; each counts once.
+  public var repeatedUnits = 0
+  /// Files of which a reduction should have met a line, and has not; among the damaged ones.
+  public var missingUnits = 0
+
   /// Creates a tally of nothing.
   public init() {}
 
@@ -108,14 +113,14 @@ public struct ReplayTally: Hashable, Sendable {
     files.damaged += other.files.damaged
     files.notRecords += other.files.notRecords
     files.skipped += other.files.skipped
-    skipped.merge(other.skipped, uniquingKeysWith: +)
+    skipped.merge(other.skipped, uniquingKeysWith: &+)
     records.read += other.records.read
     records.matched += other.records.matched
     records.unmatched += other.records.unmatched
     records.warmUp += other.records.warmUp
-    records.refused.merge(other.records.refused, uniquingKeysWith: +)
+    records.refused.merge(other.records.refused, uniquingKeysWith: &+)
     tooLargeForLogs += other.tooLargeForLogs
-    passedDocuments.merge(other.passedDocuments, uniquingKeysWith: +)
+    passedDocuments.merge(other.passedDocuments, uniquingKeysWith: &+)
     compressedBytes += other.compressedBytes
     lostBytes += other.lostBytes
     inflatedBytes += other.inflatedBytes
@@ -128,5 +133,7 @@ public struct ReplayTally: Hashable, Sendable {
     namedAgain += other.namedAgain
     unfinishedCopies += other.unfinishedCopies
     looksLikeCloudTrail += other.looksLikeCloudTrail
+    repeatedUnits += other.repeatedUnits
+    missingUnits += other.missingUnits
   }
 }

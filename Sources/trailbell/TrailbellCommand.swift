@@ -30,7 +30,8 @@ struct TrailbellCommand: ParsableCommand {
     subcommands: [
       ReplayCommand.self, FollowCommand.self, MatchCommand.self, TimelineCommand.self,
       ExposureCommand.self,
-      ShowCommand.self, CheckCommand.self, RulesCommand.self, SimulateCommand.self,
+      ShowCommand.self, ListCommand.self, MapCommand.self, ReduceCommand.self,
+      CheckCommand.self, RulesCommand.self, SimulateCommand.self,
     ])
 
   /// Runs the command that the arguments name.

@@ -129,7 +129,7 @@ struct ConfigurationTests {
   func names() throws {
     let table = try String(
       contentsOfFile: Place.package + "/Documentation/Options.md", encoding: .utf8)
-    let names = Set(table.matches(of: /`(--[a-z-]+)/).map { String($0.1) })
+    let names = Set(table.matches(of: /`(--[a-z0-9-]+)/).map { String($0.1) })
     let archive = try Self.archive("")
     let unknown = try names.filter { name in
       try archive.folder.write(name + "=x", to: "o.conf")

@@ -7,7 +7,8 @@ struct DocumentTableTests {
   @Test(
     "The options of each command are those of its help",
     arguments: [
-      "replay", "match", "timeline", "exposure", "show", "check", "simulate", "rules list",
+      "replay", "match", "timeline", "exposure", "show", "list", "map", "reduce", "check",
+      "simulate", "rules list",
       "rules show",
       "rules export",
     ])
@@ -47,6 +48,9 @@ struct DocumentTableTests {
     "trailbell exposure Samples/Archives --format jsonl",
     "trailbell follow Samples/Archives --state $SCRATCH/f --once --quiet > $SCRATCH/o;"
       + " trailbell follow --status --state $SCRATCH/f --json",
+    "trailbell list Samples/Archives --skipped $SCRATCH/s --region eu-west-1 > $SCRATCH/f;"
+      + " trailbell map --region eu-west-1 < $SCRATCH/f | tee $SCRATCH/l;"
+      + " trailbell reduce --region eu-west-1 --as-map $SCRATCH/l; cat $SCRATCH/s",
     "trailbell timeline Samples/Archives --format jsonl",
     "trailbell timeline Samples/Archives --by target --format jsonl",
     "trailbell timeline Samples/Archives --by hour --format jsonl",
@@ -65,7 +69,9 @@ struct DocumentTableTests {
     "bucketExposure": "`bucketExposure`", "timelineRow": "`timelineRow`", "group": "`group`",
     "summary": "The summary: `--summary FILE`", "damage": "Damage: `--errors FILE`",
     "pattern": "`pattern`", "event": "`event`", "finding": "`finding`",
-    "followStatus": "`followStatus`", "preflight": "`preflight`", "control": "`control`",
+    "followStatus": "`followStatus`", "unit": "`unit`", "units": "`units`",
+    "skipped": "`skipped`", "listing": "`listing`", "preflight": "`preflight`",
+    "control": "`control`",
     "builtInControl": "`builtInControl`",
   ]
 

@@ -11,6 +11,7 @@ struct SummaryFileTests {
     "specialFilesNotOpened", "addsUp", "duplicateFiles", "duplicatesLookLike",
     "matchesNotShown", "warmUpRecords", "statesAtFrom", "namedAgain", "unfinishedCopies",
     "looksLikeCloudTrail", "firstEventTime", "lastEventTime", "accounts", "regions", "gaps",
+    "repeatedUnits", "missingUnits",
   ]
 
   /// An archive with something for every sum.
@@ -61,7 +62,8 @@ struct SummaryFileTests {
     let missing: Set = [
       "deliveryTimeUnknown", "matchedWithoutTime", "windows", "tooLargeForLogs", "duplicateFiles",
       "duplicatesLookLike", "matchesNotShown", "warmUpRecords", "statesAtFrom",
-      "firstEventTime", "lastEventTime", "accounts", "regions", "gaps",
+      "firstEventTime", "lastEventTime", "accounts", "regions", "gaps", "repeatedUnits",
+      "missingUnits",
     ]
     #expect(JSONText.keys(of: text) == Self.keys.filter { !missing.contains($0) })
     #expect(

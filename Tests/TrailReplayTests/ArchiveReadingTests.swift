@@ -21,36 +21,13 @@ struct ArchiveReadingTests {
     return forged
   }
 
-  private static func plan(_ random: inout SeededGenerator) throws -> ReplayPlan {
-    var plan = BuiltInPlan.all(duplicates: random.pick(DuplicateTreatment.allCases))
-    plan.reading.clock = random.pick(ReplayClock.allCases)
-    plan.reading.jobs = random.number(in: 1...3)
-    plan.evidenceLimit = random.pick([1, 2, 20, nil])
-    plan.showsAllMatches = random.chance(30)
-    plan.followsBuckets = random.chance(30)
-    if random.chance(50) {
-      plan.filters.append(
-        try .test("{ $.readOnly IS FALSE }") { $0.defaultValue = 0.5 })
-      plan.filters.append(
-        try .test("{ $.eventName = Put* }") {
-          ($0.metricName, $0.value) = ("Who", "$.eventVersion")
-          $0.dimensions = [MetricDimension(name: "type", value: "$.userIdentity.type")]
-        })
-    }
-    if random.chance(30) {
-      plan.reading.selection.from = 1_772_456_400 + random.number(in: 0...9999)
-    }
-    plan.inputFiles = random.pick([nil, .sizes, .hashes])
-    return plan
-  }
-
   @Test(
     "Groups of files, encoded, decoded and merged in any order, give the whole's outcome",
     arguments: 300..<380)
   func groups(seed: Int) throws {
     var random = SeededGenerator(seed: seed)
     let forged = try Self.folder(&random, seed: seed)
-    let (plan, groupCount) = (try Self.plan(&random), random.number(in: 1...4))
+    let (plan, groupCount) = (try RandomPlan.make(&random), random.number(in: 1...4))
     let whole = Replay(plan).run(over: random.shuffled(forged.inputs))
     let groups = Dictionary(grouping: forged.inputs) { _ in random.number(in: 1...groupCount) }
     var merged = ArchiveReading(of: plan)
@@ -67,7 +44,7 @@ struct ArchiveReadingTests {
   func canonical(seed: Int) throws {
     var random = SeededGenerator(seed: seed)
     let forged = try Self.folder(&random, seed: seed)
-    var plan = try Self.plan(&random)
+    var plan = try RandomPlan.make(&random)
     let bytes = Replay(plan).read(forged.inputs).encoded()
     plan.reading.jobs = 4
     #expect(Replay(plan).read(random.shuffled(forged.inputs)).encoded() == bytes)
@@ -78,7 +55,7 @@ struct ArchiveReadingTests {
   func treatments(seed: Int) throws {
     var random = SeededGenerator(seed: seed)
     let forged = try Self.folder(&random, seed: seed)
-    let plan = try Self.plan(&random)
+    let plan = try RandomPlan.make(&random)
     let reading = Replay(plan).read(forged.inputs)
     let treatments: [MissingDataTreatment] = [.missing, .breaching, .notBreaching, .ignore]
     let judged = ReplayJudge(plan).outcomes(of: reading, treatingMissingDataAs: treatments)
@@ -161,7 +138,7 @@ struct ArchiveReadingTests {
 
   /// The minutes of a day in the first hour of which these are covered.
   private static func day(_ minutes: UInt8) -> [UInt8] {
-    [UInt8](repeating: minutes, count: 8) + [UInt8](repeating: 0, count: 23 * 8)
+    [1] + [UInt8](repeating: minutes, count: 8)
   }
 
   /// Ends of a reading that hold something impossible, with how much of each is read.
@@ -186,9 +163,10 @@ struct ArchiveReadingTests {
     ("records without end", [0, 0, 0, 0, 0, 1, 4] + number(.max - 1) + [0], 17),
     ("a stranger to no filter", [0, 0, 0, 0, 0, 0, 1, 100, 0], 8),
     ("an account twice", beforeExtent + [1, 2, 1, 97, 1, 97, 1, 0, 1, 0], 13),
-    ("a minute behind the hour", beforeExtent + [1, 0, 1, 0, 1, 1, 2] + day(255), 22),
-    ("a day without minutes", beforeExtent + [1, 0, 1, 0, 1, 1, 2] + day(0), 206),
-    ("a day twice", beforeExtent + [1, 0, 1, 0, 1, 2, 2] + day(1) + [2] + day(1), 207),
+    ("a minute behind the hour", beforeExtent + [1, 0, 1, 0, 1, 1, 2] + day(255), 23),
+    ("an hour without minutes", beforeExtent + [1, 0, 1, 0, 1, 1, 2] + day(0), 23),
+    ("a day without hours", beforeExtent + [1, 0, 1, 0, 1, 1, 2, 0] + day(1), 15),
+    ("a day twice", beforeExtent + [1, 0, 1, 0, 1, 2, 2] + day(1) + [2] + day(1), 24),
   ]
 
   /// A number as it is encoded, seven bits a byte.
@@ -233,7 +211,7 @@ struct ArchiveReadingTests {
   func spoilt() throws {
     var random = SeededGenerator(seed: 600)
     let forged = try Self.folder(&random, seed: 600)
-    let plan = try Self.plan(&random)
+    let plan = try RandomPlan.make(&random)
     let bytes = Replay(plan).read(forged.inputs).encoded()
     #expect(throws: ArchiveReadingError.noReading) { try ArchiveReading(decoding: [], for: plan) }
     #expect(throws: ArchiveReadingError.noReading) {

@@ -25,7 +25,8 @@ struct StoredDamageTests {
     case .untimed: .looksLikeRecords(Likeness(.records, nil, isBehindProse: false), .plain)
     case .looksLikeRecords: .noise("dots")
     case .noise: .notRead("digests", count: 4, remedy: "leave them out")
-    case .notRead: nil
+    case .notRead: .lines("line 3 is cut")
+    case .lines: nil
     }
   }
 

@@ -1,4 +1,5 @@
 import Digests
+import TrailRecords
 
 /// The files a page is made of, as they are in the program.
 enum PageFiles {
@@ -34,6 +35,8 @@ enum PageFiles {
 
   /// `sha256-…`, as a content security policy names a source (CSP Level 3, section 2.3.1).
   private static func hash(of text: String) -> String {
-    "sha256-" + Base64Text.encoded(SHA256.digest(of: Array(text.utf8)).bytes)
+    var source = Array("sha256-".utf8)
+    Base64.append(SHA256.digest(of: Array(text.utf8)).bytes, to: &source)
+    return Self.text(source)
   }
 }

@@ -59,6 +59,11 @@ package final class Inflater {
     zlib == nil ? (own.count, own.checksum.value) : nil
   }
 
+  /// Of a gzip member that has ended, the CRC-32 and the length of what came out of it.
+  var checks: (checksum: UInt32, count: Int) {
+    zlib?.checks ?? (own.checksum.value, own.count)
+  }
+
   /// Has `zlib` go on with the member.
   func goOn(with zlib: ZlibInflater) {
     self.zlib = zlib

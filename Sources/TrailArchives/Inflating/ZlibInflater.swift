@@ -58,6 +58,11 @@ final class ZlibInflater {
     )
   }
 
+  /// Of a gzip member that has ended, the CRC-32 and the length of what came out of it.
+  var checks: (checksum: UInt32, count: Int) {
+    (UInt32(truncatingIfNeeded: stream.pointee.adler), Int(stream.pointee.total_out))
+  }
+
   private func progress(after result: CInt) -> Inflater.Progress {
     switch result {
     case Z_STREAM_END: .memberEnd

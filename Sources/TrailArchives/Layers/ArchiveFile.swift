@@ -24,6 +24,7 @@ final class ArchiveFile: ByteSource {
   private var (readCount, hasEnded) = (0, false)
   /// The hash of all of them; nil: nobody asks for it, or a read has failed.
   private var hash: SHA256?
+  let hashing: FileHashing
   /// Where gzip members go that can be inflated before it is their turn; nil: nowhere.
   var membersAhead: (any MembersAhead)? {
     didSet { if oldValue == nil { bytes.beginLookingAhead() } }
@@ -39,7 +40,7 @@ final class ArchiveFile: ByteSource {
   /// Where it is hashed, that is done with every byte as it is read.
   init(
     _ path: ArchiveLocation?, in store: any ArchiveStore, stop: StopRequest? = nil,
-    isHashed: Bool = false
+    hashing: FileHashing = .none
   ) throws(ArchiveError) {
     self.path = path ?? .standardInput
     if let path {
@@ -48,7 +49,8 @@ final class ArchiveFile: ByteSource {
       bytes = LocalBytes(standardInputUntil: stop)
     }
     size = bytes.size ?? 0
-    hash = isHashed ? SHA256() : nil
+    self.hashing = hashing
+    hash = hashing == .none ? nil : SHA256()
   }
 
   func read(into output: inout OutputRawSpan, mayWait: Bool) throws(ArchiveError) -> ReadResult {
@@ -68,8 +70,10 @@ final class ArchiveFile: ByteSource {
   private func readOn(into output: inout OutputRawSpan) throws(ArchiveError) -> Int {
     do throws(ArchiveError) {
       let count = try bytes.read(into: &output)
+      let new = output.bytes.extracting(last: count)
+      if hashing == .otherThanGzip, readCount == 0, LayerForm.isGzip(new) { hash = nil }
       (readCount, hasEnded) = (readCount + count, count == 0)
-      hash?.add(output.bytes.extracting(last: count))
+      hash?.add(new)
       return count
     } catch {
       // What comes behind a failure may be anything: a hash of a part is none.

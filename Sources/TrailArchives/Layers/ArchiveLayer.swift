@@ -57,7 +57,7 @@ final class ArchiveLayer: ByteSource {
     self.form = form
     (outputCount, plainCount, memberStarts) = (0, 0, [])
     switch form {
-    case .gzip: gzip = GzipMembers()
+    case .gzip: gzip = GzipMembers(hash: place.hashesMembers ? MemberHash() : nil)
     case .container(.tar): tar = TarMembers()
     case .container(.zip): zip = ZipMembers()
     case .utf16:

@@ -22,6 +22,18 @@ struct GzipMembers {
   /// What was inflated already of the member being read, and how many bytes of it were handed on.
   private var unpacked: UnpackedMember?
   private var passedCount = 0
+  /// What tells the members from others; nil: nobody asks.
+  private var hash: MemberHash?
+  /// Whether the input has ended behind a member.
+  private var isOver = false
+
+  /// Creates members that have not begun; `hash` takes what tells them from others.
+  init(hash: MemberHash? = nil) {
+    self.hash = hash
+  }
+
+  /// What tells them from others, once all have been inflated here and nothing was wrong.
+  var wholeHash: MemberHash? { isOver ? hash : nil }
 
   /// Appends inflated bytes.
   mutating func read(
@@ -53,7 +65,10 @@ struct GzipMembers {
   ) throws(GzipFault) -> Progress {
     let filled = try fill(feed, 2, mayWait)
     if filled == .wouldWait { return .wouldWait }
-    if feed.count == 0 { return .end }
+    if feed.count == 0 {
+      isOver = true
+      return .end
+    }
     guard feed.begins(with: LayerForm.gzipMagic) else { return .notMember }
     inflater.reset(.gzip)
     (isInsideMember, holdsOutput, memberOffset) = (true, false, feed.offset)
@@ -82,6 +97,8 @@ struct GzipMembers {
   /// Has the member that begins here not be inflated, as `member` is what comes out of it.
   mutating func take(_ member: UnpackedMember) {
     (unpacked, passedCount) = (member, 0)
+    // It was checked elsewhere.
+    hash = nil
   }
 
   /// Hands on what was inflated already; returns how many bytes.
@@ -111,7 +128,9 @@ struct GzipMembers {
     switch progress {
     case .needsInput: break
     case .outputIsFull: holdsOutput = true
-    case .memberEnd: isInsideMember = false
+    case .memberEnd:
+      isInsideMember = false
+      hash?.add(inflater.checks)
     case .damaged(let reason): judge(reason, feed, inflater)
     }
     return output.byteCount - before

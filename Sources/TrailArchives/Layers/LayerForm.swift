@@ -24,6 +24,15 @@ enum LayerForm: Equatable {
   /// gzip's magic number (RFC 1952, section 2.3.1).
   static let gzipMagic: [UInt8] = [0x1F, 0x8B]
 
+  /// Whether bytes begin as gzip's.
+  static func isGzip(_ bytes: RawSpan) -> Bool {
+    // In bounds: there are as many bytes at least.
+    guard bytes.byteCount >= gzipMagic.count else { return false }
+    return gzipMagic.indices.allSatisfy {
+      bytes.unsafeLoadUnaligned(fromByteOffset: $0, as: UInt8.self) == gzipMagic[$0]
+    }
+  }
+
   /// Looks at the first bytes of `feed`, waiting for a slow writer only while they could go on to be
   /// a magic number; nil where they have not come.
   static func recognise(_ feed: ByteFeed, mayWait: Bool) -> LayerForm? {

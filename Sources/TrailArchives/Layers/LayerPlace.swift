@@ -5,6 +5,8 @@ struct LayerPlace {
   var depth = 0
   /// Whether they were unpacked from something, rather than being the file's own.
   var isInside = false
+  /// Whether it is found out what tells its gzip members from others.
+  var hashesMembers = false
   /// How much may come out of the file; nil: any number of bytes.
   var limit: RatioLimit?
   /// What was unpacked of the file they are in, or of others like these that stand in its text.

@@ -25,6 +25,9 @@ package protocol ArchiveStore: Sendable {
   /// is none.
   func identity(of location: ArchiveLocation) -> FileIdentity?
 
+  /// The same, but only of a file that has several names, so that a walk may meet it more than once; else nil.
+  func linkedIdentity(of location: ArchiveLocation) -> FileIdentity?
+
   /// How many bytes a file has; nil where nobody knows without reading it, or there is none.
   func size(of location: ArchiveLocation) -> Int?
 
@@ -44,6 +47,9 @@ extension ArchiveStore {
   ) throws(ArchiveError) -> (any StoreListing)? {
     try list(location)
   }
+
+  /// A store of objects knows each by one name.
+  package func linkedIdentity(of location: ArchiveLocation) -> FileIdentity? { nil }
 
   /// Of a store that has no times a file's size is all there is.
   package func stamp(of location: ArchiveLocation) throws(ArchiveError) -> FileStamp? {

@@ -11,12 +11,12 @@ package struct FileIdentity: Hashable, Sendable {
 
   private let key: Key
 
-  /// Finds the regular file of this machine at `path`, links followed; nil where there is none.
-  package init?(_ path: ArchiveLocation) {
+  /// Finds the regular file of this machine at `path`, links followed; nil where there is none, or has fewer names.
+  package init?(_ path: ArchiveLocation, fewestLinks: Int = 1) {
     var status = stat()
-    guard stat(path.terminated, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-      return nil
-    }
+    guard stat(path.terminated, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+      fewestLinks == 1 || Int(status.st_nlink) >= fewestLinks
+    else { return nil }
     key = .number(
       UInt64(truncatingIfNeeded: status.st_ino), device: UInt64(truncatingIfNeeded: status.st_dev))
   }

@@ -34,6 +34,10 @@ package struct LocalStore: ArchiveStore {
     FileIdentity(location)
   }
 
+  package func linkedIdentity(of location: ArchiveLocation) -> FileIdentity? {
+    FileIdentity(location, fewestLinks: 2)
+  }
+
   package func size(of location: ArchiveLocation) -> Int? {
     guard let status = FileStatus(at: location), status.kind == .regular else { return nil }
     return status.size

@@ -154,7 +154,7 @@ extension EnvelopeScanner {
   ) -> Step {
     let start = window.start
     guard case .complete(let end) = outcome, end - start <= recordLimit,
-      let bytes = Base64.decode(text), !bytes.isEmpty
+      let bytes = Base64.decode(text[...]), !bytes.isEmpty
     else {
       skim(isRecord: true)
       return .refused(.brokenText, index: start)

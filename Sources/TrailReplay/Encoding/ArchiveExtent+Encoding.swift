@@ -13,58 +13,61 @@ extension ArchiveExtent {
       writer.add(days.count)
       for (day, words) in days.sorted(by: { $0.key < $1.key }) {
         writer.add(signed: day)
-        for word in words { writer.add(word: word) }
+        // Few files have records in more than one of its hours.
+        writer.add(words.indices.reduce(0) { words[$1] == 0 ? $0 : $0 | 1 << $1 })
+        for word in words where word != 0 { writer.add(word: word) }
       }
     }
     writer.add(first) { $0.add(signed: $1) }
   }
 
-  init(from reader: inout ReadingReader) throws(ArchiveReadingError) {
-    accounts = try DistinctTexts(from: &reader)
-    regions = try DistinctTexts(from: &reader)
-    minutes = try CoveredMinutes(from: &reader)
+  /// Reads an extent and adds it.
+  mutating func add(from reader: inout ReadingReader) throws(ArchiveReadingError) {
+    try accounts.add(from: &reader)
+    try regions.add(from: &reader)
+    try minutes.add(from: &reader)
     note(try reader.optional { (reader) throws(ArchiveReadingError) in try reader.time() })
   }
 }
 
 extension DistinctTexts {
-  fileprivate init(from reader: inout ReadingReader) throws(ArchiveReadingError) {
-    self.init()
-    let texts = try reader.optional { (reader) throws(ArchiveReadingError) in
-      try reader.list { (reader) throws(ArchiveReadingError) in try reader.text() }
+  fileprivate mutating func add(from reader: inout ReadingReader) throws(ArchiveReadingError) {
+    guard try reader.flag() else { return drop() }
+    let count = try reader.count()
+    guard count <= Self.limit else { throw reader.damage }
+    var last: [UInt8]?
+    for _ in 0..<count {
+      let text = try reader.text()
+      guard last?.lexicographicallyPrecedes(text) ?? true else { throw reader.damage }
+      add(text)
+      last = text
     }
-    guard let texts else {
-      drop()
-      return
-    }
-    for text in texts { add(text) }
-    guard all?.count == texts.count else { throw reader.damage }
   }
 }
 
 extension CoveredMinutes {
   /// Bits that stand for a minute: an hour has 60.
   private static let minutes: UInt64 = 1 << 60 - 1
+  /// Days on which times are.
+  private static let days =
+    ReadingReader.times.lowerBound / 86_400 - 1...ReadingReader.times.upperBound / 86_400
 
-  fileprivate init(from reader: inout ReadingReader) throws(ArchiveReadingError) {
-    self.init()
-    let times = ReadingReader.times
-    let days = times.lowerBound / 86_400 - 1...times.upperBound / 86_400
-    guard try reader.flag() else {
-      drop()
-      return
-    }
+  fileprivate mutating func add(from reader: inout ReadingReader) throws(ArchiveReadingError) {
+    guard try reader.flag() else { return drop() }
+    let count = try reader.count(of: 10)
+    guard count <= Self.dayLimit else { throw reader.damage }
     var last = Int.min
-    for _ in 0..<(try reader.count(of: 1 + 8 * Self.wordsPerDay)) {
+    for _ in 0..<count {
       let day = try reader.signed()
-      guard days.contains(day), day > last else { throw reader.damage }
+      guard Self.days.contains(day), day > last else { throw reader.damage }
       last = day
-      for hour in 0..<Self.wordsPerDay {
+      let hours = try reader.number(upTo: 1 << Self.wordsPerDay - 1)
+      guard hours != 0 else { throw reader.damage }
+      for hour in 0..<Self.wordsPerDay where hours >> hour & 1 == 1 {
         let bits = try reader.word()
-        guard bits <= Self.minutes else { throw reader.damage }
-        if bits != 0 { add(bits, to: hour, of: day) }
+        guard bits != 0, bits <= Self.minutes else { throw reader.damage }
+        add(bits, to: hour, of: day)
       }
-      guard self.days?[day] != nil else { throw reader.damage }
     }
   }
 }

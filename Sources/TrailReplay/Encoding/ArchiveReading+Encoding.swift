@@ -2,7 +2,7 @@ extension ArchiveReading {
   /// What the bytes begin with.
   private static let magic = Array("trailbell reading".utf8)
   /// The version of the format that is written and read.
-  private static let version = 1
+  private static let version = 2
 
   /// Returns the reading as bytes, the same in every process.
   ///
@@ -42,7 +42,8 @@ extension ArchiveReading {
     guard (readsFrom ?? .min) <= (plan.reading.selection.from ?? .min) else { throw reader.damage }
     guard (readsFrom == nil) == (plan.reading.selection.from == nil) else { throw reader.damage }
     ledger = try MatchLedger(from: &reader, for: plan)
-    part = try ReadingPart(from: &reader, for: plan)
+    try part.add(
+      from: &reader, filters: plan.filters.count, listsFiles: plan.inputFiles != nil)
     guard reader.isAtEnd else { throw reader.damage }
   }
 }

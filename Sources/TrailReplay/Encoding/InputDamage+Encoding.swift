@@ -85,6 +85,9 @@ extension InputDamage.Kind {
       writer.add(shape)
       writer.add(count)
       writer.add(remedy) { $0.add($1) }
+    case .lines(let what):
+      writer.add(byte: 12)
+      writer.add(what)
     }
   }
 
@@ -107,6 +110,7 @@ extension InputDamage.Kind {
     case 11:
       self = .notRead(
         try reader.string(), count: try reader.number(), remedy: try reader.optionalString())
+    case 12: self = .lines(try reader.string())
     default: throw reader.damage
     }
   }

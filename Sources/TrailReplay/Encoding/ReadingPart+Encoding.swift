@@ -21,29 +21,30 @@ extension ReadingPart {
     }
   }
 
-  init(from reader: inout ReadingReader, for plan: ReplayPlan) throws(ArchiveReadingError) {
-    let tally = try ReplayTally(from: &reader)
+  /// Reads what was counted elsewhere for the same plan, with so many filters, and adds it; `listsFiles`: a list of
+  /// files was written.
+  ///
+  /// Where that fails, part of it was added.
+  mutating func add(
+    from reader: inout ReadingReader, filters: Int, listsFiles: Bool
+  ) throws(ArchiveReadingError) {
+    try tally.add(from: &reader)
     let damages = try DamageCollector(from: &reader)
-    var times = TimeSpread()
+    if damages.count > 0 { self.damages.take(damages) }
     for _ in 0..<2 {
       let time = try reader.optional { (reader) throws(ArchiveReadingError) in try reader.time() }
-      if let time { times.add(time) }
+      if let time { note(time) }
     }
-    let isOlder = try reader.flag()
-    self.init(of: plan)
-    (self.tally, self.damages) = (tally, damages)
+    if try reader.flag() { noteOlder() }
     let records = try RecordCounts(from: &reader)
     var strangers: [Int: RecordCounts] = [:]
     for _ in 0..<(try reader.count()) {
-      strangers[try reader.number(upTo: plan.filters.count - 1)] = try RecordCounts(from: &reader)
+      strangers[try reader.number(upTo: filters - 1)] = try RecordCounts(from: &reader)
     }
-    take(times, isOlder: isOlder, records, strangers)
-    extent = try ArchiveExtent(from: &reader)
-    guard plan.inputFiles != nil else { return }
-    let files = try reader.list(of: InputFile.leastSize) { (reader) throws(ArchiveReadingError) in
-      try InputFile(from: &reader)
-    }
-    for file in files { list(file) }
+    merge(records, strangers)
+    try extent.add(from: &reader)
+    guard listsFiles else { return }
+    for _ in 0..<(try reader.count(of: InputFile.leastSize)) { list(try InputFile(from: &reader)) }
   }
 }
 

@@ -83,6 +83,13 @@ package struct ReadingReader {
     return Array(bytes[at - count..<at])
   }
 
+  /// Reads so many bytes.
+  package mutating func bytes(_ count: Int) throws(ArchiveReadingError) -> [UInt8] {
+    guard 0...bytes.count - at ~= count else { throw damage }
+    at += count
+    return Array(bytes[at - count..<at])
+  }
+
   package mutating func string() throws(ArchiveReadingError) -> String {
     String(decoding: try text(), as: UTF8.self)
   }

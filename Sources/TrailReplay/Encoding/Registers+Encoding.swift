@@ -1,41 +1,49 @@
 import MetricAlarms
 
 extension SeriesRegister {
-  /// Writes the series that are not the plan's, in order; returns the numbers that all get.
-  func encode(to writer: inout ReadingWriter) -> [Int] {
-    let found = all.indices.dropFirst(plannedCount).sorted { all[$0] < all[$1] }
+  /// Writes those of the series with these numbers that are not the plan's, in order; returns the numbers that
+  /// they get, behind the plan's.
+  func encode(_ numbers: Set<Int>, to writer: inout ReadingWriter) -> [Int: Int] {
+    let found = numbers.filter { $0 >= plannedCount }.sorted { all[$0] < all[$1] }
     writer.add(found.count)
     for index in found { all[index].encode(to: &writer) }
-    return (Array(0..<plannedCount) + found).inverted
+    return found.places(from: plannedCount)
   }
 
-  /// Reads those series and adds them to the plan's, which are here.
-  mutating func addFound(from reader: inout ReadingReader) throws(ArchiveReadingError) {
-    for _ in 0..<(try reader.count(of: 3)) {
-      let series = try MetricSeries(from: &reader)
-      guard knownIndex(of: series) == nil else { throw reader.damage }
-      _ = index(of: series)
+  /// Reads those series: none of them is among the plan's.
+  static func found(
+    besides planned: [MetricSeries], from reader: inout ReadingReader
+  ) throws(ArchiveReadingError) -> [MetricSeries] {
+    let found = try reader.list(of: 3) { (reader) throws(ArchiveReadingError) in
+      try MetricSeries(from: &reader)
     }
+    if found.isEmpty { return [] }
+    guard Set(planned + found).count == planned.count + found.count else { throw reader.damage }
+    return found
   }
 }
 
 extension CallerRegister {
-  /// Writes them in the order of their bytes; returns the numbers they get.
-  func encode(to writer: inout ReadingWriter) -> [Int] {
-    let order = all.indices.sorted { all[$0].bytes.lexicographicallyPrecedes(all[$1].bytes) }
-    writer.add(all.count)
+  /// Writes those with these numbers in the order of their bytes; returns the numbers they get.
+  func encode(_ numbers: Set<Int>, to writer: inout ReadingWriter) -> [Int: Int] {
+    let order = numbers.sorted { all[$0].bytes.lexicographicallyPrecedes(all[$1].bytes) }
+    writer.add(order.count)
     for index in order { writer.add(text: all[index].bytes) }
-    return order.inverted
+    return order.places(from: 0)
   }
 
-  init(from reader: inout ReadingReader) throws(ArchiveReadingError) {
-    self.init()
-    let all = try reader.list { (reader) throws(ArchiveReadingError) in try reader.text() }
-    for (index, bytes) in all.enumerated() {
-      guard let caller = CompactTexts(bytes: bytes, count: Self.textCount),
-        number(of: caller) == index
-      else { throw reader.damage }
+  /// Reads those callers, each of which is there once.
+  static func all(
+    from reader: inout ReadingReader
+  ) throws(ArchiveReadingError) -> [CompactTexts] {
+    let all = try reader.list { (reader) throws(ArchiveReadingError) in
+      guard let caller = CompactTexts(bytes: try reader.text(), count: textCount) else {
+        throw reader.damage
+      }
+      return caller
     }
+    guard Set(all).count == all.count else { throw reader.damage }
+    return all
   }
 }
 
@@ -60,10 +68,8 @@ extension MetricSeries {
 }
 
 extension [Int] {
-  /// Where each number stands in this order of all of them.
-  fileprivate var inverted: [Int] {
-    var places = self
-    for (place, number) in enumerated() { places[number] = place }
-    return places
+  /// Where each number stands in this order, counted from `start`.
+  fileprivate func places(from start: Int) -> [Int: Int] {
+    Dictionary(uniqueKeysWithValues: zip(self, start...))
   }
 }

@@ -2,18 +2,36 @@ import TrailRecords
 
 extension ReplayTally {
   /// All counts that are numbers, in the order in which they are encoded.
-  private static let counts: [any WritableKeyPath<ReplayTally, Int> & Sendable] = [
-    \.files.found, \.files.read, \.files.damaged, \.files.notRecords, \.files.skipped,
-    \.records.read, \.records.matched, \.records.unmatched, \.records.warmUp, \.tooLargeForLogs,
-    \.compressedBytes, \.lostBytes, \.inflatedBytes, \.text.inRecords, \.text.aroundRecords,
-    \.text.lost, \.text.unread, \.linksNotFollowed, \.specialFilesNotOpened, \.namedAgain,
-    \.unfinishedCopies, \.looksLikeCloudTrail,
-  ]
+  private var counts: [Int] {
+    get {
+      [
+        files.found, files.read, files.damaged, files.notRecords, files.skipped,
+        records.read, records.matched, records.unmatched, records.warmUp, tooLargeForLogs,
+        compressedBytes, lostBytes, inflatedBytes, text.inRecords, text.aroundRecords,
+        text.lost, text.unread, linksNotFollowed, specialFilesNotOpened, namedAgain,
+        unfinishedCopies, looksLikeCloudTrail,
+      ]
+    }
+    set {
+      var rest = newValue[...]
+      let next = { rest.popFirst() ?? 0 }
+      (files.found, files.read, files.damaged) = (next(), next(), next())
+      (files.notRecords, files.skipped) = (next(), next())
+      (records.read, records.matched, records.unmatched) = (next(), next(), next())
+      (records.warmUp, tooLargeForLogs) = (next(), next())
+      (compressedBytes, lostBytes, inflatedBytes) = (next(), next(), next())
+      (text.inRecords, text.aroundRecords, text.lost) = (next(), next(), next())
+      (text.unread, linksNotFollowed, specialFilesNotOpened) = (next(), next(), next())
+      (namedAgain, unfinishedCopies, looksLikeCloudTrail) = (next(), next(), next())
+    }
+  }
+  /// How many these are.
+  private static let countsCount = ReplayTally().counts.count
   /// More than any count of bytes is.
   private static let limit = 1 << 50
 
   func encode(to writer: inout ReadingWriter) {
-    for count in Self.counts { writer.add(self[keyPath: count]) }
+    for count in counts { writer.add(count) }
     Self.encode(skipped, to: &writer)
     Self.encode(records.refused, to: &writer)
     writer.add(passedDocuments.count)
@@ -23,14 +41,21 @@ extension ReplayTally {
     }
   }
 
-  init(from reader: inout ReadingReader) throws(ArchiveReadingError) {
-    self.init()
-    for count in Self.counts { self[keyPath: count] = try reader.number(upTo: Self.limit) }
-    skipped = try Self.refusals(from: &reader)
-    records.refused = try Self.refusals(from: &reader)
+  /// Reads a tally and adds it.
+  mutating func add(from reader: inout ReadingReader) throws(ArchiveReadingError) {
+    var other = ReplayTally()
+    var counts: [Int] = []
+    counts.reserveCapacity(Self.countsCount)
+    for _ in 0..<Self.countsCount { counts.append(try reader.number(upTo: Self.limit)) }
+    other.counts = counts
+    other.skipped = try Self.refusals(from: &reader)
+    other.records.refused = try Self.refusals(from: &reader)
     for _ in 0..<(try reader.count(of: 2)) {
-      passedDocuments[try reader.string()] = try reader.number(upTo: Self.limit)
+      other.passedDocuments[try reader.string()] = try reader.number(upTo: Self.limit)
     }
+    merge(other)
+    // No sum of real ones is as great; one more could be too much.
+    guard self.counts.allSatisfy({ $0 < 1 << 60 }) else { throw reader.damage }
   }
 
   private static func encode(_ counts: [RecordRefusal: Int], to writer: inout ReadingWriter) {

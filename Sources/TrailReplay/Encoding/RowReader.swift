@@ -9,13 +9,17 @@ struct RowReader {
   private let callerCount: Int
   private let filterCount: Int
   private let clock: ReplayClock
+  private let keepsRecords: Bool
   private var (file, path) = (0, ArchiveLocation.standardInput)
   private var (record, event, delivery) = (0, 0, 0)
   private var (calls, callers): ([CompactTexts], [CompactTexts]) = ([], [])
 
-  /// Creates a reader of rows of `plan` with so many series and callers.
-  init(series: Int, callers: Int, plan: ReplayPlan) {
-    (seriesCount, callerCount) = (series, callers)
+  /// What was read of the row before, where records were written.
+  private var lastRecord: [UInt8]?
+
+  /// Creates a reader of rows of `plan` with so many series and callers; `keepsRecords`: records were written.
+  init(series: Int, callers: Int, plan: ReplayPlan, keepsRecords: Bool) {
+    (seriesCount, callerCount, self.keepsRecords) = (series, callers, keepsRecords)
     (filterCount, clock) = (plan.filters.count, plan.reading.clock)
   }
 
@@ -23,7 +27,7 @@ struct RowReader {
   mutating func begin(
     _ file: Int, _ path: ArchiveLocation, _ reader: inout ReadingReader
   ) throws(ArchiveReadingError) -> Int {
-    (self.file, self.path, record) = (file, path, 0)
+    (self.file, self.path, record, lastRecord) = (file, path, 0, nil)
     return try reader.count(of: 4)
   }
 
@@ -56,7 +60,18 @@ struct RowReader {
       caller: try Self.shared(&callers, of: EvidenceTexts.callerCount, &reader),
       own: try Self.texts(of: EvidenceTexts.ownCount, &reader))
     guard let texts else { throw reader.damage }
-    return (row, MatchedRecord(of: row, in: path, texts))
+    return (row, MatchedRecord(of: row, in: path, texts, json: try json(&reader)))
+  }
+
+  /// The record of a row, where records were written: none stands for that of the row before.
+  private mutating func json(
+    _ reader: inout ReadingReader
+  ) throws(ArchiveReadingError) -> [UInt8]? {
+    guard keepsRecords else { return nil }
+    let text = try reader.text()
+    if !text.isEmpty { lastRecord = text }
+    guard let lastRecord else { throw reader.damage }
+    return lastRecord
   }
 
   private static func next(

@@ -1,16 +1,19 @@
+import TrailRecords
+
 /// Writes rows of a ledger, each as its differences from the one before.
 ///
-///     flags  record  filter  event?  delivery?  (series  value)?  identity?  caller  texts?
+///     flags  record  filter  event?  delivery?  (series  value)?  identity?  caller  (texts  json?)?
 struct RowWriter {
-  private let series: [Int]
-  private let madeBy: [Int]
+  private let series: [Int: Int]
+  private let madeBy: [Int: Int]
+  private let keepsRecords: Bool
   private var (record, event, delivery) = (0, 0, 0)
   private var calls = TextTable()
   private var callers = TextTable()
 
-  /// Creates a writer that gives series and callers these numbers.
-  init(series: [Int], callers: [Int]) {
-    (self.series, madeBy) = (series, callers)
+  /// Creates a writer that gives series and callers these numbers; `keepsRecords`: it writes the records as well.
+  init(series: [Int: Int], callers: [Int: Int], keepsRecords: Bool) {
+    (self.series, madeBy, self.keepsRecords) = (series, callers, keepsRecords)
   }
 
   /// Begins the rows of a file.
@@ -23,6 +26,7 @@ struct RowWriter {
     _ row: LedgerRow, showing match: MatchedRecord?, to writer: inout ReadingWriter
   ) {
     writer.add(byte: RowFlags(of: row, isShown: match != nil).rawValue)
+    let isSame = record == row.record
     writer.add(signed: row.record - record)
     record = row.record
     writer.add(row.filter)
@@ -35,18 +39,26 @@ struct RowWriter {
       delivery = time
     }
     if let sample = row.sample {
-      writer.add(series[sample.series])
+      writer.add(series[sample.series] ?? sample.series)
       writer.add(value: sample.value)
     }
     if let identity = row.identity {
       writer.add(word: identity.high)
       writer.add(word: identity.low)
     }
-    writer.add(row.caller == CallerRegister.none ? 0 : madeBy[row.caller] + 1)
-    guard let texts = match?.texts else { return }
-    calls.add(texts.call, to: &writer)
-    callers.add(texts.caller, to: &writer)
-    writer.add(text: texts.own.bytes)
+    writer.add(madeBy[row.caller].map { $0 + 1 } ?? 0)
+    guard let match else { return }
+    calls.add(match.texts.call, to: &writer)
+    callers.add(match.texts.caller, to: &writer)
+    writer.add(text: match.texts.own.bytes)
+    if keepsRecords { add(match.json ?? [], isSame: isSame, to: &writer) }
+  }
+
+  /// Adds a record on one line; none where it is that of the row before.
+  private func add(_ json: [UInt8], isSame: Bool, to writer: inout ReadingWriter) {
+    var text: [UInt8] = []
+    if !isSame { CompactText.append(json.span, to: &text) }
+    writer.add(text: text)
   }
 }
 

@@ -61,6 +61,12 @@ struct LedgerRow: Sendable {
     return moved
   }
 
+  /// Gives its sample's series this number.
+  mutating func number(series number: Int) { seriesNumber = Int32(number) }
+
+  /// Gives its caller this number.
+  mutating func number(caller number: Int) { callerNumber = Int32(number) }
+
   /// Which record of its file it is, from 1.
   var record: Int { Int(recordHigh) << 32 | Int(recordLow) }
 

@@ -4,6 +4,7 @@ import MetricAlarms
 /// Enters the matches that one worker finds into a ledger.
 struct MatchCollector: MatchSink {
   private(set) var ledger: MatchLedger
+  private let empty: MatchLedger
   private var knownTexts = SharedTexts()
   /// What was entered last: a record is a match first, and then a change.
   private var last = (record: 0, isChange: false)
@@ -27,9 +28,15 @@ struct MatchCollector: MatchSink {
       guard filter.transformation.isFixed, let value = filter.metricValue else { return nil }
       return ledger.series.knownIndex(of: filter.series).map { .init(series: $0, value: value) }
     }
-    self.ledger = ledger
+    (self.ledger, empty) = (ledger, ledger)
     transformations = plan.filters.map(\.transformation)
     keepsRecords = plan.keepsRecords
+  }
+
+  /// Hands over what was entered so far, and begins anew.
+  mutating func takeLedger() -> MatchLedger {
+    defer { (ledger, last) = (empty, (0, false)) }
+    return ledger
   }
 
   mutating func take(_ match: FoundMatch, _ record: Span<UInt8>) {

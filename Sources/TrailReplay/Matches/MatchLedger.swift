@@ -27,12 +27,12 @@ struct MatchLedger: Sendable {
     records = plan.keepsRecords ? EvidenceCollector(plan: plan, isOfRecords: true) : nil
   }
 
-  /// Adds a row, and `match`, which a report shows of it; `whole` is the same with its record.
+  /// Adds a row, and `match`, which a report may show of it; `whole` is the same with its record.
   mutating func add(
-    _ row: LedgerRow, showing match: MatchedRecord, whole: MatchedRecord? = nil
+    _ row: LedgerRow, showing match: MatchedRecord?, whole: MatchedRecord? = nil
   ) {
     rows.append(row)
-    evidence.add(match, of: rows)
+    if let match { evidence.add(match, of: rows) }
     if let whole { records?.add(whole, of: rows) }
   }
 

@@ -6,7 +6,7 @@ import TrailRecords
 /// what records say.
 struct CoveredMinutes: Sendable {
   /// Twenty-seven years.
-  private static let dayLimit = 10_000
+  static let dayLimit = 10_000
   static let wordsPerDay = 24
 
   /// By day since the Unix epoch, a bit for each of its minutes, 60 to a word; nil: there are too many days.

@@ -9,6 +9,8 @@ struct DamageCollector: Sendable {
   /// All places.
   private(set) var count = 0
   private var kept: [InputDamage] = []
+  /// How many of what was taken are neither kept nor logged, as whoever met them kept no more.
+  private(set) var cut = 0
   private let log: DamageLog?
 
   init(log: DamageLog? = nil) {
@@ -31,8 +33,16 @@ struct DamageCollector: Sendable {
 
   /// Adds what another worker met; any order gives the same.
   mutating func merge(_ other: DamageCollector) {
-    count += other.count
+    // Counts that were stored may be anything: they must not trap.
+    count &+= other.count
     for damage in other.kept { keep(damage) }
+  }
+
+  /// Takes what was met elsewhere, and in no log of this process.
+  mutating func take(_ other: DamageCollector) {
+    cut &+= other.count - other.kept.count
+    if let log { for damage in other.first { log.add(damage) } }
+    merge(other)
   }
 
   private mutating func keep(_ damage: InputDamage) {

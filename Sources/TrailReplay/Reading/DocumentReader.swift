@@ -28,7 +28,7 @@ struct DocumentReader<Sink: MatchSink>: ~Copyable {
     samples = SampleReader(filters)
     part = ReadingPart(
       countsRecords: filters.contains { $0.transformation.defaultValue != nil },
-      listsFiles: settings.inputFiles != nil, log: settings.damageLog)
+      listed: settings.inputFiles, log: settings.damageLog)
     table = rules.table
     fields = RecordFields(for: table)
   }

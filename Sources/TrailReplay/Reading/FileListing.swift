@@ -11,17 +11,31 @@ struct FileListing {
   private(set) var part: ReadingPart
   /// Whether all has been listed.
   private(set) var isComplete = false
+  /// Further names of files, where hard links are looked for.
+  private var namedAgain: [ArchiveLocation] = []
+  private let findsHardLinks: Bool
 
-  /// Prepares to list `inputs`.
-  init(_ inputs: [ArchiveInput], _ settings: ReadingSettings) {
-    lister = ArchiveLister(inputs, in: settings.store)
+  /// Prepares to list `inputs`; `findsHardLinks`: files with several names are known again also in a walk of one
+  /// folder, and these names are kept.
+  init(_ inputs: [ArchiveInput], _ settings: ReadingSettings, findsHardLinks: Bool = false) {
+    lister = ArchiveLister(inputs, in: settings.store, findsHardLinks: findsHardLinks)
+    self.findsHardLinks = findsHardLinks
     selection = FileSelection(settings)
     (store, ownFile) = (settings.store, settings.ownFile)
-    part = ReadingPart(listsFiles: settings.inputFiles != nil, log: settings.damageLog)
+    part = ReadingPart(listed: settings.inputFiles, log: settings.damageLog)
   }
 
   /// Whether there may be more to list without waiting for anybody.
   var isInFolder: Bool { lister.isInFolder }
+
+  /// Whether one folder is walked, and nothing else.
+  var isOneWalk: Bool { lister.isOneWalk }
+
+  /// Hands over the further names that have been met since the last time.
+  mutating func takeNamedAgain() -> [ArchiveLocation] {
+    defer { namedAgain = [] }
+    return namedAgain
+  }
 
   /// Lists on, over `limit` things at most, and returns the files among them.
   ///
@@ -56,7 +70,9 @@ struct FileListing {
     case .standardInput: return (nil, true)
     case .linkNotFollowed: part.tally.linksNotFollowed += 1
     case .specialNotOpened: part.tally.specialFilesNotOpened += 1
-    case .namedAgain: part.tally.namedAgain += 1
+    case .namedAgain(let path):
+      part.tally.namedAgain += 1
+      if findsHardLinks { namedAgain.append(path) }
     case .failed(let error):
       part.tally.files.found += 1
       part.tally.files.damaged += 1

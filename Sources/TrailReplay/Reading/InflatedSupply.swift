@@ -9,8 +9,8 @@ struct InflatedSupply: ~Copyable {
 
   private let lent: LentStream
   private let method: InflateMethod
-  /// Whether files are hashed as they are stored.
-  private let hashesFiles: Bool
+  /// Which files are hashed as they are stored.
+  private let hashing: FileHashing
   private let spare: SpareWorkers
   private var ahead: ReadAhead?
   /// Whether pieces are read ahead, or some wait.
@@ -33,7 +33,8 @@ struct InflatedSupply: ~Copyable {
     guard let stream else { return nil }
     lent = LentStream(stream)
     method = settings.inflateMethod
-    hashesFiles = settings.inputFiles == .hashes
+    hashing =
+      settings.inputFiles == .hashes ? .all : settings.identifiesFiles ? .otherThanGzip : .none
     self.spare = spare
   }
 
@@ -56,9 +57,9 @@ struct InflatedSupply: ~Copyable {
 
   /// Opens the input at `path`, nil for standard input; the one before is closed.
   mutating func open(_ path: ArchiveLocation?) throws(ArchiveError) {
-    try withStream { [ahead, hashesFiles] stream throws(ArchiveError) in
+    try withStream { [ahead, hashing] stream throws(ArchiveError) in
       ahead?.forgetMembers()
-      try stream.open(path, isHashed: hashesFiles)
+      try stream.open(path, hashing: hashing)
     }
   }
 

@@ -18,6 +18,7 @@ extension InputDamage.Kind {
     case .looksLikeRecords: DamageMeaning("looksLikeRecords")
     case .noise: DamageMeaning("noise", .isOnlyUnread)
     case .notRead(_, let count, _): DamageMeaning("notRead", .isOnlyUnread, count: count)
+    case .lines: DamageMeaning("lines")
     }
   }
 

@@ -31,6 +31,8 @@ public struct InputDamage: Hashable, Sendable {
     case noise(String)
     /// Documents of a shape that is recognised and not read; with a word on what can be done.
     case notRead(String, count: Int, remedy: String?)
+    /// What is wrong with the lines of a replay in parts, in words.
+    case lines(String)
   }
 
   /// How a text stands in its file.
@@ -148,6 +150,7 @@ extension InputDamage: Comparable, CustomStringConvertible {
     case .notRead(let shape, let count, let remedy):
       "\(count == 1 ? "1 document" : "\(count) documents") not read: \(shape)"
         + (remedy.map { "; \($0)" } ?? "")
+    case .lines(let what): what
     }
   }
 

@@ -25,17 +25,21 @@ struct ReadingPart: Sendable {
   /// All files that were met, in no order; nil: nobody asks for them.
   private(set) var files: [InputFile]?
 
-  init(countsRecords: Bool = false, listsFiles: Bool = false, log: DamageLog? = nil) {
+  private let keepsHashes: Bool
+
+  /// Creates what nothing has been read of; `listed`: what is kept of each file.
+  init(countsRecords: Bool = false, listed: InputFileDetail? = nil, log: DamageLog? = nil) {
     damages = DamageCollector(log: log)
     self.countsRecords = countsRecords
-    files = listsFiles ? [] : nil
+    files = listed == nil ? nil : []
+    keepsHashes = listed == .hashes
   }
 
   /// Creates what nothing has been read of, as `plan` asks for it.
   init(of plan: ReplayPlan) {
     self.init(
       countsRecords: plan.filters.contains { $0.transformation.defaultValue != nil },
-      listsFiles: plan.inputFiles != nil)
+      listed: plan.inputFiles)
   }
 
   /// Lists a file of `store` that was not opened, where files are listed.
@@ -43,9 +47,9 @@ struct ReadingPart: Sendable {
     if files != nil { list(InputFile(path, size: store.size(of: path), fate: fate)) }
   }
 
-  /// Lists a file, where files are listed.
+  /// Lists a file, where files are listed, without a hash that nobody asks for.
   mutating func list(_ file: InputFile) {
-    files?.append(file)
+    files?.append(keepsHashes ? file : InputFile(file.path, size: file.size, fate: file.fate))
   }
 
   /// Notes the time of a record that took part, and the minute as its text has it, if known.
@@ -95,12 +99,15 @@ struct ReadingPart: Sendable {
     damages.add(InputDamage(path: error.path, kind: .archive(error)))
   }
 
-  /// Takes what was counted before.
-  mutating func take(
-    _ times: TimeSpread, isOlder: Bool, _ records: RecordCounts, _ strangers: [Int: RecordCounts]
-  ) {
-    (self.times, self.isOlder) = (times, isOlder)
-    (self.records, self.strangers) = (records, strangers)
+  /// Notes the first or the last time of records that took part elsewhere.
+  mutating func note(_ time: Int) {
+    times.add(time)
+  }
+
+  /// Adds what was counted elsewhere by the minute.
+  mutating func merge(_ records: RecordCounts, _ strangers: [Int: RecordCounts]) {
+    if !records.byMinute.isEmpty { self.records.merge(records) }
+    if !strangers.isEmpty { self.strangers.merge(strangers) { $0.merging($1) } }
   }
 
   mutating func merge(_ other: ReadingPart) {
@@ -109,8 +116,7 @@ struct ReadingPart: Sendable {
     times.merge(other.times)
     extent.merge(other.extent)
     isOlder = isOlder || other.isOlder
-    records.merge(other.records)
-    strangers.merge(other.strangers) { $0.merging($1) }
+    merge(other.records, other.strangers)
     others.merge(other.others) { $0.merging($1) }
     if let found = other.files { files?.append(contentsOf: found) }
   }

@@ -15,6 +15,8 @@ public struct ReadingSettings: Sendable {
   var warmUp = 0
   /// What is found out of each file; nil: they are not listed; set by a replay.
   var inputFiles: InputFileDetail?
+  /// Whether it is found out of each file what tells it from others (`UnitIdentity`); set by a mapper.
+  var identifiesFiles = false
   /// The least time on the delivery clock, in seconds since the Unix epoch; nil: any will do.
   ///
   /// Who follows an archive has judged what lies before it: what comes late counts as delivered then.

@@ -20,7 +20,8 @@ struct RecordCounts: Sendable {
       endRun()
       (self.minute, self.text) = (minute, nil)
     }
-    run += count
+    // Counts that were stored may be anything: they must not trap.
+    run &+= count
     // A time with the second 60 is in the minute after that of its text.
     if let text, text.second != nil { self.text = text }
   }
@@ -52,7 +53,7 @@ struct RecordCounts: Sendable {
   }
 
   private mutating func endRun() {
-    if run != 0 { counts[minute, default: 0] += run }
+    if run != 0 { counts[minute, default: 0] &+= run }
     run = 0
   }
 }

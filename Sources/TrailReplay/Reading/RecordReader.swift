@@ -1,3 +1,4 @@
+import Digests
 import TrailArchives
 import TrailRecords
 
@@ -11,6 +12,8 @@ struct RecordReader<Sink: MatchSink>: ~Copyable {
   private let store: any ArchiveStore
   private let selection: FileSelection?
   private let trial: CopyTrial
+  /// What the file was that was read last, where files are identified.
+  private(set) var lastFile: (size: Int?, identity: UnitIdentity?) = (nil, nil)
 
   /// Creates a reader; nil when zlib finds no memory.
   ///
@@ -43,7 +46,9 @@ struct RecordReader<Sink: MatchSink>: ~Copyable {
   /// Each file in an archive is a file; the archive itself is one only where something is wrong with
   /// it, or nothing in it. What a sync tool has not finished is left alone where it was met in a walk.
   mutating func read(_ path: ArchiveLocation?, isNamed: Bool) {
+    lastFile = (nil, nil)
     if let path, !isNamed, trial.findsHalf(path) {
+      lastFile.size = store.size(of: path)
       documents.part.tally.unfinishedCopies += 1
       documents.part.list(path, as: .unfinishedCopy, in: store)
       return
@@ -69,6 +74,7 @@ struct RecordReader<Sink: MatchSink>: ~Copyable {
       contents.add(InputFile.Fate(file.close(into: &documents.part, in: store)))
     }
     if let fate = contents.fate { list(path, as: fate) }
+    if documents.settings.identifiesFiles { identify(path ?? .standardInput) }
     outer.supply.withStream { $0.close() }
     documents.sink.flush()
     documents.settings.progress?.addFile()
@@ -93,6 +99,24 @@ struct RecordReader<Sink: MatchSink>: ~Copyable {
     let known = size ?? path.flatMap { store.size(of: $0) }
     documents.part.list(
       InputFile(path ?? .standardInput, size: known, fate: fate, digest: digest))
+  }
+
+  /// Finds out what tells the file that has been read from others.
+  private mutating func identify(_ path: ArchiveLocation) {
+    let (members, whole) = outer.supply.withStream { ($0.memberChecks, $0.readWhole()) }
+    // What is gzip, and not whole, has not been hashed so far: that is rare.
+    let digest = members == nil ? whole.digest ?? digest(of: path) : nil
+    let contents =
+      members.map { UnitIdentity.Contents.members($0) } ?? digest.map { .bytes($0) } ?? .unread
+    let size = whole.size ?? store.size(of: path)
+    lastFile = (size, UnitIdentity(of: path, size: size, contents))
+  }
+
+  private mutating func digest(of path: ArchiveLocation) -> SHA256Digest? {
+    outer.supply.withStream { stream in
+      guard (try? stream.open(path, hashing: .all)) != nil else { return nil }
+      return stream.readWhole().digest
+    }
   }
 
   /// Moves to the next entry, over whatever is wrong with an archive; nil behind the last one.

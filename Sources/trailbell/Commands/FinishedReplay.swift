@@ -9,7 +9,8 @@ struct FinishedReplay {
   let outcomes: [ReplayOutcome]
   let rules: UsedRules
   let options: ReportOptions
-  let input: InputOptions
+  /// What was read, as it was given.
+  let inputs: [String]
   let reading: ReadingOptions
   /// How people are shown it, but for what the options ask of it.
   var style: ReportStyle
@@ -44,7 +45,7 @@ struct FinishedReplay {
   func writeSummary(since start: ContinuousClock.Instant) throws {
     guard let path = options.summary else { return }
     let circumstances = SummaryFile.circumstances(
-      of: rules.definitions, inputs: input.names, since: start)
+      of: rules.definitions, inputs: inputs, since: start)
     try SummaryFile.write(SummaryReport(outcome, circumstances), to: path)
   }
 

@@ -103,19 +103,9 @@ struct FollowCommand: ParsableCommand {
   }
 
   private func plan(of used: inout UsedRules) throws -> ReplayPlan {
-    let composites = try files.composites(of: &used, notifying: notifications)
-    let alarms = used.definitions.alarms.map { alarm in
-      var alarm = self.alarm.overriding(alarm)
-      alarm.details = notifications.adding(to: alarm.details)
-      return alarm
-    }
     var reading = ReadingSettings(duplicates: .drop, jobs: Processors.count)
-    (reading.clock, reading.logEventLimit) = (clock, alarm.logEventLimit << 10)
-    var plan = ReplayPlan(filters: used.definitions.filters, alarms: alarms, reading: reading)
-    plan.composites = composites
-    plan.beginsAsDescribed = files.asDescribed
-    (plan.account, plan.region) = (notifications.alarmAccount, notifications.alarmRegion)
-    plan.windows = alarm.windows
-    return plan
+    reading.clock = clock
+    return try AskedPlan(files: files, alarm: alarm, notifications: notifications).plan(
+      of: &used, reading)
   }
 }

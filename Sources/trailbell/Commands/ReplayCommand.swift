@@ -74,7 +74,7 @@ struct ReplayCommand: ParsableCommand {
         : [replay.run(over: input.inputs)]
     }
     var run = FinishedReplay(
-      outcomes: outcomes, rules: used, options: report, input: input, reading: reading,
+      outcomes: outcomes, rules: used, options: report, inputs: input.names, reading: reading,
       style: style)
     let circumstances = SummaryFile.circumstances(
       of: used.definitions, inputs: input.names, since: start)
@@ -85,27 +85,12 @@ struct ReplayCommand: ParsableCommand {
   }
 
   private func plan(of used: inout UsedRules) throws -> ReplayPlan {
-    let composites = try files.composites(of: &used, notifying: notifications)
-    let definitions = used.definitions
-    let alarms = definitions.alarms.map { alarm in
-      var alarm = self.alarm.overriding(alarm)
-      alarm.details = notifications.adding(to: alarm.details)
-      return alarm
-    }
-    var plan = ReplayPlan(
-      filters: definitions.filters, alarms: alarms, reading: reading.settings(duplicates: .drop))
-    plan.composites = composites
-    plan.beginsAsDescribed = files.asDescribed
-    (plan.account, plan.region) = (notifications.alarmAccount, notifications.alarmRegion)
-    plan.windows = alarm.windows
-    plan.explains = report.explain
-    plan.others = report.othersBeside(definitions).map { others in
+    var plan = try AskedPlan(files: files, alarm: alarm, notifications: notifications).plan(
+      of: &used, reading.settings(duplicates: .drop))
+    report.put(into: &plan)
+    plan.others = report.othersBeside(used.definitions).map { others in
       OtherRules(filters: others.filters, alarms: others.alarms.map(alarm.overriding))
     }
-    plan.reading.logEventLimit = alarm.logEventLimit << 10
-    plan.evidenceLimit = report.evidenceLimit
-    plan.showsAllMatches = report.kinds?.contains(.matches) ?? false
-    if plan.evidenceLimit == nil { plan.matchesPerTransition = .max }
     if report.form.asked == .html { caseFile.prepare(&plan) }
     return plan
   }

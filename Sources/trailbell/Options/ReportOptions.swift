@@ -1,5 +1,6 @@
 import ArgumentParser
 import ReplayReports
+import TrailReplay
 
 /// What a replay prints.
 struct ReportOptions: ParsableArguments {
@@ -103,5 +104,13 @@ struct ReportOptions: ParsableArguments {
   }
 
   /// Matches kept per series and minute; nil keeps all.
-  var evidenceLimit: Int? { Int(evidence) }
+  private var evidenceLimit: Int? { Int(evidence) }
+
+  /// Puts what a report needs into a plan.
+  func put(into plan: inout ReplayPlan) {
+    plan.explains = explain
+    plan.evidenceLimit = evidenceLimit
+    plan.showsAllMatches = kinds?.contains(.matches) ?? false
+    if evidenceLimit == nil { plan.matchesPerTransition = .max }
+  }
 }

@@ -17,6 +17,9 @@ struct TimeOption {
   /// The time, in seconds since the Unix epoch; nil where it is none.
   var seconds: Int? { typed?.seconds }
 
+  /// Whether it depends on when the program runs.
+  var isRelative: Bool { typed?.isRelative ?? false }
+
   /// Refuses what is not a time.
   func validate() throws {
     guard typed == nil else { return }

@@ -8,8 +8,12 @@ struct WrittenFiles {
   /// Options with what they name.
   let files: [(option: String, path: String)]
 
-  init(errors: String? = nil, summary: String? = nil, output: String? = nil) {
-    let options = [("--errors", errors), ("--summary", summary), ("--output", output)]
+  init(
+    errors: String? = nil, summary: String? = nil, output: String? = nil, skipped: String? = nil
+  ) {
+    let options = [
+      ("--errors", errors), ("--summary", summary), ("--output", output), ("--skipped", skipped),
+    ]
     files = options.compactMap { option, path in path.map { (option, $0) } }
   }
 

@@ -6,8 +6,8 @@ struct ConfiguredOptions {
   /// what is overwritten.
   private static let refused: Set<String> = [
     "--allow-empty", "--fail-on", "--output", "--summary", "--errors", "--config", "--files-from",
-    "--null", "--in", "--samples", "--event", "--events", "--reset", "--exec", "--help",
-    "--version",
+    "--null", "--in", "--samples", "--event", "--events", "--reset", "--exec", "--skipped",
+    "--units", "--as-map", "--print0", "--key-value", "--help", "--version",
   ]
 
   /// The file as it was named, or the variable.
