@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Replays an archive with Spark, and prints what one replay of it on one machine would print.
 
-    spark-submit replay.py --program /opt/trailbell logs/ --options '--rules cis' --report '--format jsonl'
+    spark-submit replay.py --program /opt/trailbell logs/ --options='--rules cis' --report='--format jsonl'
 
 The program and the archive are at the same paths on all machines: on a shared file system, or mounted from a bucket. On YARN,
 `spark-submit --files trailbell,rules.json` puts files into each executor's folder: --program ./trailbell.
@@ -21,10 +21,13 @@ TASKS_PER_MERGE = 64
 def list_files(program, inputs, options, paths, skipped):
     """Writes the paths of the files to read to `paths`, and what is passed over to `skipped`; returns the paths."""
     with open(paths, "wb") as output:
-        subprocess.run([program, "list", *inputs, *options, "--skipped", skipped], stdout=output, check=True)
+        status = subprocess.run([program, "list", *inputs, *options, "--skipped", skipped], stdout=output).returncode
+    # What could not be listed was named, and is counted by the reduction: 2.
+    if status not in (0, 2):
+        sys.exit(status)
     with open(paths, "rb") as names:
         # Spark hands on text only.
-        return names.read().decode("utf-8").splitlines()
+        return [name for name in names.read().decode("utf-8").split("\n") if name]
 
 
 def mapped(context, program, files, options, tasks):
@@ -34,12 +37,16 @@ def mapped(context, program, files, options, tasks):
     while tasks > TASKS_PER_MERGE:
         tasks = -(-tasks // TASKS_PER_MERGE)
         merge = [program, "reduce", "--as-map", *options]
-        lines = lines.coalesce(tasks).pipe(shlex.join(merge), checkCode=True)
+        # Without a shuffle one task would do the work of all that it merges.
+        lines = lines.repartition(tasks).pipe(shlex.join(merge), checkCode=True)
     return lines
 
 
 def reduced(lines, program, options, units, skipped, report, output):
     """Writes the report of `lines` to `output`; returns the status that one replay would have."""
+    from pyspark import StorageLevel
+    # All at once, on all machines: fetched one by one, partitions would be computed one by one.
+    lines.persist(StorageLevel.DISK_ONLY).count()
     command = [program, "reduce", "-", "--units", units, "--skipped", skipped, *options, *report]
     reducer = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=output)
     try:

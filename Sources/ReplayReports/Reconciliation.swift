@@ -37,9 +37,6 @@ public struct Reconciliation: Sendable {
     if tally.looksLikeCloudTrail > 0 {
       lines.append("files that look like CloudTrail's, not read: \(tally.looksLikeCloudTrail)")
     }
-    if tally.repeatedUnits > 0 {
-      lines.append("files with several lines, counted once: \(tally.repeatedUnits)")
-    }
     if tally.missingUnits > 0 { lines.append("files without a line: \(tally.missingUnits)") }
     if !tally.addsUp { lines.append("these sums do not add up: please report this as a bug") }
     return lines.map { $0 + "\n" }.joined()

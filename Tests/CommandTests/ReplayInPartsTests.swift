@@ -142,6 +142,43 @@ struct ReplayInPartsTests {
     #expect(result.errors.isEmpty)
   }
 
+  @Test("A file has the same line whatever was read before it")
+  func order() throws {
+    let archive = try MadeArchive()
+    var tar = TarWriter()
+    let packed = GzipWriter.member(MadeArchive.document([MadeCall("a")]))
+    tar.add(
+      packed, as: "in/444455556666_CloudTrail_eu-west-1_20260302T1355Z_0123456789abcdef.json.gz")
+    tar.add(packed, as: "in/b.json.gz")
+    try archive.write(Array(tar.unended.prefix(1024 + 512 + 300)), to: "cut.tar")
+    try archive.write(Array("text\n".utf8), to: "notes.txt")
+    let result = try archive.shell(
+      """
+      from="--from 2026-03-02T15:00:00Z --to 2026-03-02T16:00:00Z --clock delivery"
+      printf 'in/%s\\n' cut.tar notes.txt | trailbell map $from | sort > one
+      printf 'in/%s\\n' notes.txt cut.tar | trailbell map $from | sort > two
+      cmp one two; wc -l < one; grep -c '"damages":[1-9]' one
+      """)
+    #expect(result.text == "2\n1\n", "\(result.errors)")
+  }
+
+  @Test("Files that were damaged can be left out of merged lines, and are listed again")
+  func undamaged() throws {
+    let archive = try MadeArchive([MadeCall("a")])
+    let packed = GzipWriter.member(MadeArchive.document([MadeCall("c")]))
+    try archive.write(Array(packed.dropLast(9)), to: "cut.json.gz")
+    let result = try archive.shell(
+      """
+      trailbell list in | trailbell map | trailbell reduce --as-map --undamaged > kept
+      trailbell list in --besides kept
+      cp kept all; cp in/calls.json.gz in/cut.json.gz
+      trailbell list in --besides kept | trailbell map >> all
+      trailbell list in > files; trailbell reduce all --units files --json --quiet | wc -l
+      head -n 1 files > one; trailbell reduce all --units one --json 2>&1 | grep -c 'that --units does not name: 1'
+      """)
+    #expect(result.lines == ["in/cut.json.gz", "2", "1"], "\(result.errors)")
+  }
+
   @Test("Merged lines are lines: fewer, each file once, and with the same answer")
   func merged() throws {
     let result = try Self.overSamples(
@@ -188,7 +225,11 @@ struct ReplayInPartsTests {
       ("list in --skipped in/calls.json.gz", "would overwrite"),
       ("map --errors e", "damage is in the lines"), ("map --rules -", "each part reads the rules"),
       ("map --from 2h", "--from 2h is another time in each part"),
-      ("reduce --verbose", "what else would have rung is not in the lines"),
+      ("reduce --undamaged", "--undamaged is for --as-map"),
+      ("map -0 --key-value", "-0 has no lines"),
+      (
+        "list gone --besides in/calls.json.gz --skipped in/calls.json.gz", "would overwrite"
+      ),
       ("reduce -0", "-0 says how --units is written"),
       ("reduce --units -", "can be read only once"),
       ("reduce --as-map --units in/calls.json.gz", "--units is for the last reduce"),

@@ -55,7 +55,9 @@ class Trial:
     def check(self, name, files=None, tasks=3, mapper=None):
         """Maps `files` in so many partitions, and compares each form with what one replay gives."""
         lines = replay.mapped(self.spark, mapper or self.program, self.files if files is None else files, self.options,
-                              tasks).cache()
+                              tasks)
+        from pyspark import StorageLevel
+        lines.persist(StorageLevel.DISK_ONLY)
         sizes = lines.glom().map(len).collect()
         size = 0
         for form in FORMS:

@@ -100,4 +100,36 @@ struct StoredReadingTests {
     // One of the six is a copy, and one has no time that can be read.
     #expect(outcome.tally.records.matched == 6 && outcome.tally.files.damaged == 3)
   }
+
+  private static let lineFile = caseFile.deletingLastPathComponent().appending(
+    path: "stored-lines.jsonl")
+
+  /// The lines of a replay in parts of the same files, one of them packed as well.
+  private static func lines() throws -> [UInt8] {
+    var plan = try plan()
+    let packed = GzipWriter.member(Array(files[0].text.utf8), .stored)
+    let inputs = files.map { ("in/" + $0.name, Array($0.text.utf8)) } + [("in/p.json.gz", packed)]
+    let list = inputs.map { $0.0 + "\n" }.joined()
+    plan.reading.store = MemoryStore(
+      Dictionary(
+        uniqueKeysWithValues: (inputs + [("list", Array(list.utf8))]).map {
+          (ArchiveLocation($0.0), $0.1)
+        }))
+    let collector = LineCollector()
+    for keepsRecords in [false, true] {
+      try ReplayMapper(plan, keepsRecords: keepsRecords).run(
+        over: PathList(path: ArchiveLocation("list"))
+      ) { collector.add($0.text) }
+    }
+    return Array(collector.all.joined())
+  }
+
+  @Test("Each build writes the same lines for the same files")
+  func storedLines() throws {
+    let lines = try Self.lines()
+    if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] == "1" {
+      try Data(lines).write(to: Self.lineFile)
+    }
+    #expect(lines == Array(try Data(contentsOf: Self.lineFile)))
+  }
 }

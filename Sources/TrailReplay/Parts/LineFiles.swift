@@ -36,7 +36,11 @@ public struct LineFiles {
         isOpen = Self.read(path, take, failing: fail)
       case .standardInput: isOpen = Self.read(.standardInput, take, failing: fail)
       case .failed(let error): fail(error)
-      case .linkNotFollowed, .specialNotOpened, .namedAgain: break
+      case .linkNotFollowed(let path), .specialNotOpened(let path):
+        guard !Self.isHidden(path) else { continue }
+        fail(
+          ArchiveError(path: path, kind: .unreadable("links and special files are not followed")))
+      case .namedAgain: break
       }
     }
   }

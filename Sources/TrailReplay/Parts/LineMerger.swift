@@ -18,8 +18,13 @@ public struct LineMerger: Sendable {
   /// How many files were met again, with the same result.
   public private(set) var repeatedUnits = 0
 
+  private let leavesOutDamaged: Bool
+
   /// Creates the merger of lines that were made for `plan`, all with records or all without.
-  public init(_ plan: ReplayPlan) {
+  ///
+  /// `leavesOutDamaged`: files of which something could not be read are left out, to be read again.
+  public init(_ plan: ReplayPlan, leavingOutDamaged leavesOutDamaged: Bool = false) {
+    self.leavesOutDamaged = leavesOutDamaged
     context = LineContext(of: plan, for: plan.mapped(keepsRecords: true))
     ledger = context.nothing
   }
@@ -63,7 +68,8 @@ public struct LineMerger: Sendable {
       case .repeated: repeatedUnits += 1
       case .new:
         known.add(path, unit.sum)
-        new.append((unit, part, place))
+        let isKept = leavesOutDamaged ? try isWhole(part, line.kind) : true
+        if isKept { new.append((unit, part, place)) }
       }
     }
     let files = try rest.readFiles(of: &line, into: &ledger, for: context)
@@ -78,6 +84,15 @@ public struct LineMerger: Sendable {
           reads: reads[unit.rest] ?? BucketReads()))
     }
     return nil
+  }
+
+  /// Whether all of a unit was read.
+  private func isWhole(
+    _ part: [UInt8], _ head: UnitsHead
+  ) throws(ArchiveReadingError) -> Bool {
+    var (found, reader) = (ReadingPart(of: context.plan), ReadingReader(part))
+    try found.add(from: &reader, filters: context.filterCount, listsFiles: head.keepsRecords)
+    return found.damages.count == 0
   }
 
   /// Hands the merged lines to `write`, in the order of their units, until that returns false.
@@ -106,7 +121,7 @@ public struct LineMerger: Sendable {
       unit.files.reduce(sum) { $0 + index.rows(of: $1).count }
     }
     let body = UnitsWriter.body(head, units, in: index)
-    return ReadingLine(.units, body).text(plan: context.sum) { text in
+    return ReadingLine(.units, body, plan: context.sum).text { text in
       text += #","units":\#(units.count),"matches":\#(matches)"#.utf8
     }
   }

@@ -24,19 +24,23 @@ package struct ReadingLine {
   static let version = 1
 
   let kind: Kind
+  /// What stands for its plan.
+  private let plan: [UInt8]
   /// The text of a unit's identity; nothing for other kinds.
-  let identity: [UInt8]
+  private let identity: [UInt8]
   /// The reading, without its sum.
   let body: [UInt8]
-  /// The sum of both.
+  /// The sum of all these, and the version.
   let sum: LineSum
 
-  /// Creates a line that holds `body`.
-  init(_ kind: Kind, of identity: UnitIdentity? = nil, _ body: [UInt8]) {
-    self.kind = kind
-    self.identity = identity?.text ?? []
-    self.body = body
-    sum = LineSum(of: body, self.identity)
+  /// Creates a line of a plan that holds `body`.
+  init(_ kind: Kind, of identity: UnitIdentity? = nil, _ body: [UInt8], plan: [UInt8]) {
+    self.init(kind, version: Self.version, plan: plan, identity: identity?.text ?? [], body)
+  }
+
+  private init(_ kind: Kind, version: Int, plan: [UInt8], identity: [UInt8], _ body: [UInt8]) {
+    (self.kind, self.plan, self.identity, self.body) = (kind, plan, identity, body)
+    sum = LineSum(of: Array("\(kind.rawValue) \(version)".utf8), plan, identity, body)
   }
 
   /// Reads a line, without its line feed, that was written for the plan with the sum `plan`.
@@ -45,33 +49,34 @@ package struct ReadingLine {
     guard Self.drop(#"{"type":""#, from: &text), let name = Self.text(&text),
       let kind = Kind(rawValue: String(decoding: name, as: UTF8.self))
     else { throw .noLine }
-    self.kind = kind
     if kind == .skipped {
-      (identity, body, sum) = ([], [], LineSum(of: []))
+      // It has no reading; one that has became another kind on its way.
+      guard !text.suffix(2).elementsEqual("\"}".utf8) else { throw .damaged }
+      self.init(kind, version: Self.version, plan: [], identity: [], [])
       return
     }
     guard Self.drop(#","version":"#, from: &text) else { throw .noLine }
     let digits = text.prefix { $0 != UInt8(ascii: ",") }
     guard let version = Int(String(decoding: digits, as: UTF8.self)) else { throw .noLine }
-    guard version == Self.version else { throw .otherVersion(version) }
     text = text.dropFirst(digits.count)
     guard Self.drop(#","plan":""#, from: &text), let found = Self.text(&text) else {
       throw .damaged
     }
-    guard found == plan[...] else { throw .otherPlan }
     guard kind != .unit || Self.drop(#","unit":""#, from: &text),
       let identity = kind == .unit ? Self.text(&text) : []
     else { throw .damaged }
     guard var bytes = Self.reading(in: text), bytes.count >= LineSum.size else { throw .damaged }
     var end = ReadingReader(Array(bytes.suffix(LineSum.size)))
     bytes.removeLast(LineSum.size)
-    let sum = LineSum(of: bytes, Array(identity))
+    self.init(kind, version: version, plan: Array(found), identity: Array(identity), bytes)
+    // First of all: what was changed on its way is none of another plan.
     guard (try? LineSum(from: &end)) == sum else { throw .damaged }
-    (self.identity, body, self.sum) = (Array(identity), bytes, sum)
+    guard version == Self.version else { throw .otherVersion(version) }
+    guard self.plan == plan else { throw .otherPlan }
   }
 
   /// The line with its line feed; `addFacts` adds members for whoever looks at it.
-  func text(plan: [UInt8], _ addFacts: (inout [UInt8]) -> Void) -> [UInt8] {
+  func text(_ addFacts: (inout [UInt8]) -> Void) -> [UInt8] {
     var writer = ReadingWriter()
     sum.encode(to: &writer)
     var line: [UInt8] = []
@@ -95,7 +100,7 @@ package struct ReadingLine {
     -> ArraySlice<UInt8>
   {
     let identity = kind == .unit ? UnitIdentity(of: .standardInput, size: nil, .unread) : nil
-    return ReadingLine(kind, of: identity, Array(body)).text(plan: plan.lineSum) { _ in }.dropLast()
+    return ReadingLine(kind, of: identity, Array(body), plan: plan.lineSum).text { _ in }.dropLast()
   }
 
   private static func drop(_ beginning: String, from text: inout ArraySlice<UInt8>) -> Bool {

@@ -76,7 +76,7 @@ public struct ReplayLister: Sendable {
 
   /// The line of what was passed over.
   static func line(_ part: [UInt8], plan: [UInt8]) -> [UInt8] {
-    ReadingLine(.listing, part).text(plan: plan) { _ in }
+    ReadingLine(.listing, part, plan: plan).text { _ in }
   }
 }
 

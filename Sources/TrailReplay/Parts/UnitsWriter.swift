@@ -100,7 +100,7 @@ extension UnitReading {
       path: path, sum: LineSum(of: []), part: part.bytes, files: ledger.files.indices,
       reads: ledger.reads)
     let body = UnitsWriter.body(head, CollectionOfOne(unit), in: LedgerIndex(ledger))
-    return ReadingLine(.unit, of: identity, body).text(plan: plan) { text in
+    return ReadingLine(.unit, of: identity, body, plan: plan).text { text in
       text += #","path":"#.utf8
       JSONEscapes.append(path, to: &text)
       text += #","size":\#(size.map(String.init) ?? "null")"#.utf8

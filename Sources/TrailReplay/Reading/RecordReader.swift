@@ -55,6 +55,8 @@ struct RecordReader<Sink: MatchSink>: ~Copyable {
     }
     var file = FileFindings(path: path ?? .standardInput, isNamed: isNamed)
     var contents = Contents()
+    // Where no text of it is read, nothing may be left of the file before.
+    outer.begin()
     do throws(ArchiveError) {
       try outer.supply.open(path)
       while documents.sink.isOpen, let entry = nextEntry(of: &file) {

@@ -12,8 +12,7 @@ struct ListCommand: ParsableCommand {
     discussion: """
       EXAMPLES
         trailbell list logs/ > files.txt
-        trailbell list logs/ --print0 | xargs -0 -n 500 -P 8 sh -c 'printf "%s\\n" "$@" | trailbell map' - \\
-          | trailbell reduce - --units files.txt
+        trailbell list logs/ --besides lines.jsonl | trailbell map > new.jsonl
       """)
 
   @OptionGroup(title: "Input")
@@ -49,7 +48,9 @@ struct ListCommand: ParsableCommand {
       throw ValidationError("--skipped takes a file; standard output is for paths only")
     }
     try WrittenFiles(errors: part.reading.errors, skipped: skipped)
-      .check(against: input.paths + part.rules.rules, readsList: input.filesFrom != nil)
+      .check(
+        against: input.paths + part.rules.rules + besides.map(\.text)
+          + [part.files.alarm].compactMap(\.self), readsList: input.filesFrom != nil)
   }
 
   func run() throws {

@@ -14,7 +14,7 @@ struct MapCommand: ParsableCommand {
 
       EXAMPLES
         trailbell list logs/ | trailbell map | trailbell reduce
-        xargs -n 500 -P 8 sh -c 'printf "%s\\n" "$@" | trailbell map' - < files.txt > lines.jsonl
+        split -n l/8 files.txt part. && ls part.* | xargs -P 8 -I {} sh -c 'trailbell map < {} > lines/{}'
       """)
 
   @Flag(
@@ -41,6 +41,9 @@ struct MapCommand: ParsableCommand {
   func validate() throws {
     if part.reading.errors != nil {
       throw ValidationError("damage is in the lines; give --errors to reduce")
+    }
+    if isNulSeparated, keyValue {
+      throw ValidationError("--key-value has a key and a path on a line; -0 has no lines")
     }
     if StandardInput.isTerminal {
       throw ValidationError("nothing to read; pipe paths in, one a line, as list prints them")

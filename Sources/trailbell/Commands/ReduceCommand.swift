@@ -39,12 +39,13 @@ struct ReduceCommand: ParsableCommand {
   func validate() throws {
     try WrittenFiles(
       errors: part.reading.errors, summary: report.summary, output: report.output.file
-    ).check(against: lines.paths + part.rules.rules, readsList: false)
+    ).check(
+      against: lines.paths + part.rules.rules + [part.files.alarm].compactMap(\.self),
+      readsList: false)
     try report.demands(triesAll: part.alarm.triesAll).validateTrials()
     try caseFile.validate(for: report.form.asked)
-    if report.verbose {
-      throw ValidationError(
-        "what else would have rung is not in the lines: --verbose is for replay")
+    if lines.undamaged, !lines.asMap {
+      throw ValidationError("--undamaged is for --as-map: a report has all that was read")
     }
   }
 
@@ -83,9 +84,11 @@ struct ReduceCommand: ParsableCommand {
     } failing: {
       reducer.note($0)
     }
+    var listed = 0
     try lines.forEachUnit { path in
-      if !reducer.holds(path) { reducer.noteMissing(path) }
+      if reducer.holds(path) { listed += 1 } else { reducer.noteMissing(path) }
     }
+    note(on: reducer, listed: listed)
     if reducer.damagesCut > 0, part.reading.errors != nil {
       StandardError.message(
         "note: lines have the first 1000 damaged places of each file; --errors lacks the other "
@@ -97,8 +100,23 @@ struct ReduceCommand: ParsableCommand {
       : [judge.outcome(of: reducer.reading)]
   }
 
+  /// Says what whoever compares it with a replay should know.
+  private func note(on reducer: ReplayReducer, listed: Int) {
+    guard !report.quiet else { return }
+    let repeats = reducer.reading.tally.repeatedUnits
+    if repeats > 0 { StandardError.message("note: further lines of files, left out: \(repeats)") }
+    if lines.units != nil, reducer.unitCount > listed {
+      StandardError.message(
+        "note: files with a line that --units does not name: \(reducer.unitCount - listed); they count as well"
+      )
+    }
+    if report.verbose {
+      StandardError.message("note: what else would have rung is not in the lines; replay says it")
+    }
+  }
+
   private func merge(_ plan: ReplayPlan, to results: BufferedOutput) throws {
-    var merger = LineMerger(plan)
+    var merger = LineMerger(plan, leavingOutDamaged: lines.undamaged)
     var isWhole = true
     try LineInput(lines.inputs).read { line in
       do throws(ReadingLineError) {

@@ -31,6 +31,10 @@ struct LineOptions: ParsableArguments {
     help: "Print no report, but lines for another reduce: fewer ones, each file once.")
   var asMap = false
 
+  @Flag(
+    help: "With --as-map: leave out files of which something could not be read, to be read again.")
+  var undamaged = false
+
   func validate() throws {
     if isNulSeparated, units == nil {
       throw ValidationError("-0 says how --units is written; give --units")

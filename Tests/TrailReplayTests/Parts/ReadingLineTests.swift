@@ -110,11 +110,18 @@ struct ReadingLineTests {
     ).dropLast()
     var patient = ReplayReducer(longer)
     #expect(throws: ReadingLineError.otherPlan) { try patient.add(lateLine) }
-    var version = Array(line)
-    let at = try #require(version.firstRange(of: Array(#""version":"#.utf8))).upperBound
-    version[at] = UInt8(ascii: "9")
+    // What was changed on its way is damage, and nothing else.
     var newer = ReplayReducer(Self.plan)
-    #expect(throws: ReadingLineError.otherVersion(9)) { try newer.add(version[...]) }
+    let text = String(decoding: line, as: UTF8.self)
+    for (old, new) in [
+      (#""version":1"#, #""version":9"#), (#""type":"unit""#, #""type":"skipped""#),
+      (#""type":"unit""#, #""type":"listing""#), (#""plan":""#, #""plan":"g"#),
+      (#""unit":""#, #""unit":"0"#),
+    ] {
+      let changed = Array(text.replacing(old, with: new).utf8)
+      #expect(changed != Array(line))
+      #expect(throws: ReadingLineError.damaged) { try newer.add(changed[...]) }
+    }
     for noLine in ["", "{}", "x", #"{"type":"match"}"#, #"{"type":"unit"}"#] {
       #expect(throws: ReadingLineError.noLine) { try newer.add(Array(noLine.utf8)[...]) }
     }

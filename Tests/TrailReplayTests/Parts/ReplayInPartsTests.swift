@@ -37,7 +37,7 @@ struct ReplayInPartsTests {
 
   @Test(
     "says what one replay of all files says, however they are cut, mixed, repeated and merged",
-    arguments: Seeds.first(60, of: 1000))
+    arguments: Seeds.first(24, of: 1000))
   func agrees(seed: Int) throws {
     var random = SeededGenerator(seed: seed &+ 70_000)
     let archive = try PartedArchive(&random, seed: seed &+ 70_000)
@@ -63,7 +63,6 @@ struct ReplayInPartsTests {
     // What alone differs: how many files had several lines.
     parted["summary"]?.replace(/"repeatedUnits":\d+/, with: #""repeatedUnits":0"#)
     for (name, text) in Self.reports(of: whole) {
-      parted[name]?.replace(/files with several lines, counted once: \d+\n/, with: "")
       #expect(Self.difference(parted[name] ?? "", text) == nil, "seed \(seed): \(name)")
     }
   }
