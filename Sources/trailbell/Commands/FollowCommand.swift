@@ -83,12 +83,11 @@ struct FollowCommand: ParsableCommand {
       StandardError.message("\(error)")
       throw ExitCode(ExitStatus.damaged.rawValue)
     }
-    var used = try rules.used(settings: alarm.settings(with: rules))
-    try files.put(into: &used, rules.template.reader)
+    let (plan, used) = try planned()
     let delivery = FollowRun.Delivery(
       form: asked, style: try style(), command: exec.command(in: following.state))
     var run = FollowRun(
-      options: following, plan: try plan(of: &used), rules: used.definitions.fingerprint,
+      options: following, plan: plan, rules: used.definitions.fingerprint,
       delivery: delivery, isQuiet: quiet)
     let status = try run.untilEnd(failOnAlarm: failOn == .alarm)
     try (used.isComplete ? status : .damaged).exit()
@@ -102,10 +101,10 @@ struct FollowCommand: ParsableCommand {
     return style
   }
 
-  private func plan(of used: inout UsedRules) throws -> ReplayPlan {
+  private func planned() throws -> (plan: ReplayPlan, used: UsedRules) {
     var reading = ReadingSettings(duplicates: .drop, jobs: Processors.count)
     reading.clock = clock
-    return try AskedPlan(files: files, alarm: alarm, notifications: notifications).plan(
-      of: &used, reading)
+    return try AskedPlan(rules: rules, files: files, alarm: alarm, notifications: notifications)
+      .planned(reading)
   }
 }

@@ -56,9 +56,7 @@ struct ReplayCommand: ParsableCommand {
     let style = TerminalStyle.of(
       report.output, color: report.colors.color, folder: input.folder, zone: try report.zone.zone())
     if !report.quiet { for time in reading.times { time.report() } }
-    var used = try rules.used(settings: alarm.settings(with: rules))
-    try files.put(into: &used, rules.template.reader)
-    var plan = try plan(of: &used)
+    var (plan, used) = try planned()
     try ErrorsFile.log(to: reading.errors, for: &plan.reading)
     let output = try report.output.opened()
     output.keepUnread(in: &plan.reading)
@@ -84,14 +82,14 @@ struct ReplayCommand: ParsableCommand {
     try run.status.exit()
   }
 
-  private func plan(of used: inout UsedRules) throws -> ReplayPlan {
-    var plan = try AskedPlan(files: files, alarm: alarm, notifications: notifications).plan(
-      of: &used, reading.settings(duplicates: .drop))
+  private func planned() throws -> (plan: ReplayPlan, used: UsedRules) {
+    let asked = AskedPlan(rules: rules, files: files, alarm: alarm, notifications: notifications)
+    var (plan, used) = try asked.planned(reading.settings(duplicates: .drop))
     report.put(into: &plan)
     plan.others = report.othersBeside(used.definitions).map { others in
       OtherRules(filters: others.filters, alarms: others.alarms.map(alarm.overriding))
     }
     if report.form.asked == .html { caseFile.prepare(&plan) }
-    return plan
+    return (plan, used)
   }
 }

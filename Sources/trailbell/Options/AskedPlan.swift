@@ -4,12 +4,15 @@ import TrailReplay
 
 /// What a replay is to do, as its rules and the options on alarms and notifications say together.
 struct AskedPlan {
+  let rules: RuleOptions
   let files: AlarmFiles
   let alarm: AlarmOptions
   var notifications: NotificationOptions?
 
-  /// The plan for `used` rules, of which what cannot be used is left out and reported.
-  func plan(of used: inout UsedRules, _ reading: ReadingSettings) throws -> ReplayPlan {
+  /// The plan, and the rules it is of: what cannot be used of them is left out and reported.
+  func planned(_ reading: ReadingSettings) throws -> (plan: ReplayPlan, used: UsedRules) {
+    var used = try rules.used(settings: alarm.settings(with: rules))
+    try files.put(into: &used, rules.template.reader)
     let composites = try files.composites(of: &used, notifying: notifications)
     let alarms = used.definitions.alarms.map { alarm in
       var alarm = self.alarm.overriding(alarm)
@@ -22,6 +25,6 @@ struct AskedPlan {
     plan.beginsAsDescribed = files.asDescribed
     (plan.account, plan.region) = (notifications?.alarmAccount, notifications?.alarmRegion)
     plan.windows = alarm.windows
-    return plan
+    return (plan, used)
   }
 }

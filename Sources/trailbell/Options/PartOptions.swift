@@ -29,10 +29,7 @@ struct PartOptions: ParsableArguments {
   func planned(
     notifying notifications: NotificationOptions? = nil
   ) throws -> (plan: ReplayPlan, used: UsedRules) {
-    var used = try rules.used(settings: alarm.settings(with: rules))
-    try files.put(into: &used, rules.template.reader)
-    let plan = try AskedPlan(files: files, alarm: alarm, notifications: notifications).plan(
-      of: &used, reading.settings(duplicates: .drop))
-    return (plan, used)
+    try AskedPlan(rules: rules, files: files, alarm: alarm, notifications: notifications)
+      .planned(reading.settings(duplicates: .drop))
   }
 }
