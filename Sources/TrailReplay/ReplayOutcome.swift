@@ -54,6 +54,8 @@ public struct ReplayOutcome: Sendable {
   public let damages: [InputDamage]
   /// How many places could not be read.
   public let damageCount: Int
+  /// How many of these no log got: of each file, a line of a replay in parts has the first 1,000.
+  public let unloggedDamageCount: Int
 
   /// Whether everything named was read whole.
   public var isComplete: Bool { damageCount == 0 }
@@ -93,5 +95,6 @@ public struct ReplayOutcome: Sendable {
     matchedWithoutTime = judged.matchedWithoutTime
     (tally, inputFiles) = (part.tally, part.files?.sorted())
     (damages, damageCount) = (part.damages.first, part.damages.count)
+    unloggedDamageCount = part.damages.cut
   }
 }

@@ -1,5 +1,3 @@
-import TrailArchives
-
 /// The units that were met, each with the sum of its line, in 32 bytes each.
 struct KnownUnits: Sendable {
   /// What is known of a unit that is met.
@@ -25,6 +23,6 @@ struct KnownUnits: Sendable {
     sums[path] = sum
   }
 
-  /// Whether the file at `path` was met.
-  func hold(_ path: ArchiveLocation) -> Bool { sums[LineSum(of: path.bytes)] != nil }
+  /// Whether the unit whose path has this sum was met.
+  func hold(_ path: LineSum) -> Bool { sums[path] != nil }
 }

@@ -12,11 +12,11 @@ public import TrailArchives
 public struct ReplayReducer: Sendable {
   /// What all lines so far come to.
   public private(set) var reading: ArchiveReading
-  /// How many damaged places lines do not have: of each file they have the first 1,000.
-  public var damagesCut: Int { reading.part.damages.cut }
   private let context: LineContext
   private var known = KnownUnits()
   private var listings: Set<LineSum> = []
+  /// The files of which there should be a line, by the sums of their paths.
+  private var expected: Set<LineSum> = []
 
   /// Creates the reducer of lines that were made for `plan`, whose log gets all damage that they have.
   public init(_ plan: ReplayPlan) {
@@ -29,7 +29,7 @@ public struct ReplayReducer: Sendable {
   public var unitCount: Int { known.count }
 
   /// Whether one of the lines is of the file at `path`.
-  public func holds(_ path: ArchiveLocation) -> Bool { known.hold(path) }
+  public func holds(_ path: ArchiveLocation) -> Bool { known.hold(LineSum(of: path.bytes)) }
 
   /// Takes a line, without its line feed.
   ///
@@ -99,8 +99,16 @@ public struct ReplayReducer: Sendable {
     note(InputDamage(path: file, kind: .lines("line \(line) \(error)")))
   }
 
-  /// Notes that there should have been a line of the file at `path`.
-  public mutating func noteMissing(_ path: ArchiveLocation) {
+  /// How many files have a line that nothing says there should be.
+  public var unexpectedCount: Int {
+    unitCount + reading.part.tally.missingUnits - expected.count
+  }
+
+  /// Notes, once all lines have been taken, that there should be one of the file at `path`; it counts as missing where
+  /// there is none.
+  public mutating func expect(_ path: ArchiveLocation) {
+    let sum = LineSum(of: path.bytes)
+    guard expected.insert(sum).inserted, !known.hold(sum) else { return }
     note(InputDamage(path: path, kind: .lines("no line of it was given")))
     reading.part.tally.missingUnits += 1
   }

@@ -23,7 +23,9 @@ struct FinishedReplay {
     write(to: results)
     results.finish()
     for warning in outcome.plan.warnings { StandardError.message("warning: \(warning)") }
-    DamageMessages.write(outcome.damages, of: outcome.damageCount, errors: reading.errors)
+    DamageMessages.write(
+      outcome.damages, of: outcome.damageCount, errors: reading.errors,
+      unlogged: outcome.unloggedDamageCount)
     _ = DamageMessages.reportNothing(outcome.tally, complete: outcome.isComplete, reading)
     guard !options.quiet else { return }
     StandardError.notes(

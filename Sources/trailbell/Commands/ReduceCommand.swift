@@ -84,16 +84,8 @@ struct ReduceCommand: ParsableCommand {
     } failing: {
       reducer.note($0)
     }
-    var listed = 0
-    try lines.forEachUnit { path in
-      if reducer.holds(path) { listed += 1 } else { reducer.noteMissing(path) }
-    }
-    note(on: reducer, listed: listed)
-    if reducer.damagesCut > 0, part.reading.errors != nil {
-      StandardError.message(
-        "note: lines have the first 1000 damaged places of each file; --errors lacks the other "
-          + "\(reducer.damagesCut)")
-    }
+    try lines.forEachUnit { reducer.expect($0) }
+    note(on: reducer)
     let judge = ReplayJudge(plan)
     return part.alarm.triesAll
       ? judge.outcomes(of: reducer.reading, treatingMissingDataAs: MissingDataTreatment.allCases)
@@ -101,14 +93,14 @@ struct ReduceCommand: ParsableCommand {
   }
 
   /// Says what whoever compares it with a replay should know.
-  private func note(on reducer: ReplayReducer, listed: Int) {
+  private func note(on reducer: ReplayReducer) {
     guard !report.quiet else { return }
     let repeats = reducer.reading.tally.repeatedUnits
     if repeats > 0 { StandardError.message("note: further lines of files, left out: \(repeats)") }
-    if lines.units != nil, reducer.unitCount > listed {
+    let others = reducer.unexpectedCount
+    if lines.units != nil, others > 0 {
       StandardError.message(
-        "note: files with a line that --units does not name: \(reducer.unitCount - listed); they count as well"
-      )
+        "note: files with a line that --units does not name: \(others); they count as well")
     }
     if report.verbose {
       StandardError.message("note: what else would have rung is not in the lines; replay says it")

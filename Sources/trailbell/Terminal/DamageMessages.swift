@@ -20,9 +20,11 @@ enum DamageMessages {
   }
 
   /// Writes the messages of `count` places, of which `damages` are the first, those aside that have been
-  /// `reported` already; `errors`: the file that has them all, or what a command without that option advises.
+  /// `reported` already; `errors`: the file that has them all but `unlogged`, or what a command without that option
+  /// advises.
   static func write(
-    _ damages: [InputDamage], of count: Int, errors: String?, reported: Set<InputDamage> = [],
+    _ damages: [InputDamage], of count: Int, errors: String?, unlogged: Int = 0,
+    reported: Set<InputDamage> = [],
     advice: String = "--errors FILE writes them all to a file"
   ) {
     let damages = damages.filter { !reported.contains($0) }.prefix(limit - reported.count)
@@ -30,7 +32,8 @@ enum DamageMessages {
     for damage in damages { StandardError.message(SafeText.plain("\(damage)")) }
     let rest = count - reported.count - damages.count
     guard rest > 0 else { return }
-    let remedy = errors.map { "\($0) has them all" } ?? advice
+    let lack = unlogged > 0 ? " but \(unlogged), which no line of map has" : ""
+    let remedy = errors.map { "\($0) has them all\(lack)" } ?? advice
     StandardError.message("… and \(rest) more damaged \(rest == 1 ? "place" : "places"); \(remedy)")
   }
 }
