@@ -11,16 +11,17 @@ package enum Base64 {
 
   /// Appends the text of `bytes` to `text`, filled up with `=`.
   package static func append(_ bytes: [UInt8], to text: inout [UInt8]) {
-    text.reserveCapacity(text.count + (bytes.count + 2) / 3 * 4)
     let signs = signs
     let whole = bytes.count - bytes.count % 3
-    for start in stride(from: 0, to: whole, by: 3) {
-      let bits =
-        Int(bytes[start]) << 16 | Int(bytes[start + 1]) << 8 | Int(bytes[start + 2])
-      text.append(signs[bits >> 18])
-      text.append(signs[bits >> 12 & 63])
-      text.append(signs[bits >> 6 & 63])
-      text.append(signs[bits & 63])
+    text.append(addingCapacity: (bytes.count + 2) / 3 * 4) { free in
+      for start in stride(from: 0, to: whole, by: 3) {
+        let bits =
+          Int(bytes[start]) << 16 | Int(bytes[start + 1]) << 8 | Int(bytes[start + 2])
+        free.append(signs[bits >> 18])
+        free.append(signs[bits >> 12 & 63])
+        free.append(signs[bits >> 6 & 63])
+        free.append(signs[bits & 63])
+      }
     }
     let rest = bytes[whole...]
     guard !rest.isEmpty else { return }
@@ -40,18 +41,20 @@ package enum Base64 {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(signs.count * 3 / 4)
     let values = values
-    var place = signs.startIndex
-    while signs.endIndex - place >= 4 {
-      let (first, second) = (values[Int(signs[place])], values[Int(signs[place + 1])])
-      let (third, fourth) = (values[Int(signs[place + 2])], values[Int(signs[place + 3])])
-      guard first | second | third | fourth < 64 else { return nil }
-      bytes.append(first << 2 | second >> 4)
-      bytes.append(second << 4 | third >> 2)
-      bytes.append(third << 6 | fourth)
-      place += 4
+    let (text, whole) = (signs.span, signs.count & ~3)
+    var all: UInt8 = 0
+    bytes.append(addingCapacity: whole / 4 * 3) { free in
+      for place in stride(from: 0, to: whole, by: 4) {
+        let (first, second) = (values[Int(text[place])], values[Int(text[place + 1])])
+        let (third, fourth) = (values[Int(text[place + 2])], values[Int(text[place + 3])])
+        all |= first | second | third | fourth
+        free.append(first << 2 | second >> 4)
+        free.append(second << 4 | third >> 2)
+        free.append(third << 6 | fourth)
+      }
     }
-    let rest = signs[place...].map { values[Int($0)] }
-    guard rest.allSatisfy({ $0 < 64 }) else { return nil }
+    let rest = signs.dropFirst(whole).map { values[Int($0)] }
+    guard all < 64, rest.allSatisfy({ $0 < 64 }) else { return nil }
     if rest.count > 1 { bytes.append(rest[0] << 2 | rest[1] >> 4) }
     if rest.count > 2 { bytes.append(rest[1] << 4 | rest[2] >> 2) }
     return bytes

@@ -82,6 +82,7 @@ def main():
     spark = context()
     samples = [os.path.join(ROOT, "Samples", name) for name in ("Archives", "Damaged", "Faults", "Shapes")]
     with tempfile.TemporaryDirectory() as folder:
+        replay.TASKS_PER_MERGE = 1000
         trial = Trial(spark, program, folder, samples)
         for tasks in (1, 3, 8):
             trial.check(f"{tasks} partitions", tasks=tasks)

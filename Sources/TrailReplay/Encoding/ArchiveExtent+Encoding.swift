@@ -4,14 +4,14 @@ extension ArchiveExtent {
     for texts in [accounts, regions] {
       writer.add(texts.all) { writer, texts in
         writer.add(texts.count)
-        for text in texts.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
-          writer.add(text: text)
-        }
+        let texts =
+          texts.count == 1 ? Array(texts) : texts.sorted { $0.lexicographicallyPrecedes($1) }
+        for text in texts { writer.add(text: text) }
       }
     }
     writer.add(minutes.days) { writer, days in
       writer.add(days.count)
-      for (day, words) in days.sorted(by: { $0.key < $1.key }) {
+      for (day, words) in days.inOrder {
         writer.add(signed: day)
         // Few files have records in more than one of its hours.
         writer.add(words.indices.reduce(0) { words[$1] == 0 ? $0 : $0 | 1 << $1 })

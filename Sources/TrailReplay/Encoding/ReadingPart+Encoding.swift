@@ -9,7 +9,7 @@ extension ReadingPart {
     writer.add(isOlder)
     records.encode(to: &writer)
     writer.add(strangers.count)
-    for (filter, counts) in strangers.sorted(by: { $0.key < $1.key }) {
+    for (filter, counts) in strangers.inOrder {
       writer.add(filter)
       counts.encode(to: &writer)
     }
@@ -51,7 +51,7 @@ extension ReadingPart {
 extension RecordCounts {
   /// Minutes in order, each as its distance from the one before, with its count.
   func encode(to writer: inout ReadingWriter) {
-    let counts = byMinute.filter { $0.value != 0 }.sorted { $0.key < $1.key }
+    let counts = byMinute.isEmpty ? [] : byMinute.filter { $0.value != 0 }.inOrder
     writer.add(counts.count)
     var last = 0
     for (minute, count) in counts {

@@ -35,7 +35,7 @@ extension ReplayTally {
     Self.encode(skipped, to: &writer)
     Self.encode(records.refused, to: &writer)
     writer.add(passedDocuments.count)
-    for (title, count) in passedDocuments.sorted(by: { $0.key < $1.key }) {
+    for (title, count) in passedDocuments.inOrder {
       writer.add(title)
       writer.add(count)
     }
@@ -60,7 +60,7 @@ extension ReplayTally {
 
   private static func encode(_ counts: [RecordRefusal: Int], to writer: inout ReadingWriter) {
     writer.add(counts.count)
-    for (refusal, count) in counts.sorted(by: { $0.key < $1.key }) {
+    for (refusal, count) in counts.inOrder {
       writer.add(refusal.rawValue)
       writer.add(count)
     }

@@ -35,8 +35,10 @@ struct MatchCollector: MatchSink {
 
   /// Hands over what was entered so far, and begins anew.
   mutating func takeLedger() -> MatchLedger {
-    defer { (ledger, last) = (empty, (0, false)) }
-    return ledger
+    last = (0, false)
+    var taken = empty
+    swap(&taken, &ledger)
+    return taken
   }
 
   mutating func take(_ match: FoundMatch, _ record: Span<UInt8>) {

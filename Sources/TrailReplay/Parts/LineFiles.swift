@@ -81,7 +81,7 @@ private struct LineSplitter {
   /// Takes further text; false once nobody wants more lines.
   mutating func add(_ piece: ArraySlice<UInt8>, _ take: (LineFiles.Line) -> Bool) -> Bool {
     var piece = piece
-    while let end = piece.firstIndex(of: UInt8(ascii: "\n")) {
+    while let end = piece.place(of: UInt8(ascii: "\n")) {
       let line = piece[..<end]
       piece = piece[(end + 1)...]
       guard rest.isEmpty else {

@@ -15,9 +15,6 @@ public struct LineMerger: Sendable {
   private var ledger: MatchLedger
   /// What lists passed over.
   private var listings: [LineSum: [UInt8]] = [:]
-  /// How many files were met again, with the same result.
-  public private(set) var repeatedUnits = 0
-
   private let leavesOutDamaged: Bool
 
   /// Creates the merger of lines that were made for `plan`, all with records or all without.
@@ -65,7 +62,7 @@ public struct LineMerger: Sendable {
       let place = rest.note(unit, isNew: finding == .new, line.kind.keepsRecords)
       switch finding {
       case .changed: return .changedUnit(ArchiveLocation(bytes: unit.path))
-      case .repeated: repeatedUnits += 1
+      case .repeated: break
       case .new:
         known.add(path, unit.sum)
         let isKept = leavesOutDamaged ? try isWhole(part, line.kind) : true
@@ -121,9 +118,10 @@ public struct LineMerger: Sendable {
       unit.files.reduce(sum) { $0 + index.rows(of: $1).count }
     }
     let body = UnitsWriter.body(head, units, in: index)
-    return ReadingLine(.units, body, plan: context.sum).text { text in
-      text += #","units":\#(units.count),"matches":\#(matches)"#.utf8
-    }
+    var facts = LineFacts()
+    facts.add(.units, units.count)
+    facts.add(.matches, matches)
+    return ReadingLine(.units, body, plan: context.sum).text(facts)
   }
 
   /// About how many bytes a unit takes.

@@ -40,7 +40,9 @@ package struct ReadingLine {
 
   private init(_ kind: Kind, version: Int, plan: [UInt8], identity: [UInt8], _ body: [UInt8]) {
     (self.kind, self.plan, self.identity, self.body) = (kind, plan, identity, body)
-    sum = LineSum(of: Array("\(kind.rawValue) \(version)".utf8), plan, identity, body)
+    var type = kind.rawValue.utf8 + [UInt8(ascii: " ")]
+    type.append(decimal: version)
+    sum = LineSum(of: type, plan, identity, body)
   }
 
   /// Reads a line, without its line feed, that was written for the plan with the sum `plan`.
@@ -57,7 +59,9 @@ package struct ReadingLine {
     }
     guard Self.drop(#","version":"#, from: &text) else { throw .noLine }
     let digits = text.prefix { $0 != UInt8(ascii: ",") }
-    guard let version = Int(String(decoding: digits, as: UTF8.self)) else { throw .noLine }
+    guard let version = Int(String(decoding: digits, as: UTF8.self)), version >= 0 else {
+      throw .noLine
+    }
     text = text.dropFirst(digits.count)
     guard Self.drop(#","plan":""#, from: &text), let found = Self.text(&text) else {
       throw .damaged
@@ -75,20 +79,24 @@ package struct ReadingLine {
     guard self.plan == plan else { throw .otherPlan }
   }
 
-  /// The line with its line feed; `addFacts` adds members for whoever looks at it.
-  func text(_ addFacts: (inout [UInt8]) -> Void) -> [UInt8] {
+  /// The line with its line feed; `facts` are for whoever looks at it.
+  func text(_ facts: LineFacts = LineFacts()) -> [UInt8] {
     var writer = ReadingWriter()
     sum.encode(to: &writer)
     var line: [UInt8] = []
-    line.reserveCapacity(512 + body.count * 4 / 3)
-    line += #"{"type":"\#(kind.rawValue)","version":\#(Self.version),"plan":""#.utf8
+    line.reserveCapacity(256 + facts.text.count + body.count / 3 * 4)
+    line += #"{"type":""#.utf8
+    line += kind.rawValue.utf8
+    line += #"","version":"#.utf8
+    line.append(decimal: Self.version)
+    line += #","plan":""#.utf8
     line += plan
     if kind == .unit {
       line += #"","unit":""#.utf8
       line += identity
     }
     line += "\"".utf8
-    addFacts(&line)
+    line += facts.text
     line += #","reading":""#.utf8
     Base64.append(body + writer.bytes, to: &line)
     line += "\"}\n".utf8
@@ -100,7 +108,7 @@ package struct ReadingLine {
     -> ArraySlice<UInt8>
   {
     let identity = kind == .unit ? UnitIdentity(of: .standardInput, size: nil, .unread) : nil
-    return ReadingLine(kind, of: identity, Array(body), plan: plan.lineSum).text { _ in }.dropLast()
+    return ReadingLine(kind, of: identity, Array(body), plan: plan.lineSum).text().dropLast()
   }
 
   private static func drop(_ beginning: String, from text: inout ArraySlice<UInt8>) -> Bool {
@@ -111,7 +119,7 @@ package struct ReadingLine {
 
   /// Reads up to the next quotation mark, and past it.
   private static func text(_ text: inout ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
-    guard let end = text.firstIndex(of: UInt8(ascii: "\"")) else { return nil }
+    guard let end = text.place(of: UInt8(ascii: "\"")) else { return nil }
     defer { text = text[(end + 1)...] }
     return text[..<end]
   }
@@ -120,7 +128,7 @@ package struct ReadingLine {
   private static func reading(in text: ArraySlice<UInt8>) -> [UInt8]? {
     guard text.suffix(2).elementsEqual("\"}".utf8) else { return nil }
     let rest = text.dropLast(2)
-    guard let start = rest.lastIndex(of: UInt8(ascii: "\"")),
+    guard let start = rest.lastPlace(of: UInt8(ascii: "\"")),
       rest[...start].suffix(12).elementsEqual(#","reading":""#.utf8)
     else { return nil }
     return Base64.decode(rest[(start + 1)...])

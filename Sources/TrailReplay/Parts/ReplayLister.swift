@@ -64,10 +64,11 @@ public struct ReplayLister: Sendable {
   public func forEachLine(of listed: Listed, _ write: ([UInt8]) -> Void) {
     for file in listed.passedOver {
       guard case .skipped(let reason) = file.fate else { continue }
-      var line = Array(#"{"type":"skipped","reason":"\#(reason.rawValue)","path":"#.utf8)
-      JSONEscapes.append(file.path, to: &line)
-      line += #","size":\#(file.size.map(String.init) ?? "null")}"#.utf8 + [UInt8(ascii: "\n")]
-      write(line)
+      var facts = LineFacts()
+      facts.add(.path, file.path)
+      facts.add(.size, file.size)
+      let beginning = #"{"type":"skipped","reason":"\#(reason.rawValue)""#
+      write(beginning.utf8 + facts.text + "}\n".utf8)
     }
     var part = ReadingWriter()
     listed.part.encode(to: &part)
@@ -76,7 +77,7 @@ public struct ReplayLister: Sendable {
 
   /// The line of what was passed over.
   static func line(_ part: [UInt8], plan: [UInt8]) -> [UInt8] {
-    ReadingLine(.listing, part, plan: plan).text { _ in }
+    ReadingLine(.listing, part, plan: plan).text()
   }
 }
 

@@ -50,15 +50,6 @@ public struct ReplayMapper: Sendable {
   }
 }
 
-/// A line that a mapper made.
-public struct MappedLine: Sendable {
-  let identity: UnitIdentity
-  /// The unit it is of: 32 hexadecimal digits.
-  public var key: [UInt8] { identity.text }
-  /// The line, with its line feed.
-  public let text: [UInt8]
-}
-
 /// Paths of a list, handed to whichever worker asks next.
 private final class PathQueue: Sendable {
   private struct State {

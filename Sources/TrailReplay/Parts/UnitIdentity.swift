@@ -19,7 +19,9 @@ struct UnitIdentity: Hashable, Sendable {
 
   init(of path: ArchiveLocation, size: Int?, _ contents: Contents) {
     var writer = ReadingWriter()
-    writer.add(text: path.bytes)
+    let bytes = path.bytes
+    writer.reserve(bytes.count + 64)
+    writer.add(text: bytes)
     writer.add(size) { $0.add($1) }
     switch contents {
     case .members(let words):

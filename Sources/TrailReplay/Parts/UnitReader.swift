@@ -29,7 +29,6 @@ struct UnitReader: ~Copyable {
 
   /// Reads the file at `path`, as one that was met in a walk.
   mutating func read(_ path: ArchiveLocation) -> UnitReading {
-    reader.documents.part = empty
     var size: Int?
     var identity: UnitIdentity?
     if let selection, let reason = selection.reason(toSkip: path) {
@@ -48,9 +47,11 @@ struct UnitReader: ~Copyable {
         return reads
       }
     }
+    var part = empty
+    swap(&part, &reader.documents.part)
     return UnitReading(
       path: path, identity: identity ?? UnitIdentity(of: path, size: size, .unread), size: size,
-      ledger: ledger, part: reader.documents.part)
+      ledger: ledger, part: part)
   }
 
   /// Whether what was read as a file turned out to be a folder; only of what could not be read is it asked.

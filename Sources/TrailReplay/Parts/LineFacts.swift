@@ -1,0 +1,58 @@
+import TrailArchives
+
+/// Members of a line for whoever looks at it: JSON of ASCII alone, without tabs and line feeds.
+struct LineFacts {
+  /// What a member says, as it is written.
+  enum Name: String {
+    case path = #","path":"#
+    case size = #","size":"#
+    case records = #","records":"#
+    case matches = #","matches":"#
+    case damages = #","damages":"#
+    case units = #","units":"#
+  }
+
+  private static let digits = Array("0123456789abcdef".utf8)
+
+  /// The members, each with a comma before it.
+  private(set) var text: [UInt8] = []
+
+  /// Adds a number; nil: nobody knows it.
+  mutating func add(_ name: Name, _ number: Int?) {
+    text += name.rawValue.utf8
+    if let number { text.append(decimal: number) } else { text += "null".utf8 }
+  }
+
+  /// Adds a path; bytes that are no text are replaced.
+  mutating func add(_ name: Name, _ path: ArchiveLocation) {
+    text += name.rawValue.utf8
+    let bytes = path.bytes
+    text.reserveCapacity(text.count + bytes.count + 128)
+    text.append(UInt8(ascii: "\""))
+    if bytes.allSatisfy({ Self.isPlain(UInt16($0)) }) {
+      text += bytes
+    } else {
+      for unit in String(decoding: bytes, as: UTF8.self).utf16 { add(unit) }
+    }
+    text.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func add(_ unit: UInt16) {
+    if Self.isPlain(unit) { return text.append(UInt8(unit)) }
+    text += "\\u".utf8
+    for shift in [12, 8, 4, 0] { text.append(Self.digits[Int(unit >> UInt16(shift) & 15)]) }
+  }
+
+  /// Whether it stands for itself.
+  private static func isPlain(_ unit: UInt16) -> Bool {
+    0x20..<0x7F ~= unit && unit != 0x22 && unit != 0x5C
+  }
+}
+
+extension [UInt8] {
+  /// Adds the digits of a number that is not below 0.
+  mutating func append(decimal number: Int) {
+    if number > 9 { append(decimal: number / 10) }
+    append(UInt8(ascii: "0") + UInt8(number % 10))
+  }
+}
