@@ -6,7 +6,7 @@ public struct ArchiveLocation: Hashable, Comparable, Sendable, CustomStringConve
   private let rest: [UInt8]
 
   /// The path's bytes, without a NUL.
-  public var bytes: [UInt8] { beginning + rest }
+  public var bytes: [UInt8] { rest.isEmpty ? beginning : beginning + rest }
 
   /// Creates a path from its bytes.
   public init(bytes: [UInt8]) {

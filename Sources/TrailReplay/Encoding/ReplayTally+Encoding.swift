@@ -25,8 +25,6 @@ extension ReplayTally {
       (namedAgain, unfinishedCopies, looksLikeCloudTrail) = (next(), next(), next())
     }
   }
-  /// How many these are.
-  private static let countsCount = ReplayTally().counts.count
   /// More than any count of bytes is.
   private static let limit = 1 << 50
 
@@ -43,19 +41,18 @@ extension ReplayTally {
 
   /// Reads a tally and adds it.
   mutating func add(from reader: inout ReadingReader) throws(ArchiveReadingError) {
-    var other = ReplayTally()
-    var counts: [Int] = []
-    counts.reserveCapacity(Self.countsCount)
-    for _ in 0..<Self.countsCount { counts.append(try reader.number(upTo: Self.limit)) }
-    other.counts = counts
-    other.skipped = try Self.refusals(from: &reader)
-    other.records.refused = try Self.refusals(from: &reader)
-    for _ in 0..<(try reader.count(of: 2)) {
-      other.passedDocuments[try reader.string()] = try reader.number(upTo: Self.limit)
-    }
-    merge(other)
+    var counts = counts
+    for index in counts.indices { counts[index] += try reader.number(upTo: Self.limit) }
     // No sum of real ones is as great; one more could be too much.
-    guard self.counts.allSatisfy({ $0 < 1 << 60 }) else { throw reader.damage }
+    guard counts.allSatisfy({ $0 < 1 << 60 }) else { throw reader.damage }
+    self.counts = counts
+    skipped.merge(try Self.refusals(from: &reader), uniquingKeysWith: &+)
+    records.refused.merge(try Self.refusals(from: &reader), uniquingKeysWith: &+)
+    var passed: [String: Int] = [:]
+    for _ in 0..<(try reader.count(of: 2)) {
+      passed[try reader.string()] = try reader.number(upTo: Self.limit)
+    }
+    passedDocuments.merge(passed, uniquingKeysWith: &+)
   }
 
   private static func encode(_ counts: [RecordRefusal: Int], to writer: inout ReadingWriter) {

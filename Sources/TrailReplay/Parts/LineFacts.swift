@@ -4,7 +4,6 @@ import TrailArchives
 struct LineFacts {
   /// What a member says, as it is written.
   enum Name: String {
-    case path = #","path":"#
     case size = #","size":"#
     case records = #","records":"#
     case matches = #","matches":"#
@@ -23,24 +22,19 @@ struct LineFacts {
     if let number { text.append(decimal: number) } else { text += "null".utf8 }
   }
 
-  /// Adds a path; bytes that are no text are replaced.
-  mutating func add(_ name: Name, _ path: ArchiveLocation) {
-    text += name.rawValue.utf8
+  /// The text of a path as a string, without quotation marks; bytes that are no text are replaced.
+  static func text(of path: ArchiveLocation) -> [UInt8] {
     let bytes = path.bytes
-    text.reserveCapacity(text.count + bytes.count + 128)
-    text.append(UInt8(ascii: "\""))
-    if bytes.allSatisfy({ Self.isPlain(UInt16($0)) }) {
-      text += bytes
-    } else {
-      for unit in String(decoding: bytes, as: UTF8.self).utf16 { add(unit) }
-    }
-    text.append(UInt8(ascii: "\""))
+    if bytes.allSatisfy({ isPlain(UInt16($0)) }) { return bytes }
+    var text: [UInt8] = []
+    for unit in String(decoding: bytes, as: UTF8.self).utf16 { append(unit, to: &text) }
+    return text
   }
 
-  private mutating func add(_ unit: UInt16) {
-    if Self.isPlain(unit) { return text.append(UInt8(unit)) }
+  private static func append(_ unit: UInt16, to text: inout [UInt8]) {
+    if isPlain(unit) { return text.append(UInt8(unit)) }
     text += "\\u".utf8
-    for shift in [12, 8, 4, 0] { text.append(Self.digits[Int(unit >> UInt16(shift) & 15)]) }
+    for shift in [12, 8, 4, 0] { text.append(digits[Int(unit >> UInt16(shift) & 15)]) }
   }
 
   /// Whether it stands for itself.

@@ -5,8 +5,8 @@ import TrailRecords
 ///
 ///     {"type":"unit","version":1,"plan":"…","unit":"…","path":"…",…,"reading":"…"}
 ///
-/// What counts is the type, the version, the plan, the unit's identity, and the reading, which is bytes in base64
-/// with their sum behind them; the rest is for whoever looks at it.
+/// What counts is the type, the version, the plan, the unit's identity and path, and the reading, which is bytes in
+/// base64 with the sum of all these behind them; the rest is for whoever looks at it.
 package struct ReadingLine {
   /// What a line is.
   package enum Kind: String {
@@ -26,23 +26,25 @@ package struct ReadingLine {
   let kind: Kind
   /// What stands for its plan.
   private let plan: [UInt8]
-  /// The text of a unit's identity; nothing for other kinds.
-  private let identity: [UInt8]
+  /// The unit it is of; nil for other kinds.
+  let subject: LineSubject?
   /// The reading, without its sum.
   let body: [UInt8]
   /// The sum of all these, and the version.
   let sum: LineSum
 
   /// Creates a line of a plan that holds `body`.
-  init(_ kind: Kind, of identity: UnitIdentity? = nil, _ body: [UInt8], plan: [UInt8]) {
-    self.init(kind, version: Self.version, plan: plan, identity: identity?.text ?? [], body)
+  init(_ kind: Kind, of subject: LineSubject? = nil, _ body: [UInt8], plan: [UInt8]) {
+    self.init(kind, version: Self.version, plan: plan, subject, body)
   }
 
-  private init(_ kind: Kind, version: Int, plan: [UInt8], identity: [UInt8], _ body: [UInt8]) {
-    (self.kind, self.plan, self.identity, self.body) = (kind, plan, identity, body)
+  private init(
+    _ kind: Kind, version: Int, plan: [UInt8], _ subject: LineSubject?, _ body: [UInt8]
+  ) {
+    (self.kind, self.plan, self.subject, self.body) = (kind, plan, subject, body)
     var type = kind.rawValue.utf8 + [UInt8(ascii: " ")]
     type.append(decimal: version)
-    sum = LineSum(of: type, plan, identity, body)
+    sum = LineSum(of: type, plan, subject?.identity ?? [], subject?.path ?? [], body)
   }
 
   /// Reads a line, without its line feed, that was written for the plan with the sum `plan`.
@@ -54,7 +56,7 @@ package struct ReadingLine {
     if kind == .skipped {
       // It has no reading; one that has became another kind on its way.
       guard !text.suffix(2).elementsEqual("\"}".utf8) else { throw .damaged }
-      self.init(kind, version: Self.version, plan: [], identity: [], [])
+      self.init(kind, version: Self.version, plan: [], nil, [])
       return
     }
     guard Self.drop(#","version":"#, from: &text) else { throw .noLine }
@@ -66,13 +68,11 @@ package struct ReadingLine {
     guard Self.drop(#","plan":""#, from: &text), let found = Self.text(&text) else {
       throw .damaged
     }
-    guard kind != .unit || Self.drop(#","unit":""#, from: &text),
-      let identity = kind == .unit ? Self.text(&text) : []
-    else { throw .damaged }
+    let subject = kind == .unit ? try Self.subject(&text) : nil
     guard var bytes = Self.reading(in: text), bytes.count >= LineSum.size else { throw .damaged }
     var end = ReadingReader(Array(bytes.suffix(LineSum.size)))
     bytes.removeLast(LineSum.size)
-    self.init(kind, version: version, plan: Array(found), identity: Array(identity), bytes)
+    self.init(kind, version: version, plan: Array(found), subject, bytes)
     // First of all: what was changed on its way is none of another plan.
     guard (try? LineSum(from: &end)) == sum else { throw .damaged }
     guard version == Self.version else { throw .otherVersion(version) }
@@ -84,16 +84,18 @@ package struct ReadingLine {
     var writer = ReadingWriter()
     sum.encode(to: &writer)
     var line: [UInt8] = []
-    line.reserveCapacity(256 + facts.text.count + body.count / 3 * 4)
+    line.reserveCapacity(512 + facts.text.count + body.count / 3 * 4)
     line += #"{"type":""#.utf8
     line += kind.rawValue.utf8
     line += #"","version":"#.utf8
     line.append(decimal: Self.version)
     line += #","plan":""#.utf8
     line += plan
-    if kind == .unit {
+    if let subject {
       line += #"","unit":""#.utf8
-      line += identity
+      line += subject.identity
+      line += #"","path":""#.utf8
+      line += subject.path
     }
     line += "\"".utf8
     line += facts.text
@@ -107,14 +109,25 @@ package struct ReadingLine {
   package static func text(_ kind: Kind, of body: some Sequence<UInt8>, for plan: ReplayPlan)
     -> ArraySlice<UInt8>
   {
-    let identity = kind == .unit ? UnitIdentity(of: .standardInput, size: nil, .unread) : nil
-    return ReadingLine(kind, of: identity, Array(body), plan: plan.lineSum).text().dropLast()
+    let identity = UnitIdentity(of: .standardInput, size: nil, .unread)
+    let subject = kind == .unit ? LineSubject(.standardInput, identity) : nil
+    return ReadingLine(kind, of: subject, Array(body), plan: plan.lineSum).text().dropLast()
   }
 
   private static func drop(_ beginning: String, from text: inout ArraySlice<UInt8>) -> Bool {
     guard text.starts(with: beginning.utf8) else { return false }
     text = text.dropFirst(beginning.utf8.count)
     return true
+  }
+
+  /// Reads which unit a line is of.
+  private static func subject(
+    _ text: inout ArraySlice<UInt8>
+  ) throws(ReadingLineError) -> LineSubject {
+    guard drop(#","unit":""#, from: &text), let identity = Self.text(&text),
+      drop(#","path":""#, from: &text), let path = Self.text(&text)
+    else { throw .damaged }
+    return LineSubject(identity: Array(identity), path: Array(path))
   }
 
   /// Reads up to the next quotation mark, and past it.

@@ -65,10 +65,9 @@ public struct ReplayLister: Sendable {
     for file in listed.passedOver {
       guard case .skipped(let reason) = file.fate else { continue }
       var facts = LineFacts()
-      facts.add(.path, file.path)
       facts.add(.size, file.size)
-      let beginning = #"{"type":"skipped","reason":"\#(reason.rawValue)""#
-      write(beginning.utf8 + facts.text + "}\n".utf8)
+      let beginning = #"{"type":"skipped","reason":"\#(reason.rawValue)","path":""#
+      write(beginning.utf8 + LineFacts.text(of: file.path) + "\"".utf8 + facts.text + "}\n".utf8)
     }
     var part = ReadingWriter()
     listed.part.encode(to: &part)

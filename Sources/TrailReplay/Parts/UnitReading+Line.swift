@@ -9,13 +9,13 @@ extension UnitReading {
       path: path, sum: LineSum(of: []), part: part.bytes, files: ledger.files.indices,
       reads: ledger.reads)
     let index = ledger.files.isEmpty ? nil : LedgerIndex(ledger)
-    let body = UnitsWriter.body(head, CollectionOfOne(unit), in: index)
-    return ReadingLine(.unit, of: identity, body, plan: plan).text(facts)
+    let subject = LineSubject(path, identity)
+    let body = UnitsWriter.body(head, CollectionOfOne(unit), behind: subject.path, in: index)
+    return ReadingLine(.unit, of: subject, body, plan: plan).text(facts)
   }
 
   private var facts: LineFacts {
     var facts = LineFacts()
-    facts.add(.path, path)
     facts.add(.size, size)
     facts.add(.records, part.tally.records.read)
     facts.add(.matches, ledger.rows.count)

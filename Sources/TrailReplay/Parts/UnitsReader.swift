@@ -19,10 +19,13 @@ struct UnitsReader {
   let count: Int
   var reader: ReadingReader
   private let line: ReadingLine
-  private var path: [UInt8] = []
+  /// What the next path may begin with.
+  private var path: [UInt8]
+  private var isFirst = true
 
   init(_ line: ReadingLine) throws(ArchiveReadingError) {
     self.line = line
+    path = line.subject?.path ?? []
     reader = ReadingReader(line.body)
     kind = try UnitsHead(from: &reader)
     count = try reader.count(of: 4)
@@ -34,9 +37,11 @@ struct UnitsReader {
   /// Reads what the next unit begins with; its part follows.
   mutating func nextHead() throws(ArchiveReadingError) -> Head {
     let shared = try reader.number(upTo: path.count)
-    let next = shared == 0 ? try reader.text() : path[..<shared] + (try reader.text())
-    guard path.lexicographicallyPrecedes(next) else { throw reader.damage }
-    path = next
+    let rest = try reader.text()
+    let next = shared == path.count && rest.isEmpty ? path : path[..<shared] + rest
+    let isInOrder = isFirst ? !next.isEmpty : path.lexicographicallyPrecedes(next)
+    guard isInOrder else { throw reader.damage }
+    (path, isFirst) = (next, false)
     return Head(
       path: path, sum: kind.isMerged ? try LineSum(from: &reader) : line.sum,
       fileCount: try reader.number(), partSize: try reader.count())

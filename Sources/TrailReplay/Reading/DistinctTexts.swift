@@ -8,8 +8,13 @@ struct DistinctTexts: Hashable, Sendable {
   /// What is longer is not the name of an account or a Region.
   private static let longest = 64
 
-  /// Nil: there are more than can be kept.
-  private(set) var all: Set<[UInt8]>? = []
+  /// So many are compared one by one faster than they are hashed; most files have one.
+  private static let few = 8
+
+  /// In the order in which they came; nil: there are more than can be kept.
+  private(set) var all: [[UInt8]]? = []
+  /// The same, once they are more than a few.
+  private var known: Set<[UInt8]> = []
   /// What was met last: most records are of one place.
   private var last: [UInt8] = []
 
@@ -17,12 +22,18 @@ struct DistinctTexts: Hashable, Sendable {
   mutating func add(_ text: [UInt8]) {
     if text.count > Self.longest || !last.isEmpty && text == last { return }
     last = text
-    all?.insert(text)
-    if all?.count ?? 0 > Self.limit { all = nil }
+    guard let count = all?.count, !holds(text) else { return }
+    if count == Self.limit { return drop() }
+    all?.append(text)
+    if count == Self.few { known = Set(all ?? []) } else if count > Self.few { known.insert(text) }
+  }
+
+  private func holds(_ text: [UInt8]) -> Bool {
+    known.isEmpty ? all?.contains(text) ?? false : known.contains(text)
   }
 
   /// Knows nothing any longer.
-  mutating func drop() { all = nil }
+  mutating func drop() { (all, known) = (nil, []) }
 
   mutating func merge(_ other: DistinctTexts) {
     guard let others = other.all else { return drop() }
@@ -36,7 +47,9 @@ struct DistinctTexts: Hashable, Sendable {
 }
 
 extension DistinctTexts {
-  static func == (left: DistinctTexts, right: DistinctTexts) -> Bool { left.all == right.all }
+  static func == (left: DistinctTexts, right: DistinctTexts) -> Bool {
+    left.all.map(Set.init) == right.all.map(Set.init)
+  }
 
-  func hash(into hasher: inout Hasher) { hasher.combine(all) }
+  func hash(into hasher: inout Hasher) { hasher.combine(all.map(Set.init)) }
 }

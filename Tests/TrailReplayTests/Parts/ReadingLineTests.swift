@@ -39,7 +39,11 @@ struct ReadingLineTests {
     #expect(line.last == UInt8(ascii: "\n"))
     #expect(line.dropLast().allSatisfy { (0x20..<0x7F).contains($0) })
     let object = try JSONSerialization.jsonObject(with: Data(line)) as? [String: Any]
-    #expect((object?["path"] as? String)?.hasSuffix("/t\tü\"\\.json") == true)
+    let path = try #require(object?["path"] as? String)
+    #expect(path.hasSuffix("/t\tü\"\\.json"))
+    var reducer = ReplayReducer(Self.plan)
+    try reducer.add(line.dropLast())
+    #expect(reducer.holds(ArchiveLocation(path)))
     #expect(object?["records"] as? Int == 1)
     #expect(object?["matches"] as? Int == 1)
     #expect(object?["size"] as? Int == Self.records.count)
@@ -116,7 +120,7 @@ struct ReadingLineTests {
     for (old, new) in [
       (#""version":1"#, #""version":9"#), (#""type":"unit""#, #""type":"skipped""#),
       (#""type":"unit""#, #""type":"listing""#), (#""plan":""#, #""plan":"g"#),
-      (#""unit":""#, #""unit":"0"#),
+      (#""unit":""#, #""unit":"0"#), (#""path":""#, #""path":"0"#), (#"a.json","#, #".json","#),
     ] {
       let changed = Array(text.replacing(old, with: new).utf8)
       #expect(changed != Array(line))
