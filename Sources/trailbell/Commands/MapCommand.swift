@@ -55,14 +55,9 @@ struct MapCommand: ParsableCommand {
     var plan = try part.planned().plan
     plan.reading.jobs = part.reading.jobs ?? 1
     let list = PathList(path: nil, isNulSeparated: isNulSeparated, hasKeys: keyValue)
-    let results = Monitor(BufferedOutput(to: try ResultOutput(nil)))
-    defer { results.withLock { $0.finish() } }
     do throws(ArchiveError) {
       try ReplayMapper(plan, keepsRecords: records).run(over: list) { [keyValue] line in
-        results.withLock { results in
-          results.write(keyValue ? line.key + [UInt8(ascii: "\t")] + line.text : line.text)
-          return results.isOpen
-        }
+        StandardOutput.write(keyValue ? line.key + [UInt8(ascii: "\t")] + line.text : line.text)
       }
     } catch {
       StandardError.message(SafeText.plain("\(error)"))
