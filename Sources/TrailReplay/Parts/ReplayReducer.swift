@@ -8,7 +8,7 @@ public import TrailArchives
 ///     let outcome = ReplayJudge(plan).outcome(of: reducer.reading)
 ///
 /// Lines may come in any order and more than once. Memory grows with the matches, and by some 70 bytes with each
-/// file.
+/// file; half as much again where it is said which there should be.
 public struct ReplayReducer: Sendable {
   /// What all lines so far come to.
   public private(set) var reading: ArchiveReading
