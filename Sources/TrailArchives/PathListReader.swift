@@ -14,7 +14,11 @@ package struct PathListReader {
   }
 
   /// Returns the next path, empty lines left out; nil at the list's end.
-  package mutating func next() throws(ArchiveError) -> ArchiveLocation? {
+  ///
+  /// `pause` is called each time before the list has to be waited for.
+  package mutating func next(
+    beforeWaiting pause: () -> Void = {}
+  ) throws(ArchiveError) -> ArchiveLocation? {
     while true {
       if let end = pending[position...].firstIndex(of: list.separator) {
         let bytes = Array(pending[position..<end])
@@ -24,7 +28,7 @@ package struct PathListReader {
       }
       pending.removeFirst(position)
       position = 0
-      if try readOn() { continue }
+      if try readOn(beforeWaiting: pause) { continue }
       defer { pending = [] }
       return path(of: pending)
     }
@@ -49,10 +53,13 @@ package struct PathListReader {
   }
 
   /// Appends what one read gives; false at the end.
-  private mutating func readOn() throws(ArchiveError) -> Bool {
+  private mutating func readOn(beforeWaiting pause: () -> Void) throws(ArchiveError) -> Bool {
     let file = file
     return try pending.append(room: 16 * 1024) { output throws(ArchiveError) in
-      try file.read(into: &output, mayWait: true) == .bytes
+      let result = try file.read(into: &output, mayWait: false)
+      guard result == .wouldWait else { return result == .bytes }
+      pause()
+      return try file.read(into: &output, mayWait: true) == .bytes
     }
   }
 }

@@ -61,9 +61,10 @@ package struct ReadingLine {
     }
     guard Self.drop(#","version":"#, from: &text) else { throw .noLine }
     let digits = text.prefix { $0 != UInt8(ascii: ",") }
-    guard let version = Int(String(decoding: digits, as: UTF8.self)), version >= 0 else {
-      throw .noLine
-    }
+    // "+1" and "01" are no numbers of JSON.
+    guard let version = Int(String(decoding: digits, as: UTF8.self)), version >= 0,
+      "\(version)".utf8.elementsEqual(digits)
+    else { throw .noLine }
     text = text.dropFirst(digits.count)
     guard Self.drop(#","plan":""#, from: &text), let found = Self.text(&text) else {
       throw .damaged

@@ -23,18 +23,19 @@ public struct ReplayMapper: Sendable {
   /// `write`, one at a time, until that returns false.
   ///
   /// Blocks the calling thread. A file that cannot be read has a line that says so. With several jobs, lines
-  /// come in any order.
+  /// come in any order. `pause` is called, maybe while a line is handed over, before the list has to be waited for.
   ///
   /// - Throws: what is wrong with the list itself.
   public func run(
-    over list: PathList, _ write: @escaping @Sendable (MappedLine) -> Bool
+    over list: PathList, beforeWaiting pause: @escaping @Sendable () -> Void = {},
+    _ write: @escaping @Sendable (MappedLine) -> Bool
   ) throws(ArchiveError) {
     let queue = PathQueue(try PathListReader(list, in: plan.reading.store))
     let rules = RecordRules(filters: plan.filters, reading: plan.reading, watching: plan.watch)
     let output = Monitor(true)
     WorkerThreads.run(plan.reading.jobs) { [plan, sum] in
       guard var reader = UnitReader(plan, rules) else { return queue.fail() }
-      while let path = queue.next() {
+      while let path = queue.next(beforeWaiting: pause) {
         let unit = reader.read(path)
         let line = MappedLine(
           identity: unit.identity,
@@ -63,11 +64,11 @@ private final class PathQueue: Sendable {
     state = Monitor(State(list: list))
   }
 
-  func next() -> ArchiveLocation? {
+  func next(beforeWaiting pause: () -> Void) -> ArchiveLocation? {
     state.withLock { state in
       guard state.failure == nil else { return nil }
       do throws(ArchiveError) {
-        return try state.list.next()
+        return try state.list.next(beforeWaiting: pause)
       } catch {
         state.failure = error
         return nil

@@ -55,9 +55,17 @@ struct MapCommand: ParsableCommand {
     var plan = try part.planned().plan
     plan.reading.jobs = part.reading.jobs ?? 1
     let list = PathList(path: nil, isNulSeparated: isNulSeparated, hasKeys: keyValue)
+    // Where several files are read at a time, one may take long when the list has been waited for.
+    let size = plan.reading.jobs > 1 ? 0 : SharedPipeOutput.pieceSize
+    let output = Monitor(SharedPipeOutput(inPiecesOf: size))
+    defer { output.withLock { $0.flush() } }
     do throws(ArchiveError) {
-      try ReplayMapper(plan, keepsRecords: records).run(over: list) { [keyValue] line in
-        StandardOutput.write(keyValue ? line.key + [UInt8(ascii: "\t")] + line.text : line.text)
+      let mapper = ReplayMapper(plan, keepsRecords: records)
+      try mapper.run(over: list, beforeWaiting: { output.withLock { $0.flush() } }) {
+        [keyValue] line in
+        output.withLock {
+          $0.write(keyValue ? line.key + [UInt8(ascii: "\t")] + line.text : line.text)
+        }
       }
     } catch {
       StandardError.message(SafeText.plain("\(error)"))

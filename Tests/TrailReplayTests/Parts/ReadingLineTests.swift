@@ -126,7 +126,10 @@ struct ReadingLineTests {
       #expect(changed != Array(line))
       #expect(throws: ReadingLineError.damaged) { try newer.add(changed[...]) }
     }
-    for noLine in ["", "{}", "x", #"{"type":"match"}"#, #"{"type":"unit"}"#] {
+    let versions = ["+1", "01", "-1", "1.0", ""].map {
+      text.replacing(#""version":1,"#, with: #""version":\#($0),"#)
+    }
+    for noLine in ["", "{}", "x", #"{"type":"match"}"#, #"{"type":"unit"}"#] + versions {
       #expect(throws: ReadingLineError.noLine) { try newer.add(Array(noLine.utf8)[...]) }
     }
 
