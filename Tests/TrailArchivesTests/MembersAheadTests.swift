@@ -35,11 +35,9 @@ struct MembersAheadTests {
 
   /// Digits, which pack to half their size.
   private static func text(using random: inout SeededGenerator) -> [UInt8] {
-    let digits = Array("0123456789abcdef".utf8)
-    let numbers = (0..<random.number(in: 0...2500)).map { _ in random.next() }
-    return numbers.flatMap { number in
-      (0..<16).map { digits[Int(truncatingIfNeeded: number >> ($0 * 4)) & 15] }
-    }
+    var text = ""
+    for _ in 0..<random.number(in: 0...2500) { text += String(random.next(), radix: 16) }
+    return Array(text.utf8)
   }
 
   /// A member; some hold another one as it is, which must not be taken for one of the file's.

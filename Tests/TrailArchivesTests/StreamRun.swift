@@ -19,7 +19,7 @@ struct StreamRun {
   private var takesMember = true
 
   /// The text of all entries, that before an error included.
-  var bytes: [UInt8] { Array(entries.map(\.text).joined()) }
+  var bytes: [UInt8] { entries.reduce(into: []) { $0 += $1.text } }
   var error: ArchiveError? { errors.first }
   /// The entries' texts by their paths behind the input's own.
   var texts: [String: String] {

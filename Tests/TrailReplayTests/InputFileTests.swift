@@ -101,7 +101,8 @@ struct InputFileTests {
       return #"{"eventID":"1","eventVersion":"1.08","x":"\#(noise)"}"# + "\n"
     }
     let part = GzipWriter.member(Array(lines.joined().utf8), .stored)
-    var bytes = Array((0..<24).map { _ in part }.joined())
+    var bytes: [UInt8] = []
+    for _ in 0..<24 { bytes += part }
     let folder = try TemporaryFolder()
     let sound = try folder.write(bytes, to: "sound.jsonl.gz")
     let soundHash = SHA256.digest(of: bytes).description

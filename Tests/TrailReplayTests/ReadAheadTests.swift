@@ -60,8 +60,10 @@ struct ReadAheadTests {
   private static func packed(
     _ text: [UInt8], _ layout: Int, using random: inout SeededGenerator
   ) -> [UInt8] {
-    let lines = text.indices.filter { text[$0] == 0x0A }.map { $0 + 1 }
-    let cuts = (0..<(layout == 4 ? 80 : 5)).map { _ in random.pick(lines) }.sorted()
+    let cuts = (0..<(layout == 4 ? 80 : 5)).map { _ in
+      let rest = text[random.number(in: 0...(text.count - 1))...]
+      return (rest.firstIndex(of: 0x0A) ?? rest.endIndex - 1) + 1
+    }.sorted()
     switch layout {
     case 0: return GzipWriter.member(text)
     case 1, 4: return GzipWriter.members(text, cutAt: cuts)
@@ -75,7 +77,7 @@ struct ReadAheadTests {
 
   @Test(
     "A large file reads the same ahead and not, sound or damaged",
-    arguments: Seeds.first(20, of: 45))
+    arguments: Seeds.first(5, of: 45))
   func agreement(seed: Int) throws {
     var random = SeededGenerator(seed: seed)
     let folder = try TemporaryFolder()

@@ -180,8 +180,14 @@ struct FaultedFile {
     "{\"eventID\":\"forged\",\"eventVersion\":\"1.11\",\"eventName\":\"PutBucketAcl\"}"
 
   private static func quoted(_ text: String) -> String {
-    let escaped = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
-      .replacing("\n", with: "\\n")
-    return "\"\(escaped)\""
+    var escaped = Array("\"".utf8)
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\n"): escaped += "\\n".utf8
+      case UInt8(ascii: "\\"), UInt8(ascii: "\""): escaped += [UInt8(ascii: "\\"), byte]
+      default: escaped.append(byte)
+      }
+    }
+    return String(decoding: escaped, as: UTF8.self) + "\""
   }
 }
