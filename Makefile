@@ -10,7 +10,7 @@ PACKAGES = .build-packages
 PREFIX ?= /usr/local
 
 .PHONY: build static install uninstall man completions deb image release packages-check replay test \
-  test-release test-portable lint format bench bench-peers bench-attributes interop interop-spark spreadsheets test-page test-follow samples fuzz soak \
+  test-options test-release test-portable lint format bench bench-peers bench-attributes interop interop-spark spreadsheets test-page test-follow samples fuzz soak \
   soak-follow docs \
   clean ci zlib
 
@@ -60,9 +60,18 @@ packages-check: deb image release build
 replay: build
 	$(RELEASE) replay Samples/Archives
 
+# Not optimised, and with every check, as in debug; but a program that was built for debugging has its argument parser look
+# through all options at each start, ten times as long as what most tests then ask of it.
+UNOPTIMISED := -c release --scratch-path .build-test -Xswiftc -Onone -Xswiftc -enable-testing
+
 test: zlib
-	$(SWIFT) build --build-tests
-	$(SWIFT) test --skip-build
+	$(SWIFT) build --build-tests $(UNOPTIMISED)
+	$(SWIFT) test --skip-build $(UNOPTIMISED)
+
+# What the argument parser of a program that was built for debugging says of the options of all commands.
+test-options: zlib
+	$(SWIFT) build --product trailbell
+	.build/debug/trailbell --experimental-dump-help > /dev/null
 
 # The page of a case file in a browser; not part of `test`, since Chromium and what it needs are several hundred
 # megabytes from the system's packages. `make test-page PAGE_OPTIONS='--hostile 500 --large 100000 --firefox'` does all.
@@ -168,11 +177,11 @@ docs: zlib
 	done
 
 ci: export TRAILBELL_SEEDS = all
-ci: lint test test-release test-portable docs
+ci: lint test test-options test-release test-portable docs
 
 clean:
 	$(SWIFT) package clean
-	rm -rf .build-release .build-narrow .build-portable .build-static .build-packages .build-fuzz .build-bench .build-peers .build-peers-archive .build-attributes .build-interop .build-spark .build-spreadsheets .build-docs
+	rm -rf .build-test .build-release .build-narrow .build-portable .build-static .build-packages .build-fuzz .build-bench .build-peers .build-peers-archive .build-attributes .build-interop .build-spark .build-spreadsheets .build-docs
 
 zlib:
 	@.ci/install-zlib
