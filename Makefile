@@ -61,7 +61,7 @@ replay: build
 	$(RELEASE) replay Samples/Archives
 
 # Not optimised, and with every check, as in debug; but a program that was built for debugging has its argument parser look
-# through all options at each start, ten times as long as what most tests then ask of it.
+# through all options at each start, which takes five to twenty times as long as the start itself.
 UNOPTIMISED := -c release --scratch-path .build-test -Xswiftc -Onone -Xswiftc -enable-testing
 
 test: zlib
