@@ -1,4 +1,4 @@
-import FilterPatterns
+public import FilterPatterns
 public import MetricAlarms
 
 /// Metric filters and alarms as their user has them, under the names they were asked for by.
@@ -61,6 +61,22 @@ public struct Definitions: Hashable, Sendable {
     filters += other.filters.filter { !filters.contains($0) }
     alarms += other.alarms.filter { !alarms.contains($0) }
     composites += other.composites.filter { !composites.contains($0) }
+  }
+
+  /// Puts a clause into each filter that leaves out the calls of `principals`; returns those that are left without
+  /// one, with the reason.
+  public mutating func except(
+    _ principals: [ExceptedPrincipal]
+  ) -> [(filter: String, reason: ExceptionClauseError)] {
+    var failures: [(filter: String, reason: ExceptionClauseError)] = []
+    for index in filters.indices {
+      do throws(ExceptionClauseError) {
+        filters[index] = try filters[index].excepting(principals)
+      } catch {
+        failures.append((filters[index].name, error))
+      }
+    }
+    return failures
   }
 
   /// Puts in the alarms of `other`, in place of alarms of the same names, as `put-metric-alarm` does, and of

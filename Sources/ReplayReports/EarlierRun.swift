@@ -12,7 +12,10 @@ public enum EarlierRun {
       "alarm,at,from,to,", "filters,namespace,", "filter,eventTime,", "eventTime,deliveryTime,",
       "by,name,kind,", "bucket,owner,verdict,",
       EnvelopeScanner.pageBeginning,
-    ] + ["Alarms", "Windows", "Matches", "Timeline", "Buckets"].map { "## \($0)\n" }
+    ]
+    + ["Alarms", "Windows", "Matches", "Excepted matches", "Timeline", "Buckets"].map {
+      "## \($0)\n"
+    }
 
   /// How many bytes of a file it takes to tell.
   public static let bytesToTell =

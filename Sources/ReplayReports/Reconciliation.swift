@@ -17,6 +17,7 @@ public struct Reconciliation: Sendable {
       "files: \(files.found) found = \(files.read) read + \(files.damaged) damaged"
         + " + \(files.notRecords) not records + \(files.skipped) skipped" + skipped,
       "records: \(records.read) read = \(records.matched) matched + \(records.unmatched) unmatched"
+        + (records.excepted > 0 ? " (\(records.excepted) of them excepted)" : "")
         + " + \(records.refused.values.reduce(0, +)) refused" + Self.reasons(records.refused)
         + (records.warmUp > 0 ? " + \(records.warmUp) warm-up (before --from)" : ""),
     ]

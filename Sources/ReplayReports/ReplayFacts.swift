@@ -1,4 +1,5 @@
 import AlarmStates
+import FilterPatterns
 import MetricAlarms
 import MetricWindows
 import TrailReplay
@@ -78,14 +79,33 @@ struct ReplayFacts {
   }
 
   /// The matches that may be shown, by time (none last), filter, eventID, file and record.
-  var matches: [MatchedRecord] {
+  var matches: [MatchedRecord] { sorted(outcome.matches, \.self) }
+
+  private func sorted<Item>(
+    _ items: [Item], _ match: KeyPath<Item, MatchedRecord>
+  ) -> [Item] {
     let names = outcome.plan.filters.map(\.name)
-    return outcome.matches.sorted { left, right in
+    return items.sorted { item, other in
+      let (left, right) = (item[keyPath: match], other[keyPath: match])
       let (leftTime, rightTime) = (left.time ?? .max, right.time ?? .max)
       if leftTime != rightTime { return leftTime < rightTime }
       let (leftName, rightName) = (names[left.filter], names[right.filter])
       return leftName != rightName ? leftName < rightName : left < right
     }
+  }
+
+  /// A match that an exception took away, and whom that is for.
+  struct Excepted {
+    let match: MatchedRecord
+    let exception: String
+  }
+
+  /// The matches that exceptions took away and that may be shown, in the order of `matches`.
+  var excepted: [Excepted] {
+    let all = (outcome.exceptions?.uses ?? []).flatMap { use in
+      use.matches.map { Excepted(match: $0, exception: use.exception.principal.text) }
+    }
+    return sorted(all, \.match)
   }
 
   /// What the call that a match is of did to a bucket; nil where it says nothing of who can reach one.

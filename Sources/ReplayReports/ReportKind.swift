@@ -6,4 +6,6 @@ public enum ReportKind: String, Sendable, CaseIterable {
   case windows
   /// The matching records.
   case matches
+  /// The matching records that exceptions took away.
+  case excepted
 }

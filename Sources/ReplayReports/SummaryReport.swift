@@ -43,6 +43,8 @@ public struct SummaryReport: Sendable {
     Self.addExtent(of: outcome, to: &object)
     object.add("repeatedUnits", JSONText(outcome.tally.repeatedUnits))
     object.add("missingUnits", JSONText(outcome.tally.missingUnits))
+    object.add("excepted", JSONText(outcome.tally.records.excepted))
+    Self.addExceptions(of: outcome, to: &object)
     self.object = object
   }
 
@@ -78,6 +80,7 @@ public struct SummaryReport: Sendable {
     Self.add(reading, circumstances, to: &object)
     Self.addFates(tally, damages: damages, to: &object)
     Self.addOthers(tally, to: &object)
+    object.add("excepted", JSONText(tally.records.excepted))
     self.object = object
   }
 
@@ -153,6 +156,18 @@ extension SummaryReport {
     summary.add("namedAgain", JSONText(tally.namedAgain))
     summary.add("unfinishedCopies", JSONText(tally.unfinishedCopies))
     summary.add("looksLikeCloudTrail", JSONText(tally.looksLikeCloudTrail))
+  }
+
+  private static func addExceptions(of outcome: ReplayOutcome, to summary: inout JSONObject) {
+    let (findings, alarms) = (outcome.exceptions, outcome.alarms)
+    summary.add(
+      "exceptions",
+      findings.map { JSONText($0.uses.map { JSONText(JSONObject($0)) }) } ?? .null)
+    summary.add(
+      "alarmsWithoutExceptions",
+      findings.map { findings in
+        JSONText(zip(alarms, findings.alarms).map { JSONText(JSONObject($0, without: $1)) })
+      } ?? .null)
   }
 
   private static func addExtent(of outcome: ReplayOutcome, to summary: inout JSONObject) {

@@ -9,8 +9,12 @@
 public struct ArchiveReading: Sendable {
   var ledger: MatchLedger
   var part: ReadingPart
+  /// The matches that the plan's exceptions speak of.
+  var exceptions = ExceptionLedgers()
   /// The plan it is of, as far as that decides what is read.
   let plan: PlanFingerprint
+  /// Whether the plan has exceptions.
+  let hasExceptions: Bool
   /// The first second of which records were read, everywhere; nil: of any.
   ///
   /// It is earlier than what was asked for by as much as the alarms look back that were known then.
@@ -20,6 +24,7 @@ public struct ArchiveReading: Sendable {
   public init(of plan: ReplayPlan) {
     (ledger, part) = (MatchLedger(plan: plan), ReadingPart(of: plan))
     self.plan = PlanFingerprint(of: plan)
+    hasExceptions = !plan.reading.exceptions.isEmpty
     readsFrom = plan.reading.selection.from.map { $0 - plan.warmUp }
   }
 
@@ -37,6 +42,7 @@ public struct ArchiveReading: Sendable {
     precondition(plan == other.plan, "readings of two plans are merged")
     ledger.merge(other.ledger)
     part.merge(other.part)
+    exceptions.merge(other.exceptions)
     readsFrom = [readsFrom, other.readsFrom].compactMap(\.self).max()
   }
 }

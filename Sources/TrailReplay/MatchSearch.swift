@@ -47,7 +47,8 @@ public struct MatchSearch: Sendable {
     part.merge(queue.finish())
     return MatchOutcome(
       linesWritten: output.linesWritten, duplicatesDropped: output.duplicatesDropped,
-      tally: part.tally, damages: part.damages.first, damageCount: part.damages.count)
+      lastRecordTime: part.times.last, tally: part.tally, damages: part.damages.first,
+      damageCount: part.damages.count)
   }
 }
 
@@ -57,6 +58,8 @@ public struct MatchOutcome: Sendable {
   public let linesWritten: Int
   /// Matching records that were dropped as duplicates.
   public let duplicatesDropped: Int
+  /// The time of the last record that took part, in seconds since the Unix epoch; nil: none has one.
+  public let lastRecordTime: Int?
   /// What became of every file and record.
   public let tally: ReplayTally
   /// What could not be read, in order; of very many places the first ones.

@@ -59,6 +59,7 @@ public struct Replay: Sendable {
       spare.add()
       var reading = nothing
       (reading.ledger, reading.part) = (reader.documents.sink.ledger, reader.documents.part)
+      reading.exceptions = ExceptionLedgers(of: reader.documents.sink)
       // Its windows make room for what merging takes.
       _ = consume reader
       found.withLock { $0.merge(reading) }

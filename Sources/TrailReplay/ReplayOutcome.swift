@@ -42,6 +42,8 @@ public struct ReplayOutcome: Sendable {
   public let gaps: [Range<Int>]?
   /// The alarms of the plan's other rules that were in ALARM, by name; nil: there are no such rules.
   public let otherAlarms: [String]?
+  /// What the plan's exceptions took away; nil: it excepts nobody.
+  public let exceptions: ExceptionFindings?
   private let bucketWalk: BucketWalk
   private let records: KeptRecords
   /// The files that were met, in the order of their paths; nil: the plan asks for no list of them.
@@ -93,6 +95,7 @@ public struct ReplayOutcome: Sendable {
     duplicates = judged.distinct.duplicates
     deliveryTimeUnknown = judged.deliveryTimeUnknown
     matchedWithoutTime = judged.matchedWithoutTime
+    exceptions = ExceptionFindings(in: reading, by: plan, judged.bucketWalk)
     (tally, inputFiles) = (part.tally, part.files?.sorted())
     (damages, damageCount) = (part.damages.first, part.damages.count)
     unloggedDamageCount = part.damages.cut

@@ -24,6 +24,11 @@ public struct ReplayTally: Hashable, Sendable {
     public var matched = 0
     /// Well read, and no filter's.
     public var unmatched = 0
+    /// Of these, those that filters would match, were they not excepted.
+    public var excepted = 0
+    /// By the place of an exception in the plan, matches of its principal that it no longer takes away, having
+    /// expired.
+    public var lapsed: [Int: Int] = [:]
     /// Before the time asked for, and read only for what alarms do from there on.
     public var warmUp = 0
     /// Took no part, by reason.
@@ -117,6 +122,8 @@ public struct ReplayTally: Hashable, Sendable {
     records.read += other.records.read
     records.matched += other.records.matched
     records.unmatched += other.records.unmatched
+    records.excepted += other.records.excepted
+    records.lapsed.merge(other.records.lapsed, uniquingKeysWith: &+)
     records.warmUp += other.records.warmUp
     records.refused.merge(other.records.refused, uniquingKeysWith: &+)
     tooLargeForLogs += other.tooLargeForLogs
@@ -135,5 +142,13 @@ public struct ReplayTally: Hashable, Sendable {
     looksLikeCloudTrail += other.looksLikeCloudTrail
     repeatedUnits += other.repeatedUnits
     missingUnits += other.missingUnits
+  }
+}
+
+extension ReplayTally.Records {
+  /// Counts what exceptions say of a matching record.
+  mutating func add(_ finding: ExceptionRules.Finding) {
+    if finding.excepting != nil { excepted += 1 }
+    for exception in finding.lapsed { lapsed[exception, default: 0] += 1 }
   }
 }

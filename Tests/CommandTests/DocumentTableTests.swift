@@ -42,6 +42,8 @@ struct DocumentTableTests {
   private static let runs = [
     "trailbell replay Samples/Archives --format jsonl --show transitions,windows,matches",
     "trailbell replay Samples/Archives --format jsonl --explain",
+    "trailbell replay Samples/Archives --format jsonl --show excepted"
+      + " --except Samples/Exceptions/pipelines.yaml",
     "trailbell simulate --alarm Samples/Alarms/bucket-policy.json"
       + " --samples Samples/Alarms/late.jsonl --format jsonl",
     "trailbell replay Samples/Archives --summary $SCRATCH/s > $SCRATCH/o; cat $SCRATCH/s",
@@ -66,6 +68,7 @@ struct DocumentTableTests {
   /// The headings that kinds of objects stand below.
   private static let titles = [
     "transition": "`transition`", "window": "`window`", "match": "`match`",
+    "exceptedMatch": "`exceptedMatch`",
     "bucketExposure": "`bucketExposure`", "timelineRow": "`timelineRow`", "group": "`group`",
     "summary": "The summary: `--summary FILE`", "damage": "Damage: `--errors FILE`",
     "pattern": "`pattern`", "event": "`event`", "finding": "`finding`",
@@ -99,7 +102,9 @@ struct DocumentTableTests {
   /// Runs that write rows of every kind.
   private static let csvRuns = [
     "transition": "replay Samples/Archives", "window": "replay Samples/Archives --show windows",
-    "match": "replay Samples/Archives --show matches", "timelineRow": "timeline Samples/Archives",
+    "match": "replay Samples/Archives --show matches",
+    "exceptedMatch": "replay Samples/Archives --show excepted",
+    "timelineRow": "timeline Samples/Archives",
     "group": "timeline Samples/Archives --by target",
     "bucketExposure": "exposure Samples/Archives",
   ]

@@ -32,7 +32,7 @@ struct ReportDemandsTests {
       (
         "replay in --format csv --show matches,windows",
         "--format csv is rows of one kind for spreadsheets:"
-          + " of --show transitions, windows or matches give one"
+          + " of --show transitions, windows, matches or excepted give one"
       ),
       ("simulate --alarm a --samples s --format csv --explain", "--explain is for text and jsonl"),
       ("simulate --alarm a --samples s --format sns --explain", "--explain is for text and jsonl"),

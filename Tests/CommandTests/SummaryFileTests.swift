@@ -11,7 +11,7 @@ struct SummaryFileTests {
     "specialFilesNotOpened", "addsUp", "duplicateFiles", "duplicatesLookLike",
     "matchesNotShown", "warmUpRecords", "statesAtFrom", "namedAgain", "unfinishedCopies",
     "looksLikeCloudTrail", "firstEventTime", "lastEventTime", "accounts", "regions", "gaps",
-    "repeatedUnits", "missingUnits",
+    "repeatedUnits", "missingUnits", "excepted", "exceptions", "alarmsWithoutExceptions",
   ]
 
   /// An archive with something for every sum.
@@ -63,7 +63,7 @@ struct SummaryFileTests {
       "deliveryTimeUnknown", "matchedWithoutTime", "windows", "tooLargeForLogs", "duplicateFiles",
       "duplicatesLookLike", "matchesNotShown", "warmUpRecords", "statesAtFrom",
       "firstEventTime", "lastEventTime", "accounts", "regions", "gaps", "repeatedUnits",
-      "missingUnits",
+      "missingUnits", "exceptions", "alarmsWithoutExceptions",
     ]
     #expect(JSONText.keys(of: text) == Self.keys.filter { !missing.contains($0) })
     #expect(

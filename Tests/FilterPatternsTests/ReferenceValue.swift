@@ -1,4 +1,5 @@
 import Foundation
+import ReplayTestSupport
 
 /// The right side of a comparison, by the table of rule 4.8.
 struct ReferenceValue {

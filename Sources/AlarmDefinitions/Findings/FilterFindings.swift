@@ -46,6 +46,18 @@ struct SelectedLogs: Finding {
   var message: String { "filter \(quoted: filter) sees only log events with \(hiding: criteria)" }
 }
 
+/// A filter whose pattern leaves out the calls of some principals, and these.
+struct ExceptedCalls: Finding {
+  static let rule = "excepted-calls"
+  static let severity = Severity.note
+  let filter: String
+  let principals: [String]
+
+  var message: String {
+    "filter \(quoted: filter) leaves out the calls of \(Self.listed(principals))"
+  }
+}
+
 /// A filter, and references of its transformation to fields that its pattern has not.
 struct AbsentFields: Finding {
   static let rule = "absent-fields"

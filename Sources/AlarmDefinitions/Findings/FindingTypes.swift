@@ -12,7 +12,7 @@ enum FindingTypes {
     NoReturnData.self,
     // FilterFindings
     SharedMetric.self, PatternRemark.self, TransformedLogs.self, SelectedLogs.self,
-    AbsentFields.self, SeveralLogGroups.self, TooManyInGroup.self,
+    ExceptedCalls.self, AbsentFields.self, SeveralLogGroups.self, TooManyInGroup.self,
     // JoiningFindings
     FilterWithoutAlarm.self, AlarmWithoutFilter.self, MetricNotKnown.self, MetricOfService.self,
     DimensionsNeverMatch.self, RegionsNeverMatch.self, UnitNeverMatches.self,

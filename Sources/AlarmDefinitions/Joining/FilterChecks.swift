@@ -57,9 +57,14 @@ struct FilterChecks {
       findings.append(AbsentFields(filter: read.filter.name, references: absent.map(\.text)))
     }
     // What is published is meant as it is.
-    let isPublished = Self.published.contains(read.filter.pattern.canonicalText)
-    findings += (isPublished ? [] : read.filter.pattern.remarks).map {
-      PatternRemark(filter: read.filter.name, remark: read.filter.pattern.rendered($0))
+    let pattern = read.filter.pattern
+    let isPublished = Self.published.contains(pattern.canonicalTextWithoutExceptions)
+    findings += (isPublished ? [] : pattern.remarks).map {
+      PatternRemark(filter: read.filter.name, remark: pattern.rendered($0))
+    }
+    let excepted = pattern.exceptedPrincipals
+    if !excepted.isEmpty {
+      findings.append(ExceptedCalls(filter: read.filter.name, principals: excepted))
     }
     return findings.map { DefinitionFinding($0, at: read.place) }
   }

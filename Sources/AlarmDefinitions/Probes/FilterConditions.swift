@@ -16,7 +16,8 @@ struct FilterConditions {
 
   /// Finds them; what benchmarks publish for the topic has none.
   init(of filter: MetricFilter, _ grid: FilterGrid, on topic: ControlTopic) {
-    let text = filter.pattern.canonicalText
+    // Whom a clause of exceptions leaves out is a finding of its own.
+    let text = filter.pattern.canonicalTextWithoutExceptions
     if filter.selection == nil,
       topic.publishedPatterns.contains(where: { $0.canonicalText == text })
     {
@@ -29,7 +30,9 @@ struct FilterConditions {
     for row in grid.cells.indices {
       guard let column = grid.cells[row].prefix(count).firstIndex(of: .yes) else { continue }
       caught.append(row)
-      if let text = grid.conditions[row][column] { rows[text, default: []].append(row) }
+      guard let text = grid.conditions[row][column] else { continue }
+      let rest = Self.rest(of: text, without: filter.pattern.exceptionClauses)
+      if !rest.isEmpty { rows[rest, default: []].append(row) }
     }
     conditions = rows.sorted { ($0.value[0], $0.key) < ($1.value[0], $1.key) }.map { text, own in
       let names = own.count == caught.count ? [] : own.map { probes.wanted[$0].name }
@@ -40,6 +43,16 @@ struct FilterConditions {
     leftOut = probes.optional.enumerated().filter { index, _ in
       caught.allSatisfy { grid.cells[$0][count + index] == .no }
     }.map(\.element.actor.type)
+  }
+
+  /// What is left of a condition without the clauses that are parts of it.
+  private static func rest(of condition: String, without clauses: [String]) -> String {
+    clauses.reduce(condition) { text, clause in
+      if text == clause { return "" }
+      let part = "(\(clause))"
+      if text.hasPrefix(part + " && ") { return String(text.dropFirst(part.count + 4)) }
+      return text == part ? "" : text.replacing(" && " + part, with: "")
+    }
   }
 
   /// All of it in a few words each.

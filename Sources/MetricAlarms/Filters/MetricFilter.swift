@@ -7,7 +7,7 @@ public struct MetricFilter: Hashable, Sendable {
   /// The filter's name.
   public var name: String
   /// Which records match.
-  public let pattern: FilterPattern
+  public private(set) var pattern: FilterPattern
   /// What each match adds to which metric; checked against the pattern.
   public let transformation: MetricTransformation
   /// Which log events it is for; nil: all of its log group.
@@ -42,6 +42,17 @@ public struct MetricFilter: Hashable, Sendable {
 
   /// The metric without its dimensions; with dimensions each set of values is a series of its own.
   public var series: MetricSeries { transformation.plainSeries }
+
+  /// Returns the filter with a clause in its pattern that leaves out the calls of `principals`.
+  ///
+  /// Throws where that cannot be written; see `FilterPattern.excepting`.
+  public func excepting(
+    _ principals: [ExceptedPrincipal]
+  ) throws(ExceptionClauseError) -> MetricFilter {
+    var filter = self
+    filter.pattern = try pattern.excepting(principals)
+    return filter
+  }
 
   /// Whether its dimensions or its selection ask for `field`.
   public func asks(for field: SystemField) -> Bool {

@@ -64,6 +64,7 @@ struct CaseAnswer {
     let quiet = overview.quietNames.map(HTMLText.isolated).joined(separator: ", ")
     return table.html + opened
       + (quiet.isEmpty ? "" : HTMLText.paragraph("Never in ALARM: \(quiet)"))
+      + (ExceptionHTML(outcome, facts, style: style)?.html ?? "")
   }
 
   /// The buckets that were opened, each once.

@@ -21,7 +21,13 @@ public struct CheckReport: PatternReport {
       style.prose.message(SafeText.lines(pattern.rendered(remark))) + "\n"
     }
     let canonical = style.prose.text(SafeText.plain(pattern.canonicalText), behind: 4, indent: 4)
-    return title + "    \(canonical)\n" + remarks.joined()
+    return title + "    \(canonical)\n" + excepted(by: pattern) + remarks.joined()
+  }
+
+  /// Whose calls the pattern leaves out, on a line.
+  private func excepted(by pattern: FilterPattern) -> String {
+    let names = pattern.exceptedPrincipals.map(SafeText.plain).joined(separator: ", ")
+    return names.isEmpty ? "" : style.lines("leaves out the calls of \(names)")
   }
 
   /// Returns the lines of a pattern that CloudWatch rejects: every mistake, with carets.

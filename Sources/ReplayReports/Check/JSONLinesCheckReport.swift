@@ -19,6 +19,8 @@ public struct JSONLinesCheckReport: PatternReport {
       Self.finding(remark.message, remark.range, in: pattern.text)
     }
     object.add("remarks", JSONText(remarks))
+    let excepted = pattern.exceptedPrincipals
+    object.add("exceptedPrincipals", JSONText(excepted.map { JSONText($0) }))
     return object.text + "\n"
   }
 
@@ -36,6 +38,7 @@ public struct JSONLinesCheckReport: PatternReport {
     }
     object.add("errors", JSONText(errors))
     object.add("remarks", JSONText([]))
+    object.add("exceptedPrincipals", JSONText([]))
     return object.text + "\n"
   }
 

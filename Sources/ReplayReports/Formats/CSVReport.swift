@@ -62,6 +62,12 @@ public struct CSVReport: ReplayReport {
       for facts in outcomes.map(ReplayFacts.init) {
         for match in facts.matches { write(table.line(of: MatchRow(match, facts))) }
       }
+    case .excepted:
+      let table = CSVTable(MatchRow.exceptedColumns, style: style)
+      write(table.heading)
+      for facts in outcomes.map(ReplayFacts.init) {
+        for excepted in facts.excepted { write(table.line(of: MatchRow(excepted, facts))) }
+      }
     }
   }
 }

@@ -53,6 +53,9 @@ public struct JSONLinesReport: ReplayReport {
     if kinds.contains(.matches) {
       for match in facts.matches { write(object(match, facts).text + "\n") }
     }
+    if kinds.contains(.excepted) {
+      for match in facts.excepted { write(line(match, facts)) }
+    }
   }
 
   /// A change of state, `match` giving what stands for each match.
@@ -95,9 +98,18 @@ public struct JSONLinesReport: ReplayReport {
     return object.text + "\n"
   }
 
-  static func object(_ match: MatchedRecord, _ facts: ReplayFacts) -> JSONObject {
+  /// A match that an exception took away.
+  private static func line(_ excepted: ReplayFacts.Excepted, _ facts: ReplayFacts) -> String {
+    var object = object(excepted.match, facts, type: "exceptedMatch")
+    object.add("exception", JSONText(excepted.exception))
+    return object.text + "\n"
+  }
+
+  static func object(
+    _ match: MatchedRecord, _ facts: ReplayFacts, type: JSONText = "match"
+  ) -> JSONObject {
     var object = JSONObject()
-    object.add("type", "match")
+    object.add("type", type)
     object.add("filter", JSONText(facts.filterName(of: match)))
     object.addEvent(of: match)
     object.addCaller(of: match)
@@ -117,18 +129,6 @@ extension JSONObject {
     add("matchesNotShown", JSONText(counts.total - shown))
     add("denied", JSONText(counts.denied))
     add("failed", JSONText(counts.failed))
-    add(
-      "actors",
-      JSONText(
-        counts.actors.map { actor in
-          var object = JSONObject()
-          object.add("actor", JSONText(actor.name))
-          object.add("count", JSONText(actor.count))
-          object.add("denied", JSONText(actor.denied))
-          object.add("failed", JSONText(actor.failed))
-          object.add("first", JSONText(time: actor.first))
-          object.add("last", JSONText(time: actor.last))
-          return JSONText(object)
-        }))
+    addActors(counts)
   }
 }

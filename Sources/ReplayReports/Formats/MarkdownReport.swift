@@ -56,12 +56,17 @@ public struct MarkdownReport: ReplayReport {
       if kinds.count > 1 { write("\n") }
       writeMatches(facts, to: write)
     }
+    if kinds.contains(.excepted) {
+      if kinds.count > 1 { write("\n") }
+      writeExcepted(facts, to: write)
+    }
   }
 
   private func write(
     _ facts: ReplayFacts, of outcome: ReplayOutcome, to write: (String) -> Void
   ) {
     write(MarkdownOverview(outcome, facts, style: style).text)
+    write(ExceptionMarkdown(outcome, facts, style: style)?.text ?? "")
     let day = facts.day(by: style.times)
     for event in facts.events {
       let block = TransitionBlock(
@@ -100,6 +105,15 @@ public struct MarkdownReport: ReplayReport {
     var table = CallTable(facts, style: style, day: nil, indent: 0)
     for match in facts.matches { table.add(match, note: facts.filterName(of: match)) }
     if table.count == 0 { write("\nNo record matches.\n") }
+    table.writeMarkdown(to: write)
+  }
+
+  private func writeExcepted(_ facts: ReplayFacts, to write: (String) -> Void) {
+    write("## Excepted matches\n")
+    var table = CallTable(facts, style: style, day: nil, indent: 0)
+    table.noteTitle = "exception"
+    for excepted in facts.excepted { table.add(excepted.match, note: excepted.exception) }
+    if table.count == 0 { write("\nNo match is excepted.\n") }
     table.writeMarkdown(to: write)
   }
 

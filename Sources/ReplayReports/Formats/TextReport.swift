@@ -56,6 +56,12 @@ public struct TextReport: ReplayReport {
       table.write(to: write)
       if outcome.matches.isEmpty { write("no record matches\n") }
     }
+    if kinds.contains(.excepted) {
+      var table = CallTable(facts, style: style, day: nil, indent: 0)
+      for excepted in facts.excepted { table.add(excepted.match, note: excepted.exception) }
+      table.write(to: write)
+      if table.count == 0 { write("no match is excepted\n") }
+    }
   }
 
   private func write(
@@ -66,7 +72,8 @@ public struct TextReport: ReplayReport {
     let answer =
       ArchiveHead(outcome, style: style).text
       + (outcome.alarms.contains(where: \.wasInAlarm) ? "" : NoAlarm(outcome, style: style).text)
-      + overview.joined() + StatesAtFrom(outcome).text(style)
+      + overview.joined() + (ExceptionSection(outcome, facts, style: style)?.text ?? "")
+      + StatesAtFrom(outcome).text(style)
     write(answer)
     let (events, clock) = (facts.events, outcome.plan.reading.clock)
     guard !events.isEmpty else { return }

@@ -7,7 +7,7 @@ extension CallTable {
       used.formUnion(CallColumn.allCases.filter { !cells[$0].isEmpty })
     }
     let columns = CallColumn.allCases.filter(used.contains)
-    let table = MarkdownTable(columns)
+    let table = MarkdownTable(columns, noteTitle: noteTitle)
     var section = -1
     for row in rows {
       if row.section != section {
@@ -22,7 +22,10 @@ extension CallTable {
 
 extension MarkdownTable {
   /// Creates a table of calls with some of the columns that all such tables have.
-  init(_ columns: [CallColumn]) {
-    self.init(columns.map { Column(title: $0.title, isOurs: $0 == .time) })
+  init(_ columns: [CallColumn], noteTitle: String = CallColumn.note.title) {
+    self.init(
+      columns.map { column in
+        Column(title: column == .note ? noteTitle : column.title, isOurs: column == .time)
+      })
   }
 }

@@ -8,8 +8,15 @@ struct MatchRow {
   let call: MatchedRecord
   /// What the call did to who can reach a bucket; nil for other calls.
   let effect: ExposureEffect?
+  /// Whom the exception is for that took the match away; nil: none did.
+  let exception: String?
 
-  init(_ match: MatchedRecord, _ facts: ReplayFacts) {
+  init(_ excepted: ReplayFacts.Excepted, _ facts: ReplayFacts) {
+    self.init(excepted.match, facts, exception: excepted.exception)
+  }
+
+  init(_ match: MatchedRecord, _ facts: ReplayFacts, exception: String? = nil) {
+    self.exception = exception
     (filter, call) = (facts.filterName(of: match), match)
     effect = facts.exposure(of: match)?.effect
   }
@@ -22,6 +29,11 @@ struct MatchRow {
     columns += (call + rest).map { $0.of(\.call) }
     columns += exposure.map { $0.of(\.effect, below: "exposure") }
     return columns
+  }
+
+  /// The same of matches that exceptions took away, and whom each exception is for.
+  static var exceptedColumns: [CSVColumn<MatchRow>] {
+    columns + [CSVColumn("exception") { CSVCell($0.exception) }]
   }
 
   private static var exposure: [CSVColumn<ExposureEffect>] {

@@ -17,6 +17,7 @@ struct ActorLabels {
   /// Creates the labels of all actors of a replay.
   init(of outcome: ReplayOutcome) {
     for actor in outcome.counts.actors { note(actor.name) }
+    for actor in outcome.exceptions?.counts.actors ?? [] { note(actor.name) }
   }
 
   /// Notes that an actor has a row.

@@ -27,7 +27,7 @@ struct AlarmOverview {
 
   /// The lines, each with its line feed.
   var lines: [String] {
-    let people = CallerRows(rung, facts, style: style)
+    let people = CallerRows(rung.map(\.callers), facts, style: style)
     let heads = self.heads
     let blocks = rung.indices.map { index in
       [heads[index]] + people.lines(of: index) + opened(for: rung[index]).lines

@@ -8,18 +8,21 @@ struct CallPlace {
   /// Columns of a terminal that has room for all of them.
   private static let roomy = 100
 
-  private let match: MatchedRecord
+  private let file: ArchiveLocation
+  private let record: Int
 
-  init(of match: MatchedRecord) { self.match = match }
+  init(of match: MatchedRecord) { (file, record) = (match.file, match.record) }
+
+  init(of sign: ExceptionSign) { (file, record) = (sign.file, sign.record) }
 
   /// The file and the record's number; the path without the folder that `style` says all are in.
   func text(_ style: ReportStyle) -> String {
-    let path = Self.path(match.file, style)
-    guard style.columns != nil else { return SafeText.plain(path) + ":\(match.record)" }
-    let name = String(decoding: match.file.shortName, as: UTF8.self)
+    let path = Self.path(file, style)
+    guard style.columns != nil else { return SafeText.plain(path) + ":\(record)" }
+    let name = String(decoding: file.shortName, as: UTF8.self)
     let tail = style.columns ?? 0 < Self.roomy ? Self.shortTail : Self.tail
     let end = name.count > tail ? "…" + String(name.suffix(tail)) : name
-    return SafeText.plain(end) + ":\(match.record)"
+    return SafeText.plain(end) + ":\(record)"
   }
 
   private static func path(_ file: ArchiveLocation, _ style: ReportStyle) -> String {
@@ -32,7 +35,7 @@ struct CallPlace {
 
   /// `text` as a link to the file, where the terminal has links (OSC 8).
   func linked(_ text: String, _ style: ReportStyle) -> String {
-    guard let root = style.linkRoot, let path = Self.address(match.file, root) else { return text }
+    guard let root = style.linkRoot, let path = Self.address(file, root) else { return text }
     return "\u{1B}]8;;file://\(path)\u{1B}\\\(text)\u{1B}]8;;\u{1B}\\"
   }
 

@@ -27,6 +27,8 @@ struct CallTable {
   private let indent: Int
   /// Whether rows say who did it; not where a heading does.
   var showsActor = true
+  /// What stands above remarks in a table with a heading.
+  var noteTitle = CallColumn.note.title
   private(set) var rows: [Row] = []
   private var places: [Key: Int] = [:]
   /// Headings before rows; the first rows have none.

@@ -23,39 +23,43 @@ struct CallerRows {
     }
   }
 
-  private let stories: [AlarmStory]
+  private let callers: [[AlarmCaller]]
   private let style: ReportStyle
   private let day: Int?
   private let limit: Int
+  private let indent: Int
   private let actors: ActorLabels
   private var table: TextTable
 
-  init(_ stories: [AlarmStory], _ facts: ReplayFacts, style: ReportStyle) {
-    (self.stories, self.style, actors) = (stories, style, facts.actors)
+  /// Creates the rows of lists of actors: those behind an alarm each, or those of an exception.
+  init(_ callers: [[AlarmCaller]], _ facts: ReplayFacts, style: ReportStyle, indent: Int = 2) {
+    (self.callers, self.style, actors) = (callers, style, facts.actors)
+    self.indent = indent
     day = facts.day(by: style.times)
     limit = style.showsDetail ? .max : style.columns == nil ? Self.most : Self.mostOnTerminal
-    table = TextTable(Column.allCases.map(\.form), style: style, indent: 2)
-    for story in stories {
-      for cells in rows(of: story) { table.measure(cells) }
+    table = TextTable(Column.allCases.map(\.form), style: style, indent: indent)
+    for list in callers {
+      for cells in rows(of: list) { table.measure(cells) }
     }
     table.fit()
   }
 
-  /// The rows of the alarm at `index`, each with its line feed, and how many are left out.
+  /// The rows of the list at `index`, each with its line feed, and how many are left out.
   func lines(of index: Int) -> [String] {
-    let story = stories[index]
-    let rows = rows(of: story).map { cells in
+    let rows = rows(of: callers[index]).map { cells in
       table.line(cells) { column, text in
         Column(rawValue: column) == .results ? style.coloured(text, .denied) : text
       } + "\n"
     }
-    let hidden = story.callers.count - rows.count
-    let more = "          … and \(Counted.noun(hidden, "more actor")); --detail shows all\n"
+    let hidden = callers[index].count - rows.count
+    let more =
+      String(repeating: " ", count: indent + 8)
+      + "… and \(Counted.noun(hidden, "more actor")); --detail shows all\n"
     return rows + (hidden > 0 ? [more] : [])
   }
 
-  private func rows(of story: AlarmStory) -> [[String]] {
-    story.callers.prefix(limit).enumerated().map { index, caller in
+  private func rows(of callers: [AlarmCaller]) -> [[String]] {
+    callers.prefix(limit).enumerated().map { index, caller in
       let (counts, actor) = (caller.counts, ActorWords(caller.counts.name))
       return [
         index == 0 ? "who" : "", actors.label(of: counts.name), actor.kind ?? "", "\(counts.count)",

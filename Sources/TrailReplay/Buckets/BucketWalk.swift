@@ -31,6 +31,14 @@ struct BucketWalk: Sendable {
     return ReachedChange(change: changes[number], effect: effect)
   }
 
+  /// The bucket that the call at a place let somebody from outside into, and whom; nil: it did not.
+  func opening(_ place: RecordLocation) -> (bucket: String?, verdict: ExposureVerdict)? {
+    guard let number = numbers[place], let effect = courses.effect(of: number), effect.opens,
+      effect.isDone
+    else { return nil }
+    return (changes[number].call.resource, effect.grant.verdict)
+  }
+
   /// It is the order in which one delivery of an event survives rather than another.
   private static func numbered(_ changes: [RecordedChange]) -> [RecordedChange] {
     let sorted = changes.sorted { left, right in

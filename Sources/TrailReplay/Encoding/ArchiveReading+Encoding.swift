@@ -16,6 +16,16 @@ extension ArchiveReading {
     writer.add(readsFrom) { $0.add(signed: $1) }
     ledger.encode(to: &writer)
     part.encode(to: &writer)
+    // Only for a plan that has exceptions, as its fingerprint says.
+    if hasExceptions {
+      writer.add(part.tally.records.excepted)
+      writer.add(part.tally.records.lapsed.count)
+      for (exception, count) in part.tally.records.lapsed.inOrder {
+        writer.add(exception)
+        writer.add(count)
+      }
+      exceptions.encode(to: &writer)
+    }
     return writer.bytes
   }
 
@@ -44,6 +54,22 @@ extension ArchiveReading {
     ledger = try MatchLedger(from: &reader, for: plan)
     try part.add(
       from: &reader, filters: plan.filters.count, listsFiles: plan.inputFiles != nil)
+    if hasExceptions {
+      try part.tally.records.addExcepted(from: &reader, by: plan.reading.exceptions.count)
+      exceptions = try ExceptionLedgers(from: &reader, for: plan)
+    }
     guard reader.isAtEnd else { throw reader.damage }
+  }
+}
+
+extension ReplayTally.Records {
+  /// Reads what so many exceptions did.
+  fileprivate mutating func addExcepted(
+    from reader: inout ReadingReader, by exceptions: Int
+  ) throws(ArchiveReadingError) {
+    excepted = try reader.number(upTo: unmatched)
+    for _ in 0..<(try reader.count(of: 2)) {
+      lapsed[try reader.number(upTo: exceptions - 1)] = try reader.number(upTo: matched)
+    }
   }
 }

@@ -55,6 +55,11 @@ extension ReadingSettings {
       writer.add(signed: limit.ratio)
       writer.add(signed: limit.freeBytes)
     }
+    // Whoever excepts nobody has the fingerprints that there were before there were exceptions.
+    for exception in exceptions {
+      writer.add(exception.principal.text)
+      writer.add(exception.expires) { $0.add(signed: $1) }
+    }
   }
 }
 

@@ -31,7 +31,8 @@ struct JudgedSamples {
       account: plan.account ?? resumed?.account, region: plan.region ?? resumed?.region,
       match: kept.first)
     let unmatched = UnmatchedRecords(
-      by: plan.filters, among: distinct, strangers: ledger.strangers, of: reading.part)
+      by: plan.filters, among: distinct, strangers: ledger.strangers,
+      excepted: reading.exceptions.taken.flatMap(\.strangers), of: reading.part)
     let samples = SeriesSamples(
       of: distinct, in: ledger.series, plan: plan, unmatched: unmatched)
     let evidence = all.mapValues { EvidenceCollector.first(plan.evidenceLimit, ofEachMinuteOf: $0) }

@@ -20,10 +20,11 @@ struct UnmatchedRecords {
   ///   - filters: The plan's filters.
   ///   - distinct: The matches that count, and those that do not.
   ///   - strangers: Records with a match that are no log events of a filter.
+  ///   - excepted: Such records whose matches exceptions took away: no match is left of them.
   ///   - part: All records of the run that CloudWatch Logs would have had.
   init(
     by filters: [MetricFilter], among distinct: DistinctMatches, strangers: [LedgerRow],
-    of part: ReadingPart
+    excepted: [LedgerRow], of part: ReadingPart
   ) {
     let chosen = filters.indices.filter { filters[$0].transformation.defaultValue != nil }
     guard !chosen.isEmpty else { return }
@@ -40,6 +41,7 @@ struct UnmatchedRecords {
     for row in distinct.dropped + strangers where !copies.contains(row.place) {
       matched[row.filter]?.add(1, recordOf: row)
     }
+    for row in excepted { matched[row.filter]?.add(1, recordOf: row) }
   }
 
   /// The records of which no match survived.

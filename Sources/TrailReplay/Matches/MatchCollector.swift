@@ -4,6 +4,10 @@ import MetricAlarms
 /// Enters the matches that one worker finds into a ledger.
 struct MatchCollector: MatchSink {
   private(set) var ledger: MatchLedger
+  /// By exception, the matches that it takes away, and those that it no longer takes away.
+  private(set) var excepted: [Int: MatchCollector] = [:]
+  private(set) var lapsed: [Int: MatchCollector] = [:]
+  private let plan: ReplayPlan
   private let empty: MatchLedger
   private var knownTexts = SharedTexts()
   /// What was entered last: a record is a match first, and then a change.
@@ -15,6 +19,7 @@ struct MatchCollector: MatchSink {
 
   var wantsFacts: Bool { true }
   var wantsSamples: Bool { true }
+  var wantsExcepted: Bool { true }
   var isOpen: Bool { true }
 
   /// What strangers read, shared by all workers: each event counts once.
@@ -22,7 +27,7 @@ struct MatchCollector: MatchSink {
 
   /// Creates a collector of the matches of `plan`, which enters what strangers read into `reads`.
   init(plan: ReplayPlan, reads: Monitor<BucketReads>? = nil) {
-    self.reads = reads
+    (self.reads, self.plan) = (reads, plan)
     let ledger = MatchLedger(plan: plan)
     fixedSamples = plan.filters.map { filter in
       guard filter.transformation.isFixed, let value = filter.metricValue else { return nil }
@@ -42,6 +47,17 @@ struct MatchCollector: MatchSink {
   }
 
   mutating func take(_ match: FoundMatch, _ record: Span<UInt8>) {
+    let plan = plan
+    if let exception = match.finding.excepting {
+      return excepted[exception, default: MatchCollector(plan: plan)].enter(match, record)
+    }
+    enter(match, record)
+    for exception in match.finding.lapsed {
+      lapsed[exception, default: MatchCollector(plan: plan)].enter(match, record)
+    }
+  }
+
+  private mutating func enter(_ match: FoundMatch, _ record: Span<UInt8>) {
     guard let facts = match.facts else { preconditionFailure("a match without its facts") }
     let file = file(of: match, isChange: false)
     let (identity, texts) = (match.identity, EvidenceTexts(of: facts, sharing: &knownTexts))

@@ -14,6 +14,7 @@ struct DocumentReader<Sink: MatchSink>: ~Copyable {
   private let table: FieldTable
   var fields: RecordFields
   var evidence = EvidenceReader()
+  private var exceptions: ExceptionReader?
   private var samples: SampleReader
   var buffers = RecordRules.JudgingBuffers()
   /// The filters of which `ReadingProgress` knows that there are matches.
@@ -26,6 +27,7 @@ struct DocumentReader<Sink: MatchSink>: ~Copyable {
     self.sink = sink
     let filters = sink.wantsSamples ? rules.filters : []
     samples = SampleReader(filters)
+    exceptions = ExceptionReader(settings.exceptions)
     part = ReadingPart(
       countsRecords: filters.contains { $0.transformation.defaultValue != nil },
       listed: settings.inputFiles, log: settings.damageLog)
@@ -107,12 +109,15 @@ struct DocumentReader<Sink: MatchSink>: ~Copyable {
       }
     case .matched(let times, let filters):
       let facts = sink.wantsFacts ? evidence.facts(of: range, in: window, context) : nil
-      let isMatch = sink.selects(facts, times, filters)
+      let isSelected = sink.selects(facts, times, filters)
+      let finding = isSelected ? exceptions?.finding(in: range, of: window, at: times.chosen) : nil
+      let isMatch = isSelected && finding?.excepting == nil
       file.count(isMatch: isMatch, isWarmUp: isWarmUp)
       part.note(times.chosen, isTooLarge: isTooLarge)
-      guard isMatch else { break }
-      noteProgress(of: filters)
-      if times.chosen == nil {
+      if let finding, !isWarmUp { part.tally.records.add(finding) }
+      guard isMatch || isSelected && sink.wantsExcepted else { break }
+      if isMatch { noteProgress(of: filters) }
+      if isMatch, times.chosen == nil {
         window.withBytes(range) { rules.noteUntimed($0, fields, byte: byte, in: &file) }
       }
       let match = FoundMatch(
@@ -120,19 +125,27 @@ struct DocumentReader<Sink: MatchSink>: ~Copyable {
         filters: filters,
         strangers: window.withBytes(range) { rules.strangers(to: $0, fields, context) },
         facts: facts,
-        samples: samples(of: filters, in: range, of: window, context, by: rules))
+        samples: samples(of: filters, in: range, of: window, context, by: rules),
+        finding: finding ?? .init())
       window.withBytes(range) { sink.take(match, $0) }
     }
-    if !buffers.others.isEmpty {
-      let times = window.withBytes(range) { rules.times(of: $0, fields, context) }
-      part.noteOthers(buffers.others, at: times.chosen)
-    }
+    if !buffers.others.isEmpty { noteOthers(range, in: window, context, by: rules) }
     if !buffers.watched.isEmpty { watch(range, in: window, context, of: file, by: rules) }
     if isWarmUp { return }
     window.withBytes(range) { bytes in
       if rules.hasWarmUp { part.extent.note(rules.times(of: bytes, fields, context).chosen) }
       rules.notePlace(of: bytes, fields, context, in: &part.extent)
     }
+  }
+
+  /// Counts a record for the filters of other rules, unless it is excepted.
+  private mutating func noteOthers(
+    _ range: Range<Int>, in window: borrowing RecordWindow, _ context: RecordContext,
+    by rules: borrowing RecordRules
+  ) {
+    let times = window.withBytes(range) { rules.times(of: $0, fields, context) }
+    let finding = exceptions?.finding(in: range, of: window, at: times.chosen)
+    if finding?.excepting == nil { part.noteOthers(buffers.others, at: times.chosen) }
   }
 
   /// Notes that a record matches `filters`, where that is asked for and was not known.

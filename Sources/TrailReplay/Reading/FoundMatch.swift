@@ -18,6 +18,8 @@ struct FoundMatch {
   let facts: EvidenceReader.Facts?
   /// By filter, what filters with a value or dimensions in the record get of it; none: no sample.
   let samples: [Int: FoundSample]
+  /// What the run's exceptions say of it.
+  var finding = ExceptionRules.Finding()
 
   /// Which event it is; nil without facts and for a record that is never a duplicate.
   var identity: EventIdentity? { facts?.identity(at: times.event) }
@@ -30,6 +32,8 @@ protocol MatchSink {
   /// Whether matches become samples: `FoundMatch.samples` are read, records counted by minute
   /// where filters ask, and those told apart that never reached CloudWatch Logs.
   var wantsSamples: Bool { get }
+  /// Whether matches that are excepted are taken, too; `FoundMatch.finding` tells them apart.
+  var wantsExcepted: Bool { get }
   /// False once nobody wants further matches: reading stops.
   var isOpen: Bool { get }
   /// Whether a record that `filters` match counts as a match for all that is known of it; without facts
@@ -46,6 +50,8 @@ protocol MatchSink {
 }
 
 extension MatchSink {
+  var wantsExcepted: Bool { false }
+
   func selects(_ facts: EvidenceReader.Facts?, _ times: RecordTimes, _ filters: [Int]) -> Bool {
     true
   }

@@ -1,3 +1,4 @@
+public import MetricAlarms
 public import TrailArchives
 
 /// How an archive is read: the same for replaying it and for printing what matches.
@@ -10,6 +11,8 @@ public struct ReadingSettings: Sendable {
   public var duplicates: DuplicateTreatment
   /// Which records take part.
   public var selection = RecordSelection()
+  /// Whose calls are no matches of any filter.
+  public var exceptions: [PrincipalException] = []
   /// Seconds before `selection.from` whose records are read only for what alarms do from there on; set
   /// by a replay.
   var warmUp = 0

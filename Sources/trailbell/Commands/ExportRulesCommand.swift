@@ -1,5 +1,8 @@
 import AlarmDefinitions
 import ArgumentParser
+import FilterPatterns
+import MetricAlarms
+import UTCTimes
 
 /// `trailbell rules export`: controls to be put into an account.
 struct ExportRulesCommand: ParsableCommand {
@@ -10,6 +13,7 @@ struct ExportRulesCommand: ParsableCommand {
       EXAMPLES
         trailbell rules export cis-4.8 --log-group trail/main --topic arn:aws:sns:…
         trailbell rules export cis --as terraform > alarms.tf.json
+        trailbell rules export cis --except-principal arn:aws:iam::111122223333:role/ci
       """)
 
   @Argument(
@@ -35,6 +39,9 @@ struct ExportRulesCommand: ParsableCommand {
   var topic: String?
 
   @OptionGroup
+  var exceptions: ExceptionOptions
+
+  @OptionGroup
   var output: OutputOptions
 
   @OptionGroup(title: "Configuration")
@@ -48,11 +55,33 @@ struct ExportRulesCommand: ParsableCommand {
     StandardOutput.ignoreClosedPipes()
     var definitions = Definitions()
     for name in names { definitions.add(try Definitions(builtIn: name)) }
+    let isWhole = try putExceptions(into: &definitions)
     var export = DefinitionsExport(definitions)
     export.logGroup = logGroup ?? export.logGroup
     export.topic = topic
     let results = BufferedOutput(to: try output.opened())
     results.write(export.text(as: `as`))
     results.finish()
+    try (isWhole ? ExitStatus.complete : .damaged).exit()
+  }
+
+  /// Writes the exceptions into the filters' patterns; returns false where one has no room for them, which is
+  /// reported.
+  private func putExceptions(into definitions: inout Definitions) throws -> Bool {
+    let exceptions = try exceptions.exceptions()
+    for exception in exceptions {
+      guard let end = exception.expires else { continue }
+      let (name, time) = (exception.principal.text, UTCTime(end).text(.machine))
+      StandardError.message(
+        exception.holds(at: TimeOption.now)
+          ? "note: the exception of \(name) ends \(time), and a pattern cannot; take it out then"
+          : "warning: the exception of \(name) expired \(time), and is left out")
+    }
+    let holding = exceptions.filter { $0.holds(at: TimeOption.now) }
+    let failures = definitions.except(holding.map(\.principal))
+    for (filter, reason) in failures {
+      StandardError.message("filter \(filter): \(reason); exported without its exceptions")
+    }
+    return failures.isEmpty
   }
 }

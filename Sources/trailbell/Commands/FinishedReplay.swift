@@ -23,6 +23,8 @@ struct FinishedReplay {
     write(to: results)
     results.finish()
     for warning in outcome.plan.warnings { StandardError.message("warning: \(warning)") }
+    ExceptionMessages.write(
+      outcome.tally, outcome.plan.reading, until: outcome.lastRecordTime)
     DamageMessages.write(
       outcome.damages, of: outcome.damageCount, errors: reading.errors,
       unlogged: outcome.unloggedDamageCount)

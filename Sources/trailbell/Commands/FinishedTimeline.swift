@@ -76,6 +76,9 @@ struct FinishedTimeline {
     guard let tally else { return }
     let warnings = replay?.plan.warnings ?? outcome?.plan.warnings ?? []
     for warning in warnings { StandardError.message("warning: \(warning)") }
+    if let outcome {
+      ExceptionMessages.write(tally, outcome.plan.reading, until: outcome.lastRecordTime)
+    }
     // A replay reads all that the timeline reads.
     let damages = replay?.damages ?? outcome?.damages ?? []
     let count = replay?.damageCount ?? outcome?.damageCount ?? 0

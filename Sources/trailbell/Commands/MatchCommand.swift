@@ -19,6 +19,8 @@ struct MatchCommand: ParsableCommand {
   var input: InputOptions
   @OptionGroup(title: "Rules")
   var rules: RuleOptions
+  @OptionGroup(title: "Rules")
+  var exceptions: ExceptionOptions
   @OptionGroup(title: "Reading")
   var reading: ReadingOptions
 
@@ -49,7 +51,8 @@ struct MatchCommand: ParsableCommand {
       throw ValidationError("--summary takes a file; standard output is for results only")
     }
     try WrittenFiles(errors: reading.errors, summary: summary, output: output.file)
-      .check(against: input.paths + rules.rules, readsList: input.filesFrom != nil)
+      .check(
+        against: input.paths + rules.rules + exceptions.except, readsList: input.filesFrom != nil)
     if rules.readsStandardInput, input.readsStandardInput {
       throw ValidationError("standard input cannot be both rules and an input")
     }
@@ -62,6 +65,7 @@ struct MatchCommand: ParsableCommand {
     let used = try rules.used(settings: AlarmSettings(name: "pattern"))
     let definitions = used.definitions
     var settings = reading.settings(duplicates: .count)
+    settings.exceptions = try exceptions.exceptions()
     try ErrorsFile.log(to: reading.errors, for: &settings)
     let results = try output.opened()
     results.keepUnread(in: &settings)
@@ -78,6 +82,7 @@ struct MatchCommand: ParsableCommand {
     if count { _ = results.write(Array("\(outcome.linesWritten)\n".utf8)) }
     results.finish()
     for warning in search.warnings { StandardError.message("warning: \(warning)") }
+    ExceptionMessages.write(outcome.tally, settings, until: outcome.lastRecordTime)
     DamageMessages.write(
       outcome.damages, of: outcome.damageCount, errors: reading.errors,
       reported: live?.reported ?? [])

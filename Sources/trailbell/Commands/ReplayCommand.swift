@@ -22,6 +22,8 @@ struct ReplayCommand: ParsableCommand {
   @OptionGroup(title: "Rules")
   var rules: RuleOptions
   @OptionGroup(title: "Rules")
+  var exceptions: ExceptionOptions
+  @OptionGroup(title: "Rules")
   var files: AlarmFiles
   @OptionGroup(title: "Alarms")
   var alarm: AlarmOptions
@@ -43,7 +45,7 @@ struct ReplayCommand: ParsableCommand {
     _ = try alarm.settings(with: rules)
     try WrittenFiles(errors: reading.errors, summary: report.summary, output: report.output.file)
       .check(
-        against: input.paths + rules.rules + [files.alarm].compactMap(\.self),
+        against: input.paths + rules.rules + [files.alarm].compactMap(\.self) + exceptions.except,
         readsList: input.filesFrom != nil)
     try report.demands(triesAll: alarm.triesAll).validateTrials()
     try caseFile.validate(for: report.form.asked)
@@ -84,7 +86,9 @@ struct ReplayCommand: ParsableCommand {
 
   private func planned() throws -> (plan: ReplayPlan, used: UsedRules) {
     let asked = AskedPlan(rules: rules, files: files, alarm: alarm, notifications: notifications)
-    var (plan, used) = try asked.planned(reading.settings(duplicates: .drop))
+    var settings = reading.settings(duplicates: .drop)
+    settings.exceptions = try exceptions.exceptions()
+    var (plan, used) = try asked.planned(settings)
     report.put(into: &plan)
     plan.others = report.othersBeside(used.definitions).map { others in
       OtherRules(filters: others.filters, alarms: others.alarms.map(alarm.overriding))

@@ -28,6 +28,8 @@ struct TimelineCommand: ParsableCommand {
   var records: SelectionOptions
   @OptionGroup(title: "Rules")
   var rules: RuleOptions
+  @OptionGroup(title: "Rules")
+  var exceptions: ExceptionOptions
   @OptionGroup(title: "Reading")
   var reading: ReadingOptions
   @OptionGroup(title: "Report")
@@ -38,7 +40,8 @@ struct TimelineCommand: ParsableCommand {
 
   func validate() throws {
     try WrittenFiles(errors: reading.errors, summary: report.summary, output: report.output.file)
-      .check(against: input.paths + rules.rules, readsList: input.filesFrom != nil)
+      .check(
+        against: input.paths + rules.rules + exceptions.except, readsList: input.filesFrom != nil)
     if rules.readsStandardInput, input.readsStandardInput {
       throw ValidationError("standard input cannot be both rules and an input")
     }
@@ -59,6 +62,7 @@ struct TimelineCommand: ParsableCommand {
     }
     var used = try usedRules()
     var settings = reading.settings(duplicates: .drop)
+    settings.exceptions = try exceptions.exceptions()
     try ErrorsFile.log(to: reading.errors, for: &settings)
     let output = try report.output.opened()
     output.keepUnread(in: &settings)

@@ -1,6 +1,6 @@
 /// Rule 4.11 once more, sentence by sentence as the reference has it.
-enum ReferenceWildcard {
-  static func covers(_ value: String, _ literal: String) -> Bool {
+package enum ReferenceWildcard {
+  package static func covers(_ value: String, _ literal: String) -> Bool {
     // "split the literal at `*`"
     let pieces = Array(literal.unicodeScalars)
       .split(separator: "*", omittingEmptySubsequences: false).map(Array.init)
