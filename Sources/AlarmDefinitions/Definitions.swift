@@ -79,6 +79,9 @@ public struct Definitions: Hashable, Sendable {
     return failures
   }
 
+  /// Puts these alarms on metrics in place of all that there are.
+  public mutating func setAlarms(_ alarms: [MetricAlarm]) { self.alarms = alarms }
+
   /// Puts in the alarms of `other`, in place of alarms of the same names, as `put-metric-alarm` does, and of
   /// the other alarms on the same metrics; its filters are left out.
   public mutating func putAlarms(of other: Definitions) {

@@ -14,7 +14,7 @@ public struct ArchiveReading: Sendable {
   /// The plan it is of, as far as that decides what is read.
   let plan: PlanFingerprint
   /// Whether the plan has exceptions.
-  let hasExceptions: Bool
+  private(set) var hasExceptions: Bool
   /// The first second of which records were read, everywhere; nil: of any.
   ///
   /// It is earlier than what was asked for by as much as the alarms look back that were known then.
@@ -26,6 +26,14 @@ public struct ArchiveReading: Sendable {
     self.plan = PlanFingerprint(of: plan)
     hasExceptions = !plan.reading.exceptions.isEmpty
     readsFrom = plan.reading.selection.from.map { $0 - plan.warmUp }
+  }
+
+  /// The same, as if nobody were excepted.
+  var withoutExceptions: ArchiveReading {
+    var whole = self
+    for ledger in exceptions.taken { whole.ledger.merge(ledger) }
+    (whole.exceptions, whole.hasExceptions) = (ExceptionLedgers(), false)
+    return whole
   }
 
   /// What became of every file and record.

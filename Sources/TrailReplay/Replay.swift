@@ -6,7 +6,7 @@ public import TrailArchives
 ///     let outcome = Replay(plan).run(over: [.path(ArchiveLocation("logs"))])
 ///     print(outcome.tally.records.matched)
 public struct Replay: Sendable {
-  private let plan: ReplayPlan
+  private var plan: ReplayPlan
 
   /// Creates the replay of `plan`.
   public init(_ plan: ReplayPlan) {
@@ -14,6 +14,12 @@ public struct Replay: Sendable {
     plan.reading.warmUp = plan.warmUp
     plan.reading.inputFiles = plan.inputFiles
     self.plan = plan
+  }
+
+  /// Creates a replay that reads so many seconds before the time from which it reports.
+  init(_ plan: ReplayPlan, warmUp: Int) {
+    self.init(plan)
+    self.plan.reading.warmUp = warmUp
   }
 
   /// Reads `inputs` to their end and returns what the plan's alarms would have done.
@@ -41,10 +47,12 @@ public struct Replay: Sendable {
       filters: plan.filters, reading: plan.reading, watching: plan.watch,
       others: plan.others?.filters ?? [])
     let spare = SpareWorkers()
-    let nothing = ArchiveReading(of: plan)
+    var nothing = ArchiveReading(of: plan)
+    // Further back, where choices of a tuning look back further.
+    nothing.readsFrom = plan.reading.readsFrom
     let found = Monitor(nothing)
     let reads = plan.followsBuckets ? Monitor(BucketReads()) : nil
-    WorkerThreads.run(plan.reading.jobs) { [plan] in
+    WorkerThreads.run(plan.reading.jobs) { [plan, nothing] in
       guard
         var reader = RecordReader(
           rules: rules, settings: plan.reading,

@@ -31,6 +31,11 @@ enum PageFiles {
     + "base-uri 'none'; form-action 'none'; "
     + "require-trusted-types-for 'script'; trusted-types 'none'"
 
+  /// What a browser may load for a page with this style and no script.
+  static func contentSecurityPolicy(style: String) -> String {
+    "default-src 'none'; style-src '\(hash(of: style))'"
+  }
+
   private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
 
   /// `sha256-…`, as a content security policy names a source (CSP Level 3, section 2.3.1).

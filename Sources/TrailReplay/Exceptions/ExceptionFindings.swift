@@ -29,9 +29,7 @@ public struct ExceptionFindings: Sendable {
 
   /// What the alarms do where the matches that were taken away are matches like all others.
   private static func alarmsWithout(_ reading: ArchiveReading, _ plan: ReplayPlan) -> [AlarmStory] {
-    var whole = reading
-    for ledger in reading.exceptions.taken { whole.ledger.merge(ledger) }
-    whole.exceptions = ExceptionLedgers()
+    let whole = reading.withoutExceptions
     let distinct = DistinctMatches(in: whole, by: plan)
     return JudgedSamples(of: distinct, in: whole, by: plan).alarms(of: plan)
   }

@@ -52,8 +52,12 @@ struct JudgedSamples {
     (self.distinct, self.samples) = (distinct, samples)
   }
 
-  /// What the alarms of `plan` did, in its order, composite alarms last.
-  func alarms(of plan: ReplayPlan) -> [AlarmStory] {
-    AlarmStories(of: plan, in: place, distinct.span, samples: book).all
+  /// What the alarms of `plan` did, in its order, composite alarms last; by their settings they may be walked
+  /// from another time on than those of the plan that was read.
+  func alarms(of plan: ReplayPlan, _ span: WalkSpan? = nil) -> [AlarmStory] {
+    AlarmStories(of: plan, in: place, span ?? distinct.span, samples: book).all
   }
+
+  /// The numbers of all distinct matches behind `sources`.
+  func numbers(in sources: SampleSources) -> [Int] { book.numbers(in: sources) }
 }

@@ -39,6 +39,14 @@ struct SampleBook {
     return found.count == 1 ? found[0] : Array(found.joined().sorted().prefix(limit))
   }
 
+  /// The numbers of all the matches behind `sources`.
+  func numbers(in sources: SampleSources) -> [Int] {
+    Array(
+      sources.disjoint.lazy.compactMap { stream, ranges in
+        samples[stream]?.numbers(in: ranges)
+      }.joined())
+  }
+
   /// What all the matches behind `sources` come to.
   func counts(in sources: SampleSources) -> MatchCounts {
     distinct.counts(

@@ -1,8 +1,5 @@
 import AlarmDefinitions
 import ArgumentParser
-import FilterPatterns
-import MetricAlarms
-import UTCTimes
 
 /// `trailbell rules export`: controls to be put into an account.
 struct ExportRulesCommand: ParsableCommand {
@@ -26,17 +23,8 @@ struct ExportRulesCommand: ParsableCommand {
       "What is written: cli, cloudformation (YAML), terraform (.tf.json) or json (API requests).")
   var `as` = ExportForm.cli
 
-  @Option(
-    help: ArgumentHelp(
-      "The log group of the filters (default: <log-group>, to be put in its place).",
-      valueName: "name"))
-  var logGroup: String?
-
-  @Option(
-    help: ArgumentHelp(
-      "The topic that alarms notify (default: <topic-arn>, to be put in its place).",
-      valueName: "arn"))
-  var topic: String?
+  @OptionGroup
+  var places: ExportPlaces
 
   @OptionGroup
   var exceptions: ExceptionOptions
@@ -55,33 +43,10 @@ struct ExportRulesCommand: ParsableCommand {
     StandardOutput.ignoreClosedPipes()
     var definitions = Definitions()
     for name in names { definitions.add(try Definitions(builtIn: name)) }
-    let isWhole = try putExceptions(into: &definitions)
-    var export = DefinitionsExport(definitions)
-    export.logGroup = logGroup ?? export.logGroup
-    export.topic = topic
+    let isWhole = try exceptions.put(into: &definitions)
     let results = BufferedOutput(to: try output.opened())
-    results.write(export.text(as: `as`))
+    results.write(places.export(of: definitions).text(as: `as`))
     results.finish()
     try (isWhole ? ExitStatus.complete : .damaged).exit()
-  }
-
-  /// Writes the exceptions into the filters' patterns; returns false where one has no room for them, which is
-  /// reported.
-  private func putExceptions(into definitions: inout Definitions) throws -> Bool {
-    let exceptions = try exceptions.exceptions()
-    for exception in exceptions {
-      guard let end = exception.expires else { continue }
-      let (name, time) = (exception.principal.text, UTCTime(end).text(.machine))
-      StandardError.message(
-        exception.holds(at: TimeOption.now)
-          ? "note: the exception of \(name) ends \(time), and a pattern cannot; take it out then"
-          : "warning: the exception of \(name) expired \(time), and is left out")
-    }
-    let holding = exceptions.filter { $0.holds(at: TimeOption.now) }
-    let failures = definitions.except(holding.map(\.principal))
-    for (filter, reason) in failures {
-      StandardError.message("filter \(filter): \(reason); exported without its exceptions")
-    }
-    return failures.isEmpty
   }
 }

@@ -21,6 +21,11 @@ extension CheckFormat: OfferedFormat {
     "How results are written: for people, or one JSON object a line, or SARIF."
 }
 
+extension TuneFormat: OfferedFormat {
+  static let help: ArgumentHelp =
+    "How results are written: for people, one JSON object a choice, as comma-separated values, or as a page with heat maps."
+}
+
 extension FollowForm: OfferedFormat {
   static let help: ArgumentHelp = """
     How results are written: for people, one JSON object a line, or as CloudWatch would have sent \
