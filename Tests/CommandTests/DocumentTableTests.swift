@@ -7,7 +7,7 @@ struct DocumentTableTests {
   @Test(
     "The options of each command are those of its help",
     arguments: [
-      "replay", "match", "timeline", "exposure", "show", "list", "map", "reduce", "check",
+      "replay", "match", "timeline", "exposure", "tune", "show", "list", "map", "reduce", "check",
       "simulate", "rules list",
       "rules show",
       "rules export",
@@ -48,6 +48,7 @@ struct DocumentTableTests {
       + " --samples Samples/Alarms/late.jsonl --format jsonl",
     "trailbell replay Samples/Archives --summary $SCRATCH/s > $SCRATCH/o; cat $SCRATCH/s",
     "trailbell exposure Samples/Archives --format jsonl",
+    "trailbell tune Samples/Archives --format jsonl",
     "trailbell follow Samples/Archives --state $SCRATCH/f --once --quiet > $SCRATCH/o;"
       + " trailbell follow --status --state $SCRATCH/f --json",
     "trailbell list Samples/Archives --skipped $SCRATCH/s --region eu-west-1 > $SCRATCH/f;"
@@ -69,7 +70,8 @@ struct DocumentTableTests {
   private static let titles = [
     "transition": "`transition`", "window": "`window`", "match": "`match`",
     "exceptedMatch": "`exceptedMatch`",
-    "bucketExposure": "`bucketExposure`", "timelineRow": "`timelineRow`", "group": "`group`",
+    "bucketExposure": "`bucketExposure`", "tuneChoice": "`tuneChoice`",
+    "timelineRow": "`timelineRow`", "group": "`group`",
     "summary": "The summary: `--summary FILE`", "damage": "Damage: `--errors FILE`",
     "pattern": "`pattern`", "event": "`event`", "finding": "`finding`",
     "followStatus": "`followStatus`", "unit": "`unit`", "units": "`units`",
@@ -105,7 +107,7 @@ struct DocumentTableTests {
     "match": "replay Samples/Archives --show matches",
     "exceptedMatch": "replay Samples/Archives --show excepted",
     "timelineRow": "timeline Samples/Archives",
-    "group": "timeline Samples/Archives --by target",
+    "group": "timeline Samples/Archives --by target", "tuneChoice": "tune Samples/Archives",
     "bucketExposure": "exposure Samples/Archives",
   ]
 

@@ -64,7 +64,7 @@ struct TuneTable {
     return lines.enumerated().map { index, line in
       table.line(line) { column, text in
         guard index > 0, columns[column] == .mark else { return text }
-        return style.coloured(text, rows[index - 1].isBest ? .ok : .denied)
+        return style.coloured(text, colour(of: rows[index - 1]))
       } + "\n"
     }.joined()
   }
@@ -95,6 +95,11 @@ struct TuneTable {
     let names = result.missedActors.prefix(2).map(actors.label)
     let more = result.missedActors.count - names.count
     return (names + (more > 0 ? ["\(more) more"] : [])).joined(separator: ", ")
+  }
+
+  private func colour(of row: TuneRow) -> ColourRole {
+    if row.isBest { return .ok }
+    return row.missedDemands.isEmpty && row.exceeded == nil ? .key : .denied
   }
 
   /// What stands out of a row.

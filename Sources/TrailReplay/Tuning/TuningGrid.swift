@@ -1,6 +1,8 @@
 public import MetricAlarms
 
-/// The choices that are tried: every combination of what is listed. An empty list leaves that as each alarm has it.
+/// The choices that are tried: every combination of what is listed.
+///
+/// An empty list leaves what it is of as each alarm has it.
 public struct TuningGrid: Hashable, Sendable {
   /// Thresholds.
   public var thresholds: [Double] = []

@@ -23,12 +23,13 @@ extension TuningOutcome {
     }
   }
 
-  /// The results that none betters; of several that come to the same, the first.
+  /// The results that none betters; of several that come to the same, the one with the least time in ALARM.
   private static func frontier(of results: [TuningResult]) -> Set<Int> {
     let order = results.indices.sorted { left, right in
       let (one, other) = (results[left], results[right])
-      return (one.alarmCount, one.missedBursts.count, left)
-        < (other.alarmCount, other.missedBursts.count, right)
+      let (missed, others) = (one.missedBursts.count, other.missedBursts.count)
+      return (one.alarmCount, missed, one.secondsInAlarm, left)
+        < (other.alarmCount, others, other.secondsInAlarm, right)
     }
     var (frontier, fewest) = (Set<Int>(), Int.max)
     for index in order where results[index].missedBursts.count < fewest {

@@ -18,8 +18,10 @@ public struct TuningOutcome: Sendable {
   public let steps: [TuningStep]
   /// Which results nobody can better in one thing without losing in the other: fewer alarms, fewer bursts missed.
   public let frontier: Set<Int>
-  /// The result with the fewest alarms that misses no incident: nothing that must ring or, where nothing is named,
-  /// no burst. Of several the one with the least time in ALARM, then the first. Nil: there is none.
+  /// The result with the fewest alarms that misses no incident, by its index; nil: each misses one.
+  ///
+  /// An incident is what must ring or, where nothing is named, every burst. Of several such results it is the one
+  /// with the least time in ALARM, then the first.
   public let best: Int?
   /// Of `TuningPlan.mustRing`, those that no match of the archive is of, by index.
   public let unmetDemands: [Int]

@@ -2,8 +2,9 @@ import MetricAlarms
 
 /// What a tuning is to try.
 public struct TuningPlan: Sendable {
-  /// The replay as it is now: its filters, its alarms, and how the archive is read. Its exceptions are those that
-  /// choices may make; as it is now, it makes none.
+  /// The replay as it is now: its filters, its alarms, and how the archive is read.
+  ///
+  /// Its exceptions are those that choices may make; as it is now, it makes none.
   public var replay: ReplayPlan
   /// What is tried.
   public var grid = TuningGrid()

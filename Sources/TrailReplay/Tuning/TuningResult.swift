@@ -10,8 +10,9 @@ public struct TuningResult: Hashable, Sendable {
   public let secondsInAlarm: Int
   /// How many changes of state would have set off an action.
   public let notificationCount: Int
-  /// Of what alarms ring for as they are now, what none would have rung for: by index of
-  /// `TuningOutcome.bursts`. What is noise, and what a choice excepts, is not missed.
+  /// Of what alarms ring for as they are now, what none would have rung for, by index of the outcome's bursts.
+  ///
+  /// What is noise, and what a choice excepts, is not missed.
   public let missedBursts: [Int]
   /// Who is behind what alarms ring for as they are now, and would be behind nothing that any rings for; not
   /// those behind noise alone, nor those excepted.

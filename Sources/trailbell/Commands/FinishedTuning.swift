@@ -50,7 +50,8 @@ struct FinishedTuning {
       throw ExitCode(ExitStatus.usage.rawValue)
     }
     var definitions = rules.definitions
-    try definitions.setAlarms(choice.alarms(definitions.alarms))
+    // As they are now includes what the options say of all alarms.
+    try definitions.setAlarms(choice.alarms(outcome.plan.replay.alarms))
     if choice.excepts { isWhole = try exceptions.put(into: &definitions) }
     return options.places.export(of: definitions)
   }

@@ -29,6 +29,8 @@ struct TuneCommand: ParsableCommand {
   var exceptions: ExceptionOptions
   @OptionGroup(title: "Rules")
   var files: AlarmFiles
+  @OptionGroup(title: "Alarms")
+  var alarm: AlarmOptions
   @OptionGroup(title: "Choices")
   var tuning: TuningOptions
   @OptionGroup(title: "Reading")
@@ -40,6 +42,11 @@ struct TuneCommand: ParsableCommand {
   var configuration: ConfigurationOptions
 
   func validate() throws {
+    _ = try alarm.settings(with: rules)
+    if alarm.triesAll {
+      throw ValidationError(
+        "--treat-missing-data takes one policy here; --treatments all tries all")
+    }
     let read = input.paths + rules.rules + [files.alarm].compactMap(\.self) + exceptions.except
     try WrittenFiles(errors: reading.errors, output: report.output.file)
       .check(against: read, readsList: input.filesFrom != nil)
@@ -49,9 +56,7 @@ struct TuneCommand: ParsableCommand {
   func run() throws {
     StandardOutput.ignoreClosedPipes()
     if !report.quiet { for time in reading.times { time.report() } }
-    var used = try rules.used(settings: AlarmSettings(name: "pattern"))
-    try files.put(into: &used, rules.template.reader)
-    var plan = try plan(of: &used)
+    var (plan, used) = try planned()
     try ErrorsFile.log(to: reading.errors, for: &plan.replay.reading)
     let output = try report.output.opened()
     output.keepUnread(in: &plan.replay.reading)
@@ -69,16 +74,14 @@ struct TuneCommand: ParsableCommand {
     try run.status.exit()
   }
 
-  private func plan(of used: inout UsedRules) throws -> TuningPlan {
-    let composites = try files.composites(of: &used)
+  private func planned() throws -> (plan: TuningPlan, used: UsedRules) {
     var settings = reading.settings(duplicates: .drop)
     settings.exceptions = try exceptions.exceptions()
-    var replay = ReplayPlan(
-      filters: used.definitions.filters, alarms: used.definitions.alarms, reading: settings)
-    (replay.composites, replay.beginsAsDescribed) = (composites, files.asDescribed)
+    let asked = AskedPlan(rules: rules, files: files, alarm: alarm)
+    let (replay, used) = try asked.planned(settings)
     let grid = tuning.grid(hasExceptions: !settings.exceptions.isEmpty)
     var plan = TuningPlan(replay, grid: grid)
     (plan.mustRing, plan.mayRing) = try tuning.demands()
-    return plan
+    return (plan, used)
   }
 }
