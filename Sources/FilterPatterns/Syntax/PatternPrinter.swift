@@ -17,6 +17,9 @@ enum PatternPrinter {
     }
   }
 
+  /// Returns a tree as conditions between braces are written.
+  static func condition(_ tree: PatternTree) -> String { text(of: tree) }
+
   private static func text(of tree: PatternTree) -> String {
     tree.steps.map(text(of:)).joined()
   }

@@ -27,7 +27,8 @@ indirect enum PatternTree: Equatable, Sendable {
     if case .all(let parts) = self { parts } else { [self] }
   }
 
-  private var alternatives: [PatternTree] {
+  /// The parts of which one must hold.
+  var alternatives: [PatternTree] {
     if case .any(let parts) = self { parts } else { [self] }
   }
 }

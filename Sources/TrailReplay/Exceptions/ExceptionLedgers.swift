@@ -19,6 +19,13 @@ struct ExceptionLedgers: Sendable {
     lapsed.merge(other.lapsed, uniquingKeysWith: Self.merged)
   }
 
+  /// The same with each ledger made into another.
+  func mapped(_ change: (MatchLedger) -> MatchLedger) -> ExceptionLedgers {
+    var mapped = self
+    (mapped.excepted, mapped.lapsed) = (excepted.mapValues(change), lapsed.mapValues(change))
+    return mapped
+  }
+
   /// The ledgers of all matches that were taken away, in the order of the exceptions.
   var taken: [MatchLedger] { excepted.inOrder.map(\.value) }
 

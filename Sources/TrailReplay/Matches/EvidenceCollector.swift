@@ -106,6 +106,17 @@ struct EvidenceCollector: Sendable {
     return rest
   }
 
+  /// Returns those of its matches whose rows are among others now, each with its number there, as matches of these.
+  func moved(_ numbers: [Int?], to rows: [LedgerRow]) -> [Kept] {
+    kept.compactMap { kept in
+      numbers[kept.row].map { number in
+        let match = MatchedRecord(
+          of: rows[number], in: kept.match.file, kept.match.texts, json: kept.match.json)
+        return Kept(match, row: number)
+      }
+    }
+  }
+
   /// Returns what is shown of the matches whose row `survives`, by series, each in order.
   func shown(
     of rows: [LedgerRow], where survives: (Int) -> Bool

@@ -9,7 +9,7 @@ struct LedgerRow: Sendable {
   let outcome: CallOutcome
   /// The bits of the record's number above 32.
   private let recordHigh: UInt8
-  private let filterNumber: Int32
+  private var filterNumber: Int32
   private var fileNumber: Int32
   /// -1: the match has no sample.
   private var seriesNumber: Int32
@@ -58,6 +58,13 @@ struct LedgerRow: Sendable {
     moved.fileNumber += Int32(offset)
     if let sample { moved.seriesNumber = Int32(indexes[sample.series]) }
     if caller != CallerRegister.none { moved.callerNumber = Int32(callers[caller]) }
+    return moved
+  }
+
+  /// Returns the same match as one of a filter with another index, whose sample's series has another number.
+  func moved(toFilter filter: Int, series: Int?) -> LedgerRow {
+    var moved = self
+    (moved.filterNumber, moved.seriesNumber) = (Int32(filter), Int32(series ?? -1))
     return moved
   }
 

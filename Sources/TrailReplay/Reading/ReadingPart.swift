@@ -104,6 +104,13 @@ struct ReadingPart: Sendable {
     times.add(time)
   }
 
+  /// Keeps of what is counted by filter only what is of some of them, which are all there are from now on.
+  mutating func keep(_ filters: Range<Int>) {
+    strangers = strangers.reduce(into: [:]) { kept, found in
+      if filters.contains(found.key) { kept[found.key - filters.lowerBound] = found.value }
+    }
+  }
+
   /// Adds what was counted elsewhere by the minute.
   mutating func merge(_ records: RecordCounts, _ strangers: [Int: RecordCounts]) {
     if !records.byMinute.isEmpty { self.records.merge(records) }
