@@ -148,7 +148,8 @@ struct TransitionHead {
 }
 
 extension AlarmState {
-  fileprivate var colour: ColourRole {
+  /// What it is coloured in.
+  var colour: ColourRole {
     switch self {
     case .alarm: .alarm
     case .ok: .ok

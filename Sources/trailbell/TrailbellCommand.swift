@@ -29,7 +29,7 @@ struct TrailbellCommand: ParsableCommand {
     version: version,
     subcommands: [
       ReplayCommand.self, FollowCommand.self, MatchCommand.self, TimelineCommand.self,
-      ExposureCommand.self, TuneCommand.self,
+      ExposureCommand.self, TuneCommand.self, DiffCommand.self,
       ShowCommand.self, ListCommand.self, MapCommand.self, ReduceCommand.self,
       CheckCommand.self, RulesCommand.self, SimulateCommand.self,
     ])

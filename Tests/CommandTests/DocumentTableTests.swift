@@ -7,7 +7,8 @@ struct DocumentTableTests {
   @Test(
     "The options of each command are those of its help",
     arguments: [
-      "replay", "match", "timeline", "exposure", "tune", "show", "list", "map", "reduce", "check",
+      "replay", "match", "timeline", "exposure", "tune", "diff", "show", "list", "map", "reduce",
+      "check",
       "simulate", "rules list",
       "rules show",
       "rules export",
@@ -49,6 +50,7 @@ struct DocumentTableTests {
     "trailbell replay Samples/Archives --summary $SCRATCH/s > $SCRATCH/o; cat $SCRATCH/s",
     "trailbell exposure Samples/Archives --format jsonl",
     "trailbell tune Samples/Archives --format jsonl",
+    "trailbell diff cis-4.8 cis-4.4 Samples/Archives --format jsonl",
     "trailbell follow Samples/Archives --state $SCRATCH/f --once --quiet > $SCRATCH/o;"
       + " trailbell follow --status --state $SCRATCH/f --json",
     "trailbell list Samples/Archives --skipped $SCRATCH/s --region eu-west-1 > $SCRATCH/f;"
@@ -71,6 +73,7 @@ struct DocumentTableTests {
     "transition": "`transition`", "window": "`window`", "match": "`match`",
     "exceptedMatch": "`exceptedMatch`",
     "bucketExposure": "`bucketExposure`", "tuneChoice": "`tuneChoice`",
+    "difference": "`difference`",
     "timelineRow": "`timelineRow`", "group": "`group`",
     "summary": "The summary: `--summary FILE`", "damage": "Damage: `--errors FILE`",
     "pattern": "`pattern`", "event": "`event`", "finding": "`finding`",

@@ -2,16 +2,31 @@ import AlarmDefinitions
 
 /// What is found about definitions in the form code-scanning tools take: SARIF 2.1.0, one log of one run.
 struct SARIFLog {
-  private let check: DefinitionsCheck
+  /// One thing that was found.
+  struct Result {
+    /// The name of its kind.
+    let rule: String
+    /// `error`, `warning` or `note`.
+    let level: String
+    let message: String
+    let place: DefinitionPlace
+  }
+
+  private let results: [Result]
   /// The program's version.
   private let version: String
   /// The kinds of findings that occur, in the order of the alphabet.
   private let rules: [String]
 
-  /// Creates the log of what `check` found, by a program of this version.
+  /// Creates the log of `results`, by a program of this version.
+  init(results: [Result], version: String) {
+    (self.results, self.version) = (results, version)
+    rules = Set(results.map(\.rule)).sorted()
+  }
+
+  /// Creates the log of what `check` found.
   init(check: DefinitionsCheck, version: String) {
-    (self.check, self.version) = (check, version)
-    rules = Set(check.findings.map(\.rule)).sorted()
+    self.init(results: check.findings.map(Self.result), version: version)
   }
 
   /// The log, on one line.
@@ -28,7 +43,7 @@ struct SARIFLog {
     tool.add("driver", JSONText(driver))
     var run = JSONObject()
     run.add("tool", JSONText(tool))
-    run.add("results", JSONText(check.findings.map { JSONText(result(of: $0)) }))
+    run.add("results", JSONText(results.map { JSONText(object(of: $0)) }))
     return run
   }
 
@@ -49,20 +64,25 @@ struct SARIFLog {
     return rule
   }
 
-  private func result(of finding: DefinitionFinding) -> JSONObject {
-    var message = JSONObject()
+  private static func result(of finding: DefinitionFinding) -> Result {
     // A pattern with carets under it is three lines.
     let joint = finding.message.contains("\n") ? "\n" : "; "
     let words = finding.message + (finding.advice.map { joint + $0 } ?? "")
+    return Result(
+      rule: finding.rule, level: finding.severity.rawValue, message: words, place: finding.place)
+  }
+
+  private func object(of result: Result) -> JSONObject {
+    var message = JSONObject()
     // Whoever shows it shows the text, not its escapes.
-    message.add("text", JSONText(SafeText.lines(words)))
-    var result = JSONObject()
-    result.add("ruleId", JSONText(finding.rule))
-    result.add("ruleIndex", JSONText(rules.firstIndex(of: finding.rule)))
-    result.add("level", JSONText(finding.severity.rawValue))
-    result.add("message", JSONText(message))
-    result.add("locations", JSONText([JSONText(Self.location(of: finding.place))]))
-    return result
+    message.add("text", JSONText(SafeText.lines(result.message)))
+    var object = JSONObject()
+    object.add("ruleId", JSONText(result.rule))
+    object.add("ruleIndex", JSONText(rules.firstIndex(of: result.rule)))
+    object.add("level", JSONText(result.level))
+    object.add("message", JSONText(message))
+    object.add("locations", JSONText([JSONText(Self.location(of: result.place))]))
+    return object
   }
 
   /// Tools want a line: where only the path inside a document is known, the first one.

@@ -15,6 +15,7 @@ struct TunePage {
     .h0 { background: #e8f1fa; color: #111; } .h1 { background: #c5dcf0; color: #111; }
     .h2 { background: #94bfe2; color: #111; } .h3 { background: #5b99cc; color: #000; }
     .h4 { background: #2b6ca8; color: #fff; } .h5 { background: #123f6d; color: #fff; }
+    td:not(:last-child) { white-space: nowrap; }
     .missed { text-decoration: line-through; opacity: .75; }
     .best { outline: 3px solid #1a7f37; outline-offset: -3px; font-weight: 700; }
     .frontier { font-weight: 700; }

@@ -26,6 +26,11 @@ extension TuneFormat: OfferedFormat {
     "How results are written: for people, one JSON object a choice, as comma-separated values, or as a page with heat maps."
 }
 
+extension DiffFormat: OfferedFormat {
+  static let help: ArgumentHelp =
+    "How results are written: for people, one JSON object a difference, as tables in Markdown, or as SARIF."
+}
+
 extension FollowForm: OfferedFormat {
   static let help: ArgumentHelp = """
     How results are written: for people, one JSON object a line, or as CloudWatch would have sent \

@@ -38,18 +38,33 @@ struct RuleOptions: ParsableArguments {
       if let pattern {
         return UsedRules(definitions: try Definitions(pattern: pattern, settings: settings))
       }
-      return try named()
     } catch {
-      StandardError.message("\(error)")
-      throw ExitCode(ExitStatus.rejected.rawValue)
+      throw Self.rejected(error)
+    }
+    return try Self.used(rules.isEmpty ? ["cis-4.8"] : rules, template.reader)
+  }
+
+  /// The rules with these names, or in files at these paths, likewise.
+  static func used(_ names: [String], _ reader: DefinitionsReader) throws -> UsedRules {
+    do throws(DefinitionsError) {
+      return try named(names, reader)
+    } catch {
+      throw rejected(error)
     }
   }
 
-  private func named() throws(DefinitionsError) -> UsedRules {
+  private static func rejected(_ error: DefinitionsError) -> ExitCode {
+    StandardError.message("\(error)")
+    return ExitCode(ExitStatus.rejected.rawValue)
+  }
+
+  private static func named(
+    _ names: [String], _ reader: DefinitionsReader
+  ) throws(DefinitionsError) -> UsedRules {
     var used = UsedRules(definitions: Definitions())
-    var reader = template.reader
+    var reader = reader
     var paths: [String] = []
-    for name in rules.isEmpty ? ["cis-4.8"] : rules {
+    for name in names {
       if Definitions.isBuiltIn(name) {
         used.definitions.add(try Definitions(builtIn: name))
       } else if name == "-" || resolvedPath(name) != nil {
