@@ -173,7 +173,7 @@ let package = Package(
       dependencies: [
         "AlarmDefinitions", "trailbell", "trailbell-bench", "embedding-sample", "ReplayTestSupport",
       ],
-      exclude: ["Cases", "Checks", "Reasoned", "Snapshots"], swiftSettings: settings),
+      exclude: ["Cases", "Checks", "Reasoned", "RuleTests", "Snapshots"], swiftSettings: settings),
   ]
 )
 

@@ -34,6 +34,11 @@ public struct FilterPattern: Sendable {
   ///
   /// Repeated paths are repeated here too; `FieldTable` gives them one slot.
   package var wantedPaths: [FieldPath] { form.conditions.compactMap(\.selector.path) }
+
+  /// The fields that a JSON pattern looks at, by their keys with dots between them, up to the first index or wildcard.
+  package var wantedFields: [String] {
+    wantedPaths.map { $0.leadingKeys.joined(separator: ".") }
+  }
 }
 
 extension FilterPattern: Hashable {

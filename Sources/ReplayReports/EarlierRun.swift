@@ -5,13 +5,13 @@ public enum EarlierRun {
   /// What a `SummaryReport` begins with, and a `DamageLine`.
   private static let beginnings = [#"{"type":"summary""#, #"{"type":"damage","#]
 
-  /// What results begin with as csv, Markdown and a case file; text may begin with anything, and JSON lines may be read as
+  /// What results begin with as csv, Markdown, JUnit's XML and a case file; text may begin with anything, and JSON lines may be read as
   /// records.
   private static let resultBeginnings =
     [
       "alarm,at,from,to,", "filters,namespace,", "filter,eventTime,", "eventTime,deliveryTime,",
       "by,name,kind,", "bucket,owner,verdict,",
-      EnvelopeScanner.pageBeginning,
+      EnvelopeScanner.pageBeginning, JUnitDocument.beginning,
     ]
     + ["Alarms", "Windows", "Matches", "Excepted matches", "Timeline", "Buckets"].map {
       "## \($0)\n"

@@ -25,6 +25,14 @@ public enum NothingRead: Hashable, Sendable {
     }
   }
 
+  /// What a report says in place of an answer where no record was read at all, damaged files or not; else nil.
+  static func inPlaceOfAnswer(_ tally: ReplayTally) -> String? {
+    let records = tally.records
+    let read = records.matched + records.unmatched + records.warmUp
+    guard tally.files.read == 0, tally.files.skipped == 0, read == 0 else { return nil }
+    return "nothing to report: no log file was read"
+  }
+
   /// The sentence for people.
   public func sentence(_ tally: ReplayTally, _ selection: RecordSelection) -> String {
     switch self {

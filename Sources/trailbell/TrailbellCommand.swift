@@ -18,7 +18,8 @@ struct TrailbellCommand: ParsableCommand {
       EXIT STATUS
         0   complete
         1   the condition asked for: --fail-on; match: nothing matched;
-            show: a record was not found; check: an event does not match
+            show: a record was not found; check: an event does not match;
+            test: a test failed
         2   finished, but inputs were damaged or could not be read
         64  wrong usage
         65  a pattern, definition or sample was rejected
@@ -29,7 +30,7 @@ struct TrailbellCommand: ParsableCommand {
     version: version,
     subcommands: [
       ReplayCommand.self, FollowCommand.self, MatchCommand.self, TimelineCommand.self,
-      ExposureCommand.self, TuneCommand.self, DiffCommand.self,
+      ExposureCommand.self, TuneCommand.self, DiffCommand.self, RuleTestCommand.self,
       ShowCommand.self, ListCommand.self, MapCommand.self, ReduceCommand.self,
       CheckCommand.self, RulesCommand.self, SimulateCommand.self,
     ])

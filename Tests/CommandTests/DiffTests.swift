@@ -98,6 +98,10 @@ struct DiffTests {
     try archive.write(Array("{\"Records\":[{]}".utf8), to: "bad.json")
     #expect(
       try archive.run("diff", "old.json", "new.json", "in", "--fail-on", "new-alarm").status == 2)
+    for command in [["diff", "old.json", "new.json"], ["tune"]] {
+      let nothing = try TrailbellProcess.run(command + ["missing"], in: archive.folder.path)
+      #expect(nothing.text == "nothing to report: no log file was read\n", "\(nothing.text)")
+    }
     let closed = try archive.shell("trailbell diff old.json new.json in -q 2>&1 | head -c 1")
     #expect(closed.status == 0)
     let pipe = try archive.shell("cat in/calls.json.gz | trailbell diff old.json new.json -q")

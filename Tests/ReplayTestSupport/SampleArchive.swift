@@ -22,7 +22,7 @@ package struct SampleArchive: Sendable {
 
   /// Makes the archive.
   package init() {
-    var deliveries = SampleDeliveries()
+    var deliveries = SampleDeliveries(seed: 2026_03_02)
     deliveries.addStory()
     deliveries.addEverydayCalls(clusters: 40)
     let logs = deliveries.files()

@@ -1,7 +1,9 @@
-/// Times of the sample archive's one day, as seconds since its midnight (UTC).
+/// Times of the sample archives, as seconds since the midnight (UTC) of 2026-03-02, a Monday; a week at most.
 enum SampleClock {
-  static let day = "2026-03-02"
-  static let folders = "2026/03/02"
+  /// Returns the day, parted by `sign`: `2026-03-02`.
+  static func day(_ seconds: Int, parted sign: String = "-") -> String {
+    ["2026", "03", pair(2 + seconds / 86_400)].joined(separator: sign)
+  }
 
   /// Reads `14:02:11`.
   static func seconds(_ text: String) -> Int {
@@ -10,12 +12,12 @@ enum SampleClock {
 
   /// Returns the time as `eventTime` has it.
   static func eventTime(_ seconds: Int) -> String {
-    "\(day)T\(pair(seconds / 3600)):\(pair(seconds / 60 % 60)):\(pair(seconds % 60))Z"
+    "\(day(seconds))T\(pair(seconds / 3600 % 24)):\(pair(seconds / 60 % 60)):\(pair(seconds % 60))Z"
   }
 
   /// Returns the minute as a delivery file's name has it, `20260302T1405Z`.
   static func stamp(_ seconds: Int) -> String {
-    day.split(separator: "-").joined() + "T\(pair(seconds / 3600))\(pair(seconds / 60 % 60))Z"
+    day(seconds, parted: "") + "T\(pair(seconds / 3600 % 24))\(pair(seconds / 60 % 60))Z"
   }
 
   /// Returns when a call at `seconds` is delivered: two to seven minutes later, every five minutes.

@@ -1,6 +1,6 @@
 /// Collects calls into delivery files, five minutes of one account and Region in each.
 struct SampleDeliveries {
-  private struct Slot: Hashable, Comparable {
+  struct Slot: Hashable, Comparable {
     let place: SamplePlace
     let delivery: Int
 
@@ -9,14 +9,17 @@ struct SampleDeliveries {
     }
   }
 
-  private struct Entry {
+  struct Entry {
     let eventID: String
     let isPolicyChange: Bool
     let bytes: [UInt8]
   }
 
-  private var forge = RecordForge(seed: 2026_03_02)
+  private var forge: RecordForge
   private var entries: [Slot: [Entry]] = [:]
+
+  /// Creates a collection without calls, whose identifiers follow from `seed`.
+  init(seed: Int) { forge = RecordForge(seed: seed) }
 
   /// Records collected, those delivered twice counted twice.
   var recordCount: Int { entries.values.reduce(0) { $0 + $1.count } }
@@ -52,8 +55,9 @@ struct SampleDeliveries {
     _ = add(call)
   }
 
+  /// Adds a call, and returns where it went.
   @discardableResult
-  private mutating func add(_ call: SampleCall) -> (Slot, Entry) {
+  mutating func add(_ call: SampleCall) -> (Slot, Entry) {
     let eventID = forge.eventID()
     let requestID = forge.random.text(16, of: "0123456789ABCDEFGHJKMNPQRSTVWXYZ")
     let record = call.record(eventID: eventID, requestID: requestID)
@@ -84,6 +88,7 @@ struct SampleDeliveries {
     let letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
     let unique = forge.random.text(16, of: letters)
     let name = "\(account)_CloudTrail_\(region)_\(SampleClock.stamp(slot.delivery))_\(unique)"
-    return "AWSLogs/\(account)/CloudTrail/\(region)/\(SampleClock.folders)/\(name).json.gz"
+    return
+      "AWSLogs/\(account)/CloudTrail/\(region)/\(SampleClock.day(slot.delivery, parted: "/"))/\(name).json.gz"
   }
 }

@@ -6,7 +6,7 @@ enum SampleEvidence {
   ]
 
   private static let digestPath =
-    "AWSLogs/111122223333/CloudTrail-Digest/eu-west-1/\(SampleClock.folders)/"
+    "AWSLogs/111122223333/CloudTrail-Digest/eu-west-1/\(SampleClock.day(0, parted: "/"))/"
     + "111122223333_CloudTrail-Digest_eu-west-1_management-events_eu-west-1_20260302T130131Z.json.gz"
 
   /// The first digest of a trail: an hour in which nothing was delivered yet.
@@ -21,7 +21,7 @@ enum SampleEvidence {
   ]
 
   private static let insightPath =
-    "AWSLogs/444455556666/CloudTrail-Insight/us-east-1/\(SampleClock.folders)/"
+    "AWSLogs/444455556666/CloudTrail-Insight/us-east-1/\(SampleClock.day(0, parted: "/"))/"
     + "444455556666_CloudTrail-Insight_us-east-1_20260302T1530Z_8dKqLmWc3bVn5TzA.json.gz"
 
   private static let insights: ForgedValue = [

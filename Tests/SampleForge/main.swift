@@ -15,7 +15,7 @@ func write(_ bytes: [UInt8], to path: String) throws {
   try Data(bytes).write(to: file)
 }
 
-for folder in ["Archives", "Damaged", "Faults", "Shapes"] {
+for folder in ["Archives", "Damaged", "Faults", "Shapes", "Week"] {
   // What is not there need not be removed.
   try? FileManager.default.removeItem(at: samples.appendingPathComponent(folder))
 }
@@ -24,6 +24,9 @@ for file in archive.files {
   try write(file.stored, to: "Archives/" + file.path)
 }
 try write(archive.damaged.stored, to: "Damaged/" + archive.damaged.path)
+for file in SampleWeek().files {
+  try write(file.stored, to: "Week/" + file.path)
+}
 for file in SampleShapes.files {
   try write(file.bytes, to: "Shapes/" + file.path)
 }

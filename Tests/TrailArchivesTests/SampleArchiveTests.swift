@@ -23,6 +23,19 @@ struct SampleArchiveTests {
     #expect(count == archive.files.count)
   }
 
+  @Test("The committed files of the week are those the forge makes")
+  func committedWeek() throws {
+    let files = SampleWeek().files
+    for file in files {
+      let run = try StreamRun.of(samples.path + "/Week/" + file.path)
+      #expect(run.bytes == file.inflated && run.error == nil, "\(file.path)")
+    }
+    var lister = ArchiveLister([.path(ArchiveLocation(samples.path + "/Week"))])
+    var count = 0
+    while lister.next() != nil { count += 1 }
+    #expect(count == files.count)
+  }
+
   @Test("The committed files of every shape are those the forge makes")
   func committedShapes() throws {
     let folder = try TemporaryFolder()

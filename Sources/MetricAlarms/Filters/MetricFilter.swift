@@ -59,6 +59,15 @@ public struct MetricFilter: Hashable, Sendable {
     transformation.systemFields.contains(field) || selection?.asks(for: field) == true
   }
 
+  /// The fields of a record that it looks at, by their keys with dots between them: of its pattern, its value and its
+  /// dimensions.
+  package var wantedFields: [String] {
+    var references = transformation.dimensions.map(\.text)
+    if case .reference(let reference) = transformation.value { references.append(reference.text) }
+    return pattern.wantedFields
+      + references.filter { $0.hasPrefix("$.") }.map { String($0.dropFirst(2)) }
+  }
+
   /// The value of every match; nil where it is read from the record.
   public var metricValue: Double? {
     if case .number(let value) = transformation.value { value } else { nil }

@@ -26,8 +26,13 @@ struct DiffMarkdown {
 
   /// The sections.
   var text: String {
-    "## Alarms: \(MarkdownText.code(names.old)) → \(MarkdownText.code(names.new))\n\n"
-      + ArchiveHead(differences.new, style: style).text + "\n**\(differences.sentence)**\n"
+    let title =
+      "## Alarms: \(MarkdownText.code(names.old)) → \(MarkdownText.code(names.new))\n\n"
+    if let nothing = NothingRead.inPlaceOfAnswer(differences.new.tally) {
+      return title + "**\(nothing)**\n"
+    }
+    return title + ArchiveHead(differences.new, style: style).text
+      + "\n**\(differences.sentence)**\n"
       + definitions + transitions + matches(.vanishes) + matches(.appears)
   }
 

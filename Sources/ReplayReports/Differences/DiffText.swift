@@ -19,6 +19,9 @@ struct DiffText {
 
   /// The report.
   var text: String {
+    if let nothing = NothingRead.inPlaceOfAnswer(differences.new.tally) {
+      return style.lines(nothing)
+    }
     let head = ArchiveHead(differences.new, style: style).text
     let title =
       "\(SafeText.plain(names.old)) → \(SafeText.plain(names.new)): \(differences.sentence)"

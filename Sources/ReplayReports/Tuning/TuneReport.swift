@@ -36,7 +36,8 @@ public struct TuneReport: Sendable {
   }
 
   private var text: String {
-    ArchiveHead(outcome.now, style: style).text + style.lines(now) + "\n"
+    if let nothing = NothingRead.inPlaceOfAnswer(outcome.now.tally) { return style.lines(nothing) }
+    return ArchiveHead(outcome.now, style: style).text + style.lines(now) + "\n"
       + TuneTable(outcome, style: style).text + "\n" + steps + answer
   }
 

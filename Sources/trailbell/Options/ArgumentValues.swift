@@ -31,6 +31,10 @@ extension DiffFormat: OfferedFormat {
     "How results are written: for people, one JSON object a difference, as tables in Markdown, or as SARIF."
 }
 
+extension RuleTestFormat: OfferedFormat {
+  static let help: ArgumentHelp = "How results are written: for people, or one JSON object a test."
+}
+
 extension FollowForm: OfferedFormat {
   static let help: ArgumentHelp = """
     How results are written: for people, one JSON object a line, or as CloudWatch would have sent \

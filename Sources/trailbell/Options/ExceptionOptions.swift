@@ -37,15 +37,20 @@ struct ExceptionOptions: ParsableArguments {
     let named = exceptPrincipal.compactMap { text in
       (try? ExceptedPrincipal(text)).map { PrincipalException($0) }
     }
-    return try except.reduce(into: named) { all, file in
-      for found in DocumentFiles(definitionsAt: file) { all += try Self.exceptions(in: found) }
+    return try named + Self.exceptions(inFiles: except)
+  }
+
+  /// The exceptions of files, likewise.
+  static func exceptions(inFiles files: [String]) throws -> [PrincipalException] {
+    try files.reduce(into: []) { all, file in
+      for found in DocumentFiles(definitionsAt: file) { all += try exceptions(in: found) }
     }
   }
 
   private static func exceptions(in found: FoundDocument) throws -> [PrincipalException] {
     switch found {
     case .read(let name, let bytes, _):
-      do throws(ExceptionsDocumentError) {
+      do throws(KeyedDocumentError) {
         return try ExceptionsDocument(DefinitionDocument(name: name, bytes: bytes)).exceptions
       } catch {
         let line = error.line.map { ":\($0)" } ?? ""

@@ -9,10 +9,12 @@ struct WrittenFiles {
   let files: [(option: String, path: String)]
 
   init(
-    errors: String? = nil, summary: String? = nil, output: String? = nil, skipped: String? = nil
+    errors: String? = nil, summary: String? = nil, output: String? = nil, skipped: String? = nil,
+    junit: String? = nil
   ) {
     let options = [
       ("--errors", errors), ("--summary", summary), ("--output", output), ("--skipped", skipped),
+      ("--junit", junit),
     ]
     files = options.compactMap { option, path in path.map { (option, $0) } }
   }
@@ -60,7 +62,7 @@ struct WrittenFiles {
   /// Whether an earlier run wrote the file for this option, or nothing is in it.
   private static func isOurs(_ path: String, _ option: String) -> Bool {
     let beginning = FileBeginning.of(path, count: EarlierRun.bytesToTell)
-    return option == "--output"
+    return ["--output", "--junit"].contains(option)
       ? EarlierRun.mayHaveWrittenResults(beginning) : EarlierRun.mayHaveWritten(beginning)
   }
 }

@@ -12,9 +12,25 @@ public func fuzzDocuments(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt 
   for finding in findings {
     precondition(!finding.message.isEmpty && !finding.rule.isEmpty, "a finding without words")
   }
+  readKeyed(DefinitionDocument(name: "document", bytes: bytes))
   let export = DefinitionsExport(reader.reading.definitions(named: []))
   for form in ExportForm.allCases { _ = export.text(as: form) }
   return 0
+}
+
+/// Reads the document as one of exceptions and as one of tests: whichever it is not, it says why.
+func readKeyed(_ document: DefinitionDocument) {
+  do throws(KeyedDocumentError) {
+    _ = try ExceptionsDocument(document)
+  } catch {
+    precondition(!error.message.isEmpty, "an error without words")
+  }
+  do throws(KeyedDocumentError) {
+    let tests = try RuleTestDocument(document)
+    precondition(!tests.rules.isEmpty && !tests.tests.isEmpty, "tests of nothing")
+  } catch {
+    precondition(!error.message.isEmpty, "an error without words")
+  }
 }
 
 /// Whether a document may be read whole and hold nothing: a list, a state or a template without any.

@@ -1,5 +1,5 @@
-/// Says why a document with exceptions cannot be used.
-public struct ExceptionsDocumentError: Error, Hashable, Sendable {
+/// Says why a document that is Trailbell's own, of exceptions or of tests, cannot be used.
+public struct KeyedDocumentError: Error, Hashable, Sendable {
   /// What is wrong with it, lower case and without a full stop.
   public let message: String
   /// The line, counted from 1; nil where nothing says so.
