@@ -39,6 +39,16 @@ public struct FilterPattern: Sendable {
   package var wantedFields: [String] {
     wantedPaths.map { $0.leadingKeys.joined(separator: ".") }
   }
+
+  /// The texts that a JSON pattern holds fields against, those with wildcards left out.
+  package var askedTexts: [String] {
+    form.conditions.compactMap { condition in
+      guard case .compares(_, let literal) = condition.test, literal.form == .text,
+        !literal.text.contains("*")
+      else { return nil }
+      return literal.text
+    }
+  }
 }
 
 extension FilterPattern: Hashable {

@@ -94,8 +94,13 @@ struct RuleTestTests {
       (document("{exposure: [{bucket: b, at: 2026-03-02}]}"), "exposure needs bucket, at and to"),
       (document("{matches: 1}", records: "[]"), "a record that is neither keys nor a text"),
       (
-        document("{matches: 1}", records: "{record: {eventName: A}, count: 2}"),
+        document("{matches: 1}", records: "{record: {eventTime: noon}, count: 2}"),
         "a record that comes several times needs an eventTime"
+      ),
+      (document("{matches: no}", records: ""), "a test without records"),
+      (
+        document("{matches: no}", records: "'{\"Records\":[]}'"),
+        "a text that holds a list of records"
       ),
       (
         document("{matches: 1}", records: "{file: a, record: 1, eventID: b}"),
@@ -121,7 +126,7 @@ struct RuleTestTests {
     try folder.write("Records: []\n", to: "tests/other.yaml")
     try folder.write("rules: [cis-4.8]\ntests:\n  - [\n", to: "tests/broken.yaml")
     try folder.write(
-      "{\"rules\":[\"nothing\"],\"tests\":[{\"name\":\"a\",\"records\":[],\"expect\":{\"matches\":0}}]}",
+      "{\"rules\":[\"nothing\"],\"tests\":[{\"name\":\"a\",\"records\":[\"{}\"],\"expect\":{\"matches\":0}}]}",
       to: "tests/unknown.json")
     let run = { (arguments: String...) in
       try TrailbellProcess.run(["test"] + arguments, in: folder.path)
@@ -204,6 +209,43 @@ struct RuleTestTests {
       try archive.folder.write(written.text.replacing(right, with: wrong), to: "a.yaml")
       #expect(try archive.run("test", "a.yaml").status == 1, "\(wrong)")
     }
+  }
+
+  @Test("No name is left of records that have them wherever CloudTrail puts some")
+  func names() throws {
+    let names = [
+      "acme", "bob", "carol", "dave", "erin", "frank", "grace", "210987654321", "765432109876",
+      "333344445555", "secret", "payroll", "aaaaaaaa", "bbbbbbbb", "cccccccc", "dddddddd",
+      "203.0.113", "2a01:", "db8:77", "ZZZZ", "YYYY", "QQQQ", "vpce-", "laptop",
+    ]
+    let file = Place.package + "/Tests/CommandTests/RuleTests/names.json"
+    let archive = try String(contentsOfFile: file, encoding: .utf8).lowercased()
+    let folder = try TemporaryFolder()
+    let written = try TrailbellProcess.run(
+      ["test", "--from-archive", file, "--at", "2026-03-02T14:02"], in: folder.path)
+    #expect(written.status == 0 && written.text.count > 1000, "\(written.errors)")
+    for name in names.map({ $0.lowercased() }) {
+      #expect(archive.contains(name), "\(name) is not in the archive")
+      #expect(!written.text.lowercased().contains(name), "\(name)")
+    }
+    try folder.write(written.text, to: "a.yaml")
+    #expect(try TrailbellProcess.run(["test", "a.yaml"], in: folder.path).status == 0)
+    // What says who is let in is still there.
+    #expect(written.text.contains("0.0.0.0/0") && written.text.contains("/AllUsers"))
+  }
+
+  @Test("The paths of rules are those from where the test is written to")
+  func rulePaths() throws {
+    let archive = try MadeArchive([MadeCall("put", at: "14:00:05")])
+    try archive.folder.makeFolder("alarms")
+    try archive.folder.makeFolder("tests")
+    _ = try archive.shell(
+      "cp '\(Place.package)/Samples/PullRequests/alarms/bucket-policy.yaml' alarms")
+    let written = try archive.run(
+      "test", "--from-archive", "in", "--at", "2026-03-02T14:01", "--rules", "alarms", "--output",
+      "tests/incident.yaml")
+    #expect(written.status == 0, "\(written.errors)")
+    #expect(try archive.run("test", "tests").text.hasSuffix("1 test: 1 passed\n"))
   }
 
   @Test("What a filter looks at stays as it is where a stand-in would no longer match")

@@ -10,7 +10,13 @@ struct RecordTree {
 
   private let tree: DocumentTree
 
+  /// The time of a record that has none, 2000-01-01: whoever asks only what matches need not give one.
+  private static let usualTime = 946_684_800
+
   init(_ tree: DocumentTree) { self.tree = tree }
+
+  /// The same record, with a time of its own or the usual one.
+  var timed: RecordTree { tree["eventTime"] == nil ? at(Self.usualTime) : self }
 
   /// Its JSON, on one line.
   var json: [UInt8] { Array(Self.typed(tree).lineText.utf8) }
@@ -79,12 +85,12 @@ struct RepeatedRecord {
     }
     let first = RecordTree(tree)
     guard count > 1 else {
-      texts = [record.spelling.map { Array($0.utf8) } ?? first.json]
+      texts = [record.spelling.map { Array($0.utf8) } ?? first.timed.json]
       return
     }
-    guard let start = first.time else {
+    guard let start = first.timed.time else {
       throw KeyedDocumentError(
-        "a record that comes several times needs an eventTime", line: item.line)
+        "a record that comes several times needs an eventTime that is a time", line: item.line)
     }
     texts = (0..<count).map { number in
       let (offset, isTooLate) = start.addingReportingOverflow(number * interval)

@@ -8,22 +8,27 @@ import UTCTimes
 /// they come. Of each record are kept who called what from where and how it came out, the parameters of calls on
 /// buckets, and what the rules look at; the rest is left out.
 public struct RecordedRuleTest: Sendable {
+  /// How much of what the filters look at gets a stand-in; what a pattern asks for letter by letter stays.
+  public enum Caution: Sendable {
+    /// Names, and each sentence as a whole, such as an `errorMessage`.
+    case hidesSentences
+    /// Names, also in sentences: a pattern may ask for a part of one.
+    case readsSentences
+    /// Nothing: a pattern may ask for a part of a name.
+    case keepsValues
+  }
+
   private let trees: [DocumentTree]
 
   /// Makes the records of a test of `records`, each the JSON of one, for rules with these filters.
   ///
-  /// `keepsValues`: whether what the filters look at stays as it is, names or not: they may ask for one. A record that is
-  /// no JSON object is left out.
-  public init(_ records: [[UInt8]], for filters: [MetricFilter], keepsValues: Bool = false) {
-    let wanted = Set(filters.flatMap(\.wantedFields))
-    let keepsAll = filters.contains { $0.pattern.kind != .json }
+  /// A record that is no JSON object is left out.
+  public init(_ records: [[UInt8]], for filters: [MetricFilter], _ caution: Caution) {
     var names = StandIns()
     var trees: [DocumentTree] = []
     for record in records {
       guard let tree = Self.tree(of: record) else { continue }
-      let kept = StandInRecord(
-        tree, wanted: wanted, keepsAll: keepsAll, keepsValues: keepsValues)
-      trees.append(kept.replaced(by: &names))
+      trees.append(StandInRecord(tree, for: filters, caution).replaced(by: &names))
     }
     self.trees = trees
   }

@@ -13,6 +13,9 @@ extension RuleTest {
     guard let expected = tree["expect"] else {
       throw KeyedDocumentError("a test that expects nothing", line: tree.line)
     }
+    guard !records.isEmpty else {
+      throw KeyedDocumentError("a test without records", line: tree.line)
+    }
     let expectations = try RuleExpectation.all(in: expected, itemCount: records.count)
     guard !expectations.isEmpty else {
       throw KeyedDocumentError("a test that expects nothing", line: expected.line ?? tree.line)
@@ -27,7 +30,7 @@ extension TestedRecords {
     _ item: DocumentTree, in place: RuleTestPlace, line: Int?
   ) throws(KeyedDocumentError) {
     if let text = item.spelling {
-      self = .written([Array(text.utf8)])
+      self = .written([try Self.record(text, line: line)])
     } else if let path = try item.text("file") {
       try item.check(["file", "record", "eventID"])
       self = try Self.place(in: place.path(path), item)
@@ -35,10 +38,23 @@ extension TestedRecords {
       try item.check(["record", "count", "every"])
       self = .written(try RepeatedRecord(record, item).texts)
     } else if case .object = item {
-      self = .written([RecordTree(item).json])
+      self = .written([RecordTree(item).timed.json])
     } else {
       throw KeyedDocumentError("a record that is neither keys nor a text", line: line)
     }
+  }
+
+  /// A record's JSON as it is there; whether it is any is for the one who reads records to say.
+  private static func record(
+    _ text: String, line: Int?
+  ) throws(KeyedDocumentError) -> [UInt8] {
+    // A record may be damaged, or have keys twice: then it is none of these.
+    if let tree = try? JSONReader.tree(of: text), tree["Records"] != nil {
+      throw KeyedDocumentError(
+        "a text that holds a list of records; give the file that has it, or each record", line: line
+      )
+    }
+    return Array(text.utf8)
   }
 
   private static func place(

@@ -1,3 +1,6 @@
+import FilterPatterns
+import MetricAlarms
+
 /// A record as a test keeps it: what rules and the exposure of buckets ask for, under stand-in names.
 struct StandInRecord {
   /// Fields that every record keeps, whoever looks at them.
@@ -23,14 +26,17 @@ struct StandInRecord {
   private let wanted: Set<String>
   /// Whether all fields are kept, as a pattern looks at the whole text.
   private let keepsAll: Bool
-  /// Whether what the rules look at stays as it is.
-  private let keepsValues: Bool
+  /// Texts that the rules ask for, which stay as they are.
+  private let asked: Set<String>
+  private let caution: RecordedRuleTest.Caution
 
   init(
-    _ tree: DocumentTree, wanted: Set<String>, keepsAll: Bool, keepsValues: Bool
+    _ tree: DocumentTree, for filters: [MetricFilter], _ caution: RecordedRuleTest.Caution
   ) {
-    (self.tree, self.wanted) = (tree, wanted)
-    (self.keepsAll, self.keepsValues) = (keepsAll, keepsValues)
+    (self.tree, self.caution) = (tree, caution)
+    wanted = Set(filters.flatMap(\.wantedFields))
+    asked = Set(filters.flatMap(\.pattern.askedTexts))
+    keepsAll = filters.contains { $0.pattern.kind != .json }
   }
 
   /// The record with what stands for the names in it.
@@ -77,7 +83,8 @@ struct StandInRecord {
   private func replaced(
     _ text: String, at path: String, key: String, _ names: inout StandIns
   ) -> String {
-    if Self.wordKeys.contains(key) || keepsValues && isLookedAt(path) { return text }
+    if Self.wordKeys.contains(key) || asked.contains(text) { return text }
+    if caution == .keepsValues, isLookedAt(path) { return text }
     switch key {
     case "userName": return names.name(text, path.hasPrefix("userIdentity.s") ? .role : .user)
     case "bucketName": return names.name(text, .bucket)
@@ -86,14 +93,26 @@ struct StandInRecord {
       return names.name(text, .name)
     default: break
     }
-    let replaced = names.text(text)
-    // Somebody's own words in a bucket's settings.
-    let isOwn = replaced == text && isOfBucket && path.hasPrefix("requestParameters.")
-    return isOwn && !isLookedAt(path) && !Self.isWord(text) ? names.name(text, .name) : replaced
+    // Sentences name whom they are about in ways that nobody can list.
+    if caution == .hidesSentences, !isOfBucket, isLookedAt(path), text.contains(" ") {
+      return names.name(text, .name)
+    }
+    return isOwnWord(text, at: path, key) ? names.name(text, .name) : names.text(text)
   }
 
-  /// Whether a text says something by itself: a wildcard, a truth, a number.
+  /// Whether a text is somebody's own in a bucket's settings, or the name of a host that calls come from.
+  private func isOwnWord(_ text: String, at path: String, _ key: String) -> Bool {
+    if Self.isWord(text) || StandIns.isIdentifier(text) { return false }
+    if path == "sourceIPAddress" {
+      return !text.contains(".amazonaws.com") && text != "AWS Internal"
+    }
+    return isOfBucket && path.hasPrefix("requestParameters.") && !isLookedAt(path)
+      && !key.hasPrefix("x-amz-grant-")
+  }
+
+  /// Whether a text says something by itself: a wildcard, a truth, a number, all addresses.
   private static func isWord(_ text: String) -> Bool {
     Bool(text) != nil || Double(text) != nil || text.allSatisfy { $0 == "*" || $0 == "?" }
+      || text == "0.0.0.0/0" || text == "::/0"
   }
 }

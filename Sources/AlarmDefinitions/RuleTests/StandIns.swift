@@ -12,9 +12,13 @@ struct StandIns {
 
   private static let accounts = ["111122223333", "444455556666", "777788889999"]
   /// Longer runs of signs are no words: tokens, and messages of AWS that are encoded.
-  private static let longestWord = 64
+  private static let longestWord = 48
   /// Characters that a name inside of a longer text may have.
   private static let nameSigns = Set("._@+=,-".unicodeScalars)
+
+  /// What an identity of CloudFront's begins with: a name with spaces in it, whose last word is the distribution's.
+  private static let distribution =
+    "arn:aws:iam::cloudfront:user/CloudFront Origin Access Identity "
 
   private var made: [String: String] = [:]
   private var counts: [Kind: Int] = [:]
@@ -53,6 +57,10 @@ struct StandIns {
   /// Returns a text with what stands for each name in it: ARNs, accounts, addresses, keys, and names met before.
   mutating func text(_ text: String) -> String {
     if let known = made[text] { return known }
+    if text.hasPrefix(Self.distribution) {
+      let id = String(text.dropFirst(Self.distribution.count))
+      return Self.distribution + name(id, .name)
+    }
     var (result, word) = ("", "")
     for scalar in text.unicodeScalars {
       if Self.isOfWord(scalar) {
@@ -71,6 +79,15 @@ struct StandIns {
       || scalar == ":" || scalar == "/" || scalar == "*"
   }
 
+  /// Whether a text is nothing but an ARN, an account, an address or a range of them, or a key: `text` then replaces it as a
+  /// whole.
+  static func isIdentifier(_ text: String) -> Bool {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    let isRange = parts.count == 2 && parts[1].allSatisfy(\.isNumber)
+    return text.hasPrefix("arn:") || isAccount(text) || kind(ofKey: text) != nil
+      || isAddress(parts.count == 1 || isRange ? String(parts[0]) : "")
+  }
+
   /// What stands for a run of signs that names and ARNs have.
   private mutating func word(_ word: String) -> String {
     if word.hasPrefix("arn:") { return arn(word) }
@@ -81,14 +98,10 @@ struct StandIns {
 
   private mutating func plain(_ word: String) -> String {
     if let known = made[word] { return known }
+    if word.contains("@") { return name(word, .name) }
     if Self.isAccount(word) { return name(word, .account) }
     if Self.isAddress(word) { return name(word, .address) }
-    if word.count >= 20, word.utf8.allSatisfy(Self.isOfKey) {
-      if ["AKIA", "ASIA"].contains(where: word.hasPrefix) { return name(word, .accessKey) }
-      if ["AIDA", "AROA", "AGPA", "ANPA"].contains(where: word.hasPrefix) {
-        return name(word, .principal)
-      }
-    }
+    if let kind = Self.kind(ofKey: word) { return name(word, kind) }
     if word.utf8.count > Self.longestWord { return name(word, .name) }
     guard word.contains(":") else { return word }
     return word.split(separator: ":", omittingEmptySubsequences: false).map { part in
@@ -124,12 +137,21 @@ struct StandIns {
     }
   }
 
+  /// Whether a text is an access key or the ID of a principal, and which.
+  private static func kind(ofKey word: String) -> Kind? {
+    guard word.utf8.count >= 20, word.utf8.allSatisfy(isOfKey) else { return nil }
+    if ["AKIA", "ASIA"].contains(where: word.hasPrefix) { return .accessKey }
+    return ["AIDA", "AROA", "AGPA", "ANPA"].contains(where: word.hasPrefix) ? .principal : nil
+  }
+
   private static func isAccount(_ word: String) -> Bool {
     word.utf8.count == 12 && word.utf8.allSatisfy { (0x30...0x39).contains($0) }
   }
 
   private static func isAddress(_ word: String) -> Bool {
     let parts = word.split(separator: ".", omittingEmptySubsequences: false)
+    // All addresses are nobody's.
+    if word == "0.0.0.0" { return false }
     if parts.count == 4 { return parts.allSatisfy { UInt8($0) != nil } }
     let groups = word.split(separator: ":", omittingEmptySubsequences: false)
     return groups.count > 3 && groups.allSatisfy { $0.count <= 4 && $0.allSatisfy(\.isHexDigit) }

@@ -1,6 +1,7 @@
 import AlarmDefinitions
 import AlarmStates
 import ArgumentParser
+import CLibrary
 import MetricAlarms
 import ReplayReports
 import TrailReplay
@@ -32,9 +33,9 @@ struct RecordedTest {
       StandardError.message(Self.nothing(at: time, outcome))
       throw ExitCode((outcome.isComplete ? ExitStatus.askedFor : .damaged).rawValue)
     }
-    let test = test(of: rings, in: outcome, plan)
+    let (test, expected) = test(of: rings, in: outcome, plan)
     let results = BufferedOutput(to: output)
-    results.write(test)
+    results.write(test.text(rules: rules(from: options), expecting: expected.expectations))
     results.finish()
     try (outcome.isComplete ? ExitStatus.complete : .damaged).exit()
   }
@@ -61,10 +62,10 @@ struct RecordedTest {
       + (hint ?? ", nor at any other time of this archive")
   }
 
-  /// The document, after the test in it has been run: it must do what the archive does.
+  /// The test and what it expects, after it has been run: it must do what the archive does.
   private func test(
     of rings: [RecordedRing], in outcome: ReplayOutcome, _ plan: ReplayPlan
-  ) -> String {
+  ) -> (RecordedRuleTest, RecordedExpectations) {
     let all = outcome.calls(behind: rings)
     let calls = Array(all.prefix(Self.mostRecords))
     if calls.count < all.count {
@@ -74,21 +75,43 @@ struct RecordedTest {
     let records = calls.compactMap { outcome.json(of: $0) }
     let places = Set(calls.map { RecordLocation(of: $0) })
     let counts = Self.counts(outcome) { places.contains(RecordLocation(of: $0)) }
-    var test = RecordedRuleTest(records, for: plan.filters)
-    var result = RuleTestRun(test.test(), plan).result()
-    if Self.counts(result.outcome, where: { _ in true }) != counts {
-      test = RecordedRuleTest(records, for: plan.filters, keepsValues: true)
-      result = RuleTestRun(test.test(), plan).result()
-      StandardError.message(
-        "note: what the filters look at is as in the archive, names or not: they ask for it")
-    }
+    let (test, result) = trial(of: records, matchedAs: counts, plan)
     let expected = RecordedExpectations(of: rings, in: result)
     for ring in expected.lost {
       StandardError.message(
         "note: these records alone do not bring \(ring.story.alarm.name) to ALARM at "
           + UTCTime(ring.change.transition.at).text(.machine))
     }
-    return test.text(rules: options.usedRules, expecting: expected.expectations)
+    return (test, expected)
+  }
+
+  /// The test with as many stand-ins as leave all matches as they are.
+  private func trial(
+    of records: [[UInt8]], matchedAs counts: [Int: Int], _ plan: ReplayPlan
+  ) -> (RecordedRuleTest, RuleTestResult) {
+    for caution in [RecordedRuleTest.Caution.hidesSentences, .readsSentences] {
+      let test = RecordedRuleTest(records, for: plan.filters, caution)
+      let result = RuleTestRun(test.test(), plan).result()
+      if Self.counts(result.outcome, where: { _ in true }) == counts { return (test, result) }
+    }
+    StandardError.message(
+      "note: what the filters look at is as in the archive, names or not: they ask for it")
+    let test = RecordedRuleTest(records, for: plan.filters, .keepsValues)
+    return (test, RuleTestRun(test.test(), plan).result())
+  }
+
+  /// The rules as a document of tests names them that is where results go: paths in it begin in its folder.
+  private func rules(from output: OutputOptions) -> [String] {
+    let steps = output.file.map { $0.split(separator: "/").dropLast().filter { $0 != "." } } ?? []
+    guard output.file?.hasPrefix("/") != true, !steps.contains("..") else {
+      return options.usedRules.map { name in
+        Definitions.isBuiltIn(name) ? name : resolvedPath(name) ?? name
+      }
+    }
+    let way = String(repeating: "../", count: steps.count)
+    return options.usedRules.map { name in
+      Definitions.isBuiltIn(name) || name.hasPrefix("/") ? name : way + name
+    }
   }
 
   /// How many of these matches each filter has.
