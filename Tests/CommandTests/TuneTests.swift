@@ -41,6 +41,13 @@ struct TuneTests {
     #expect(choices.map { $0["best"] as? Bool } == [false, true, false, false])
   }
 
+  @Test("Settings that no alarm can have are named, and no choice is said to miss anything")
+  func impossible() throws {
+    let run = try Self.archive().run("tune", "in", "--datapoints", "3/2", "--quiet")
+    #expect(run.text.hasSuffix("no choice could be tried\n"), "\(run.text)")
+    #expect(run.errors.contains("3 of 2: not tried"), "\(run.errors)")
+  }
+
   @Test("What may ring is no loss, and what must ring decides which choice is best")
   func demands() throws {
     let archive = try Self.archive()

@@ -74,8 +74,11 @@ struct DiffText {
 
   private func cells(of difference: TransitionDifference) -> [String] {
     let times = [difference.old, difference.new].compactMap { $0?.transition.at }
-    let moments = times.enumerated().map { index, time in
-      style.times.minute(time, on: day ?? (index > 0 ? times[0] : nil))
+    // Where it moves, the second time is given on the day of the first one.
+    var (moments, onDay) = ([String](), day)
+    for time in times {
+      moments.append(style.times.minute(time, on: onDay))
+      onDay = onDay ?? time
     }
     let count = (difference.new ?? difference.old)?.counts.total ?? 0
     return [

@@ -71,7 +71,8 @@ public struct TuneReport: Sendable {
   /// Which choice has the fewest alarms, and what it misses.
   private var answer: String {
     guard let best = outcome.best else {
-      return style.lines("every choice misses an incident")
+      let isTried = !outcome.results.isEmpty
+      return style.lines(isTried ? "every choice misses an incident" : "no choice could be tried")
     }
     let result = outcome.results[best]
     let line =
