@@ -6,6 +6,8 @@
 /// Hidden files of a folder, and what is in its hidden folders, are left out: `.git`, `.terraform` and the
 /// like are not the user's own. Links in a folder are not followed, as in every walk.
 public struct DocumentFiles: Sequence, IteratorProtocol {
+  /// Whether a file that is met in a folder may be one, by its path; the others are not opened.
+  public var mayBeOne: @Sendable (String) -> Bool = { _ in true }
   private let path: String
   private let limit: Int
   private let mayHoldOthers: Bool
@@ -41,7 +43,7 @@ public struct DocumentFiles: Sequence, IteratorProtocol {
     switch found {
     case .standardInput: read(.standardInput, isNamed: true)
     case .file(let file, let isNamed):
-      isNamed || !isHidden(file) ? read(file, isNamed: isNamed) : nil
+      isNamed || !isHidden(file) && mayBeOne("\(file)") ? read(file, isNamed: isNamed) : nil
     case .failed(let error): .unreadable(name: "\(error.path)", reason: "\(error)")
     case .linkNotFollowed(let file):
       .notOpened(name: "\(file)", reason: "a link in a folder is not followed")

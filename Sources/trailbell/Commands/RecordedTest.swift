@@ -42,7 +42,6 @@ struct RecordedTest {
 
   private func replayed(_ plan: ReplayPlan, _ output: ResultOutput) -> ReplayOutcome {
     var plan = plan
-    plan.reading.jobs = Processors.count
     (plan.keepsRecords, plan.showsAllMatches, plan.evidenceLimit) = (true, true, nil)
     output.keepUnread(in: &plan.reading)
     let progress = ProgressLine(&plan.reading, options.inputs, isQuiet: false)

@@ -19,7 +19,9 @@ struct RuleTestFiles {
   /// Runs the tests of a file, or of all files of tests in a folder.
   mutating func run(_ path: String) {
     let count = files.count
-    for found in DocumentFiles(definitionsAt: path) {
+    var documents = DocumentFiles(definitionsAt: path)
+    documents.mayBeOne = { RuleTestDocument.isNamedAsOne($0) }
+    for found in documents {
       switch found {
       case .read(let name, let bytes, let isNamed):
         let document = DefinitionDocument(name: name, bytes: bytes)
@@ -64,14 +66,14 @@ struct RuleTestFiles {
     }
   }
 
-  /// The replay with rules, on one thread: tests are small; nil where any of the rules cannot be used.
+  /// The replay with rules; nil where any of the rules cannot be used.
   static func plan(_ rules: [String], _ reader: DefinitionsReader) throws -> ReplayPlan? {
     var used = try RuleOptions.used(rules, reader)
     let composites = try AlarmFiles.ordered(used.definitions.composites, of: &used)
     guard used.isComplete else { return nil }
     var plan = ReplayPlan(
       filters: used.definitions.filters, alarms: used.definitions.alarms,
-      reading: ReadingSettings(duplicates: .drop, jobs: 1))
+      reading: ReadingSettings(duplicates: .drop, jobs: Processors.count))
     plan.composites = composites
     return plan
   }
